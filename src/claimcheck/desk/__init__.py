@@ -1,0 +1,1 @@
+"""The one door: everything that the commands and the screen may ask for."""

@@ -1,0 +1,1 @@
+"""The one file: SQLite through apsw, and nothing of SQLite anywhere else."""

@@ -1,0 +1,115 @@
+"""A claim: one source answering one question about one event, as its giver wrote it down."""
+
+import re
+
+from attrs import frozen
+
+from claimcheck.model.kinds import How, Stance
+
+_RELAY = re.compile(r"^(?P<name>.+?)\s*(?:\((?P<how>[^()]*)\))?$", re.DOTALL)
+
+
+@frozen
+class Relay:
+    """Somebody who passed a claim on, and how."""
+
+    name: str
+    how: How = How.QUOTES
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.how})"
+
+
+@frozen
+class Claim:
+    """A row of the claim table. Every field is the giver's own text; "" is "not said".
+
+    `said`, `asof` and `when` are EDTF; `via` goes outward, from the first relay to the page;
+    `about` is the id of the claim that a denial, retraction or correction speaks of;
+    `extra` keeps the columns that claimcheck does not know, in their order.
+    """
+
+    answer: str
+    source: str
+    id: str = ""
+    event: str = ""
+    part_of: str = ""
+    question: str = ""
+    answer_original: str = ""
+    unit: str = ""
+    population: str = ""
+    kind: str = ""
+    via: tuple[Relay, ...] = ()
+    stance: Stance = Stance.ASSERTS
+    about: str = ""
+    said: str = ""
+    asof: str = ""
+    when: str = ""
+    where: str = ""
+    when_text: str = ""
+    document: str = ""
+    quote: str = ""
+    locator: str = ""
+    language: str = ""
+    note: str = ""
+    confidential: bool = False
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
+class Placement:
+    """Which question and event a claim belongs to, who put it there, and why.
+
+    `by` is a person's name, or the grouping with its version, and `person` tells the two apart.
+    """
+
+    question: str
+    event: str
+    by: str
+    person: bool
+    probability: float
+    because: str
+
+
+@frozen
+class RecordedClaim:
+    """A claim as the dossier holds it.
+
+    `uid` is the dossier's own name for it, never reused; `giver` is who gave the table that it
+    came in; `recorded_at` is when it was done (ISO 8601, UTC); `entry` is the hash of the journal
+    entry that holds it.
+    """
+
+    uid: str
+    giver: str
+    claim: Claim
+    placement: Placement | None
+    by: str
+    recorded_at: str
+    entry: str = ""
+
+
+def parse_via(text: str) -> tuple[Relay, ...]:
+    """Read `Enab Baladi (quotes) > The Syrian Observer (translates)`; without a how, quotes.
+
+    Raises ValueError, with a sentence for the giver, for an empty step or an unknown how.
+    """
+    if not text.strip():
+        return ()
+    return tuple(_parse_relay(step.strip()) for step in text.split(" > "))
+
+
+def _parse_relay(step: str) -> Relay:
+    found = _RELAY.match(step)
+    if not found:
+        raise ValueError("a step of the chain is empty: write NAME (how) > NAME (how)")
+    how = (found["how"] or How.QUOTES).strip().lower()
+    if how not in set(How):
+        known = ", ".join(How)
+        raise ValueError(f"“{how}” is no way of passing a claim on: use one of {known}")
+    return Relay(found["name"].strip(), How(how))
+
+
+def format_via(via: tuple[Relay, ...]) -> str:
+    """Write a chain of relays as the claim table has it."""
+    return " > ".join(str(relay) for relay in via)

@@ -1,0 +1,29 @@
+"""Events, and the questions asked about them."""
+
+from attrs import frozen
+
+
+@frozen
+class Event:
+    """Something that happened. `id` is `e-` and the uid of the claim that founded it."""
+
+    id: str
+    label: str
+    when: str = ""
+    where: str = ""
+    part_of: str = ""
+
+
+@frozen
+class Question:
+    """One thing asked about an event that has one true answer.
+
+    `id` is `q-` and the uid of the claim that founded it; `kind` is the kind of its answers where
+    the founding claim said it, else "" and read from the answers.
+    """
+
+    id: str
+    event: str
+    label: str
+    kind: str = ""
+    part_of: str = ""

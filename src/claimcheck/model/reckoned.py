@@ -1,0 +1,78 @@
+"""What the claims on a question amount to: results of reckoning, never journalled."""
+
+from attrs import frozen
+
+from claimcheck.model.kinds import AnswerKind, Status
+
+Bound = int | float | str | None
+
+
+@frozen
+class Understood:
+    """What was understood of an answer.
+
+    `low` and `high` are the least and most that the words allow: numbers for counts and measures,
+    days for durations, ISO dates or minutes for times, None where open or where the kind has none.
+    `values` are the normalised names of a place, party, persons, label or yes/no answer (for
+    wording, the folded text). `why` says in words how the answer was read.
+    """
+
+    kind: AnswerKind
+    verbatim: str
+    low: Bound = None
+    high: Bound = None
+    values: tuple[str, ...] = ()
+    unit: str = ""
+    approximate: bool = False
+    why: str = ""
+
+
+@frozen
+class Position:
+    """Claims on one question that can be true together. Claims are uids, sources are names.
+
+    `compatible` claims fit several positions and are counted for none; `denied_by` are claims that
+    deny this position; `origins` counts independent voices, not outlets.
+    """
+
+    answer: str
+    low: Bound
+    high: Bound
+    claims: tuple[str, ...]
+    compatible: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    origins: int = 0
+    probability: float | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@frozen
+class Contradiction:
+    """Two claims (uids) of which at most one is true, and why."""
+
+    a: str
+    b: str
+    kind: str
+    why: str
+
+
+@frozen
+class ReckonedQuestion:
+    """All that is reckoned of one question.
+
+    `contradictions` may be cut short; `contradictions_total` is the full number. `priority` is 0 to
+    1; `why` says what makes it so. `origin_of` names the origin of each claim (by uid).
+    """
+
+    kind: AnswerKind
+    status: Status
+    positions: tuple[Position, ...]
+    contradictions: tuple[Contradiction, ...]
+    contradictions_total: int
+    notes: tuple[str, ...]
+    priority: float
+    why: str
+    would_change: str
+    understood: tuple[tuple[str, Understood], ...] = ()
+    origin_of: tuple[tuple[str, str], ...] = ()

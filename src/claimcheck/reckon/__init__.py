@@ -1,0 +1,1 @@
+"""What the claims amount to: pure functions from claims to relations, positions and priorities."""
