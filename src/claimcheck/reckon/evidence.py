@@ -1,0 +1,132 @@
+"""Where in a document the words stand that prove a claim."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.model.document import Evidence
+from claimcheck.model.kinds import EvidenceState
+
+Span = tuple[int, int]
+
+_AROUND = 60
+_MARK = re.compile(r"¶\s*(\d+)")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_NUMBER_OF_PARAGRAPH = re.compile(
+    r"(?:¶|\bparagraphs?\b|\bparas?\b\.?|\bpar\b\.?|فقرة|بند)\s*(\d+)", re.IGNORECASE
+)
+# In these scripts a word ends where its letters end, so that "six" must not be found in "sixteen".
+# Arabic, Hebrew, Thai, Chinese and others write particles and words together.
+_SPACED_LETTER = "A-Za-z\u00aa-\u024f\u0370-\u058f"
+
+
+def find_evidence(quote: str, locator: str, text: str | None) -> Evidence | None:
+    """Find the words of a quote in a text, exactly; only runs of white space are treated alike.
+
+    The words are anchored where they stand once, or once in the paragraph that the locator names
+    ("paragraph 12": the one marked `¶ 12` where the text has such marks, else the twelfth between
+    blank lines). Words that are not there, or that stand in several places and nothing says which,
+    are an orphan: a lookalike is never taken for them. Without a text they are unheld. None where
+    the claim has no quote.
+    """
+    words = quote.split()
+    if not words:
+        return None
+    if text is None:
+        return _unplaced(quote, EvidenceState.UNHELD)
+    found = tuple(_occurrences(words, text))
+    if len(found) > 1:
+        found = _within(found, _paragraph(locator, text))
+    if len(found) != 1:
+        return _unplaced(quote, EvidenceState.ORPHAN)
+    return _anchored(text, found[0])
+
+
+def find_again(evidence: Evidence, locator: str, text: str | None) -> Evidence:
+    """Find evidence in a text that has changed since: by its words and what stood around them.
+
+    Where the words stand in several places, those with the old surroundings on both sides are
+    preferred, then those with one of them, then what `find_evidence` makes of the locator.
+    """
+    fresh = find_evidence(evidence.exact, locator, text)
+    if fresh is None:
+        return _unplaced(evidence.exact, EvidenceState.ORPHAN)
+    if text is None or fresh.state == EvidenceState.ANCHORED:
+        return fresh
+    found = tuple(_occurrences(evidence.exact.split(), text))
+    known = [sum(_surroundings(evidence, text, span)) for span in found]
+    best = max(known, default=0)
+    if best == 0 or known.count(best) > 1:
+        return fresh
+    return _anchored(text, found[known.index(best)])
+
+
+def _occurrences(words: Sequence[str], text: str) -> Iterator[Span]:
+    pattern = _edge(words[0][0], before=True) + r"\s+".join(map(re.escape, words))
+    pattern += _edge(words[-1][-1], before=False)
+    return (match.span() for match in re.finditer(pattern, text))
+
+
+def _edge(letter: str, *, before: bool) -> str:
+    """Forbid that the quote begins or ends in the middle of a word or number."""
+    if letter.isdigit():
+        return r"(?<!\d)(?<!\d[.,٫٬])" if before else r"(?!\d)(?![.,٫٬]\d)"
+    if re.match(f"[{_SPACED_LETTER}]", letter):
+        return f"(?<![{_SPACED_LETTER}])" if before else f"(?![{_SPACED_LETTER}])"
+    return ""
+
+
+def _paragraph(locator: str, text: str) -> Span | None:
+    named = _NUMBER_OF_PARAGRAPH.search(locator)
+    if not named:
+        return None
+    number = int(named[1])
+    marks = list(_MARK.finditer(text))
+    if marks:
+        ends = [mark.start() for mark in marks[1:]] + [len(text)]
+        spans = {int(mark[1]): (mark.end(), end) for mark, end in zip(marks, ends, strict=True)}
+        return spans.get(number)
+    return _blank_line_paragraphs(text).get(number)
+
+
+def _blank_line_paragraphs(text: str) -> dict[int, Span]:
+    begin = len(text) - len(text.lstrip())
+    spans: list[Span] = []
+    for gap in _BLANK_LINES.finditer(text, begin):
+        spans.append((begin, gap.start()))
+        begin = gap.end()
+    if begin < len(text):
+        spans.append((begin, len(text)))
+    return dict(enumerate(spans, start=1))
+
+
+def _within(found: Sequence[Span], paragraph: Span | None) -> tuple[Span, ...]:
+    if paragraph is None:
+        return ()
+    return tuple(span for span in found if paragraph[0] <= span[0] and span[1] <= paragraph[1])
+
+
+def _surroundings(evidence: Evidence, text: str, span: Span) -> tuple[bool, bool]:
+    before, after = " ".join(evidence.prefix.split()), " ".join(evidence.suffix.split())
+    start, end = span
+    stands_before = " ".join(text[max(0, start - 2 * _AROUND) : start].split())
+    stands_after = " ".join(text[end : end + 2 * _AROUND].split())
+    return (
+        bool(before) and stands_before.endswith(before),
+        bool(after) and stands_after.startswith(after),
+    )
+
+
+def _anchored(text: str, span: Span) -> Evidence:
+    start, end = span
+    return Evidence(
+        exact=text[start:end],
+        prefix=text[max(0, start - _AROUND) : start],
+        suffix=text[end : end + _AROUND],
+        start=start,
+        end=end,
+        state=EvidenceState.ANCHORED,
+    )
+
+
+def _unplaced(quote: str, state: EvidenceState) -> Evidence:
+    return Evidence(exact=quote, prefix="", suffix="", start=None, end=None, state=state)
