@@ -1,0 +1,80 @@
+"""What SQLite and the machine refuse, said as sentences for the user."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from claimcheck.model.exits import BadInputError, ClaimcheckError, RefusedError
+
+_REFUSED: tuple[tuple[type[apsw.Error], str], ...] = (
+    (
+        apsw.BusyError,
+        "{path} is being written by another program. Wait until it is done, then try again.",
+    ),
+    (
+        apsw.LockedError,
+        "{path} is being written by another program. Wait until it is done, then try again.",
+    ),
+    (apsw.FullError, "The disk that holds {path} is full. Make room, then try again."),
+    (
+        apsw.ReadOnlyError,
+        (
+            "{path} may only be read: the file or its folder is write-protected. "
+            "Copy it to a folder of your own, or ask its owner for leave to write."
+        ),
+    ),
+    (
+        apsw.CantOpenError,
+        (
+            "{path} cannot be opened: the file or its folder is not open to you. "
+            "Check its permissions."
+        ),
+    ),
+    (apsw.PermissionsError, "{path} cannot be used: permission was denied."),
+    (
+        apsw.IOError,
+        "The disk that holds {path} gave an error. Check that it is connected and whole.",
+    ),
+)
+_BAD: tuple[tuple[type[apsw.Error], str], ...] = (
+    (
+        apsw.NotADBError,
+        (
+            "{path} is not a dossier: it is some other kind of file. Give the path of one that "
+            "claimcheck made, or make one with: claimcheck new {path}"
+        ),
+    ),
+    (
+        apsw.CorruptError,
+        (
+            "{path} is damaged. Work on a copy from here on; a backup or another reviewer's copy "
+            "holds what this one lost."
+        ),
+    ),
+)
+
+
+@contextmanager
+def plain_refusals(path: Path) -> Iterator[None]:
+    """Turn what apsw and the machine raise into errors that the user can understand."""
+    try:
+        yield
+    except apsw.Error as problem:
+        raise _refusal(path, problem) from problem
+    except PermissionError as problem:
+        raise RefusedError(f"{path} cannot be used: permission was denied.") from problem
+    except OSError as problem:
+        reason = problem.strerror or "the machine refused"
+        raise RefusedError(f"{path} cannot be used: {reason}.") from problem
+
+
+def _refusal(path: Path, problem: apsw.Error) -> ClaimcheckError:
+    for kind, sentence in _REFUSED:
+        if isinstance(problem, kind):
+            return RefusedError(sentence.format(path=path))
+    for kind, sentence in _BAD:
+        if isinstance(problem, kind):
+            return BadInputError(sentence.format(path=path))
+    return ClaimcheckError(f"{path}: SQLite reports: {problem}")

@@ -1,0 +1,128 @@
+"""The tables of a dossier, and what makes a file one.
+
+`journal` is append-only; `content` holds the bodies apart, so that one can be taken out for good;
+`about` says which entries bear on what. The `…_view` tables hold the fold alone. `reckoned` and
+`pending` are a cache that may be dropped at any time.
+"""
+
+APPLICATION_ID = 0x636C6D63  # "clmc"
+USER_VERSION = 1
+VIEWS_VERSION = "1"
+
+JOURNAL_TABLES = (
+    """CREATE TABLE journal(
+  seq INTEGER PRIMARY KEY,
+  hash BLOB NOT NULL UNIQUE,
+  parents BLOB NOT NULL,
+  act TEXT NOT NULL,
+  verb TEXT NOT NULL,
+  by TEXT NOT NULL,
+  done TEXT NOT NULL,
+  received TEXT NOT NULL,
+  receipt BLOB NOT NULL,
+  kind TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  subjects TEXT NOT NULL,
+  body_hash BLOB NOT NULL
+) STRICT""",
+    "CREATE TABLE content(seq INTEGER PRIMARY KEY, salt BLOB NOT NULL, body TEXT NOT NULL) STRICT",
+    """CREATE TABLE about(
+  subject TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY(subject, seq)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX journal_act ON journal(act)",
+    """CREATE TRIGGER journal_stays BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END""",
+    """CREATE TRIGGER journal_keeps BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END""",
+    """CREATE TRIGGER content_stays BEFORE UPDATE ON content
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END""",
+)
+
+VIEW_TABLES = (
+    """CREATE TABLE claim_view(
+  uid TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  given_id TEXT NOT NULL,
+  giver TEXT NOT NULL,
+  question TEXT NOT NULL,
+  event TEXT NOT NULL,
+  fingerprint BLOB NOT NULL,
+  body TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX claim_given ON claim_view(given_id, giver)",
+    "CREATE INDEX claim_question ON claim_view(question, seq)",
+    "CREATE INDEX claim_event ON claim_view(event, seq)",
+    "CREATE INDEX claim_seq ON claim_view(seq)",
+    "CREATE INDEX claim_fingerprint ON claim_view(fingerprint)",
+    """CREATE TABLE event_view(
+  id TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  label_key TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX event_label ON event_view(label_key, seq)",
+    """CREATE TABLE question_view(
+  id TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  label_key TEXT NOT NULL,
+  settlements INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX question_label ON question_view(event, label_key)",
+    "CREATE INDEX question_seq ON question_view(seq)",
+    """CREATE TABLE document_view(
+  id TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  name_key TEXT NOT NULL,
+  address TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX document_name ON document_view(name_key)",
+    "CREATE INDEX document_address ON document_view(address)",
+    """CREATE TABLE source_view(
+  key TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE alias_view(
+  key TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE dossier_view(
+  key TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT""",
+)
+
+CACHE_TABLES = (
+    """CREATE TABLE reckoned(
+  question TEXT PRIMARY KEY,
+  number INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  conflict INTEGER NOT NULL,
+  priority REAL NOT NULL,
+  search TEXT NOT NULL,
+  line TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT""",
+    "CREATE UNIQUE INDEX reckoned_number ON reckoned(number)",
+    "CREATE INDEX reckoned_queue ON reckoned(conflict, priority DESC, number)",
+    "CREATE TABLE pending(question TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    "CREATE TABLE state(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+SCHEMA = (*JOURNAL_TABLES, *VIEW_TABLES, *CACHE_TABLES)
+VIEW_NAMES = (
+    "claim_view",
+    "event_view",
+    "question_view",
+    "document_view",
+    "source_view",
+    "alias_view",
+    "dossier_view",
+)

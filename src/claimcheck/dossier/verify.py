@@ -1,0 +1,110 @@
+"""Proving a dossier: hashes, order, views against a fresh fold, and SQLite's own check."""
+
+from collections.abc import Iterator
+
+import apsw
+from attrs import frozen
+
+from claimcheck.dossier.rows import entries_where
+from claimcheck.dossier.schema import VIEW_NAMES
+from claimcheck.dossier.views import stored_row, table_and_key, view_row
+from claimcheck.dossier.writing import refold, story_of, struck
+from claimcheck.journal.codec import UnreadableBodyError
+from claimcheck.journal.entry import hash_receipt, is_whole
+from claimcheck.journal.fold import fold_subject
+
+
+@frozen
+class Proof:
+    """What verifying found: no `problems` means that all is whole."""
+
+    entries: int
+    heads: tuple[str, ...]
+    sqlite: str
+    problems: tuple[str, ...]
+
+
+def verify(connection: apsw.Connection) -> Proof:
+    """Check everything; problems are named in sentences, all of them."""
+    problems = list(_integrity(connection))
+    entries, heads, faults = _check_journal(connection)
+    problems.extend(faults)
+    if not faults:
+        problems.extend(_check_views(connection))
+    return Proof(
+        entries=entries,
+        heads=heads,
+        sqlite=apsw.sqlite_lib_version(),
+        problems=tuple(problems),
+    )
+
+
+def _integrity(connection: apsw.Connection) -> Iterator[str]:
+    for row in connection.execute("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield f"SQLite finds the file damaged: {row[0]}"
+
+
+def _check_journal(connection: apsw.Connection) -> tuple[int, tuple[str, ...], list[str]]:
+    """Check every entry's hashes, and that its parents came before it."""
+    faults: list[str] = []
+    known: set[bytes] = set()
+    heads: set[bytes] = set()
+    count = indexed = 0
+    for seq, receipt, entry in entries_where(connection):
+        count += 1
+        name = f"journal entry {seq} ({entry.kind}, by {entry.by}, {entry.done})"
+        if not is_whole(entry):
+            faults.append(f"{name}: its content is not what was recorded.")
+        if receipt != hash_receipt(entry.hash, entry.received):
+            faults.append(f"{name}: the time of its receipt was changed.")
+        if not all(parent in known for parent in entry.parents):
+            faults.append(f"{name}: what it followed is missing.")
+        indexed += len(entry.subjects)
+        if not all(_is_about(connection, subject, seq) for subject in entry.subjects):
+            faults.append(f"{name}: the index of what it is about was changed.")
+        known.add(entry.hash)
+        heads.difference_update(entry.parents)
+        heads.add(entry.hash)
+    held = connection.execute("SELECT count(*) FROM about").get
+    if held != indexed:
+        faults.append(f"the index of the journal holds {held} rows where {indexed} belong.")
+    return count, tuple(sorted(head.hex() for head in heads)), faults
+
+
+def _is_about(connection: apsw.Connection, subject: str, seq: int) -> bool:
+    sql = "SELECT 1 FROM about WHERE subject=? AND seq=?"
+    return connection.execute(sql, (subject, seq)).get is not None
+
+
+def _check_views(connection: apsw.Connection) -> Iterator[str]:
+    """Fold every subject afresh and compare its row byte for byte."""
+    struck_now = struck(connection)
+    expected = dict.fromkeys(VIEW_NAMES, 0)
+    subjects = connection.execute("SELECT subject, min(seq) FROM about GROUP BY subject")
+    for subject, first in subjects.fetchall():
+        place = table_and_key(str(subject))
+        if place is None:
+            continue
+        try:
+            view = fold_subject(str(subject), story_of(connection, str(subject), struck_now))
+        except UnreadableBodyError as problem:
+            yield f"{subject}: {problem}"
+            continue
+        fresh = view_row(str(subject), int(first), view).values if view else None  # type: ignore[arg-type]
+        expected[place[0]] += fresh is not None
+        if stored_row(connection, *place) != fresh:
+            yield f"the view of {subject} differs from what its entries say."
+    for table, wanted in expected.items():
+        held = connection.execute(f"SELECT count(*) FROM {table}").get  # noqa: S608 - our own names
+        if held != wanted:
+            yield f"{table} holds {held} rows where the journal gives {wanted}."
+
+
+def rebuild(connection: apsw.Connection) -> None:
+    """Make all views and the cache again from the journal alone; call it within `writing`."""
+    struck_now = struck(connection)
+    for table in (*VIEW_NAMES, "reckoned", "pending"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    for row in connection.execute("SELECT DISTINCT subject FROM about ORDER BY subject").fetchall():
+        refold(connection, str(row[0]), struck_now)

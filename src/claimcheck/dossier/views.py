@@ -1,0 +1,117 @@
+"""Views as rows: what the fold gives, with the columns by which it is found again."""
+
+import hashlib
+from functools import singledispatch
+
+import apsw
+from attrs import frozen
+
+from claimcheck.journal.codec import canonical_json
+from claimcheck.journal.fold import QuestionView, View
+from claimcheck.journal.subjects import name_key
+from claimcheck.model.claim import Claim, RecordedClaim
+from claimcheck.model.document import StoredDocument
+from claimcheck.model.event import Event
+
+Value = str | int | bytes
+
+_TABLES = {
+    "claim": "claim_view",
+    "event": "event_view",
+    "question": "question_view",
+    "document": "document_view",
+    "source": "source_view",
+    "alias": "alias_view",
+    "dossier": "dossier_view",
+}
+
+
+@frozen
+class ViewRow:
+    """A row of a view table: its values in the order of the table's columns, the key first."""
+
+    table: str
+    values: tuple[Value, ...]
+
+
+def table_and_key(subject: str) -> tuple[str, str] | None:
+    """Say which view table a subject has its row in, and under which key; None for acts."""
+    kind, _, key = subject.partition(":")
+    table = _TABLES.get(kind)
+    return (table, key) if table else None
+
+
+def fingerprint(claim: Claim) -> bytes:
+    """Recognise the same row given twice: a hash of all that the giver wrote."""
+    return hashlib.sha256(canonical_json(claim).encode()).digest()
+
+
+def label_key(label: str) -> str:
+    """Fold a label for finding events and questions by it."""
+    return name_key(label)
+
+
+def view_row(subject: str, seq: int, view: View) -> ViewRow:
+    """Make a view's row; `seq` is that of the first entry about the subject."""
+    found = table_and_key(subject)
+    if found is None:
+        raise TypeError(f"{subject} has no view")
+    table, key = found
+    return ViewRow(table, (key, seq, *_columns(view), canonical_json(view)))
+
+
+def put_row(connection: apsw.Connection, row: ViewRow) -> None:
+    """Write a row in the place of an older one."""
+    marks = ",".join("?" * len(row.values))
+    connection.execute(f"INSERT OR REPLACE INTO {row.table} VALUES({marks})", row.values)
+
+
+def drop_row(connection: apsw.Connection, subject: str) -> None:
+    """Take out the row of a subject of which nothing stands."""
+    found = table_and_key(subject)
+    if found:
+        table, key = found
+        connection.execute(f"DELETE FROM {table} WHERE {_key_column(table)}=?", (key,))  # noqa: S608 - both names are ours
+
+
+def stored_row(connection: apsw.Connection, table: str, key: str) -> tuple[Value, ...] | None:
+    """Read a row as it is stored."""
+    found = connection.execute(
+        f"SELECT * FROM {table} WHERE {_key_column(table)}=?",  # noqa: S608 - both names are ours
+        (key,),
+    ).fetchone()
+    return tuple(found) if found else None
+
+
+def _key_column(table: str) -> str:
+    if table == "claim_view":
+        return "uid"
+    return "key" if table in ("source_view", "alias_view", "dossier_view") else "id"
+
+
+@singledispatch
+def _columns(view: View) -> tuple[Value, ...]:  # noqa: ARG001 - most are found by key alone
+    return ()
+
+
+@_columns.register
+def _(view: RecordedClaim) -> tuple[Value, ...]:
+    placed = view.placement
+    question, event = (placed.question, placed.event) if placed else ("", "")
+    return (view.claim.id, view.giver, question, event, fingerprint(view.claim))
+
+
+@_columns.register
+def _(view: Event) -> tuple[Value, ...]:
+    return (label_key(view.label),)
+
+
+@_columns.register
+def _(view: QuestionView) -> tuple[Value, ...]:
+    question = view.question
+    return (question.event, label_key(question.label), len(view.settlements))
+
+
+@_columns.register
+def _(view: StoredDocument) -> tuple[Value, ...]:
+    return (name_key(view.document.name), view.document.address)

@@ -1,0 +1,51 @@
+"""Bodies of entries to canonical JSON and back: the only cattrs converter of the project."""
+
+import json
+from typing import TypeVar
+
+from cattrs import Converter
+from cattrs.errors import BaseValidationError
+
+from claimcheck.journal.entries import TAG_OF, TAGS, Body
+
+T = TypeVar("T")
+
+
+class UnreadableBodyError(ValueError):
+    """A body that this version of claimcheck cannot read; the text says why."""
+
+
+def _converter() -> Converter:
+    return Converter(omit_if_default=True, forbid_extra_keys=True)
+
+
+_CONVERTER = _converter()
+
+
+def encode(body: Body) -> tuple[str, int, str]:
+    """Give an entry's kind, its version and its body as canonical JSON."""
+    kind, version = TAG_OF[type(body)]
+    return kind, version, canonical_json(body)
+
+
+def decode(kind: str, version: int, text: str) -> Body:
+    """Read a body; UnreadableBodyError where the kind, its version or the text is unknown."""
+    wanted = TAGS.get((kind, version))
+    if wanted is None:
+        raise UnreadableBodyError(f"entries of kind {kind}, version {version}, are not known")
+    try:
+        return _CONVERTER.structure(json.loads(text), wanted)
+    except (BaseValidationError, ValueError, TypeError, KeyError) as problem:
+        raise UnreadableBodyError(f"the {kind} cannot be read: {problem}") from problem
+
+
+def canonical_json(value: object) -> str:
+    """Write any model object as JSON with sorted keys and no spaces: one value, one text."""
+    return json.dumps(
+        _CONVERTER.unstructure(value), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+
+
+def from_json(text: str, wanted: type[T]) -> T:
+    """Read what `canonical_json` wrote."""
+    return _CONVERTER.structure(json.loads(text), wanted)

@@ -1,0 +1,156 @@
+"""The kinds of entries: what can happen to a dossier, each with its tag and version.
+
+A kind is never changed once released: a new version gets a new class beside the old one, so that
+every journal ever written can be read.
+"""
+
+from attrs import frozen
+
+from claimcheck.model.claim import Claim, Placement
+from claimcheck.model.document import Document
+from claimcheck.model.event import Event, Question
+from claimcheck.model.scales import Reliability
+from claimcheck.model.settlement import Finding
+from claimcheck.model.source import Alias, Source
+
+
+@frozen
+class DossierFounded:
+    """The dossier begins; `reviewers` is how many must agree before a question is settled."""
+
+    title: str
+    reviewers: int = 1
+
+
+@frozen
+class ClaimRecorded:
+    """A giver's claim comes in, under the dossier's own name for it."""
+
+    uid: str
+    giver: str
+    claim: Claim
+
+
+@frozen
+class EventFounded:
+    """A claim founds an event, which bears the claim's uid in its id."""
+
+    event: Event
+
+
+@frozen
+class QuestionFounded:
+    """A claim founds a question, which bears the claim's uid in its id."""
+
+    question: Question
+
+
+@frozen
+class ClaimPlaced:
+    """A person or the grouping puts a claim into a question."""
+
+    uid: str
+    placement: Placement
+
+
+@frozen
+class DocumentStored:
+    """A document is described, or its text comes in."""
+
+    id: str
+    document: Document
+
+
+@frozen
+class SourceDescribed:
+    """What is known of a source; a later description replaces an earlier one."""
+
+    source: Source
+
+
+@frozen
+class SourceGraded:
+    """A reviewer grades a source, with a reason."""
+
+    source: str
+    grade: Reliability
+    because: str
+
+
+@frozen
+class AliasGiven:
+    """Another name for the same thing."""
+
+    alias: Alias
+
+
+@frozen
+class QuestionSettled:
+    """A reviewer's verdict, with the claims and the state that the reviewer was shown."""
+
+    id: str
+    question: str
+    finding: Finding
+    shown: tuple[str, ...] = ()
+    seen: str = ""
+    replaces: tuple[str, ...] = ()
+
+
+@frozen
+class QuestionReopened:
+    """The named settlements no longer hold, for the reason given."""
+
+    question: str
+    ends: tuple[str, ...]
+    because: str
+
+
+@frozen
+class ActStruck:
+    """An act is undone; where that act was itself an undo, what it undid holds again."""
+
+    act: str
+    because: str = ""
+
+
+@frozen
+class Exported:
+    """What was handed out, in which form and to which file ("" is standard output)."""
+
+    what: str
+    form: str
+    to: str = ""
+
+
+Body = (
+    DossierFounded
+    | ClaimRecorded
+    | EventFounded
+    | QuestionFounded
+    | ClaimPlaced
+    | DocumentStored
+    | SourceDescribed
+    | SourceGraded
+    | AliasGiven
+    | QuestionSettled
+    | QuestionReopened
+    | ActStruck
+    | Exported
+)
+
+TAGS: dict[tuple[str, int], type[Body]] = {
+    ("dossier-founded", 1): DossierFounded,
+    ("claim-recorded", 1): ClaimRecorded,
+    ("event-founded", 1): EventFounded,
+    ("question-founded", 1): QuestionFounded,
+    ("claim-placed", 1): ClaimPlaced,
+    ("document-stored", 1): DocumentStored,
+    ("source-described", 1): SourceDescribed,
+    ("source-graded", 1): SourceGraded,
+    ("alias-given", 1): AliasGiven,
+    ("question-settled", 1): QuestionSettled,
+    ("question-reopened", 1): QuestionReopened,
+    ("act-struck", 1): ActStruck,
+    ("exported", 1): Exported,
+}
+TAG_OF: dict[type[Body], tuple[str, int]] = {body: tag for tag, body in TAGS.items()}

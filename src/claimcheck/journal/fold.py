@@ -1,0 +1,219 @@
+"""The fold: from what happened to what stands, subject by subject.
+
+Each function takes what happened to one subject, in the journal's order, and gives its view, or
+None where nothing stands. It is pure: the same entries give the same view in every copy.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from attrs import evolve, frozen
+
+from claimcheck.journal import entries as kinds
+from claimcheck.journal.codec import decode
+from claimcheck.journal.entry import Entry
+from claimcheck.journal.order import group_by_subject, in_order, struck_acts
+from claimcheck.model.claim import Placement, RecordedClaim
+from claimcheck.model.document import StoredDocument
+from claimcheck.model.event import Event, Question
+from claimcheck.model.settlement import Settlement
+from claimcheck.model.source import Alias, Grade, Source
+
+
+@frozen
+class Happened:
+    """An entry with its body read; `live` is False once the act that it belongs to is struck."""
+
+    entry: Entry
+    body: kinds.Body
+    live: bool
+
+
+@frozen
+class DossierView:
+    """The dossier's own facts."""
+
+    title: str
+    reviewers: int
+
+
+@frozen
+class QuestionView:
+    """A question with the settlements that hold; replaced ones among them are not taken out."""
+
+    question: Question
+    settlements: tuple[Settlement, ...] = ()
+
+
+@frozen
+class SourceView:
+    """A source and every grade that it was given, oldest first."""
+
+    source: Source
+    grades: tuple[Grade, ...] = ()
+
+
+View = DossierView | RecordedClaim | Event | QuestionView | StoredDocument | SourceView | Alias
+
+
+def happened(entry: Entry, struck: frozenset[str]) -> Happened | None:
+    """Read an entry; None once it is redacted."""
+    if entry.body is None:
+        return None
+    body = decode(entry.kind, entry.version, entry.body)
+    return Happened(entry, body, entry.act not in struck)
+
+
+def fold_subject(subject: str, story: Sequence[Happened]) -> View | None:
+    """Fold what happened to one subject."""
+    kind = subject.partition(":")[0]
+    folding = _FOLDS.get(kind)
+    return folding(story) if folding else None
+
+
+def fold_journal(entries: Iterable[Entry]) -> dict[str, View]:
+    """Fold a whole journal, whatever order its entries come in."""
+    ordered = in_order(entries)
+    struck = struck_acts(strikes_in(ordered))
+    views = {}
+    for subject, told in group_by_subject(ordered).items():
+        story = [known for entry in told if (known := happened(entry, struck))]
+        view = fold_subject(subject, story)
+        if view is not None:
+            views[subject] = view
+    return views
+
+
+def strikes_in(ordered: Iterable[Entry]) -> list[tuple[str, str]]:
+    """List (striking act, struck act) for entries in order."""
+    strikes = []
+    for entry in ordered:
+        if entry.kind == "act-struck" and entry.body is not None:
+            body = decode(entry.kind, entry.version, entry.body)
+            if isinstance(body, kinds.ActStruck):
+                strikes.append((entry.act, body.act))
+    return strikes
+
+
+def _live_bodies(story: Sequence[Happened]) -> Iterable[kinds.Body]:
+    return (told.body for told in story if told.live)
+
+
+def _fold_dossier(story: Sequence[Happened]) -> DossierView | None:
+    view = None
+    for body in _live_bodies(story):
+        if isinstance(body, kinds.DossierFounded):
+            view = DossierView(body.title, body.reviewers)
+    return view
+
+
+def _fold_claim(story: Sequence[Happened]) -> RecordedClaim | None:
+    recorded: RecordedClaim | None = None
+    placement: Placement | None = None
+    for told in story:
+        if not told.live:
+            continue
+        body, entry = told.body, told.entry
+        if isinstance(body, kinds.ClaimRecorded):
+            recorded = RecordedClaim(
+                body.uid, body.giver, body.claim, None, entry.by, entry.done, entry.hash.hex()
+            )
+        elif isinstance(body, kinds.ClaimPlaced) and _outranks(body.placement, placement):
+            placement = body.placement
+    return evolve(recorded, placement=placement) if recorded else None
+
+
+def _outranks(new: Placement, old: Placement | None) -> bool:
+    """Tell whether a placement replaces another: grouping never moves what a person placed."""
+    return old is None or new.person or not old.person
+
+
+def _fold_event(story: Sequence[Happened]) -> Event | None:
+    event = None
+    for body in _live_bodies(story):
+        if isinstance(body, kinds.EventFounded):
+            event = body.event
+    return event
+
+
+def _fold_question(story: Sequence[Happened]) -> QuestionView | None:
+    """Fold a question; once decided on, it outlives the undoing of the claim that founded it."""
+    founded: Question | None = None
+    standing = False
+    settlements: dict[str, Settlement] = {}
+    for told in story:
+        body = told.body
+        if isinstance(body, kinds.QuestionFounded):
+            founded = body.question
+            standing = standing or told.live
+        elif not told.live:
+            continue
+        elif isinstance(body, kinds.QuestionSettled):
+            settlements[body.id] = _settlement(body, told.entry)
+        elif isinstance(body, kinds.QuestionReopened):
+            for ended in body.ends:
+                settlements.pop(ended, None)
+    if founded is None or not (standing or settlements):
+        return None
+    return QuestionView(founded, tuple(settlements.values()))
+
+
+def _settlement(body: kinds.QuestionSettled, entry: Entry) -> Settlement:
+    return Settlement(
+        id=body.id,
+        question=body.question,
+        finding=body.finding,
+        by=entry.by,
+        at=entry.done,
+        shown=body.shown,
+        seen=body.seen,
+        replaces=body.replaces,
+    )
+
+
+def _fold_document(story: Sequence[Happened]) -> StoredDocument | None:
+    """Fold a document: a later description that brings no text keeps the text that is held."""
+    held: StoredDocument | None = None
+    for body in _live_bodies(story):
+        if isinstance(body, kinds.DocumentStored):
+            document = body.document
+            if document.text is None and held is not None:
+                document = evolve(document, text=held.document.text)
+            held = StoredDocument(body.id, document)
+    return held
+
+
+def _fold_source(story: Sequence[Happened]) -> SourceView | None:
+    described: Source | None = None
+    grades: list[Grade] = []
+    for told in story:
+        if not told.live:
+            continue
+        if isinstance(told.body, kinds.SourceDescribed):
+            described = told.body.source
+        elif isinstance(told.body, kinds.SourceGraded):
+            graded = told.body
+            grades.append(
+                Grade(graded.source, graded.grade, told.entry.by, graded.because, told.entry.done)
+            )
+    if described is None and grades:
+        described = Source(grades[0].source)
+    return SourceView(described, tuple(grades)) if described else None
+
+
+def _fold_alias(story: Sequence[Happened]) -> Alias | None:
+    alias = None
+    for body in _live_bodies(story):
+        if isinstance(body, kinds.AliasGiven):
+            alias = body.alias
+    return alias
+
+
+_FOLDS: dict[str, Callable[[Sequence[Happened]], View | None]] = {
+    "dossier": _fold_dossier,
+    "claim": _fold_claim,
+    "event": _fold_event,
+    "question": _fold_question,
+    "document": _fold_document,
+    "source": _fold_source,
+    "alias": _fold_alias,
+}

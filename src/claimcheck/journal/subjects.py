@@ -1,0 +1,114 @@
+"""What an entry is about, so that only those subjects are folded again when it comes or falls."""
+
+import unicodedata
+from functools import singledispatch
+
+from claimcheck.journal import entries
+from claimcheck.model.source import Alias
+
+DOSSIER = "dossier:"
+
+
+def name_key(name: str) -> str:
+    """Make names that differ in case, width or spaces alone one name.
+
+    The journal's own, apart from the folding that search and comparing use: keys stand in the
+    hashes of entries and must never change.
+    """
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def claim_subject(uid: str) -> str:
+    """Name the subject of a claim."""
+    return f"claim:{uid}"
+
+
+def event_subject(event_id: str) -> str:
+    """Name the subject of an event."""
+    return f"event:{event_id}"
+
+
+def question_subject(question_id: str) -> str:
+    """Name the subject of a question."""
+    return f"question:{question_id}"
+
+
+def document_subject(document_id: str) -> str:
+    """Name the subject of a document."""
+    return f"document:{document_id}"
+
+
+def source_subject(name: str) -> str:
+    """Name the subject of a source: names that differ in case, width or spaces alone are one."""
+    return f"source:{name_key(name)}"
+
+
+def alias_subject(alias: Alias) -> str:
+    """Name the subject of an alias: one meaning for a name of a kind."""
+    return f"alias:{alias.kind}:{name_key(alias.name)}"
+
+
+def act_subject(act: str) -> str:
+    """Name the subject of an act."""
+    return f"act:{act}"
+
+
+@singledispatch
+def subjects_of(body: entries.Body) -> tuple[str, ...]:
+    """List what an entry is about."""
+    raise TypeError(f"no subjects are known for {type(body).__name__}")
+
+
+@subjects_of.register
+def _(body: entries.DossierFounded) -> tuple[str, ...]:  # noqa: ARG001 - there is one dossier
+    return (DOSSIER,)
+
+
+@subjects_of.register
+def _(body: entries.ClaimRecorded | entries.ClaimPlaced) -> tuple[str, ...]:
+    return (claim_subject(body.uid),)
+
+
+@subjects_of.register
+def _(body: entries.EventFounded) -> tuple[str, ...]:
+    return (event_subject(body.event.id),)
+
+
+@subjects_of.register
+def _(body: entries.QuestionFounded) -> tuple[str, ...]:
+    return (question_subject(body.question.id),)
+
+
+@subjects_of.register
+def _(body: entries.DocumentStored) -> tuple[str, ...]:
+    return (document_subject(body.id),)
+
+
+@subjects_of.register
+def _(body: entries.SourceDescribed) -> tuple[str, ...]:
+    return (source_subject(body.source.name),)
+
+
+@subjects_of.register
+def _(body: entries.SourceGraded) -> tuple[str, ...]:
+    return (source_subject(body.source),)
+
+
+@subjects_of.register
+def _(body: entries.AliasGiven) -> tuple[str, ...]:
+    return (alias_subject(body.alias),)
+
+
+@subjects_of.register
+def _(body: entries.QuestionSettled | entries.QuestionReopened) -> tuple[str, ...]:
+    return (question_subject(body.question),)
+
+
+@subjects_of.register
+def _(body: entries.ActStruck) -> tuple[str, ...]:
+    return (act_subject(body.act),)
+
+
+@subjects_of.register
+def _(body: entries.Exported) -> tuple[str, ...]:  # noqa: ARG001 - an export changes nothing
+    return ()
