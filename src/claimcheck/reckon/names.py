@@ -1,0 +1,121 @@
+"""Names and words made comparable: letters, accents, digits and marks that do not tell apart."""
+
+import unicodedata
+from functools import lru_cache
+
+from claimcheck.reckon.context import Context
+
+_GROWTH = 4
+_CACHED_LENGTH = 200
+_ALIAS_STEPS = 8
+
+# Letters that Unicode does not take apart but that writers use for one another.
+_LETTERS = str.maketrans(
+    {
+        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",
+        "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه",
+        "ء": None, "ـ": None,
+        "٫": ".", "٬": ",", "،": ",", "؛": ";", "؟": "?", "٪": "%",
+        "–": "-", "—": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-", "⁄": "/", "∕": "/",
+    }
+)  # fmt: skip
+_APOSTROPHES = frozenset("'’‘ʼʿʾ`´ʻʹ")
+_KEPT_SIGNS = frozenset("%+")
+_VOWELS = frozenset("aeiouwyhاوي")
+_ARTICLES = frozenset({"al", "el", "the", "ad", "ar", "as", "ash", "at", "az", "an"})
+
+
+def plain(text: str) -> str:
+    """Fold case, accents, tashkeel, tatweel, hamza forms and digits; keep signs and punctuation.
+
+    The result is at most four times as long as the text: a sign that Unicode would blow up
+    further is kept as it is. Raised figures (a footnote's ²) become a space, never digits.
+    """
+    if text.isascii():
+        return " ".join(text.lower().split())
+    folded = "".join(_plain_sign(sign) for sign in text).casefold().translate(_LETTERS)
+    return " ".join(folded.split())
+
+
+def _plain_sign(sign: str) -> str:
+    if sign < "\x80":
+        return sign
+    if unicodedata.decomposition(sign).startswith(("<super>", "<sub>")):
+        return " "
+    value = unicodedata.digit(sign, None)
+    if value is not None and sign.isdecimal():
+        return str(value)
+    taken_apart = unicodedata.normalize("NFKD", sign)
+    if len(taken_apart) > _GROWTH:
+        return sign
+    return "".join(_part(part) for part in taken_apart)
+
+
+def _part(sign: str) -> str:
+    category = unicodedata.category(sign)
+    if category == "Mn":
+        return ""
+    if category in {"Cc", "Zl", "Zp"}:
+        return " "
+    return "" if category == "Cf" else sign
+
+
+def fold(text: str) -> str:
+    """Fold a name for comparing: as `plain`, and punctuation and white space become one space.
+
+    Apostrophes vanish (“Sa’sa’” is “Sasa”); “%” and “+” stay, since they carry meaning.
+    """
+    return _fold_cached(text) if len(text) <= _CACHED_LENGTH else _fold(text)
+
+
+def _fold(text: str) -> str:
+    return " ".join("".join(_folded_sign(sign) for sign in plain(text)).split())
+
+
+_fold_cached = lru_cache(maxsize=65_536)(_fold)
+
+
+def _folded_sign(sign: str) -> str:
+    if sign.isalnum() or sign in _KEPT_SIGNS:
+        return sign
+    if sign in _APOSTROPHES:
+        return ""
+    return sign if unicodedata.category(sign)[0] in "LNM" else " "
+
+
+def canonical(name: str, context: Context) -> str:
+    """Give the folded name that a name stands for, through the dossier's aliases.
+
+    A leading article is not removed: “Karak” and “al-Karak” are one place only when an alias
+    says so. Aliases that lead in a circle end where they would repeat.
+    """
+    folded = fold(name)
+    if not context.aliases:
+        return folded
+    seen = {folded}
+    for _ in range(_ALIAS_STEPS):
+        means = context.aliases.get(folded)
+        if means is None or (target := fold(means)) in seen:
+            return folded
+        folded = target
+        seen.add(folded)
+    return folded
+
+
+@lru_cache(maxsize=16_384)
+def skeleton(folded: str) -> str:
+    """Give the consonants of a folded name, articles and doubled letters left out.
+
+    Equal skeletons say that two names may be one in other letters (Masalma, Masalmeh); they
+    never prove it.
+    """
+    words = [word for word in folded.split() if word not in _ARTICLES]
+    bones: list[str] = []
+    for word in words:
+        last = ""
+        for sign in word:
+            if sign not in _VOWELS and sign != last:
+                bones.append(sign)
+            last = sign
+        bones.append(" ")
+    return "".join(bones).strip()

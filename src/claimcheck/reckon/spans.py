@@ -1,0 +1,103 @@
+"""Stretches of time, and how they lie to one another."""
+
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from attrs import frozen
+
+Piece = tuple[str | None, str | None]
+
+
+@frozen
+class Span:
+    """The time that some words allow.
+
+    `low` and `high` are the earliest and latest day (`2020-01-12`) or minute
+    (`2020-01-12T18:40+02:00`), None where open; they sort as text. `pieces` are the stretches
+    between them where the words leave a choice (“one of”), else the one stretch. `month` and
+    `day` are known of a date without a year, whose `low` and `high` are None. `uncertain` is
+    EDTF's “?”, `approximate` its “~”, and “%” is both. `text` is what was read.
+    """
+
+    low: str | None
+    high: str | None
+    pieces: tuple[Piece, ...]
+    uncertain: bool = False
+    approximate: bool = False
+    month: int | None = None
+    day: int | None = None
+    text: str = ""
+
+
+def with_pieces(  # noqa: PLR0913 - the fields of a span, each by its name
+    pieces: tuple[Piece, ...],
+    *,
+    uncertain: bool = False,
+    approximate: bool = False,
+    month: int | None = None,
+    day: int | None = None,
+    text: str = "",
+) -> Span:
+    """Make a span of its stretches; `low` and `high` follow from them."""
+    lows = [low for low, _ in pieces]
+    highs = [high for _, high in pieces]
+    return Span(
+        low=None if None in lows else min(low for low in lows if low is not None),
+        high=None if None in highs else max(high for high in highs if high is not None),
+        pieces=pieces,
+        uncertain=uncertain,
+        approximate=approximate,
+        month=month,
+        day=day,
+        text=text,
+    )
+
+
+def begins(low: str | None, other_high: str | None) -> bool:
+    """Say whether a stretch that begins at `low` begins no later than `other_high` ends.
+
+    Minutes that both carry an offset are compared as moments, all else as the clock on the wall:
+    a day has no offset, and the source's day is what it wrote.
+    """
+    if low is None or other_high is None:
+        return True
+    if len(low) > 16 and len(other_high) > 16:
+        return _moment(low) <= _moment(other_high)
+    return low[:16] <= _last_minute(other_high)
+
+
+def _last_minute(high: str) -> str:
+    return high[:16] if len(high) > 10 else high + "T23:59"
+
+
+@lru_cache(maxsize=16_384)
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def pieces_meet(a: Piece, b: Piece) -> bool:
+    """Say whether two stretches share a moment."""
+    return begins(a[0], b[1]) and begins(b[0], a[1])
+
+
+def piece_inside(inner: Piece, outer: Piece) -> bool:
+    """Say whether all of one stretch lies in another."""
+    low_inside = outer[0] is None or (inner[0] is not None and not _before(inner[0], outer[0]))
+    high_inside = outer[1] is None or (inner[1] is not None and not _after(inner[1], outer[1]))
+    return low_inside and high_inside
+
+
+def _before(low: str, other_low: str) -> bool:
+    if len(low) > 16 and len(other_low) > 16:
+        return _moment(low) < _moment(other_low)
+    return _first_minute(low) < _first_minute(other_low)
+
+
+def _first_minute(low: str) -> str:
+    return low[:16] if len(low) > 10 else low + "T00:00"
+
+
+def _after(high: str, other_high: str) -> bool:
+    if len(high) > 16 and len(other_high) > 16:
+        return _moment(high) > _moment(other_high)
+    return _last_minute(high) > _last_minute(other_high)
