@@ -1,0 +1,166 @@
+"""The columns of every table that comes in, and those that our own exports add."""
+
+from enum import StrEnum
+
+from claimcheck.model.exits import BadInputError
+
+CLAIM_COLUMNS = (
+    "id",
+    "event",
+    "part_of",
+    "question",
+    "answer",
+    "answer_original",
+    "unit",
+    "population",
+    "kind",
+    "source",
+    "via",
+    "stance",
+    "about",
+    "said",
+    "asof",
+    "when",
+    "where",
+    "when_text",
+    "document",
+    "quote",
+    "locator",
+    "language",
+    "note",
+    "confidential",
+)
+SOURCE_COLUMNS = (
+    "name",
+    "kind",
+    "affiliation",
+    "aliases",
+    "grade",
+    "because",
+    "confidential",
+    "note",
+)
+DOCUMENT_COLUMNS = (
+    "name",
+    "title",
+    "publisher",
+    "author",
+    "published",
+    "retrieved",
+    "address",
+    "archived",
+    "language",
+    "relays",
+    "sha256",
+)
+ALIAS_COLUMNS = ("name", "means", "kind")
+LABEL_COLUMNS = ("event", "question", "answer", "confidence")
+GRADE_COLUMNS = ("source", "grade", "by", "because")
+RELAY_COLUMNS = ("source", "repeats", "how")
+WITHIN_COLUMNS = ("place", "within")
+
+# What our own exports add to a table of claims; passed over, with a note, when it comes in again.
+RESERVED = (
+    "low",
+    "high",
+    "question_id",
+    "event_id",
+    "origin",
+    "rating",
+    "source_grade",
+    "outcome",
+    "evidence",
+)
+SOURCE_RESERVED = (
+    "grades",
+    "claims",
+    "origins",
+    "right",
+    "wrong",
+    "reliability",
+    "copies",
+)
+DOCUMENT_RESERVED = ("id", "claims", "near_copies")
+
+# Columns that only our own exports have; a table with one of these sets was written by us.
+_OURS = ({"question_id", "event_id"}, {"origins", "right", "wrong"}, {"id", "near_copies"})
+
+
+class TableKind(StrEnum):
+    """What the rows of a table are."""
+
+    CLAIMS = "claims"
+    SOURCES = "sources"
+    DOCUMENTS = "documents"
+    ALIASES = "aliases"
+    LABELS = "labels"
+    GRADES = "grades"
+    RELAYS = "relays"
+    WITHIN = "within"
+
+
+COLUMNS_OF = {
+    TableKind.CLAIMS: CLAIM_COLUMNS,
+    TableKind.SOURCES: SOURCE_COLUMNS,
+    TableKind.DOCUMENTS: DOCUMENT_COLUMNS,
+    TableKind.ALIASES: ALIAS_COLUMNS,
+    TableKind.LABELS: LABEL_COLUMNS,
+    TableKind.GRADES: GRADE_COLUMNS,
+    TableKind.RELAYS: RELAY_COLUMNS,
+    TableKind.WITHIN: WITHIN_COLUMNS,
+}
+RESERVED_OF: dict[TableKind, tuple[str, ...]] = {
+    TableKind.CLAIMS: RESERVED,
+    TableKind.SOURCES: SOURCE_RESERVED,
+    TableKind.DOCUMENTS: DOCUMENT_RESERVED,
+}
+# All of the first set and one of the second (where there is one) tell a kind; first match wins.
+_TELLS: tuple[tuple[TableKind, tuple[str, ...], tuple[str, ...]], ...] = (
+    (TableKind.CLAIMS, ("answer", "source"), ()),
+    (TableKind.LABELS, ("question", "answer"), ()),
+    (TableKind.RELAYS, ("source", "repeats"), ()),
+    (TableKind.GRADES, ("source", "grade"), ()),
+    (TableKind.WITHIN, ("place", "within"), ()),
+    (TableKind.ALIASES, ("name", "means"), ()),
+    (TableKind.DOCUMENTS, ("name",), ("publisher", "published", "sha256", "title", "address")),
+    (TableKind.SOURCES, ("name",), ("kind", "affiliation", "aliases", "grade", "grades")),
+)
+_KNOWN = frozenset(
+    name for names in (*COLUMNS_OF.values(), *RESERVED_OF.values()) for name in names
+)
+
+
+def kind_of_table(columns: tuple[str, ...]) -> TableKind:
+    """Tell from its columns what a table holds.
+
+    Raises BadInputError, with a sentence on the columns that each kind needs, where none fits.
+    """
+    have = set(columns)
+    for kind, needed, one_of in _TELLS:
+        if have.issuperset(needed) and (not one_of or not have.isdisjoint(one_of)):
+            return kind
+    raise BadInputError(
+        "The columns do not tell what this table holds. "
+        + "; ".join(_needs(kind, needed, one_of) for kind, needed, one_of in _TELLS)
+        + ". Name the columns so in the first row."
+    )
+
+
+def _needs(kind: TableKind, needed: tuple[str, ...], one_of: tuple[str, ...]) -> str:
+    text = f"a table of {kind} needs {' and '.join(needed)}"
+    return text + (f", and one of {', '.join(one_of)}" if one_of else "")
+
+
+def column_name(written: str) -> str:
+    """Give a column its name: a known one in any case and spacing (`Part of`) is `part_of`.
+
+    A name that claimcheck does not know stays as it is written.
+    """
+    folded = "_".join(written.strip().lower().replace("-", " ").split())
+    return folded if folded in _KNOWN else written
+
+
+def is_ours(columns: tuple[str, ...]) -> bool:
+    """Whether a table was written by claimcheck, by the columns that only its exports have."""
+    have = set(columns)
+    return any(have.issuperset(marks) for marks in _OURS)

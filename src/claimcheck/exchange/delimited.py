@@ -1,0 +1,112 @@
+"""CSV and TSV: cells of a row, with the number of the line that the row starts on."""
+
+import csv
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from claimcheck.exchange.cells import LONGEST_CELL, MOST_COLUMNS, check_cell, suspicious
+from claimcheck.exchange.faults import Faults
+
+Cells = tuple[int, list[str]]
+_SEP_LINE = re.compile(r'"?sep=(?P<sep>[,;\t|])"?\s*', re.IGNORECASE)
+_NO_HEADER = "Write the names of the columns in the first row and one row for each thing below it"
+
+
+def read_delimited(
+    lines: Iterator[str], delimiter: str, faults: Faults
+) -> tuple[list[str], Iterator[Cells]]:
+    """Give the column names as written, and the rows as they are read.
+
+    A first line `sep=;` (Excel's) sets the separator, and so does a header that has semicolons
+    and no comma.
+    """
+    before = 0
+    first = next(lines, "")
+    found = _SEP_LINE.fullmatch(first)
+    if found:
+        delimiter, before = found["sep"], 1
+        first = next(lines, "")
+    while first and not first.strip():
+        before += 1
+        first = next(lines, "")
+    if delimiter == "," and "," not in first and ";" in first:
+        delimiter = ";"
+    rows = _numbered(chain([first] if first else [], lines), delimiter, before, faults)
+    number, header = next(rows, (0, []))
+    _check_header(number, header, faults)
+    return header, _checked(rows, header, faults)
+
+
+def _numbered(lines: Iterator[str], delimiter: str, before: int, faults: Faults) -> Iterator[Cells]:
+    # The limit is the process's own: it is raised where it is too small for us, never lowered.
+    csv.field_size_limit(max(csv.field_size_limit(), 2 * LONGEST_CELL))
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        number = before + reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            _note_broken(number, before + reader.line_num, str(error), faults)
+            continue
+        if any(cells):
+            yield number, cells
+
+
+def _note_broken(number: int, last: int, error: str, faults: Faults) -> None:
+    if "end of data" in error:
+        wrong = f"a quotation mark opens a cell here and none closes it up to line {last}"
+        mend = 'Close the cell with ", and write a quotation mark inside a cell as ""'
+    elif "field limit" in error:
+        wrong = f"a cell has more than {LONGEST_CELL:,} characters"
+        mend = "Close every quotation mark; keep a long text as a document"
+    else:
+        wrong = "a quotation mark stands where a cell should end"
+        mend = 'Put the cell in quotation marks and write a quotation mark inside it as ""'
+    faults.add(number, "", wrong, mend)
+
+
+def _check_header(number: int, header: list[str], faults: Faults) -> None:
+    while header and not header[-1].strip():
+        header.pop()
+    if not header:
+        if not faults.total:
+            faults.add(0, "", "there is nothing in it", _NO_HEADER)
+        return
+    if len(header) > MOST_COLUMNS:
+        wrong = f"the first row has {len(header):,} cells, more than {MOST_COLUMNS:,} columns"
+        faults.add(number, "", wrong, "Check that the file has line ends")
+        return
+    for place, column in enumerate(header, 1):
+        if not column.strip():
+            faults.add(number, "", f"column {place} has no name", "Name it or remove it")
+        check_cell(number, "", column, faults)
+
+
+def _checked(rows: Iterator[Cells], header: list[str], faults: Faults) -> Iterator[Cells]:
+    width = len(header)
+    empty = True
+    for number, cells in rows:
+        empty = False
+        if len(cells) > width and not any(cells[width:]):
+            del cells[width:]
+        if len(cells) != width:
+            wrong = f"the row has {_cells(len(cells))} where the first row has {_cells(width)}"
+            mend = "Put a cell that holds the separator or a line break in quotation marks"
+            faults.add(number, "", wrong, mend)
+        elif suspicious(cells):
+            before = faults.total
+            for column, cell in zip(header, cells, strict=True):
+                check_cell(number, column, cell, faults)
+            if faults.total == before:
+                yield number, cells
+        else:
+            yield number, cells
+    if empty and not faults.total:
+        faults.add(0, "", "there are column names but no row below them", _NO_HEADER)
+
+
+def _cells(count: int) -> str:
+    return "1 cell" if count == 1 else f"{count:,} cells"

@@ -1,0 +1,51 @@
+"""Descriptions of documents from a table."""
+
+import re
+
+from attrs import frozen
+
+from claimcheck.exchange.columns import DOCUMENT_COLUMNS, DOCUMENT_RESERVED
+from claimcheck.exchange.faults import quoted
+from claimcheck.exchange.rows import Cells, Rows, read_once, rest_of
+from claimcheck.exchange.table import Table
+from claimcheck.model.document import Document
+
+_TAKEN = frozenset((*DOCUMENT_COLUMNS, *DOCUMENT_RESERVED))
+_VERBATIM = ("name", "title", "publisher", "author", "address", "archived", "relays")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@frozen
+class DocumentsRead:
+    """Documents of a table, the row of each, and notes for the giver."""
+
+    documents: tuple[Document, ...]
+    rows: tuple[int, ...]
+    notes: tuple[str, ...]
+
+
+def read_documents(table: Table) -> DocumentsRead:
+    """Read all documents of a table; raises TableError with every fault where there is any."""
+    return DocumentsRead(*read_once(table, DOCUMENT_RESERVED, _document, lambda found: found.name))
+
+
+def _document(cells: Cells, rows: Rows) -> Document | None:
+    before = rows.faults.total
+    rows.need(cells, "name")
+    document = Document(
+        **{column: cells.get(column, "") for column in _VERBATIM},
+        published=rows.date(cells, "published"),
+        retrieved=rows.date(cells, "retrieved"),
+        language=cells.get("language", "").strip(),
+        sha256=_sha256(cells, rows),
+        extra=rest_of(cells, _TAKEN),
+    )
+    return document if rows.faults.total == before else None
+
+
+def _sha256(cells: Cells, rows: Rows) -> str:
+    text = cells.get("sha256", "").strip().lower()
+    if text and not _SHA256.fullmatch(text):
+        mend = "Write the 64 hexadecimal figures that sha256sum gives, or leave the cell empty"
+        rows.fault("sha256", f"{quoted(text)} is no SHA-256", mend)
+    return text

@@ -1,0 +1,125 @@
+"""JSON lines: one object a line, its keys the columns."""
+
+import json
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from claimcheck.exchange.cells import MOST_COLUMNS, check_cell, suspicious
+from claimcheck.exchange.columns import COLUMNS_OF, RESERVED_OF, column_name
+from claimcheck.exchange.faults import Faults, quoted
+
+Row = tuple[int, dict[str, str]]
+# Rows whose keys are looked at before the columns are said; later rows may add keys of their own.
+_LOOKED_AT = 1_000
+_LONGEST_NUMBER = 30
+_OBJECT = "Write one JSON object a line: {“answer”: “six”, “source”: “Reuters”}"
+# Columns that our own exports fill with lists or objects; the reader passes them over.
+_NESTED = {name for names in RESERVED_OF.values() for name in names} - {
+    name for names in COLUMNS_OF.values() for name in names
+}
+
+
+class _Wrong(ValueError):
+    """A line that cannot be taken: what is wrong, and how to mend it."""
+
+    def __init__(self, wrong: str, mend: str = _OBJECT) -> None:
+        super().__init__(wrong)
+        self.mend = mend
+
+
+class _Number(str):
+    """A JSON number, kept as it is written."""
+
+    __slots__ = ()
+
+
+def read_json_lines(lines: Iterator[str], faults: Faults) -> tuple[tuple[str, ...], Iterator[Row]]:
+    """Give the columns (in the order in which keys first appear) and the rows."""
+    rows = _rows(lines, faults)
+    head = list(islice(rows, _LOOKED_AT))
+    if not head and not faults.total:
+        faults.add(0, "", "there is nothing in it", _OBJECT)
+    columns = tuple({column: None for _, cells in head for column in cells})
+    return columns, chain(head, rows)
+
+
+def _rows(lines: Iterator[str], faults: Faults) -> Iterator[Row]:
+    decoder = json.JSONDecoder(
+        parse_int=_number,
+        parse_float=_number,
+        parse_constant=_constant,
+        object_pairs_hook=_object,
+    )
+    for number, line in enumerate(lines, 1):
+        text = line.strip()
+        if not text:
+            continue
+        try:
+            cells = _cells(decoder.decode(text))
+        except _Wrong as error:
+            faults.add(number, "", str(error), error.mend)
+        except json.JSONDecodeError as error:
+            wrong = f"the line is not JSON from character {error.pos + 1} on"
+            faults.add(number, "", wrong, _OBJECT)
+        except RecursionError:
+            faults.add(number, "", "lists or objects are too deep in each other", _OBJECT)
+        else:
+            if _is_sound(number, cells, faults):
+                yield number, cells
+
+
+def _is_sound(number: int, cells: dict[str, str], faults: Faults) -> bool:
+    if not suspicious([*cells, *cells.values()]):
+        return True
+    before = faults.total
+    for column, cell in cells.items():
+        check_cell(number, "", column, faults)
+        check_cell(number, column, cell, faults)
+    return faults.total == before
+
+
+def _number(text: str) -> _Number:
+    if len(text) > _LONGEST_NUMBER:
+        mend = "Put it in quotation marks if every figure matters"
+        raise _Wrong(f"a number has more than {_LONGEST_NUMBER} figures", mend)
+    return _Number(text)
+
+
+def _constant(text: str) -> object:
+    raise _Wrong(f"{text} is no number in JSON", "Write null, or leave the key out")
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        keys = [key for key, _ in pairs]
+        doubled = next(key for key in keys if keys.count(key) > 1)
+        raise _Wrong(f"the key {quoted(doubled)} is there twice", "Keep one of them")
+    return found
+
+
+def _cells(value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise _Wrong("the line is JSON but no object")
+    if len(value) > MOST_COLUMNS:
+        raise _Wrong(f"the object has more than {MOST_COLUMNS:,} keys")
+    cells: dict[str, str] = {}
+    for key, content in value.items():
+        column = column_name(key)
+        if column in cells:
+            raise _Wrong(f"two keys mean the column {quoted(column)}", "Keep one of them")
+        cells[column] = "" if column in _NESTED else _cell(column, content)
+    return cells
+
+
+def _cell(column: str, content: object) -> str:
+    if isinstance(content, str):
+        return str(content)
+    if content is None:
+        return ""
+    if isinstance(content, bool):
+        return "yes" if content else "no"
+    if isinstance(content, list) and all(isinstance(item, str) for item in content):
+        return (" > " if column == "via" else " | ").join(content)
+    wrong = f"{quoted(column)} holds an object or a list of them"
+    raise _Wrong(wrong, "Write its content as text, or in columns of its own")

@@ -1,0 +1,125 @@
+"""What the readers of all tables share: cells to values, faults with their row, doubles."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import TypeVar
+
+from claimcheck.exchange.faults import Faults, quoted
+from claimcheck.exchange.table import Table
+
+Cells = Mapping[str, str]
+T = TypeVar("T")
+_YES = frozenset({"yes", "y", "true", "1"})
+_NO = frozenset({"", "no", "n", "false", "0"})
+
+
+class Rows:
+    """The row that is being read, and what was found wrong so far."""
+
+    __slots__ = ("_dates", "faults", "number")
+
+    def __init__(self, faults: Faults) -> None:
+        self.faults = faults
+        self.number = 0
+        self._dates: dict[str, str] = {}
+
+    def fault(self, column: str, wrong: str, mend: str) -> None:
+        """Note a fault in this row."""
+        self.faults.add(self.number, column, wrong, mend.rstrip("."))
+
+    def need(self, cells: Cells, column: str) -> None:
+        """Note a fault where a cell that must be there is blank."""
+        if not cells.get(column, "").strip():
+            self.fault(column, "the cell is empty", f"Every row needs its {column}")
+
+    def one_of(self, cells: Cells, column: str, known: tuple[str, ...]) -> str:
+        """Give a word of a closed set, in any case; "" for a blank cell and for a fault."""
+        text = cells.get(column, "").strip()
+        word = text.lower()
+        if not word or word in known:
+            return word
+        self.fault(column, f"{quoted(text)} is not known here", f"Use one of {', '.join(known)}")
+        return ""
+
+    def yes(self, cells: Cells, column: str) -> bool:
+        """Read yes or no; a blank cell is no."""
+        text = cells.get(column, "").strip()
+        if text.lower() in _YES:
+            return True
+        if text.lower() not in _NO:
+            self.fault(column, f"{quoted(text)} is neither yes nor no", "Write yes or no")
+        return False
+
+    def date(self, cells: Cells, column: str) -> str:
+        """Give an EDTF text as it is written, after checking that it can be read."""
+        text = cells.get(column, "").strip()
+        if text and text not in self._dates:
+            self._dates[text] = _wrong_date(text)
+        wrong = self._dates.get(text, "")
+        if wrong:
+            mend = f"{wrong.rstrip('.')}. Write 2021-08-27, 2021-08, 2021-08-27T18:40+02:00 or other EDTF"
+            self.fault(column, f"{quoted(text)} is no date in EDTF", mend)
+        return text
+
+
+def _wrong_date(text: str) -> str:
+    try:
+        from claimcheck.reckon.edtf import read_edtf  # noqa: PLC0415
+    except ImportError:
+        return ""
+    try:
+        read_edtf(text)
+    except ValueError as error:
+        return str(error) or "It cannot be read"
+    return ""
+
+
+def rest_of(cells: Cells, taken: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """The cells of columns that claimcheck does not know, in their order, blank ones left out."""
+    return tuple((column, cell) for column, cell in cells.items() if cell and column not in taken)
+
+
+def read_once(
+    table: Table,
+    reserved: tuple[str, ...],
+    read: Callable[[Cells, Rows], T | None],
+    id_of: Callable[[T], str],
+) -> tuple[tuple[T, ...], tuple[int, ...], tuple[str, ...]]:
+    """Read every row of a table once: things, their rows, and notes for the giver.
+
+    Raises TableError with all faults. A second row with the id and content of an earlier one adds
+    nothing; with the id alone it is a fault.
+    """
+    rows = Rows(table.faults)
+    things: list[T] = []
+    numbers: list[int] = []
+    first: dict[str, int] = {}
+    doubles = 0
+    for number, cells in table.rows:
+        rows.number = number
+        thing = read(cells, rows)
+        if thing is None:
+            continue
+        key = id_of(thing)
+        known = first.setdefault(key, len(things)) if key else len(things)
+        if known == len(things):
+            things.append(thing)
+            numbers.append(number)
+        elif things[known] == thing:
+            doubles += 1
+        else:
+            wrong = f"{quoted(key)} stands in row {numbers[known]} with other content"
+            rows.fault("", wrong, "Give each row its own, or remove one of the two")
+    table.faults.raise_any(table.name)
+    return tuple(things), tuple(numbers), _notes(table, reserved, doubles)
+
+
+def _notes(table: Table, reserved: tuple[str, ...], doubles: int) -> tuple[str, ...]:
+    notes: list[str] = []
+    passed = [column for column in table.columns if column in reserved]
+    if passed:
+        columns = "Column" if len(passed) == 1 else "Columns"
+        notes.append(f"{columns} {', '.join(passed)} passed over: claimcheck reckons them itself.")
+    if doubles:
+        again = "1 row is" if doubles == 1 else f"{doubles:,} rows are"
+        notes.append(f"{again} in the table a second time and taken once.")
+    return tuple(notes)

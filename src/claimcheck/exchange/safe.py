@@ -1,0 +1,22 @@
+"""Cells that a spreadsheet would run as a formula, made harmless, and read back exactly.
+
+An apostrophe goes before a text that starts with a sign of danger, and before one that starts with
+apostrophes and then such a sign, so that taking one apostrophe off always gives the stored text.
+"""
+
+import re
+
+# The full-width forms are folded to = + - @ by East Asian editions of spreadsheets.
+DANGEROUS = "=+-@\t\r\n＝＋－＠"
+_NEEDS_PREFIX = re.compile(f"'*[{re.escape(DANGEROUS)}]")
+_HAS_PREFIX = re.compile(f"'+[{re.escape(DANGEROUS)}]")
+
+
+def protect(text: str) -> str:
+    """Put the prefix before a text that a spreadsheet could run; others stay as they are."""
+    return "'" + text if _NEEDS_PREFIX.match(text) else text
+
+
+def unprotect(text: str) -> str:
+    """Take off the prefix that `protect` put on; `unprotect(protect(text)) == text` always."""
+    return text[1:] if _HAS_PREFIX.match(text) else text

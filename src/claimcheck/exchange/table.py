@@ -1,0 +1,89 @@
+"""Tables from CSV, TSV and JSON lines: columns, and rows one by one."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import BinaryIO
+
+from attrs import frozen
+
+from claimcheck.exchange.columns import TableKind, column_name, is_ours, kind_of_table
+from claimcheck.exchange.delimited import read_delimited
+from claimcheck.exchange.faults import Faults, quoted
+from claimcheck.exchange.jsonlines import read_json_lines
+from claimcheck.exchange.lines import read_lines
+from claimcheck.exchange.safe import unprotect
+from claimcheck.model.exits import UsageError
+
+Row = tuple[int, dict[str, str]]
+FORMS = ("csv", "tsv", "jsonl")
+_ENDINGS = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+}
+
+
+@frozen
+class Table:
+    """A table as it is read: `rows` can be gone through once, while its file is open.
+
+    A row is its number in the file (from 1, the header included) and its cells by column. Faults
+    of the file are noted in `faults` while the rows are read; a row with a fault is left out.
+    """
+
+    name: str
+    form: str
+    columns: tuple[str, ...]
+    rows: Iterator[Row]
+    faults: Faults
+
+    @property
+    def kind(self) -> TableKind:
+        """What the rows are; raises BadInputError where the columns do not tell."""
+        return kind_of_table(self.columns)
+
+
+def form_of(name: str) -> str | None:
+    """Tell the form of a file from the ending of its name; None where the ending tells none."""
+    return _ENDINGS.get(PurePath(name).suffix.lower())
+
+
+def read_table(source: BinaryIO, name: str, form: str) -> Table:
+    """Read a table's columns and make its rows ready to be read.
+
+    `form` is csv, tsv or jsonl; `name` is what faults call the table. Raises TableError where the
+    columns cannot be read, UsageError for an unknown form.
+    """
+    if form not in FORMS:
+        raise UsageError(f"{quoted(form)} is no form of table: use one of {', '.join(FORMS)}.")
+    faults = Faults()
+    lines = read_lines(source, faults)
+    if form == "jsonl":
+        columns, rows = read_json_lines(lines, faults)
+    else:
+        columns, rows = _read_delimited(lines, "\t" if form == "tsv" else ",", faults)
+    if not columns:
+        faults.raise_any(name)
+    return Table(name, form, columns, rows, faults)
+
+
+def _read_delimited(
+    lines: Iterator[str], delimiter: str, faults: Faults
+) -> tuple[tuple[str, ...], Iterator[Row]]:
+    written, rows = read_delimited(lines, delimiter, faults)
+    if faults.total:
+        return (), iter(())
+    columns = tuple(map(column_name, written))
+    if is_ours(columns):
+        columns = tuple(column_name(unprotect(column)) for column in written)
+        rows = ((number, [*map(unprotect, cells)]) for number, cells in rows)
+    seen: set[str] = set()
+    for column in columns:
+        if column in seen:
+            faults.add(1, column, "two columns have this name", "Rename or remove one of them")
+        seen.add(column)
+    if faults.total:
+        return (), iter(())
+    return columns, ((number, dict(zip(columns, cells, strict=True))) for number, cells in rows)
