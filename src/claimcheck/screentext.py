@@ -32,9 +32,10 @@ _PERHAPS_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
 def visible(text: str, *, newline: str = "␤") -> str:
     """Give text as one line in which every character can be seen and none acts.
 
-    Controls become their pictures (␛ for ESC), line breaks become `newline`, what is invisible or
-    turns the direction of text becomes its number (⟨U+202E⟩), more than four combining marks in a
-    row are counted. Joiners stay where Arabic and Indic scripts need them.
+    Controls become their pictures (␛ for ESC), line breaks become `newline` (where one is given, a
+    tab becomes a space), what is invisible or turns the direction of text becomes its number
+    (⟨U+202E⟩), more than four combining marks in a row are counted. Joiners stay where Arabic and
+    Indic scripts need them.
     """
     if text.isprintable():
         if text.isascii():
@@ -42,7 +43,7 @@ def visible(text: str, *, newline: str = "␤") -> str:
         shown = text
     else:
         if newline != "␤":
-            text = re.sub("\r\n?|\n", newline, text)
+            text = re.sub("\r\n?|\n", newline, text).replace("\t", " ")
         shown = "".join(
             char if char.isprintable() else _shown(text, place) for place, char in enumerate(text)
         )
@@ -85,9 +86,9 @@ def _picture(char: str) -> str:
 
 
 def _show_unseen(found: re.Match[str]) -> str:
-    char, before = found[0], found.string[: found.start()][-1:]
+    char, before = found[0], found.string[max(0, found.start() - 1)]
     # A choice between the text and the emoji form of a sign; without it the sign is still seen.
-    if char in "\ufe0e\ufe0f" and before and unicodedata.category(before) in ("So", "Sm", "Po"):
+    if char in "\ufe0e\ufe0f" and unicodedata.category(before) in ("So", "Sm", "Po"):
         return ""
     return f"⟨U+{ord(char):04X}⟩"
 

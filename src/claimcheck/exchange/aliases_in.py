@@ -20,7 +20,7 @@ class AliasesRead:
 
 def read_aliases(table: Table) -> AliasesRead:
     """Read all aliases of a table; raises TableError with every fault where there is any."""
-    return AliasesRead(*read_once(table, (), _alias, lambda alias: f"{alias!r}"))
+    return AliasesRead(*read_once(table, (), _alias, repr))
 
 
 def _alias(cells: Cells, rows: Rows) -> Alias | None:

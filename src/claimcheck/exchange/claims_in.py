@@ -3,10 +3,9 @@
 from attrs import frozen
 
 from claimcheck.exchange.columns import CLAIM_COLUMNS, RESERVED
-from claimcheck.exchange.faults import quoted
 from claimcheck.exchange.rows import Cells, Rows, read_once, rest_of
 from claimcheck.exchange.table import Table
-from claimcheck.model.claim import Claim, Relay, parse_via
+from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind, Stance
 
 # Text that is kept as the giver wrote it, to the last blank.
@@ -26,6 +25,8 @@ _VERBATIM = (
     "locator",
     "note",
 )
+_KINDS = tuple(map(str, AnswerKind))
+_STANCES = tuple(map(str, Stance))
 _TAKEN = frozenset((*CLAIM_COLUMNS, *RESERVED))
 
 
@@ -60,9 +61,9 @@ def _claim(cells: Cells, rows: Rows) -> Claim | None:
     claim = Claim(
         **words,
         id=cells.get("id", "").strip(),
-        kind=rows.one_of(cells, "kind", tuple(AnswerKind)),
-        via=_via(cells, rows),
-        stance=Stance(rows.one_of(cells, "stance", tuple(Stance)) or Stance.ASSERTS),
+        kind=rows.one_of(cells, "kind", _KINDS),
+        via=rows.via(cells, "via"),
+        stance=Stance(rows.one_of(cells, "stance", _STANCES) or Stance.ASSERTS),
         about=cells.get("about", "").strip(),
         said=rows.date(cells, "said"),
         asof=rows.date(cells, "asof"),
@@ -72,12 +73,3 @@ def _claim(cells: Cells, rows: Rows) -> Claim | None:
         extra=rest_of(cells, _TAKEN),
     )
     return claim if rows.faults.total == before else None
-
-
-def _via(cells: Cells, rows: Rows) -> tuple[Relay, ...]:
-    text = cells.get("via", "")
-    try:
-        return parse_via(text)
-    except ValueError as error:
-        rows.fault("via", f"{quoted(text)} is no chain of relays", str(error))
-        return ()

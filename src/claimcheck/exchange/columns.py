@@ -84,6 +84,7 @@ DOCUMENT_RESERVED = ("id", "claims", "near_copies")
 
 # Columns that only our own exports have; a table with one of these sets was written by us.
 _OURS = ({"question_id", "event_id"}, {"origins", "right", "wrong"}, {"id", "near_copies"})
+_WHOLE = (CLAIM_COLUMNS, SOURCE_COLUMNS, DOCUMENT_COLUMNS)
 
 
 class TableKind(StrEnum):
@@ -161,6 +162,11 @@ def column_name(written: str) -> str:
 
 
 def is_ours(columns: tuple[str, ...]) -> bool:
-    """Whether a table was written by claimcheck, by the columns that only its exports have."""
+    """Tell whether claimcheck wrote a table: it has columns that only our exports have, or all.
+
+    A table that a person typed seldom has all columns in our order; and then only a cell such as
+    `'=…` would be taken for a protected one.
+    """
     have = set(columns)
-    return any(have.issuperset(marks) for marks in _OURS)
+    whole = (columns[: len(names)] == names for names in _WHOLE)
+    return any(have.issuperset(marks) for marks in _OURS) or any(whole)

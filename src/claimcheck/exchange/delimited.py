@@ -18,8 +18,8 @@ def read_delimited(
 ) -> tuple[list[str], Iterator[Cells]]:
     """Give the column names as written, and the rows as they are read.
 
-    A first line `sep=;` (Excel's) sets the separator, and so does a header that has semicolons
-    and no comma.
+    A first line `sep=;` (Excel's) sets the separator, and so does a header that has
+    semicolons or tabs and no comma.
     """
     before = 0
     first = next(lines, "")
@@ -30,8 +30,8 @@ def read_delimited(
     while first and not first.strip():
         before += 1
         first = next(lines, "")
-    if delimiter == "," and "," not in first and ";" in first:
-        delimiter = ";"
+    if delimiter == "," and "," not in first:
+        delimiter = next((sign for sign in ";\t" if sign in first), ",")
     rows = _numbered(chain([first] if first else [], lines), delimiter, before, faults)
     number, header = next(rows, (0, []))
     _check_header(number, header, faults)

@@ -26,7 +26,8 @@ class DocumentsRead:
 
 def read_documents(table: Table) -> DocumentsRead:
     """Read all documents of a table; raises TableError with every fault where there is any."""
-    return DocumentsRead(*read_once(table, DOCUMENT_RESERVED, _document, lambda found: found.name))
+    read = read_once(table, DOCUMENT_RESERVED, _document, lambda found: found.name, "name")
+    return DocumentsRead(*read)
 
 
 def _document(cells: Cells, rows: Rows) -> Document | None:

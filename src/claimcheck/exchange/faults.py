@@ -22,7 +22,7 @@ class Faults:
             self._listed.append(Fault(row, named(column), wrong, mend))
 
     def listed(self) -> tuple[Fault, ...]:
-        """The faults in the order of their rows, with a last one that says how many more."""
+        """Give the faults in the order of their rows, and a last one that says how many more."""
         listed = tuple(sorted(self._listed, key=lambda fault: fault.row))
         more = self.total - len(listed)
         if not more:

@@ -14,6 +14,7 @@ _ACTING = re.compile(
     "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_WORDS = {None: "", True: "yes", False: "no"}
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]|~]")
 
 
@@ -21,10 +22,8 @@ def flat(value: object) -> str:
     """Give any value as text: a list joined by ` | `, an object as `key: value; key: value`."""
     if isinstance(value, str):
         return value if value.isascii() else _SURROGATE.sub("\ufffd", value)
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
+    if value is None or isinstance(value, bool):
+        return _WORDS[value]
     if isinstance(value, float):
         return repr(value) if math.isfinite(value) else ""
     if isinstance(value, Mapping):

@@ -19,7 +19,7 @@ _NESTED = {name for names in RESERVED_OF.values() for name in names} - {
 }
 
 
-class _Wrong(ValueError):
+class _LineError(ValueError):
     """A line that cannot be taken: what is wrong, and how to mend it."""
 
     def __init__(self, wrong: str, mend: str = _OBJECT) -> None:
@@ -56,7 +56,7 @@ def _rows(lines: Iterator[str], faults: Faults) -> Iterator[Row]:
             continue
         try:
             cells = _cells(decoder.decode(text))
-        except _Wrong as error:
+        except _LineError as error:
             faults.add(number, "", str(error), error.mend)
         except json.JSONDecodeError as error:
             wrong = f"the line is not JSON from character {error.pos + 1} on"
@@ -81,12 +81,12 @@ def _is_sound(number: int, cells: dict[str, str], faults: Faults) -> bool:
 def _number(text: str) -> _Number:
     if len(text) > _LONGEST_NUMBER:
         mend = "Put it in quotation marks if every figure matters"
-        raise _Wrong(f"a number has more than {_LONGEST_NUMBER} figures", mend)
+        raise _LineError(f"a number has more than {_LONGEST_NUMBER} figures", mend)
     return _Number(text)
 
 
 def _constant(text: str) -> object:
-    raise _Wrong(f"{text} is no number in JSON", "Write null, or leave the key out")
+    raise _LineError(f"{text} is no number in JSON", "Write null, or leave the key out")
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -94,20 +94,20 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(found) != len(pairs):
         keys = [key for key, _ in pairs]
         doubled = next(key for key in keys if keys.count(key) > 1)
-        raise _Wrong(f"the key {quoted(doubled)} is there twice", "Keep one of them")
+        raise _LineError(f"the key {quoted(doubled)} is there twice", "Keep one of them")
     return found
 
 
 def _cells(value: object) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise _Wrong("the line is JSON but no object")
+        raise _LineError("the line is JSON but no object")
     if len(value) > MOST_COLUMNS:
-        raise _Wrong(f"the object has more than {MOST_COLUMNS:,} keys")
+        raise _LineError(f"the object has more than {MOST_COLUMNS:,} keys")
     cells: dict[str, str] = {}
     for key, content in value.items():
         column = column_name(key)
         if column in cells:
-            raise _Wrong(f"two keys mean the column {quoted(column)}", "Keep one of them")
+            raise _LineError(f"two keys mean the column {quoted(column)}", "Keep one of them")
         cells[column] = "" if column in _NESTED else _cell(column, content)
     return cells
 
@@ -122,4 +122,4 @@ def _cell(column: str, content: object) -> str:
     if isinstance(content, list) and all(isinstance(item, str) for item in content):
         return (" > " if column == "via" else " | ").join(content)
     wrong = f"{quoted(column)} holds an object or a list of them"
-    raise _Wrong(wrong, "Write its content as text, or in columns of its own")
+    raise _LineError(wrong, "Write its content as text, or in columns of its own")

@@ -68,7 +68,7 @@ def _utf16(first: bytes, source: BinaryIO, faults: Faults) -> Iterator[str]:
             return
         if not chunk:
             return
-        chunk = source.read(1 << 16)
+        chunk = source.read(1 << 20)
 
 
 def _too_long(number: int, faults: Faults) -> None:

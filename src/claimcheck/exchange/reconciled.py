@@ -49,7 +49,7 @@ def reconciled_question_row(
     name_of: NameOf,
     evidence: Iterable[str] = (),
 ) -> Shape:
-    """A question with its verdict and all positions, as one row.
+    """Give a question with its verdict and all positions, as one row.
 
     `settlements` are those in force; where they differ each is given, joined by ` | `. `evidence`
     is given as it shall stand, a text for each quote.
@@ -91,7 +91,7 @@ def reconciled_claim_row(
     outcome: Outcome | None = None,
     evidence: Evidence | None = None,
 ) -> Shape:
-    """A claim with its rating, its source's grade and its outcome, as one row.
+    """Give a claim with its rating, its source's grade and its outcome, as one row.
 
     The evidence is its state and its words. The row can be read again as a claim, without loss.
     """

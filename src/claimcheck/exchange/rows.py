@@ -5,22 +5,26 @@ from typing import TypeVar
 
 from claimcheck.exchange.faults import Faults, quoted
 from claimcheck.exchange.table import Table
+from claimcheck.model.claim import Relay, parse_via
+from claimcheck.reckon.edtf import read_edtf
 
 Cells = Mapping[str, str]
 T = TypeVar("T")
 _YES = frozenset({"yes", "y", "true", "1"})
+_DATE = "Write 2021-08-27, 2021-08, 2021-08-27T18:40+02:00 or another date in EDTF"
 _NO = frozenset({"", "no", "n", "false", "0"})
 
 
 class Rows:
     """The row that is being read, and what was found wrong so far."""
 
-    __slots__ = ("_dates", "faults", "number")
+    __slots__ = ("_dates", "_vias", "faults", "number")
 
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
         self.number = 0
         self._dates: dict[str, str] = {}
+        self._vias: dict[str, tuple[Relay, ...]] = {"": ()}
 
     def fault(self, column: str, wrong: str, mend: str) -> None:
         """Note a fault in this row."""
@@ -30,6 +34,17 @@ class Rows:
         """Note a fault where a cell that must be there is blank."""
         if not cells.get(column, "").strip():
             self.fault(column, "the cell is empty", f"Every row needs its {column}")
+
+    def via(self, cells: Cells, column: str) -> tuple[Relay, ...]:
+        """Read a chain of relays; () for a blank cell and for a fault."""
+        text = cells.get(column, "")
+        if text not in self._vias:
+            try:
+                self._vias[text] = parse_via(text)
+            except ValueError as error:
+                self.fault(column, f"{quoted(text)} is no chain of relays", str(error))
+                return ()
+        return self._vias[text]
 
     def one_of(self, cells: Cells, column: str, known: tuple[str, ...]) -> str:
         """Give a word of a closed set, in any case; "" for a blank cell and for a fault."""
@@ -56,16 +71,12 @@ class Rows:
             self._dates[text] = _wrong_date(text)
         wrong = self._dates.get(text, "")
         if wrong:
-            mend = f"{wrong.rstrip('.')}. Write 2021-08-27, 2021-08, 2021-08-27T18:40+02:00 or other EDTF"
+            mend = f"{wrong.rstrip('.')}. {_DATE}"
             self.fault(column, f"{quoted(text)} is no date in EDTF", mend)
         return text
 
 
 def _wrong_date(text: str) -> str:
-    try:
-        from claimcheck.reckon.edtf import read_edtf  # noqa: PLC0415
-    except ImportError:
-        return ""
     try:
         read_edtf(text)
     except ValueError as error:
@@ -74,7 +85,7 @@ def _wrong_date(text: str) -> str:
 
 
 def rest_of(cells: Cells, taken: Collection[str]) -> tuple[tuple[str, str], ...]:
-    """The cells of columns that claimcheck does not know, in their order, blank ones left out."""
+    """Give the filled cells of columns that claimcheck does not know, in their order."""
     return tuple((column, cell) for column, cell in cells.items() if cell and column not in taken)
 
 
@@ -83,6 +94,7 @@ def read_once(
     reserved: tuple[str, ...],
     read: Callable[[Cells, Rows], T | None],
     id_of: Callable[[T], str],
+    key_name: str = "id",
 ) -> tuple[tuple[T, ...], tuple[int, ...], tuple[str, ...]]:
     """Read every row of a table once: things, their rows, and notes for the giver.
 
@@ -108,7 +120,7 @@ def read_once(
             doubles += 1
         else:
             wrong = f"{quoted(key)} stands in row {numbers[known]} with other content"
-            rows.fault("", wrong, "Give each row its own, or remove one of the two")
+            rows.fault(key_name, wrong, f"Give each its own {key_name}, or remove one of the two")
     table.faults.raise_any(table.name)
     return tuple(things), tuple(numbers), _notes(table, reserved, doubles)
 

@@ -26,7 +26,7 @@ def question_shape(
     settlements: Sequence[Settlement],
     name_of: NameOf,
 ) -> Shape:
-    """A question with its positions, contradictions, priority and settlements."""
+    """Give a question with its positions, contradictions, priority and settlements."""
     return {
         "id": question.id,
         "event": {
@@ -55,7 +55,7 @@ def question_shape(
 
 
 def position_shape(position: Position, name_of: NameOf) -> Shape:
-    """The claims on one question that can be true together, with who stands behind them."""
+    """Give the claims that can be true together, and who stands behind them."""
     return {
         "answer": position.answer,
         "low": position.low,
@@ -75,7 +75,7 @@ def _contradiction(found: Contradiction, name_of: NameOf) -> Shape:
 
 
 def settlement_shape(settlement: Settlement, name_of: NameOf) -> Shape:
-    """A reviewer's verdict on a question."""
+    """Give a reviewer's verdict on a question."""
     finding = settlement.finding
     return {
         "id": settlement.id,
@@ -114,7 +114,7 @@ def source_shape(
     reliability: tuple[float, float, float] | None = None,
     copies: Iterable[tuple[str, float]] = (),
 ) -> Shape:
-    """A source with its grades and its record.
+    """Give a source with its grades and its record.
 
     `reliability` is mean, low and high of a 90 % credible interval; `copies` names the sources
     that it seems to copy, each with its probability.
@@ -154,7 +154,7 @@ def claim_shape(
     outcome: Outcome | None = None,
     evidence: Evidence | None = None,
 ) -> Shape:
-    """A claim with the columns of its table, what was reckoned of it, and the columns it brought.
+    """Give a claim: its table's columns, what was reckoned of it, the columns that it brought.
 
     `shown` is the id that a person sees; `rating` is the Admiralty figure, 1 to 6.
     """
@@ -178,7 +178,7 @@ def claim_shape(
 
 
 def evidence_shape(evidence: Evidence) -> Shape:
-    """The words that prove a claim and where they stand in the document."""
+    """Give the words that prove a claim and where they stand in the document."""
     return {
         "exact": evidence.exact,
         "prefix": evidence.prefix,
@@ -190,7 +190,7 @@ def evidence_shape(evidence: Evidence) -> Shape:
 
 
 def event_shape(event: Event, claims: Iterable[str], questions: Iterable[str]) -> Shape:
-    """An event with the ids of its claims (as shown) and of its questions."""
+    """Give an event with the ids of its claims (as shown) and of its questions."""
     return {
         "id": event.id,
         "label": event.label,
@@ -205,7 +205,7 @@ def event_shape(event: Event, claims: Iterable[str], questions: Iterable[str]) -
 def document_shape(
     stored: StoredDocument, claims: Iterable[str], near_copies: Iterable[str]
 ) -> Shape:
-    """A document's description with the ids of its claims and the documents that are near copies."""
+    """Give a document's description, its claims, and the documents that are near copies."""
     document = stored.document
     shape: Shape = {column: getattr(document, column) or None for column in DOCUMENT_COLUMNS}
     shape |= {"id": stored.id, "claims": list(claims), "near_copies": list(near_copies)}

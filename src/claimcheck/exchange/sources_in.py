@@ -10,6 +10,7 @@ from claimcheck.model.source import Source
 
 _TAKEN = frozenset((*SOURCE_COLUMNS, *SOURCE_RESERVED))
 _LETTERS = {letter.lower(): letter for letter in Reliability}
+_LETTER_WORDS = tuple(_LETTERS)
 
 
 @frozen
@@ -32,7 +33,7 @@ class SourcesRead:
 
 def read_sources(table: Table) -> SourcesRead:
     """Read all sources of a table; raises TableError with every fault where there is any."""
-    read = read_once(table, SOURCE_RESERVED, _source, lambda graded: graded.source.name)
+    read = read_once(table, SOURCE_RESERVED, _source, lambda graded: graded.source.name, "name")
     return SourcesRead(*read)
 
 
@@ -44,7 +45,7 @@ def split_names(text: str) -> tuple[str, ...]:
 def _source(cells: Cells, rows: Rows) -> GradedSource | None:
     before = rows.faults.total
     rows.need(cells, "name")
-    letter = rows.one_of(cells, "grade", tuple(_LETTERS))
+    letter = rows.one_of(cells, "grade", _LETTER_WORDS)
     source = Source(
         name=cells.get("name", ""),
         kind=cells.get("kind", ""),

@@ -79,11 +79,9 @@ def _read_delimited(
     if is_ours(columns):
         columns = tuple(column_name(unprotect(column)) for column in written)
         rows = ((number, [*map(unprotect, cells)]) for number, cells in rows)
-    seen: set[str] = set()
-    for column in columns:
-        if column in seen:
-            faults.add(1, column, "two columns have this name", "Rename or remove one of them")
-        seen.add(column)
-    if faults.total:
+    doubled = sorted({column for column in columns if columns.count(column) > 1})
+    for column in doubled:
+        faults.add(0, column, "two columns have this name", "Rename or remove one of them")
+    if doubled:
         return (), iter(())
     return columns, ((number, dict(zip(columns, cells, strict=True))) for number, cells in rows)

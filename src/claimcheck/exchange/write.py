@@ -65,8 +65,8 @@ def write_rows(
     `columns` None takes all that any row has, in the order in which they come. In JSON a value
     stands as it is; elsewhere lists and objects become text. `safe` keeps spreadsheets from
     running texts of CSV and TSV as formulas; `bom` begins these with a byte order mark, for old
-    editions of Excel. Line ends are `\\n`: open `out` with `newline=""`. Raises UsageError for an
-    unknown form, before anything is written.
+    editions of Excel. Line ends are line feeds: open `out` with `newline=""`. Raises UsageError
+    for an unknown form, before anything is written.
     """
     check_form(form)
     if columns is None and form not in ("json", "jsonl"):
