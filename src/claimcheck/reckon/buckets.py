@@ -1,0 +1,143 @@
+"""Claims that give the same answer, taken together, so that work grows with answers, not claims."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from attrs import evolve, frozen
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.kinds import Stance
+from claimcheck.model.reckoned import Bound, Understood
+from claimcheck.model.relation import Relation
+from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.names import fold
+
+Point = tuple[float, str]
+Relate = Callable[[AnsweredClaim, AnsweredClaim], Relation]
+
+_AFTER_ALL = "\uffff"
+_NO_LEAST: Point = (float("-inf"), "")
+_NO_MOST: Point = (float("inf"), "")
+
+
+@frozen
+class Bucket:
+    """Claims that give one answer about one thing (population, moment), sorted by uid.
+
+    `live` are those that no later claim of the same origin took back or brought up to date.
+    `least` and `most` are the answer's bounds on a line that numbers and times share.
+    """
+
+    answer: Understood
+    strand: tuple[str, str]
+    least: Point
+    most: Point
+    claims: tuple[AnsweredClaim, ...]
+    live: tuple[AnsweredClaim, ...]
+
+    @property
+    def weight(self) -> int:
+        """The number of live claims."""
+        return len(self.live)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether neither a bound nor a name was understood."""
+        return self.least == _NO_LEAST and self.most == _NO_MOST and not self.answer.values
+
+
+@frozen
+class Group:
+    """One position: numbers of the buckets counted for it, and of those compatible with it."""
+
+    claims: tuple[int, ...]
+    compatible: tuple[int, ...] = ()
+
+
+@frozen
+class Layout:
+    """Buckets laid out in groups, and which of them clash.
+
+    `clashes` gives pairs of bucket numbers, each once; it is walked lazily, for there may be many.
+    `total` is the number of pairs of live claims that clash. `unclear` says that some groups stand
+    apart only because nobody can tell how they relate.
+    """
+
+    groups: tuple[Group, ...]
+    clashes: Iterable[tuple[int, int]]
+    total: int
+    unclear: bool = False
+
+
+def into_buckets(
+    claims: Iterable[AnsweredClaim], superseded: Collection[str]
+) -> tuple[Bucket, ...]:
+    """Put claims with the same understood answer together, sorted by what they answer."""
+    same: dict[tuple[object, ...], list[AnsweredClaim]] = {}
+    for claim in claims:
+        same.setdefault(answer_key(claim), []).append(claim)
+    buckets = [_bucket(members, superseded) for members in same.values()]
+    return tuple(sorted(buckets, key=_in_order))
+
+
+def answer_key(claim: AnsweredClaim) -> tuple[object, ...]:
+    """Tell apart what reckoning tells apart: what was understood, of whom, of which moment."""
+    answer = claim.understood
+    return (answer.kind, answer.low, answer.high, answer.values, answer.unit, *_strand(claim))
+
+
+def relate_answers(a: Bucket, b: Bucket, relate: Relate) -> Relation:
+    """Relate two answers as if two strangers gave them to the same question at no known time."""
+    return relate_strangers(a.claims[0], b.claims[0], relate)
+
+
+def relate_strangers(a: AnsweredClaim, b: AnsweredClaim, relate: Relate) -> Relation:
+    """Relate the answers of two claims alone: not who said them, when, or about which claim."""
+    return relate(_bare(a, "one"), _bare(b, "another"))
+
+
+def _bucket(members: Sequence[AnsweredClaim], superseded: Collection[str]) -> Bucket:
+    members = tuple(sorted(members, key=_uid))
+    first = members[0]
+    return Bucket(
+        answer=first.understood,
+        strand=_strand(first),
+        least=_point(first.understood.low, _NO_LEAST, ""),
+        most=_point(first.understood.high, _NO_MOST, _AFTER_ALL),
+        claims=members,
+        live=tuple(claim for claim in members if claim.recorded.uid not in superseded),
+    )
+
+
+def _strand(claim: AnsweredClaim) -> tuple[str, str]:
+    given = claim.recorded.claim
+    return (fold(given.population) if given.population else "", given.asof)
+
+
+def _point(bound: Bound, if_open: Point, tail: str) -> Point:
+    """Place a bound on the line; a day as an upper bound lies after all of its minutes."""
+    if bound is None:
+        return if_open
+    return (0.0, bound + tail) if isinstance(bound, str) else (float(bound), "")
+
+
+def _in_order(bucket: Bucket) -> tuple[object, ...]:
+    answer = bucket.answer
+    return (bucket.least, bucket.most, answer.kind, answer.values, answer.unit, bucket.strand)
+
+
+def _bare(claim: AnsweredClaim, origin: str) -> AnsweredClaim:
+    given = claim.recorded.claim
+    bare = Claim(
+        answer=given.answer,
+        source=origin,
+        unit=given.unit,
+        population=given.population,
+        kind=given.kind,
+        asof=given.asof,
+        stance=Stance.DENIES if given.stance == Stance.DENIES else Stance.ASSERTS,
+    )
+    return evolve(claim, recorded=evolve(claim.recorded, claim=bare, uid=origin), origin=origin)
+
+
+def _uid(claim: AnsweredClaim) -> str:
+    return claim.recorded.uid

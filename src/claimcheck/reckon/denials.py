@@ -1,0 +1,75 @@
+"""What denials deny: the answers that they name or repeat."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from claimcheck.model.kinds import Stance
+from claimcheck.model.relation import Relation, RelationName
+from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.buckets import Bucket, Relate, into_buckets, relate_answers
+from claimcheck.reckon.superseded import Superseded, named_claims
+
+# Up to so many pairs of a denied and an asserted answer are related; beyond, only equal answers.
+_RELATED_IN_FULL = 4_096
+
+
+@frozen
+class Denial:
+    """Claims that deny one answer, and the numbers of the asserted answers that this denies."""
+
+    bucket: Bucket
+    of: tuple[int, ...]
+
+
+def find_denials(
+    claims: Sequence[AnsweredClaim],
+    buckets: Sequence[Bucket],
+    superseded: Mapping[str, Superseded],
+    relate: Relate,
+) -> tuple[Denial, ...]:
+    """Hold each denial against the answer of the claim that it names, else against its own."""
+    denying = [c for c in claims if c.recorded.claim.stance == Stance.DENIES]
+    if not denying:
+        return ()
+    home = {c.recorded.uid: n for n, bucket in enumerate(buckets) for c in bucket.claims}
+    targets = named_claims(claims)
+    aimed: dict[int | None, list[AnsweredClaim]] = defaultdict(list)
+    for claim in denying:
+        aimed[home.get(targets.get(claim.recorded.uid, ""))].append(claim)
+    found = [
+        Denial(bucket, (number,))
+        for number, named in aimed.items()
+        if number is not None
+        for bucket in into_buckets(named, superseded)
+    ]
+    unaimed = into_buckets(aimed.get(None, ()), superseded)
+    in_full = len(unaimed) * len(buckets) <= _RELATED_IN_FULL
+    for bucket in unaimed:
+        denied = _denied(bucket, buckets, relate if in_full else None)
+        found.append(Denial(bucket, tuple(denied)))
+    return tuple(
+        sorted(found, key=lambda denial: (denial.of, denial.bucket.claims[0].recorded.uid))
+    )
+
+
+def _denied(denial: Bucket, buckets: Sequence[Bucket], relate: Relate | None) -> Iterator[int]:
+    for number, bucket in enumerate(buckets):
+        if _same(denial, bucket) or (
+            relate is not None and _denies(relate_answers(bucket, denial, relate))
+        ):
+            yield number
+
+
+def _denies(relation: Relation) -> bool:
+    return relation.relation == RelationName.CONTRADICTS and relation.kind == "denial"
+
+
+def _same(one: Bucket, other: Bucket) -> bool:
+    return (one.least, one.most, one.answer.values, one.strand) == (
+        other.least,
+        other.most,
+        other.answer.values,
+        other.strand,
+    )

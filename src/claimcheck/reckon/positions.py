@@ -1,0 +1,148 @@
+"""From claims on one question to positions, and to the contradictions between them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice, product
+from typing import NamedTuple
+
+from attrs import frozen
+
+from claimcheck.model.kinds import AnswerKind, Stance
+from claimcheck.model.reckoned import Contradiction, Position
+from claimcheck.model.relation import Relation, RelationName
+from claimcheck.reckon import intervals, named
+from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, into_buckets, relate_answers
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.denials import Denial, find_denials
+from claimcheck.reckon.relate import relate
+from claimcheck.reckon.stating import state_positions
+from claimcheck.reckon.superseded import Superseded, find_superseded
+
+CONTRADICTIONS_LISTED = 200
+
+_INTERVALS = frozenset({AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION, AnswerKind.TIME})
+
+
+@frozen
+class Positions:
+    """What the claims on one question say together, before anyone settles it.
+
+    `contradictions` holds at most CONTRADICTIONS_LISTED, `total` is their full number. `unclear`
+    says that positions stand apart only because nobody can tell how they relate. `perhaps_updates`
+    is the share, 0 to 1, of the listed contradictions that a later, larger toll may explain.
+    `buckets` are the asserted answers, `superseded` the claims that no longer speak, by uid, and
+    `uids` all the claims that there are.
+    """
+
+    positions: tuple[Position, ...]
+    contradictions: tuple[Contradiction, ...]
+    total: int
+    unclear: bool
+    perhaps_updates: float
+    buckets: tuple[Bucket, ...]
+    denials: tuple[Denial, ...]
+    superseded: Mapping[str, Superseded]
+    uids: frozenset[str]
+
+
+class _Clash(NamedTuple):
+    """Two answers of which at most one is true, as asserted and asserted or denied."""
+
+    a: Bucket
+    b: Bucket
+
+
+def find_positions(claims: Sequence[AnsweredClaim], context: Context) -> Positions:
+    """Find the positions on a question and the contradictions between its claims.
+
+    Claims with the same understood answer are taken together first, so that the work grows with
+    distinct answers. Intervals are laid out as `intervals.lay_out` says, names and words as
+    `named.lay_out`. Claims that were withdrawn, corrected or updated stay in their position, but
+    contradict nobody and count for no origin. A denial asserts nothing: it is held against the
+    position that it names or whose answer it repeats; an answer that is denied and that nobody
+    asserts is a position without claims. The order of the claims makes no difference.
+    """
+
+    def relating(a: AnsweredClaim, b: AnsweredClaim) -> Relation:
+        return relate(a, b, context)
+
+    superseded = find_superseded(claims, relating)
+    asserted = [c for c in claims if c.recorded.claim.stance in (Stance.ASSERTS, Stance.CORRECTS)]
+    buckets = into_buckets(asserted, superseded)
+    denials = find_denials(claims, buckets, superseded, relating)
+    layout = _lay_out(buckets, relating, context)
+    clashes = chain(
+        (_Clash(buckets[a], buckets[b]) for a, b in layout.clashes),
+        (_Clash(buckets[n], denial.bucket) for denial in denials for n in denial.of),
+    )
+    denied = sum(buckets[n].weight * denial.bucket.weight for denial in denials for n in denial.of)
+    listed = list(islice(_contradictions(clashes, relating), CONTRADICTIONS_LISTED))
+    perhaps = sum(relation.perhaps_update for _, relation in listed)
+    return Positions(
+        positions=state_positions(layout.groups, buckets, denials, superseded),
+        contradictions=tuple(contradiction for contradiction, _ in listed),
+        total=layout.total + denied,
+        unclear=layout.unclear,
+        perhaps_updates=perhaps / len(listed) if listed else 0.0,
+        buckets=buckets,
+        denials=denials,
+        superseded=superseded,
+        uids=frozenset(claim.recorded.uid for claim in claims),
+    )
+
+
+def _lay_out(buckets: Sequence[Bucket], relate: Relate, context: Context) -> Layout:
+    """Lay out intervals and names each in their way; one says nothing about the other."""
+    measured = [n for n, bucket in enumerate(buckets) if bucket.answer.kind in _INTERVALS]
+    worded = [n for n, bucket in enumerate(buckets) if bucket.answer.kind not in _INTERVALS]
+    one = intervals.lay_out([buckets[n] for n in measured], relate)
+    other = named.lay_out([buckets[n] for n in worded], relate, context.within)
+    both = any(buckets[n].live for n in measured) and any(buckets[n].live for n in worded)
+    return Layout(
+        groups=(*_renumbered(one, measured), *_renumbered(other, worded)),
+        clashes=chain(
+            ((measured[a], measured[b]) for a, b in one.clashes),
+            ((worded[a], worded[b]) for a, b in other.clashes),
+        ),
+        total=one.total + other.total,
+        unclear=other.unclear or both,
+    )
+
+
+def _renumbered(layout: Layout, numbers: Sequence[int]) -> Iterator[Group]:
+    for group in layout.groups:
+        yield Group(
+            tuple(numbers[n] for n in group.claims), tuple(numbers[n] for n in group.compatible)
+        )
+
+
+def _contradictions(
+    clashes: Iterator[_Clash], relate: Relate
+) -> Iterator[tuple[Contradiction, Relation]]:
+    """Contradicting claims: first one pair of every two answers, then the rest in turns."""
+    first = list(islice((c for c in clashes if c.a.live and c.b.live), CONTRADICTIONS_LISTED))
+    waiting = [(clash, product(clash.a.live, clash.b.live)) for clash in first]
+    while waiting:
+        still = []
+        for clash, pairs in waiting:
+            pair = next(pairs, None)
+            if pair is not None:
+                yield _contradiction(clash, *pair, relate)
+                still.append((clash, pairs))
+        waiting = still
+
+
+def _contradiction(
+    clash: _Clash, a: AnsweredClaim, b: AnsweredClaim, relate: Relate
+) -> tuple[Contradiction, Relation]:
+    relation = relate(a, b)
+    if relation.relation != RelationName.CONTRADICTS:
+        relation = relate_answers(clash.a, clash.b, relate)
+    denies = b.recorded.claim.stance == Stance.DENIES
+    if relation.relation == RelationName.CONTRADICTS:
+        kind, why = relation.kind or "", relation.why
+    else:
+        kind, why = "", f"“{a.understood.verbatim}” is not “{b.understood.verbatim}”"
+    if denies and relation.kind != "denial":
+        kind, why = "denial", f"{b.origin} denies “{a.understood.verbatim}”"
+    return Contradiction(a.recorded.uid, b.recorded.uid, kind, why), relation

@@ -1,0 +1,169 @@
+"""Which questions to look at first, why, and what would change the picture."""
+
+import math
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from claimcheck.model.event import Event, Question
+from claimcheck.model.kinds import Status
+from claimcheck.model.reckoned import Position
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.positions import Positions
+from claimcheck.reckon.status import Standing
+
+# What is at stake, 0 to 1, by words that questions, units and events are made of.
+STAKES: tuple[tuple[float, str, str], ...] = (
+    (1.0, "lives", """
+        killed dead death deaths died die fatalities fatality casualties casualty toll murdered
+        executed executions massacre victims bodies assassinated assassinations
+        قتل قتلى قتيل قتيلان ضحايا وفيات شهداء"""),
+    (0.9, "the liberty of people", """
+        kidnapped abducted captured captive captives hostages hostage missing disappeared held
+        detained arrested prisoners detainees freed released liberated
+        خطف مخطوفين مخطوفون معتقلين معتقلون مفقودين مفقودون"""),
+    (0.8, "the health of people", "injured wounded hurt injuries جرحى مصابين مصابون"),
+    (0.7, "the homes of people", """
+        displaced deported evacuated fled expelled deportees refugees نازحين نازحون مهجرين"""),
+    (0.7, "who is responsible", "responsible perpetrator perpetrators attacker attackers behind"),
+)  # fmt: skip
+_LITTLE = (0.4, "a fact of the event")
+
+_FLOOR = {
+    Status.STALE: 0.8,
+    Status.DISPUTED: 0.75,
+    Status.OPEN: 0.3,
+    Status.PROPOSED: 0.3,
+    Status.SINGLE: 0.1,
+    Status.AGREED: 0.05,
+    Status.SETTLED: 0.0,
+}
+_ROOM = {
+    Status.STALE: 0.2,
+    Status.DISPUTED: 0.2,
+    Status.OPEN: 0.5,
+    Status.PROPOSED: 0.2,
+    Status.SINGLE: 0.1,
+    Status.AGREED: 0.05,
+    Status.SETTLED: 0.05,
+}
+_UPDATE_LOWERS = 0.5
+_LISTED = 3
+
+
+@frozen
+class Priority:
+    """How soon to look at a question: 0 to 1, the reason, and what would change the picture."""
+
+    value: float
+    why: str
+    would_change: str
+
+
+def priority_of(question: Question, event: Event, found: Positions, standing: Standing) -> Priority:
+    """Rate a question by its status, what is at stake, how far apart and how balanced answers are.
+
+    Stale and disputed questions come first, then open ones; where a later, larger toll may explain
+    the contradictions, an open question counts half. It orders work; it says nothing of the truth.
+    """
+    stake, at_stake = _stake(question, event)
+    rivals = [position for position in found.positions if position.origins]
+    spread, balance = _spread(rivals), _balance(rivals)
+    pull = 0.5 * stake + 0.25 * spread + 0.25 * balance
+    if standing.status == Status.OPEN:
+        pull *= 1 - _UPDATE_LOWERS * found.perhaps_updates
+        pull *= 1 if found.total else _UPDATE_LOWERS
+    value = _FLOOR[standing.status] + _ROOM[standing.status] * pull
+    return Priority(
+        value=round(min(1.0, value), 3),
+        why=_why(standing, found, rivals, at_stake),
+        would_change=_WOULD_CHANGE.get(standing.status) or _would_decide(found, rivals),
+    )
+
+
+def _stake(question: Question, event: Event) -> tuple[float, str]:
+    for label in (question.label, event.label):
+        words = set(fold(label).split())
+        for value, name, telling in STAKES:
+            if words & set(fold(telling).split()):
+                return value, name
+    return _LITTLE
+
+
+def _spread(rivals: Sequence[Position]) -> float:
+    """How far apart answers are: 1 where tenfold or where they are no numbers."""
+    if len(rivals) < 2:
+        return 0.0
+    numbers = [p.low for p in rivals if isinstance(p.low, int | float) and p.low >= 0]
+    if len(numbers) < len(rivals):
+        return 1.0
+    return min(1.0, math.log10((max(numbers) + 1) / (min(numbers) + 1)))
+
+
+def _balance(rivals: Sequence[Position]) -> float:
+    """How evenly origins are divided between the two best supported answers: 1 is evenly."""
+    if len(rivals) < 2:
+        return 0.0
+    first, second = sorted((p.origins for p in rivals), reverse=True)[:2]
+    return second / first
+
+
+def _why(standing: Standing, found: Positions, rivals: Sequence[Position], at_stake: str) -> str:
+    if standing.reasons:
+        return " ".join(standing.reasons[:_LISTED])
+    if standing.status == Status.SETTLED:
+        return "A reviewer settled it, and nothing has come since that speaks against it."
+    if standing.status == Status.SINGLE:
+        return "Only one origin says so, whoever passed it on."
+    if standing.status == Status.AGREED:
+        return "Independent origins agree."
+    told = f"{_answers(rivals)}; at stake: {at_stake}"
+    if not found.total:
+        told = f"{told}; whether they contradict cannot be told"
+    elif found.perhaps_updates == 1:
+        told = f"{told}; a later, larger toll may be an update"
+    return told[0].upper() + told[1:] + "."
+
+
+def _answers(rivals: Sequence[Position]) -> str:
+    told = [f"“{p.answer}” ({_origins(p.origins)})" for p in rivals[:_LISTED]]
+    if not told:
+        return "what was said is denied"
+    if len(told) == 1:
+        return f"{told[0]} is denied or unclear"
+    more = f" and {len(rivals) - _LISTED} more answers" if len(rivals) > _LISTED else ""
+    return f"{' against '.join(told)}{more}"
+
+
+def _origins(count: int) -> str:
+    return "1 origin" if count == 1 else f"{count} origins"
+
+
+_WOULD_CHANGE = {
+    Status.STALE: "A reviewer who weighs what has come since and settles it again.",
+    Status.DISPUTED: "One settlement that replaces the others.",
+    Status.PROPOSED: "A second reviewer who confirms the settlement or finds otherwise.",
+    Status.SETTLED: "A claim that contradicts the settled answer, or the fall of one it rests on.",
+    Status.AGREED: "A first-hand account that contradicts what the origins agree on.",
+    Status.SINGLE: "A first-hand account from a second independent origin.",
+}
+
+
+def _would_decide(found: Positions, rivals: Sequence[Position]) -> str:
+    if found.perhaps_updates == 1:
+        return (
+            "The moment of which each count speaks would show whether the later one is an update."
+        )
+    if len(rivals) < 2:
+        return "A first-hand account from an origin that neither asserted nor denied it."
+    first, second = rivals[0].answer, rivals[1].answer
+    if rivals[0].origins == rivals[1].origins:
+        kind = "second" if rivals[0].origins == 1 else "further"
+        return (
+            f"A first-hand account from a {kind} independent origin would decide between "
+            f"“{first}” and “{second}”."
+        )
+    return (
+        f"First-hand accounts of “{second}” from independent origins would weigh against "
+        f"“{first}”, which has {_origins(rivals[0].origins)}."
+    )

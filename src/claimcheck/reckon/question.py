@@ -1,0 +1,85 @@
+"""Everything that is reckoned of one question, in one call."""
+
+from collections.abc import Mapping, Sequence
+
+from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.event import Event, Question
+from claimcheck.model.kinds import AnswerKind
+from claimcheck.model.reckoned import ReckonedQuestion, Understood
+from claimcheck.model.settlement import Settlement
+from claimcheck.model.source import Source
+from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.notes import notes_on
+from claimcheck.reckon.origins import origins_of
+from claimcheck.reckon.positions import find_positions
+from claimcheck.reckon.priority import priority_of
+from claimcheck.reckon.status import Settled, live_settlements, status_of
+from claimcheck.reckon.understand import read_kind, understand
+
+RECKONER = "1"
+"""The version of the reckoning: whoever keeps its results drops them when this changes."""
+
+
+def reckon_question(
+    question: Question,
+    event: Event,
+    claims: Sequence[RecordedClaim],
+    settlements: Sequence[Settlement],
+    sources: Mapping[str, Source],
+    context: Context,
+    reviewers: int = 1,
+    changed: frozenset[str] = frozenset(),
+) -> ReckonedQuestion:
+    """Reckon what the claims on a question amount to; the order of the claims makes no difference.
+
+    `settlements` are those not undone or reopened, replaced ones included; `sources` is keyed by
+    canonical name; `reviewers` is how many must agree; `changed` are the uids of claims that were
+    corrected since the question was settled. No probability is reckoned in this version: counting
+    origins is all that is done, and weighing them is not.
+    """
+    ordered = sorted(claims, key=lambda recorded: recorded.uid)
+    kind = _kind(question, ordered)
+    answered = _answered(ordered, kind, sources, context)
+    found = find_positions(answered, context)
+    settled = Settled(live_settlements(settlements), tuple(settlements), reviewers, changed)
+    standing = status_of(found, settled, kind, context)
+    priority = priority_of(question, event, found, standing)
+    return ReckonedQuestion(
+        kind=kind,
+        status=standing.status,
+        positions=found.positions,
+        contradictions=found.contradictions,
+        contradictions_total=found.total,
+        notes=(*standing.reasons, *notes_on(found)),
+        priority=priority.value,
+        why=priority.why,
+        would_change=priority.would_change,
+        understood=tuple((claim.recorded.uid, claim.understood) for claim in answered),
+        origin_of=tuple((claim.recorded.uid, claim.origin) for claim in answered),
+    )
+
+
+def _kind(question: Question, claims: Sequence[RecordedClaim]) -> AnswerKind:
+    if question.kind in set(AnswerKind):
+        return AnswerKind(question.kind)
+    return read_kind(recorded.claim for recorded in claims)
+
+
+def _answered(
+    claims: Sequence[RecordedClaim],
+    kind: AnswerKind,
+    sources: Mapping[str, Source],
+    context: Context,
+) -> list[AnsweredClaim]:
+    known: dict[tuple[str, ...], Understood] = {}
+    answered = []
+    for recorded, origin in zip(claims, origins_of(claims, sources, context), strict=True):
+        claim = recorded.claim
+        # A time or duration may be read against the day on which it was said.
+        dated = claim.said if kind in (AnswerKind.TIME, AnswerKind.DURATION) else ""
+        key = (claim.answer, claim.unit, claim.population, claim.question, claim.kind, dated)
+        if key not in known:
+            known[key] = understand(claim, kind, context)
+        answered.append(AnsweredClaim(recorded, known[key], origin))
+    return answered

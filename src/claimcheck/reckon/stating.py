@@ -1,0 +1,143 @@
+"""Putting positions into words: their answer, bounds, sources and reasons."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
+
+from claimcheck.model.reckoned import Bound, Position
+from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.buckets import Bucket, Group
+from claimcheck.reckon.denials import Denial
+from claimcheck.reckon.origins import standing_behind
+from claimcheck.reckon.superseded import Superseded
+
+# So many entries of compatible claims are listed in all; beyond, each claim only where it first
+# fits, since thousands of vague claims beside thousands of answers would be millions of entries.
+_COMPATIBLE_LISTED = 100_000
+_REASONS_LISTED = 12
+
+
+def state_positions(
+    groups: Sequence[Group],
+    buckets: Sequence[Bucket],
+    denials: Sequence[Denial],
+    superseded: Mapping[str, Superseded],
+) -> tuple[Position, ...]:
+    """State each group as a position, those with the most independent origins first.
+
+    The answer is that of the narrowest answer that still stands, in the words that most claims use;
+    low and high are what all answers counted for it allow.
+    """
+    entries = sum(len(buckets[n].claims) for group in groups for n in group.compatible)
+    seen: set[int] | None = set() if entries > _COMPATIBLE_LISTED else None
+    positions = [_position(group, buckets, denials, superseded, seen) for group in groups]
+    positions += [_denied_only(denial) for denial in denials if not denial.of]
+    return tuple(sorted(positions, key=lambda position: -position.origins))
+
+
+def _position(
+    group: Group,
+    buckets: Sequence[Bucket],
+    denials: Sequence[Denial],
+    superseded: Mapping[str, Superseded],
+    seen: set[int] | None,
+) -> Position:
+    counted = [buckets[n] for n in group.claims]
+    claims = sorted(chain.from_iterable(bucket.claims for bucket in counted), key=_uid)
+    origins = sorted({claim.origin for bucket in counted for claim in bucket.live})
+    fitting = [n for n in group.compatible if seen is None or n not in seen]
+    if seen is not None:
+        seen.update(fitting)
+    against = [denial.bucket.claims for denial in denials if set(denial.of) & set(group.claims)]
+    low, high = _common(counted)
+    return Position(
+        answer=_wording(counted),
+        low=low,
+        high=high,
+        claims=_uids(claims),
+        compatible=_uids(chain.from_iterable(buckets[n].claims for n in fitting)),
+        denied_by=_uids(chain.from_iterable(against)),
+        sources=_sources(claims),
+        origins=len(origins),
+        reasons=tuple(_reasons(origins, claims, superseded)),
+    )
+
+
+def _denied_only(denial: Denial) -> Position:
+    answer = denial.bucket.answer
+    return Position(
+        answer=answer.verbatim,
+        low=answer.low,
+        high=answer.high,
+        claims=(),
+        denied_by=_uids(denial.bucket.claims),
+        reasons=("It is denied, and no claim here asserts it.",),
+    )
+
+
+def _common(counted: Sequence[Bucket]) -> tuple[Bound, Bound]:
+    """Give what all answers that still stand allow; where none does, what the narrowest allows."""
+    standing = [bucket for bucket in counted if bucket.live]
+    if not standing:
+        narrowest = min(counted, key=_width)
+        return narrowest.answer.low, narrowest.answer.high
+    lowest = max(standing, key=lambda bucket: bucket.least)
+    highest = min(standing, key=lambda bucket: bucket.most)
+    return lowest.answer.low, highest.answer.high
+
+
+def _wording(counted: Sequence[Bucket]) -> str:
+    standing = [bucket for bucket in counted if bucket.live] or counted
+    bucket = min(standing, key=lambda bucket: (_width(bucket), -bucket.weight))
+    words = Counter(claim.understood.verbatim for claim in bucket.live or bucket.claims)
+    return min(words, key=lambda word: (-words[word], len(word), word))
+
+
+def _width(bucket: Bucket) -> float:
+    low, high = bucket.answer.low, bucket.answer.high
+    if low is None or high is None:
+        return float("inf") if not bucket.answer.values else 0.0
+    if isinstance(low, str) or isinstance(high, str):
+        days = date.fromisoformat(str(high)[:10]) - date.fromisoformat(str(low)[:10])
+        return days.days + (0.0 if len(str(low)) > 10 else 0.5)
+    return float(high - low)
+
+
+def _sources(claims: Sequence[AnsweredClaim]) -> tuple[str, ...]:
+    """Everybody who stands behind the answer, those named by the first claims first."""
+    chains = dict.fromkeys(
+        (claim.recorded.claim.source, claim.recorded.claim.via) for claim in claims
+    )
+    first = {(c.recorded.claim.source, c.recorded.claim.via): c.recorded.claim for c in claims}
+    names = chain.from_iterable(standing_behind(first[told]) for told in chains)
+    return tuple(dict.fromkeys(names))
+
+
+def _reasons(
+    origins: Sequence[str], claims: Sequence[AnsweredClaim], superseded: Mapping[str, Superseded]
+) -> Iterator[str]:
+    if not origins:
+        yield "No claim for it stands any more."
+    elif len(origins) == 1:
+        told = "1 claim" if len(claims) == 1 else f"{len(claims)} claims"
+        yield f"{told}, all from one origin: {origins[0]}."
+    else:
+        named = "; ".join(origins[:_REASONS_LISTED])
+        more = (
+            f"; and {len(origins) - _REASONS_LISTED} more" if len(origins) > _REASONS_LISTED else ""
+        )
+        yield f"{len(origins)} independent origins: {named}{more}."
+    gone = [claim.recorded.uid for claim in claims if claim.recorded.uid in superseded]
+    for uid in gone[:_REASONS_LISTED]:
+        yield f"{uid} was {superseded[uid].how} by {superseded[uid].by} and counts for no origin."
+    if len(gone) > _REASONS_LISTED:
+        yield f"{len(gone) - _REASONS_LISTED} more were taken back or updated."
+
+
+def _uids(claims: Iterable[AnsweredClaim]) -> tuple[str, ...]:
+    return tuple(sorted(claim.recorded.uid for claim in claims))
+
+
+def _uid(claim: AnsweredClaim) -> str:
+    return claim.recorded.uid

@@ -1,0 +1,117 @@
+"""Claims that a later claim took back, corrected or brought up to date."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, permutations
+
+from attrs import frozen
+
+from claimcheck.model.kinds import Stance
+from claimcheck.model.relation import RelationName
+from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.buckets import Relate, answer_key
+
+# An origin that said more than this is compared with what it said next, last and highest.
+_COMPARED_IN_FULL = 8
+
+_TAKES_BACK = {RelationName.UPDATES: "updated", RelationName.CORRECTS: "corrected"}
+_SAID_OUTRIGHT = {Stance.RETRACTS: "withdrawn", Stance.CORRECTS: "corrected"}
+
+
+@frozen
+class Superseded:
+    """That a claim no longer speaks for its source: the uid of the later claim, and how."""
+
+    by: str
+    how: str
+
+
+def find_superseded(claims: Sequence[AnsweredClaim], relate: Relate) -> Mapping[str, Superseded]:
+    """Find, by uid, the claims that another claim on the question withdrew, corrected or updated.
+
+    A retraction or correction names its claim (`about`), or else takes back what its own origin
+    said with the same answer. An update is what `relate` calls one: the same origin, later.
+    """
+    found: dict[str, Superseded] = {}
+    targets = named_claims(claims)
+    by_origin: dict[str, list[AnsweredClaim]] = defaultdict(list)
+    for claim in claims:
+        stance = claim.recorded.claim.stance
+        if stance in (Stance.ASSERTS, Stance.CORRECTS):
+            by_origin[claim.origin].append(claim)
+        target = targets.get(claim.recorded.uid)
+        if stance in _SAID_OUTRIGHT and target is not None:
+            found[target] = Superseded(claim.recorded.uid, _SAID_OUTRIGHT[stance])
+    for claim in claims:
+        if claim.recorded.claim.stance == Stance.RETRACTS and claim.recorded.uid not in targets:
+            for own in by_origin.get(claim.origin, ()):
+                if answer_key(own) == answer_key(claim) and not _later(own, claim):
+                    found[own.recorded.uid] = Superseded(claim.recorded.uid, "withdrawn")
+    for said in by_origin.values():
+        if len(said) > 1:
+            found = {**dict(_brought_up_to_date(said, relate)), **found}
+    return found
+
+
+def named_claims(claims: Iterable[AnsweredClaim]) -> Mapping[str, str]:
+    """Lead from claims that speak of another claim on the question (`about`) to that claim's uid.
+
+    `about` is a uid, or the giver's own id for a claim: of the same giver first, then of any.
+    """
+    every = [claim.recorded for claim in claims]
+    by_giver = {(r.giver, r.claim.id): r.uid for r in every if r.claim.id}
+    by_id = {r.claim.id: r.uid for r in sorted(every, key=lambda r: r.uid, reverse=True)}
+    uids = {r.uid for r in every}
+    named: dict[str, str] = {}
+    for recorded in every:
+        about = recorded.claim.about
+        if not about:
+            continue
+        target = by_giver.get((recorded.giver, about)) or (
+            about if about in uids else by_id.get(about)
+        )
+        if target is not None and target != recorded.uid:
+            named[recorded.uid] = target
+    return named
+
+
+def _brought_up_to_date(
+    said: Sequence[AnsweredClaim], relate: Relate
+) -> Iterator[tuple[str, Superseded]]:
+    if len({answer_key(claim) for claim in said}) < 2:
+        return
+    for earlier, later in _candidates(sorted(said, key=_in_time)):
+        relation = relate(earlier[-1], later)
+        if relation.relation in _TAKES_BACK and relation.direction == "b":
+            by = Superseded(later.recorded.uid, _TAKES_BACK[relation.relation])
+            yield from ((claim.recorded.uid, by) for claim in earlier)
+
+
+def _candidates(
+    said: Sequence[AnsweredClaim],
+) -> Iterator[tuple[Sequence[AnsweredClaim], AnsweredClaim]]:
+    """Pair what was said (the same answer again and again taken together) with what came later."""
+    if len(said) <= _COMPARED_IN_FULL:
+        yield from (([earlier], later) for earlier, later in permutations(said, 2))
+        return
+    runs = [tuple(run) for _, run in groupby(said, key=answer_key)]
+    highest = runs[-1][0]
+    for place in range(len(runs) - 2, -1, -1):
+        for later in dict.fromkeys((runs[place + 1][0], runs[-1][0], highest)):
+            yield runs[place], later
+        if _most(runs[place][0]) > _most(highest):
+            highest = runs[place][0]
+
+
+def _most(claim: AnsweredClaim) -> float:
+    most = claim.understood.low
+    return most if isinstance(most, int | float) else float("-inf")
+
+
+def _in_time(claim: AnsweredClaim) -> tuple[str, str]:
+    return (claim.recorded.claim.said, claim.recorded.uid)
+
+
+def _later(claim: AnsweredClaim, other: AnsweredClaim) -> bool:
+    said, other_said = claim.recorded.claim.said, other.recorded.claim.said
+    return bool(said and other_said) and said[:16] > other_said[:16]
