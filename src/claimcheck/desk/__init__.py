@@ -1,1 +1,88 @@
-"""The one door: everything that the commands and the screen may ask for."""
+"""The one door: everything that the commands and the screen may ask for.
+
+A desk is a reviewer at an open dossier. What changes the dossier is one act and is on disk when the
+call comes back; what only looks brings the reckonings up to date first. Errors are those of
+`model.exits`, each with a sentence for the user.
+"""
+
+from claimcheck.desk.conflict import (
+    ClaimDetail,
+    ConflictDetail,
+    PositionDetail,
+    claim_detail,
+    conflict_detail,
+)
+from claimcheck.desk.demo import build_demo, demo_path
+from claimcheck.desk.export import (
+    TABLES,
+    FitOptions,
+    check_form,
+    export,
+    formats,
+    note_export,
+    write_rows,
+)
+from claimcheck.desk.finding import find_claim, find_question, shown_id
+from claimcheck.desk.history import log, redo, undo, verify
+from claimcheck.desk.listing import LISTS, Choice, list_log, question_shape
+from claimcheck.desk.opening import Desk, found_dossier, open_desk
+from claimcheck.desk.questions import (
+    QuestionState,
+    conflicts,
+    count_statuses,
+    question_state,
+    questions,
+    queue,
+    queue_lines,
+)
+from claimcheck.desk.reckoning import QueueLine
+from claimcheck.desk.recording import Added, add_table, kinds_of_table
+from claimcheck.desk.settling import find_source, grade, reopen, settle
+from claimcheck.desk.showing import show
+
+__all__ = [
+    "LISTS",
+    "TABLES",
+    "Added",
+    "Choice",
+    "ClaimDetail",
+    "ConflictDetail",
+    "Desk",
+    "FitOptions",
+    "PositionDetail",
+    "QuestionState",
+    "QueueLine",
+    "add_table",
+    "build_demo",
+    "check_form",
+    "claim_detail",
+    "conflict_detail",
+    "conflicts",
+    "count_statuses",
+    "demo_path",
+    "export",
+    "find_claim",
+    "find_question",
+    "find_source",
+    "formats",
+    "found_dossier",
+    "grade",
+    "kinds_of_table",
+    "list_log",
+    "log",
+    "note_export",
+    "open_desk",
+    "question_shape",
+    "question_state",
+    "questions",
+    "queue",
+    "queue_lines",
+    "redo",
+    "reopen",
+    "settle",
+    "show",
+    "shown_id",
+    "undo",
+    "verify",
+    "write_rows",
+]

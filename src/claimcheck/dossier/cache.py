@@ -4,9 +4,10 @@ from array import array
 from collections.abc import Sequence
 
 import apsw
-from attrs import frozen
+from attrs import astuple, frozen
 
 from claimcheck.dossier.schema import CACHE_TABLES
+from claimcheck.dossier.transaction import heads, transaction
 
 
 @frozen
@@ -46,7 +47,8 @@ def ensure_reckoner(connection: apsw.Connection, version: str) -> None:
     found = connection.execute("SELECT value FROM state WHERE key='reckoner'").get
     if found == version:
         return
-    with connection:
+    begin = "BEGIN" if connection.readonly("main") else "BEGIN IMMEDIATE"
+    with transaction(connection, begin):
         connection.execute("DELETE FROM reckoned")
         connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
         connection.execute("INSERT OR REPLACE INTO state VALUES('reckoner', ?)", (version,))
@@ -69,27 +71,28 @@ def question_number(connection: apsw.Connection, question: str) -> int | None:
     return found if isinstance(found, int) else None
 
 
-def keep(connection: apsw.Connection, kept: Sequence[CachedQuestion], gone: Sequence[str]) -> None:
-    """Write reckoned questions and take them off the pending ones."""
-    with connection:
-        for row in kept:
-            connection.execute(
-                "INSERT OR REPLACE INTO reckoned VALUES(?,?,?,?,?,?,?,?)",
-                (
-                    row.question,
-                    row.number,
-                    row.status,
-                    int(row.conflict),
-                    row.priority,
-                    row.search,
-                    row.line,
-                    row.body,
-                ),
-            )
-        for question in gone:
-            connection.execute("DELETE FROM reckoned WHERE question=?", (question,))
-        for question in [*(row.question for row in kept), *gone]:
-            connection.execute("DELETE FROM pending WHERE question=?", (question,))
+def keep(
+    connection: apsw.Connection,
+    reckoned_at: tuple[bytes, ...],
+    kept: Sequence[CachedQuestion],
+    gone: Sequence[str],
+) -> bool:
+    """Write reckoned questions and take them off the pending ones.
+
+    False, and nothing written, where the journal has grown since the heads `reckoned_at`.
+    """
+    begin = "BEGIN" if connection.readonly("main") else "BEGIN IMMEDIATE"
+    with transaction(connection, begin):
+        if heads(connection) != reckoned_at:
+            return False
+        connection.executemany(
+            "INSERT OR REPLACE INTO reckoned VALUES(?,?,?,?,?,?,?,?)",
+            (astuple(row) for row in kept),
+        )
+        connection.executemany("DELETE FROM reckoned WHERE question=?", ((name,) for name in gone))
+        done = [*(row.question for row in kept), *gone]
+        connection.executemany("DELETE FROM pending WHERE question=?", ((name,) for name in done))
+    return True
 
 
 def cached_body(connection: apsw.Connection, question: str) -> str | None:

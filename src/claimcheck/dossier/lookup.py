@@ -8,6 +8,7 @@ from claimcheck.dossier.rows import entries_about
 from claimcheck.dossier.views import fingerprint, label_key
 from claimcheck.journal.codec import decode, from_json
 from claimcheck.journal.entries import EventFounded, QuestionFounded
+from claimcheck.journal.entry import digest
 from claimcheck.journal.fold import DossierView, QuestionView, SourceView
 from claimcheck.journal.subjects import event_subject, name_key, question_subject
 from claimcheck.model.claim import Claim, RecordedClaim
@@ -57,7 +58,7 @@ def uids_with_prefix(connection: apsw.Connection, prefix: str, most: int) -> lis
 def given_id_is_unique(connection: apsw.Connection, given_id: str) -> bool:
     """Tell whether a giver's id names one claim alone."""
     sql = "SELECT count(*) FROM (SELECT 1 FROM claim_view WHERE given_id=? LIMIT 2)"
-    return bool(connection.execute(sql, (given_id,)).get == 1
+    return bool(connection.execute(sql, (given_id,)).get == 1)
 
 
 def claims_of_question(connection: apsw.Connection, question: str) -> list[RecordedClaim]:
@@ -97,6 +98,16 @@ def question_by_id(connection: apsw.Connection, question: str) -> QuestionView |
             if isinstance(body, QuestionFounded):
                 return QuestionView(body.question)
     return None
+
+
+def seen_token(connection: apsw.Connection, question: str) -> str:
+    """Name the state of a question: another claim, settlement or correction gives another name."""
+    sql = (
+        "SELECT body FROM question_view WHERE id=?1 UNION ALL"
+        " SELECT body FROM (SELECT body FROM claim_view WHERE question=?1 ORDER BY seq)"
+    )
+    bodies = connection.execute(sql, (question,))
+    return digest(str(row[0]).encode() for row in bodies).hex()[:12]
 
 
 def questions_in_order(connection: apsw.Connection) -> Iterator[tuple[int, str]]:

@@ -102,7 +102,7 @@ def _check_views(connection: apsw.Connection) -> Iterator[str]:
 
 
 def rebuild(connection: apsw.Connection) -> None:
-    """Make all views and the cache again from the journal alone; call it within `writing`."""
+    """Make all views and the cache again from the journal alone; call it within a transaction."""
     struck_now = struck(connection)
     for table in (*VIEW_NAMES, "reckoned", "pending"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names

@@ -4,13 +4,13 @@ All in one transaction, which is on disk when the call comes back.
 """
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 import apsw
 from attrs import define, evolve, frozen
 
 from claimcheck.dossier.rows import entries_about, entries_where, join_subjects
+from claimcheck.dossier.transaction import heads
 from claimcheck.dossier.views import drop_row, put_row, table_and_key, view_row
 from claimcheck.journal.codec import encode
 from claimcheck.journal.entries import TAG_OF, Body
@@ -42,25 +42,6 @@ class _Touched:
     story: list[Happened]
 
 
-@contextmanager
-def writing(connection: apsw.Connection) -> Iterator[None]:
-    """Hold the only right to write; what is done within is on disk afterwards, or undone."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-
-
-def heads(connection: apsw.Connection) -> tuple[bytes, ...]:
-    """Give the hashes of the entries that nothing comes after."""
-    found = connection.execute("SELECT hash FROM journal ORDER BY seq DESC LIMIT 1").get
-    return (found,) if isinstance(found, bytes) else ()
-
-
 def struck(connection: apsw.Connection) -> frozenset[str]:
     """Name the acts that are struck."""
     entries = entries_where(connection, "kind='act-struck'")
@@ -68,7 +49,7 @@ def struck(connection: apsw.Connection) -> frozenset[str]:
 
 
 def append(connection: apsw.Connection, act: Act, bodies: Sequence[Body]) -> None:
-    """Append an act and bring the views up to date; call it within `writing`."""
+    """Append an act and bring the views up to date; call it within a transaction."""
     struck_before = struck(connection)
     touched = _append_entries(connection, act, bodies)
     for subject, touch in touched.items():

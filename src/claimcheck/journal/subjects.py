@@ -44,8 +44,9 @@ def source_subject(name: str) -> str:
 
 
 def alias_subject(alias: Alias) -> str:
-    """Name the subject of an alias: one meaning for a name of a kind."""
-    return f"alias:{alias.kind}:{name_key(alias.name)}"
+    """Name the subject of an alias: one meaning for a name of a kind, but many larger places."""
+    key = f"alias:{alias.kind}:{name_key(alias.name)}"
+    return f"{key}:{name_key(alias.means)}" if alias.kind == "within" else key
 
 
 def act_subject(act: str) -> str:

@@ -7,7 +7,7 @@ from claimcheck.model.scales import Reliability
 
 @frozen
 class Source:
-    """Whoever says or publishes. `kind` is an open word: outlet, agency, person, unnamed and so on."""
+    """Whoever says or publishes; `kind` is an open word: outlet, agency, person, unnamed."""
 
     name: str
     kind: str = ""

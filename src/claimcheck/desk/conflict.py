@@ -1,0 +1,108 @@
+"""A conflict opened: positions side by side, each claim with chain, evidence and grades."""
+
+from attrs import frozen
+
+from claimcheck.desk.finding import shown_id_of
+from claimcheck.desk.opening import Desk
+from claimcheck.desk.questions import QuestionState
+from claimcheck.dossier import lookup
+from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.document import Document, Evidence
+from claimcheck.model.reckoned import Position, Understood
+from claimcheck.model.source import Grade
+from claimcheck.reckon.evidence import find_evidence
+
+
+@frozen
+class ClaimDetail:
+    """A claim with all that a reviewer weighs it by.
+
+    `id` is the id shown; `origin` the independent voice; `grades` are the latest grade of each
+    named source and relay in the chain that has one; `outcome` is what the live settlement made
+    of the claim, "" without one.
+    """
+
+    id: str
+    recorded: RecordedClaim
+    understood: Understood | None
+    origin: str
+    evidence: Evidence | None
+    document: Document | None
+    grades: tuple[Grade, ...]
+    outcome: str
+
+
+@frozen
+class PositionDetail:
+    """A position with its claims in full."""
+
+    position: Position
+    claims: tuple[ClaimDetail, ...]
+    compatible: tuple[ClaimDetail, ...]
+    denied_by: tuple[ClaimDetail, ...]
+
+
+@frozen
+class ConflictDetail:
+    """A question opened; `others` are claims that stand in no position (retractions and so on)."""
+
+    state: QuestionState
+    positions: tuple[PositionDetail, ...]
+    others: tuple[ClaimDetail, ...]
+
+
+def conflict_detail(desk: Desk, state: QuestionState) -> ConflictDetail:
+    """Gather the claims of a question around its positions."""
+    claims = lookup.claims_of_question(desk.connection, state.question.id)
+    details = {recorded.uid: claim_detail(desk, recorded, state) for recorded in claims}
+    placed: set[str] = set()
+
+    def pick(uids: tuple[str, ...]) -> tuple[ClaimDetail, ...]:
+        placed.update(uids)
+        return tuple(details[uid] for uid in uids if uid in details)
+
+    positions = tuple(
+        PositionDetail(
+            position,
+            pick(position.claims),
+            pick(position.compatible),
+            pick(position.denied_by),
+        )
+        for position in state.reckoned.positions
+    )
+    others = tuple(detail for uid, detail in details.items() if uid not in placed)
+    return ConflictDetail(state, positions, others)
+
+
+def claim_detail(desk: Desk, recorded: RecordedClaim, state: QuestionState | None) -> ClaimDetail:
+    """Gather what there is to know of one claim."""
+    claim = recorded.claim
+    held = lookup.document_by_name(desk.connection, claim.document) if claim.document else None
+    document = held.document if held else None
+    understood = dict(state.reckoned.understood) if state else {}
+    origins = dict(state.reckoned.origin_of) if state else {}
+    names = (claim.source, *(relay.name for relay in claim.via))
+    return ClaimDetail(
+        id=shown_id_of(desk, recorded),
+        recorded=recorded,
+        understood=understood.get(recorded.uid),
+        origin=origins.get(recorded.uid, claim.source),
+        evidence=find_evidence(claim.quote, claim.locator, document.text if document else None),
+        document=document,
+        grades=_grades(desk, names),
+        outcome=outcome_of(state, recorded.uid),
+    )
+
+
+def outcome_of(state: QuestionState | None, uid: str) -> str:
+    """Say what the last live settlement made of a claim; "" without one."""
+    for settlement in reversed(state.settlements if state else ()):
+        for outcome in settlement.finding.claims:
+            if outcome.claim == uid:
+                return str(outcome.outcome)
+    return ""
+
+
+def _grades(desk: Desk, names: tuple[str, ...]) -> tuple[Grade, ...]:
+    views = (lookup.source_by_name(desk.connection, name) for name in dict.fromkeys(names))
+    return tuple(view.grades[-1] for view in views if view and view.grades)

@@ -1,0 +1,78 @@
+"""Reconciled tables handed out, and noted in the log."""
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from claimcheck.desk.conflict import claim_detail, outcome_of
+from claimcheck.desk.finding import shown_id
+from claimcheck.desk.opening import Desk, act
+from claimcheck.desk.questions import QuestionState, question_state, questions
+from claimcheck.dossier import lookup
+from claimcheck.exchange.reconciled import (
+    CLAIM_TABLE,
+    QUESTION_TABLE,
+    reconciled_claim_row,
+    reconciled_question_row,
+)
+from claimcheck.exchange.shapes import Shape
+from claimcheck.exchange.write import FitOptions, check_form, formats, write_rows
+from claimcheck.journal.entries import Exported
+from claimcheck.model.settlement import Outcome
+
+__all__ = ["FitOptions", "check_form", "export", "formats", "note_export", "write_rows"]
+
+TABLES = ("questions", "claims")
+
+
+def export(desk: Desk, table: str, form: str, out: TextIO) -> tuple[str, ...]:
+    """Write a reconciled table, `questions` or `claims`; gives notes for the user.
+
+    Cells that a spreadsheet could run are made safe, and the claims can be added again.
+    """
+    if table == "claims":
+        return write_rows(_claim_rows(desk), CLAIM_TABLE, form, out)
+    return write_rows(_question_rows(desk), QUESTION_TABLE, form, out)
+
+
+def note_export(desk: Desk, table: str, form: str, to: str) -> None:
+    """Note in the log what was handed out; a dossier that may only be read stays as it is."""
+    if not desk.readonly:
+        act(desk, "export", (Exported(table, form, to),))
+
+
+def _question_rows(desk: Desk) -> Iterator[Shape]:
+    for state in questions(desk):
+        claims = lookup.claims_of_question(desk.connection, state.question.id)
+        evidence = (
+            f"“{recorded.claim.quote}” ({recorded.claim.document}, {recorded.claim.locator})"
+            for recorded in claims
+            if recorded.claim.quote
+        )
+        yield reconciled_question_row(
+            state.question,
+            state.event,
+            state.reckoned,
+            state.settlements,
+            lambda uid: shown_id(desk, uid),
+            evidence,
+        )
+
+
+def _claim_rows(desk: Desk) -> Iterator[Shape]:
+    state: QuestionState | None = None
+    for recorded in lookup.all_claims(desk.connection):
+        question = recorded.placement.question if recorded.placement else ""
+        if state is None or state.question.id != question:
+            state = question_state(desk, question)
+        detail = claim_detail(desk, recorded, state)
+        own = [grade.grade for grade in detail.grades if grade.source == recorded.claim.source]
+        outcome = outcome_of(state, recorded.uid)
+        yield reconciled_claim_row(
+            recorded,
+            shown=detail.id,
+            understood=detail.understood,
+            origin=detail.origin,
+            source_grade=own[-1] if own else None,
+            outcome=Outcome(outcome) if outcome else None,
+            evidence=detail.evidence,
+        )

@@ -1,0 +1,62 @@
+"""From what a person types to the thing that is meant."""
+
+from claimcheck.desk.opening import Desk
+from claimcheck.dossier import lookup
+from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.exits import BadInputError
+
+_MOST_NAMED = 5
+
+
+def shown_id(desk: Desk, uid: str) -> str:
+    """Give the id under which a claim is shown: its giver's own where that names one claim."""
+    recorded = lookup.claim_by_uid(desk.connection, uid)
+    return shown_id_of(desk, recorded) if recorded else uid
+
+
+def shown_id_of(desk: Desk, recorded: RecordedClaim) -> str:
+    """Give the id under which a claim that is at hand is shown."""
+    given = recorded.claim.id
+    if given and lookup.given_id_is_unique(desk.connection, given):
+        return given
+    return recorded.uid
+
+
+def find_claim(desk: Desk, text: str) -> RecordedClaim:
+    """Find a claim by its giver's id, the dossier's name for it, or the beginning of that."""
+    found = _claim_or_none(desk, text)
+    if found is None:
+        raise BadInputError(
+            f"No claim {text} is in {desk.path}. List them with: claimcheck claims {desk.path}"
+        )
+    return found
+
+
+def find_question(desk: Desk, text: str) -> str:
+    """Find a question's id: by itself, by its beginning, or by any claim in it."""
+    if lookup.question_by_id(desk.connection, text):
+        return text
+    recorded = _claim_or_none(desk, text.removeprefix("q-"))
+    if recorded and recorded.placement:
+        return recorded.placement.question
+    raise BadInputError(
+        f"No question {text} is in {desk.path}. Give the id of a question or of a claim in it; "
+        f"list them with: claimcheck questions {desk.path}"
+    )
+
+
+def _claim_or_none(desk: Desk, text: str) -> RecordedClaim | None:
+    connection = desk.connection
+    giver, colon, given = text.rpartition(":")
+    candidates = lookup.claims_by_given_id(connection, text)
+    if not candidates and colon:
+        candidates = lookup.claims_by_given_id(connection, given, giver)
+    if not candidates:
+        uids = lookup.uids_with_prefix(connection, text, _MOST_NAMED) if text else []
+        candidates = [
+            claim for uid in uids if (claim := lookup.claim_by_uid(connection, uid)) is not None
+        ]
+    if len(candidates) > 1:
+        named = ", ".join(f"{claim.uid} (from {claim.giver})" for claim in candidates)
+        raise BadInputError(f"{text} could be any of these claims: {named}. Name one of them.")
+    return candidates[0] if candidates else None

@@ -1,0 +1,116 @@
+"""A desk: one reviewer at one dossier."""
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import apsw
+from attrs import frozen
+
+from claimcheck.dossier import cache, file
+from claimcheck.dossier.refusals import plain_refusals
+from claimcheck.dossier.transaction import transaction
+from claimcheck.dossier.writing import Act, append
+from claimcheck.journal.entries import Body, DossierFounded
+from claimcheck.model.exits import RefusedError
+from claimcheck.reckon.question import RECKONER
+
+# Letters and digits that are not mistaken for one another when read aloud or typed.
+_ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+_ID_LENGTH = 8
+
+
+def new_id() -> str:
+    """Make an id that is short enough to type and says nothing of what it names."""
+    return "".join(secrets.choice(_ID_LETTERS) for _ in range(_ID_LENGTH))
+
+
+def utc_now() -> datetime:
+    """Tell the time."""
+    return datetime.now(UTC)
+
+
+@frozen
+class Desk:
+    """A reviewer, `by`, at an open dossier. Close it through `open_desk`."""
+
+    path: Path
+    connection: apsw.Connection
+    by: str
+    now: Callable[[], datetime] = utc_now
+    new_id: Callable[[], str] = new_id
+
+    @property
+    def readonly(self) -> bool:
+        """Whether the machine lets the dossier be read only."""
+        return file.is_readonly(self.connection)
+
+
+@contextmanager
+def open_desk(
+    path: Path,
+    by: str,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    new_id: Callable[[], str] = new_id,
+) -> Iterator[Desk]:
+    """Open a dossier. Errors: BadInputError for what is none, RefusedError by the machine."""
+    connection = file.connect(path)
+    try:
+        with plain_refusals(path):
+            if file.is_readonly(connection):
+                cache.use_temporary_cache(connection)
+            cache.ensure_reckoner(connection, RECKONER)
+            yield Desk(path, connection, by, now, new_id)
+    finally:
+        connection.close()
+
+
+def found_dossier(
+    path: Path,
+    by: str,
+    *,
+    title: str = "",
+    reviewers: int = 1,
+    now: Callable[[], datetime] = utc_now,
+) -> None:
+    """Make an empty dossier that asks for so many reviewers a question; never overwrites."""
+    connection = file.create(path)
+    try:
+        with plain_refusals(path):
+            desk = Desk(path, connection, by, now)
+            act(desk, "new", (DossierFounded(title or path.stem, reviewers),))
+    finally:
+        connection.close()
+
+
+@contextmanager
+def one_act(desk: Desk) -> Iterator[None]:
+    """Hold the right to write while an act is checked and appended."""
+    refuse_readonly(desk)
+    with plain_refusals(desk.path), transaction(desk.connection):
+        yield
+
+
+def append_act(desk: Desk, verb: str, bodies: tuple[Body, ...]) -> str:
+    """Append an act within `one_act`; gives its id."""
+    made = Act(desk.new_id(), verb, desk.by, desk.now().isoformat(timespec="microseconds"))
+    append(desk.connection, made, bodies)
+    return made.id
+
+
+def act(desk: Desk, verb: str, bodies: tuple[Body, ...]) -> str:
+    """Append an act; it is on disk when this comes back. Gives its id."""
+    with one_act(desk):
+        return append_act(desk, verb, bodies)
+
+
+def refuse_readonly(desk: Desk) -> None:
+    """Say so where the machine lets the dossier be read only."""
+    if desk.readonly:
+        raise RefusedError(
+            f"{desk.path} may only be read: the file or its folder is write-protected. "
+            "Copy it to a folder of your own, or ask its owner for leave to write."
+        )

@@ -1,0 +1,82 @@
+"""Questions and conflicts as they stand: what lists, the screen and exports are made from."""
+
+from array import array
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from claimcheck.desk.opening import Desk
+from claimcheck.desk.reckoning import QueueLine, event_of, read_line, reckoned, refresh
+from claimcheck.dossier import cache, lookup
+from claimcheck.model.event import Event, Question
+from claimcheck.model.reckoned import ReckonedQuestion
+from claimcheck.model.settlement import Settlement
+from claimcheck.reckon.names import fold
+
+
+@frozen
+class QuestionState:
+    """A question with all that stands of it; `seen` names this state for `settle`."""
+
+    question: Question
+    event: Event
+    reckoned: ReckonedQuestion
+    settlements: tuple[Settlement, ...]
+    seen: str
+
+
+def question_state(desk: Desk, question: str) -> QuestionState | None:
+    """Give one question as it stands; None where no claim and no settlement is left of it."""
+    refresh(desk)
+    return _state(desk, question)
+
+
+def questions(desk: Desk) -> Iterator[QuestionState]:
+    """Stream all questions in the order in which they were founded."""
+    refresh(desk)
+    return _states(desk, cache.ranked(desk.connection, conflicts_only=False))
+
+
+def conflicts(desk: Desk) -> Iterator[QuestionState]:
+    """Stream the questions whose positions contradict, the most pressing first."""
+    refresh(desk)
+    return _states(desk, cache.ranked(desk.connection, conflicts_only=True))
+
+
+def queue(desk: Desk, text: str = "", statuses: Sequence[str] = ()) -> array[int]:
+    """Rank the conflicts that hold every word of `text`, as numbers for `queue_lines`."""
+    refresh(desk)
+    return cache.queue(desk.connection, fold(text).split(), statuses)
+
+
+def queue_lines(desk: Desk, numbers: Sequence[int]) -> dict[int, tuple[str, QueueLine]]:
+    """Give (question id, line) for a page of the queue, by number."""
+    found = cache.lines(desk.connection, numbers)
+    return {number: (question, read_line(line)) for number, (question, line) in found.items()}
+
+
+def count_statuses(desk: Desk) -> dict[str, int]:
+    """Count the questions of each status."""
+    refresh(desk)
+    return cache.statuses(desk.connection)
+
+
+def _states(desk: Desk, ids: Sequence[str]) -> Iterator[QuestionState]:
+    for question in ids:
+        state = _state(desk, question)
+        if state is not None:
+            yield state
+
+
+def _state(desk: Desk, question: str) -> QuestionState | None:
+    view = lookup.question_by_id(desk.connection, question)
+    result = reckoned(desk, question)
+    if view is None or result is None:
+        return None
+    return QuestionState(
+        question=view.question,
+        event=event_of(desk, view.question),
+        reckoned=result,
+        settlements=view.settlements,
+        seen=lookup.seen_token(desk.connection, question),
+    )

@@ -1,0 +1,126 @@
+"""Bringing the reckonings up to date, outside the transaction that recorded what they rest on."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from claimcheck.desk.opening import Desk
+from claimcheck.dossier import cache, lookup
+from claimcheck.dossier.cache import CachedQuestion
+from claimcheck.dossier.transaction import heads
+from claimcheck.journal.codec import canonical_json, from_json
+from claimcheck.model.event import Event, Question
+from claimcheck.model.reckoned import ReckonedQuestion
+from claimcheck.model.source import Source
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import canonical, fold
+from claimcheck.reckon.question import reckon_question
+
+_BATCH = 500
+
+
+@frozen
+class Surroundings:
+    """What bears on every question: other names, what lies within what, the sources, the rules."""
+
+    context: Context
+    sources: Mapping[str, Source]
+    reviewers: int
+
+    def canonical(self, name: str) -> str:
+        """Give the name that a name means, folded."""
+        return canonical(name, self.context)
+
+
+@frozen
+class QueueLine:
+    """What a line of the queue shows: an answer with its number of origins for each position."""
+
+    event: str
+    question: str
+    positions: tuple[tuple[str, int], ...]
+    status: str
+    priority: float
+
+
+def surroundings(desk: Desk) -> Surroundings:
+    """Gather what bears on every question."""
+    connection = desk.connection
+    aliases: dict[str, str] = {}
+    within: dict[str, tuple[str, ...]] = {}
+    described = [view.source for view in lookup.all_sources(connection)]
+    for source in described:
+        aliases.update((fold(name), source.name) for name in source.aliases)
+    for alias in lookup.all_aliases(connection):
+        if alias.kind == "within":
+            within[fold(alias.name)] = (*within.get(fold(alias.name), ()), fold(alias.means))
+        else:
+            aliases[fold(alias.name)] = alias.means
+    context = Context(aliases=aliases, within=within)
+    sources = {canonical(source.name, context): source for source in described}
+    return Surroundings(context, sources, lookup.dossier_facts(connection).reviewers)
+
+
+def refresh(desk: Desk) -> None:
+    """Reckon again whatever is pending; a question that no longer stands leaves the cache."""
+    connection = desk.connection
+    if not cache.is_pending(connection):
+        return
+    around = surroundings(desk)
+    while questions := cache.pending(connection, _BATCH):
+        at = heads(connection)
+        found = {question: _reckon(desk, question, around) for question in questions}
+        kept = [row for row in found.values() if row is not None]
+        gone = [question for question, row in found.items() if row is None]
+        cache.keep(connection, at, kept, gone)
+
+
+def reckoned(desk: Desk, question: str) -> ReckonedQuestion | None:
+    """Give what is reckoned of a question, after `refresh`; None where it no longer stands."""
+    body = cache.cached_body(desk.connection, question)
+    return from_json(body, ReckonedQuestion) if body else None
+
+
+def read_line(text: str) -> QueueLine:
+    """Read a line of the queue from the cache."""
+    return from_json(text, QueueLine)
+
+
+def event_of(desk: Desk, question: Question) -> Event:
+    """Give a question's event."""
+    return lookup.event_by_id(desk.connection, question.event) or Event(question.event, "")
+
+
+def _reckon(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestion | None:
+    connection = desk.connection
+    number = cache.question_number(connection, question_id)
+    view = lookup.question_by_id(connection, question_id)
+    claims = lookup.claims_of_question(connection, question_id)
+    if number is None or view is None or not (claims or view.settlements):
+        return None
+    event = event_of(desk, view.question)
+    result = reckon_question(
+        view.question,
+        event,
+        claims,
+        view.settlements,
+        around.sources,
+        around.context,
+        around.reviewers,
+    )
+    positions = tuple((position.answer, position.origins) for position in result.positions)
+    line = QueueLine(
+        event.label, view.question.label, positions, str(result.status), result.priority
+    )
+    words = (event.label, view.question.label, event.where, *(answer for answer, _ in positions))
+    names = (name for position in result.positions for name in position.sources)
+    return CachedQuestion(
+        question=question_id,
+        number=number,
+        status=str(result.status),
+        conflict=result.contradictions_total > 0,
+        priority=result.priority,
+        search=fold(" ".join((*words, *names))),
+        line=canonical_json(line),
+        body=canonical_json(result),
+    )

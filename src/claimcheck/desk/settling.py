@@ -1,0 +1,173 @@
+"""Settling a question, opening it again, grading a source."""
+
+from attrs import evolve
+
+from claimcheck.desk.finding import find_claim, find_question
+from claimcheck.desk.opening import Desk, append_act, one_act
+from claimcheck.desk.questions import QuestionState, question_state
+from claimcheck.desk.reckoning import surroundings
+from claimcheck.dossier import lookup
+from claimcheck.journal.entries import QuestionReopened, QuestionSettled, SourceGraded
+from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.exits import BadInputError, ChangedError
+from claimcheck.model.scales import Reliability
+from claimcheck.model.settlement import ClaimOutcome, Finding, Settlement, Verdict
+from claimcheck.reckon.outcomes import suggest_outcomes
+from claimcheck.reckon.status import live_settlements
+
+_NEEDS: dict[Verdict, tuple[tuple[str, str], ...]] = {
+    Verdict.ESTABLISHED: (("answer", "the answer that is established"),),
+    Verdict.RANGE: (("low", "the least"), ("high", "the most")),
+    Verdict.REFUTED: (("answer", "the answer that is false"),),
+    Verdict.BOTH: (("parts", "what each answer is true of"),),
+    Verdict.UNSETTLED: (("would_settle", "what is missing to settle it"),),
+    Verdict.UNVERIFIABLE: (),
+}
+
+
+def settle(
+    desk: Desk,
+    question: str,
+    finding: Finding,
+    *,
+    seen: str | None = None,
+    replaces: tuple[str, ...] = (),
+) -> Settlement:
+    """Settle a question; the settlement is on disk when this comes back.
+
+    `seen` is the state that the reviewer decided on: ChangedError where it is no longer so. A
+    reviewer's own earlier settlement of the question is replaced, and those that `replaces` names.
+    Claims without an outcome of the reviewer's own get the one that the answer implies.
+    """
+    check_finding(finding)
+    question_id = find_question(desk, question)
+    with one_act(desk):
+        state = _unchanged(desk, question_id, seen)
+        claims = lookup.claims_of_question(desk.connection, question_id)
+        complete = _with_outcomes(desk, state, finding, claims)
+        standing = live_settlements(state.settlements)
+        _check_replaced(standing, replaces)
+        own = tuple(held.id for held in standing if held.by == desk.by)
+        body = QuestionSettled(
+            id=f"s-{desk.new_id()}",
+            question=question_id,
+            finding=complete,
+            shown=tuple(recorded.uid for recorded in claims),
+            seen=state.seen,
+            replaces=tuple(dict.fromkeys((*own, *replaces))),
+        )
+        append_act(desk, "settle", (body,))
+    return _settlement(desk, question_id, body.id)
+
+
+def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) -> tuple[str, ...]:
+    """End all live settlements of a question; gives their ids."""
+    _need_reason(because)
+    question_id = find_question(desk, question)
+    with one_act(desk):
+        state = _unchanged(desk, question_id, seen)
+        ends = tuple(held.id for held in state.settlements)
+        if not ends:
+            raise BadInputError(f"{question} is not settled, so there is nothing to reopen.")
+        append_act(desk, "reopen", (QuestionReopened(question_id, ends, because.strip()),))
+    return ends
+
+
+def grade(desk: Desk, source: str, letter: Reliability, because: str) -> str:
+    """Give a source an Admiralty grade; gives the source's name as it is known."""
+    _need_reason(because)
+    name = find_source(desk, source)
+    with one_act(desk):
+        append_act(desk, "grade", (SourceGraded(name, letter, because.strip()),))
+    return name
+
+
+def find_source(desk: Desk, text: str) -> str:
+    """Find a source by its name or another name of it; BadInputError where none goes by it."""
+    view = lookup.source_by_name(desk.connection, text)
+    if view:
+        return view.source.name
+    around = surroundings(desk)
+    known = around.sources.get(around.canonical(text))
+    if known:
+        return known.name
+    for recorded in lookup.all_claims(desk.connection):
+        for name in (recorded.claim.source, *(relay.name for relay in recorded.claim.via)):
+            if around.canonical(name) == around.canonical(text):
+                return name
+    raise BadInputError(
+        f"No source {text} is in {desk.path}. List them with: claimcheck sources {desk.path}"
+    )
+
+
+def check_finding(finding: Finding) -> None:
+    """Refuse a finding that lacks its reason or what its verdict needs."""
+    _need_reason(finding.because)
+    missing = [
+        f"--{field.replace('_', '-').rstrip('s') if field == 'parts' else field.replace('_', '-')} "
+        f"({meaning})"
+        for field, meaning in _NEEDS[finding.verdict]
+        if not getattr(finding, field)
+    ]
+    if missing:
+        raise BadInputError(
+            f"The verdict {finding.verdict} needs {' and '.join(missing)}. Nothing was recorded."
+        )
+    if finding.verdict is Verdict.BOTH and len(finding.parts) < 2:  # both means two at the least
+        raise BadInputError("The verdict both needs two parts or more. Nothing was recorded.")
+
+
+def _need_reason(because: str) -> None:
+    if not because.strip():
+        raise BadInputError("A reason in words is required: --because TEXT. Nothing was recorded.")
+
+
+def _unchanged(desk: Desk, question: str, seen: str | None) -> QuestionState:
+    now = lookup.seen_token(desk.connection, question)
+    if seen is not None and seen != now:
+        raise ChangedError(
+            f"{question} was changed by someone since you looked at it. Nothing was recorded: look "
+            "at it again, then decide."
+        )
+    state = question_state(desk, question)
+    if state is None:
+        raise BadInputError(f"No claims are left in {question}, so it cannot be settled.")
+    return state
+
+
+def _with_outcomes(
+    desk: Desk, state: QuestionState, finding: Finding, claims: list[RecordedClaim]
+) -> Finding:
+    own = tuple(
+        ClaimOutcome(find_claim(desk, said.claim).uid, said.outcome, said.because)
+        for said in finding.claims
+    )
+    strangers = {said.claim for said in own} - {recorded.uid for recorded in claims}
+    if strangers:
+        raise BadInputError(
+            f"{', '.join(sorted(strangers))} is not a claim of this question. Nothing was recorded."
+        )
+    around = surroundings(desk)
+    suggested = suggest_outcomes(finding, state.reckoned, claims, around.context)
+    spoken = {said.claim for said in own}
+    implied = tuple(
+        ClaimOutcome(uid, outcome) for uid, outcome in suggested.items() if uid not in spoken
+    )
+    return evolve(finding, because=finding.because.strip(), claims=(*own, *implied))
+
+
+def _check_replaced(standing: tuple[Settlement, ...], replaces: tuple[str, ...]) -> None:
+    unknown = set(replaces) - {held.id for held in standing}
+    if unknown:
+        raise BadInputError(
+            f"{', '.join(sorted(unknown))} is no live settlement of this question, so it cannot be "
+            "replaced. Nothing was recorded."
+        )
+
+
+def _settlement(desk: Desk, question: str, settlement: str) -> Settlement:
+    view = lookup.question_by_id(desk.connection, question)
+    for held in view.settlements if view else ():
+        if held.id == settlement:
+            return held
+    raise BadInputError(f"{settlement} was undone in the meantime.")

@@ -1,0 +1,94 @@
+"""One thing, whole: a claim, question, event, document or source, with its history."""
+
+from claimcheck.desk.finding import find_claim, shown_id_of
+from claimcheck.desk.listing import Choice, claim_shape, list_sources, question_shape
+from claimcheck.desk.opening import Desk
+from claimcheck.desk.questions import question_state
+from claimcheck.dossier import lookup, rows
+from claimcheck.exchange import shapes
+from claimcheck.exchange.shapes import Shape
+from claimcheck.journal.subjects import (
+    claim_subject,
+    document_subject,
+    event_subject,
+    question_subject,
+    source_subject,
+)
+from claimcheck.model.exits import BadInputError
+
+
+def show(desk: Desk, text: str) -> Shape:
+    """Give one thing with its history; BadInputError where nothing goes by this id or name."""
+    connection = desk.connection
+    if lookup.question_by_id(connection, text):
+        return _question(desk, text)
+    if event := lookup.event_by_id(connection, text):
+        claims = [
+            shown_id_of(desk, recorded)
+            for recorded in lookup.all_claims(connection)
+            if recorded.placement and recorded.placement.event == event.id
+        ]
+        shape = shapes.event_shape(event, claims, lookup.questions_of_event(connection, event.id))
+        return {"event": shape, "history": _history(desk, event_subject(event.id))}
+    if stored := lookup.document_by_name(connection, text):
+        cited = [
+            shown_id_of(desk, recorded)
+            for recorded in lookup.all_claims(connection)
+            if recorded.claim.document in (stored.document.name, stored.document.address)
+        ]
+        shape = shapes.document_shape(stored, cited, ())
+        return {
+            "document": {**shape, "text": stored.document.text},
+            "history": _history(desk, document_subject(stored.id)),
+        }
+    if source := _source(desk, text):
+        return {"source": source, "history": _history(desk, source_subject(str(source["name"])))}
+    return _claim(desk, text)
+
+
+def _question(desk: Desk, question: str) -> Shape:
+    state = question_state(desk, question)
+    history = _history(desk, question_subject(question))
+    if state is None:
+        view = lookup.question_by_id(desk.connection, question)
+        label = view.question.label if view else ""
+        gone = {"id": question, "label": label, "status": "undone"}
+        return {"question": gone, "claims": [], "history": history}
+    claims = lookup.claims_of_question(desk.connection, question)
+    states = {question: state}
+    return {
+        "question": question_shape(desk, state),
+        "claims": [claim_shape(desk, recorded, dict(states)) for recorded in claims],
+        "history": history,
+    }
+
+
+def _claim(desk: Desk, text: str) -> Shape:
+    try:
+        recorded = find_claim(desk, text)
+    except BadInputError as problem:
+        if "could be" in str(problem):
+            raise
+        raise BadInputError(
+            f"Nothing in {desk.path} goes by {text}. Give the id of a claim, question, event or "
+            f"document, or a source's name; list them with: claimcheck claims {desk.path}"
+        ) from problem
+    shape = claim_shape(desk, recorded, {})
+    return {"claim": shape, "history": _history(desk, claim_subject(recorded.uid))}
+
+
+def _source(desk: Desk, text: str) -> Shape | None:
+    view = lookup.source_by_name(desk.connection, text)
+    if view is None:
+        return None
+    for shape in list_sources(desk, Choice()):
+        if shape["name"] == view.source.name:
+            return shape
+    return None
+
+
+def _history(desk: Desk, subject: str) -> list[Shape]:
+    return [
+        {"at": entry.done, "by": entry.by, "did": entry.kind, "act": entry.act}
+        for _, entry in rows.entries_about(desk.connection, subject)
+    ]

@@ -1,0 +1,117 @@
+"""Acts as the log shows them: who did what, when, why, and whether it was undone."""
+
+from collections.abc import Iterator
+
+import apsw
+from attrs import frozen
+
+from claimcheck.dossier.rows import entries_where, split_subjects
+from claimcheck.dossier.writing import struck
+from claimcheck.journal.codec import decode
+from claimcheck.journal.entries import (
+    ActStruck,
+    Body,
+    Exported,
+    QuestionReopened,
+    QuestionSettled,
+    SourceGraded,
+)
+
+_MOST_SUBJECTS = 20
+
+
+@frozen
+class RecordedAct:
+    """An act: `strikes` is the act that an undo strikes, `about` the first of its subjects."""
+
+    id: str
+    verb: str
+    by: str
+    at: str
+    entries: int
+    struck: bool
+    strikes: str
+    because: str
+    summary: str
+    about: tuple[str, ...]
+
+
+def newest_first(connection: apsw.Connection, by: str | None = None) -> Iterator[RecordedAct]:
+    """Stream acts, the newest first; those of one reviewer alone where `by` is given."""
+    struck_now = struck(connection)
+    condition, values = ("WHERE by=?", [by]) if by is not None else ("", [])
+    rows = connection.execute(
+        "SELECT act, max(seq) AS last FROM journal "  # noqa: S608 - our own text
+        f"{condition} GROUP BY act ORDER BY last DESC",
+        values,
+    )
+    for row in rows:
+        act = _act(connection, str(row[0]), struck_now)
+        if act is not None:
+            yield act
+
+
+def act_by_id(connection: apsw.Connection, act: str) -> RecordedAct | None:
+    """Find an act by its id."""
+    return _act(connection, act, struck(connection))
+
+
+def _act(connection: apsw.Connection, act: str, struck_now: frozenset[str]) -> RecordedAct | None:
+    first = next((entry for _, _, entry in entries_where(connection, "act=?", (act,))), None)
+    if first is None:
+        return None
+    body = decode(first.kind, first.version, first.body) if first.body is not None else None
+    entries = connection.execute("SELECT count(*) FROM journal WHERE act=?", (act,)).get
+    return RecordedAct(
+        id=act,
+        verb=first.verb,
+        by=first.by,
+        at=first.done,
+        entries=entries if isinstance(entries, int) else 0,
+        struck=act in struck_now,
+        strikes=body.act if isinstance(body, ActStruck) else "",
+        because=_because(body),
+        summary=_summary(connection, act, body),
+        about=_about(connection, act),
+    )
+
+
+def _because(body: Body | None) -> str:
+    if isinstance(body, QuestionSettled):
+        return body.finding.because
+    if isinstance(body, QuestionReopened | SourceGraded | ActStruck):
+        return body.because
+    return ""
+
+
+def _summary(connection: apsw.Connection, act: str, body: Body | None) -> str:
+    match body:
+        case None:
+            return "redacted"
+        case QuestionSettled(finding=finding):
+            answer = finding.answer or " to ".join(filter(None, (finding.low, finding.high)))
+            return f"{body.question}: {finding.verdict} {answer}".rstrip()
+        case QuestionReopened():
+            return f"{body.question}: reopened"
+        case SourceGraded():
+            return f"{body.source}: {body.grade}"
+        case ActStruck():
+            return f"strikes {body.act}"
+        case Exported():
+            return f"{body.what} as {body.form}"
+        case _:
+            return _kinds(connection, act)
+
+
+def _kinds(connection: apsw.Connection, act: str) -> str:
+    counts = connection.execute(
+        "SELECT kind, count(*) FROM journal WHERE act=? GROUP BY kind ORDER BY min(seq)", (act,)
+    )
+    return ", ".join(f"{number} {kind}" for kind, number in counts)
+
+
+def _about(connection: apsw.Connection, act: str) -> tuple[str, ...]:
+    rows = connection.execute(
+        "SELECT subjects FROM journal WHERE act=? ORDER BY seq LIMIT ?", (act, _MOST_SUBJECTS)
+    )
+    return tuple(dict.fromkeys(subject for row in rows for subject in split_subjects(str(row[0]))))

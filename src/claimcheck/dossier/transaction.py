@@ -1,0 +1,25 @@
+"""Transactions, and the heads of the journal that tell whether anything came in between."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import apsw
+
+
+@contextmanager
+def transaction(connection: apsw.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+    """Hold the only right to write; what is done within is on disk afterwards, or undone."""
+    connection.execute(begin)
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def heads(connection: apsw.Connection) -> tuple[bytes, ...]:
+    """Give the hashes of the entries that nothing comes after."""
+    found = connection.execute("SELECT hash FROM journal ORDER BY seq DESC LIMIT 1").get
+    return (found,) if isinstance(found, bytes) else ()

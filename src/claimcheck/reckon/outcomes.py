@@ -1,0 +1,89 @@
+"""What a settled answer makes of the claims on its question, unless the reviewer says otherwise."""
+
+from collections.abc import Sequence
+
+from claimcheck.model.claim import Claim, RecordedClaim
+from claimcheck.model.kinds import Stance
+from claimcheck.model.reckoned import ReckonedQuestion, Understood
+from claimcheck.model.relation import RelationName
+from claimcheck.model.settlement import Finding, Outcome, Verdict
+from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.relate import relate
+from claimcheck.reckon.understand import understand
+
+_FITS = {RelationName.AGREES, RelationName.NARROWS}
+_TOOK_BACK = {Stance.RETRACTS, Stance.CORRECTS}
+
+
+def suggest_outcomes(
+    finding: Finding,
+    reckoned: ReckonedQuestion,
+    claims: Sequence[RecordedClaim],
+    context: Context,
+) -> dict[str, Outcome]:
+    """Say for each claim (uid) whether it stands beside the finding's answer.
+
+    An established answer or a range rejects what contradicts it and lets stand what fits; a denial
+    of what is rejected stands, and the other way round. A refuted answer is rejected where it is
+    claimed. Other verdicts leave every claim undecided.
+    """
+    undecided = dict.fromkeys((recorded.uid for recorded in claims), Outcome.UNDECIDED)
+    settled = _settled_answer(finding, reckoned, context)
+    if settled is None:
+        return undecided
+    understood = dict(reckoned.understood)
+    judge = _judge_refuted if finding.verdict is Verdict.REFUTED else _judge_true
+    return {
+        recorded.uid: judge(settled, recorded, understood[recorded.uid], context)
+        if recorded.uid in understood
+        else Outcome.UNDECIDED
+        for recorded in claims
+    }
+
+
+def _settled_answer(
+    finding: Finding, reckoned: ReckonedQuestion, context: Context
+) -> AnsweredClaim | None:
+    if finding.verdict is Verdict.RANGE:
+        answer = f"between {finding.low} and {finding.high}"
+    elif finding.verdict in (Verdict.ESTABLISHED, Verdict.REFUTED):
+        answer = finding.answer
+    else:
+        return None
+    claim = Claim(answer=answer, source="the settlement", kind=str(reckoned.kind))
+    return _answered(claim, understand(claim, reckoned.kind, context))
+
+
+def _answered(claim: Claim, understood: Understood) -> AnsweredClaim:
+    recorded = RecordedClaim("", "", claim, None, "", "")
+    return AnsweredClaim(recorded, understood, claim.source)
+
+
+def _judge_true(
+    settled: AnsweredClaim, recorded: RecordedClaim, understood: Understood, context: Context
+) -> Outcome:
+    if recorded.claim.stance in _TOOK_BACK:
+        return Outcome.UNDECIDED
+    relation = relate(settled, _bare(recorded, understood), context).relation
+    denied = recorded.claim.stance is Stance.DENIES
+    if relation in _FITS:
+        return Outcome.REJECTED if denied else Outcome.STANDS
+    if relation is RelationName.CONTRADICTS:
+        return Outcome.STANDS if denied else Outcome.REJECTED
+    return Outcome.UNDECIDED
+
+
+def _judge_refuted(
+    settled: AnsweredClaim, recorded: RecordedClaim, understood: Understood, context: Context
+) -> Outcome:
+    relation = relate(settled, _bare(recorded, understood), context).relation
+    if relation is not RelationName.AGREES:
+        return Outcome.UNDECIDED
+    denied = recorded.claim.stance is Stance.DENIES
+    return Outcome.STANDS if denied else Outcome.REJECTED
+
+
+def _bare(recorded: RecordedClaim, understood: Understood) -> AnsweredClaim:
+    """Take the answer alone, so that stance, unit and time of the claim play no part."""
+    return _answered(Claim(answer=recorded.claim.answer, source=recorded.claim.source), understood)
