@@ -7,11 +7,13 @@ from claimcheck.exchange.faults import Faults, quoted
 from claimcheck.exchange.table import Table
 from claimcheck.model.claim import Relay, parse_via
 from claimcheck.reckon.edtf import read_edtf
+from claimcheck.screentext import fit, visible
 
 Cells = Mapping[str, str]
 T = TypeVar("T")
 _YES = frozenset({"yes", "y", "true", "1"})
 _DATE = "Write 2021-08-27, 2021-08, 2021-08-27T18:40+02:00 or another date in EDTF"
+_CHAIN = "Write NAME (how) > NAME (how), from whoever passed it on first to where it was read"
 _NO = frozenset({"", "no", "n", "false", "0"})
 
 
@@ -42,7 +44,7 @@ class Rows:
             try:
                 self._vias[text] = parse_via(text)
             except ValueError as error:
-                self.fault(column, f"{quoted(text)} is no chain of relays", str(error))
+                self.fault(column, _sentence(error), _CHAIN)
                 return ()
         return self._vias[text]
 
@@ -71,8 +73,7 @@ class Rows:
             self._dates[text] = _wrong_date(text)
         wrong = self._dates.get(text, "")
         if wrong:
-            mend = f"{wrong.rstrip('.')}. {_DATE}"
-            self.fault(column, f"{quoted(text)} is no date in EDTF", mend)
+            self.fault(column, wrong, _DATE)
         return text
 
 
@@ -80,8 +81,13 @@ def _wrong_date(text: str) -> str:
     try:
         read_edtf(text)
     except ValueError as error:
-        return str(error) or "It cannot be read"
+        return _sentence(error)
     return ""
+
+
+def _sentence(error: ValueError) -> str:
+    """Give what a reader says of a text, which it may quote as it is."""
+    return fit(visible(str(error)), 200).rstrip(".")
 
 
 def rest_of(cells: Cells, taken: Collection[str]) -> tuple[tuple[str, str], ...]:

@@ -1,7 +1,6 @@
 """Rows out in every format, the same bytes for the same rows."""
 
 import csv
-import html
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import islice
@@ -11,6 +10,7 @@ from attrs import frozen
 
 from claimcheck.exchange.faults import quoted
 from claimcheck.exchange.flat import as_json, flat, html_cell, is_number, markdown_cell
+from claimcheck.exchange.markup import escaped
 from claimcheck.exchange.safe import protect
 from claimcheck.exchange.screen_table import screen_lines
 from claimcheck.model.exits import UsageError
@@ -20,11 +20,9 @@ Row = Mapping[str, object]
 OWN_FORMATS = ("table", "csv", "tsv", "json", "jsonl", "md", "html")
 # tabulate lays out a whole table at once, slowly; more rows are for the formats that stream.
 MOST_TABULATED = 5_000
-# These of tabulate's pass markup in a text on as it is.
-_UNSAFE = frozenset({"unsafehtml", "latex_raw"})
-_PAGE = (
-    '<!doctype html>\n<html>\n<head><meta charset="utf-8"><title>{title}</title></head>\n<body>\n'
-)
+# These of tabulate's pass markup in a text on as it is, with no way to escape it.
+_UNSAFE = frozenset({"unsafehtml", "latex_raw", "moinmoin"})
+_PAGE = '<!doctype html>\n<html>\n<head><meta charset="utf-8"><title>claimcheck</title></head>\n<body>\n'
 
 
 @frozen
@@ -146,7 +144,7 @@ def _markdown(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
 
 
 def _html(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
-    yield _PAGE.format(title="claimcheck") + "<table>\n<thead>\n<tr>"
+    yield _PAGE + "<table>\n<thead>\n<tr>"
     yield "".join(f"<th>{html_cell(column)}</th>" for column in columns)
     yield "</tr>\n</thead>\n<tbody>\n"
     for row in rows:
@@ -162,9 +160,7 @@ def _tabulate(
 
     def cell(value: object) -> str:
         text = visible(flat(value), newline=" ")
-        if form in ("pipe", "github"):
-            return markdown_cell(text)
-        return html.escape(text, quote=False) if form in _HTML_WITHIN else text
+        return markdown_cell(text) if form in ("pipe", "github") else escaped(text, form)
 
     waiting = iter(rows)
     taken = [[cell(row.get(each)) for each in columns] for row in islice(waiting, MOST_TABULATED)]
@@ -176,7 +172,3 @@ def _tabulate(
     heads = [cell(column) for column in columns]
     table = tabulate.tabulate(taken, heads, tablefmt=form, disable_numparse=True)
     out.write(table + "\n")
-
-
-# Wikis and Textile take HTML in a cell as HTML.
-_HTML_WITHIN = frozenset({"mediawiki", "textile", "youtrack", "asciidoc"})
