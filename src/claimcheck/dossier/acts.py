@@ -1,6 +1,7 @@
 """Acts as the log shows them: who did what, when, why, and whether it was undone."""
 
 from collections.abc import Iterator
+from functools import singledispatch
 
 import apsw
 from attrs import frozen
@@ -85,22 +86,41 @@ def _because(body: Body | None) -> str:
 
 
 def _summary(connection: apsw.Connection, act: str, body: Body | None) -> str:
-    match body:
-        case None:
-            return "redacted"
-        case QuestionSettled(finding=finding):
-            answer = finding.answer or " to ".join(filter(None, (finding.low, finding.high)))
-            return f"{body.question}: {finding.verdict} {answer}".rstrip()
-        case QuestionReopened():
-            return f"{body.question}: reopened"
-        case SourceGraded():
-            return f"{body.source}: {body.grade}"
-        case ActStruck():
-            return f"strikes {body.act}"
-        case Exported():
-            return f"{body.what} as {body.form}"
-        case _:
-            return _kinds(connection, act)
+    if body is None:
+        return "redacted"
+    return _said(body) or _kinds(connection, act)
+
+
+@singledispatch
+def _said(body: Body) -> str:  # noqa: ARG001 - most acts are told by the kinds of their entries
+    return ""
+
+
+@_said.register
+def _(body: QuestionSettled) -> str:
+    finding = body.finding
+    answer = finding.answer or " to ".join(filter(None, (finding.low, finding.high)))
+    return f"{body.question}: {finding.verdict} {answer}".rstrip()
+
+
+@_said.register
+def _(body: QuestionReopened) -> str:
+    return f"{body.question}: reopened"
+
+
+@_said.register
+def _(body: SourceGraded) -> str:
+    return f"{body.source}: {body.grade}"
+
+
+@_said.register
+def _(body: ActStruck) -> str:
+    return f"strikes {body.act}"
+
+
+@_said.register
+def _(body: Exported) -> str:
+    return f"{body.what} as {body.form}"
 
 
 def _kinds(connection: apsw.Connection, act: str) -> str:
