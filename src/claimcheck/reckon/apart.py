@@ -1,6 +1,7 @@
 """Whether the time or place that a claim gives to its event keeps it apart from a known event."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from claimcheck.model.claim import Claim
@@ -24,7 +25,7 @@ def why_apart(claim: Claim, event: Event, context: Context) -> str:
         return f"was at another time ({event.when}, not {claim.when})"
     if claim.where and event.where and not _answers(claim, AnswerKind.PLACE):
         ours, theirs = _places(claim.where, context), _places(event.where, context)
-        if ours and theirs and not _meet(ours, theirs, context):
+        if ours and theirs and not _meet(ours, theirs):
             return f"was at another place ({event.where}, not {claim.where})"
     return ""
 
@@ -48,23 +49,34 @@ def _span(text: str) -> Span | None:
         return None
 
 
-def _places(text: str, context: Context) -> frozenset[str]:
-    """Read the places named: "Karak | Nahtah" are two; "Nahtah, Daraa" tells one more closely."""
-    return frozenset(canonical(part, context) for part in re.split(r"[|,;،]", text) if part.strip())
+def _places(text: str, context: Context) -> dict[str, set[str]]:
+    """Read the places named, each with all that contains it.
+
+    "Karak | Nahtah" are two places; what follows a comma contains what stands before it.
+    """
+    places: dict[str, set[str]] = {}
+    for named in re.split(r"[|;؛]", text):
+        place, *stated = [canonical(part, context) for part in re.split("[,،]", named)]
+        if place:
+            places[place] = _around((place, *stated), context) | set(stated)
+    return places
 
 
-def _meet(ours: frozenset[str], theirs: frozenset[str], context: Context) -> bool:
-    if ours & theirs or {skeleton(a) for a in ours} & {skeleton(b) for b in theirs}:
-        return True
-    return bool(theirs & _around(ours, context)) or bool(ours & _around(theirs, context))
+def _meet(ours: dict[str, set[str]], theirs: dict[str, set[str]]) -> bool:
+    return any(
+        skeleton(a) == skeleton(b) or a == b or a in around_b or b in around_a
+        for a, around_a in ours.items()
+        for b, around_b in theirs.items()
+    )
 
 
-def _around(places: frozenset[str], context: Context) -> set[str]:
-    """List all that contains a place, directly or not."""
+def _around(places: Iterable[str], context: Context) -> set[str]:
+    """List all that contains one of the places, directly or not."""
     reached: set[str] = set()
     ahead = list(places)
     while ahead:
-        for larger in context.within.get(ahead.pop(), ()):
+        for name in context.within.get(ahead.pop(), ()):
+            larger = canonical(name, context)
             if larger not in reached:
                 reached.add(larger)
                 ahead.append(larger)

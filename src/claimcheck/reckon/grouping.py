@@ -164,7 +164,7 @@ def _asks(claim: Claim) -> str:
     return "names no question" if not claim.unit.strip() else "counts something new"
 
 
-def _placed(  # noqa: PLR0913 - the fields of a placement
+def _placed(
     uid: str,
     event: str,
     question_id: str,

@@ -68,22 +68,24 @@ def origins_of(
 
     A claim without an id of its own is told apart by its uid.
     """
-    cached: dict[tuple[str, ...], str] = {}
-    spelled: dict[str, str] = {}
-    folded: list[str] = []
+    voices: dict[str, tuple[str, bool]] = {}
+    names: list[str] = []
     for recorded in claims:
         claim = recorded.claim
-        if claim.via:
-            key: tuple[str, ...] = (claim.source, claim.via[0].name)
-        else:
-            key = (claim.source, "", claim.document, claim.id or recorded.uid)
-        if key not in cached:
+        voice = voices.get(claim.source)
+        if voice is None:
+            name = _voice(claim.source, sources, context)
+            voice = voices[claim.source] = (name, is_nameless(name, sources))
+        if voice[1]:
             known = claim if claim.id or claim.via else evolve(claim, id=recorded.uid)
-            name = origin_of(known, sources, context)
-            cached[key] = fold(name)
-            spelled[cached[key]] = min(name, spelled.get(cached[key], name))
-        folded.append(cached[key])
-    return tuple(spelled[key] for key in folded)
+            names.append(origin_of(known, sources, context))
+        else:
+            names.append(voice[0])
+    spelled: dict[str, str] = {}
+    for name in sorted(set(names)):
+        spelled.setdefault(fold(name), name)
+    one = {name: spelled[fold(name)] for name in set(names)}
+    return tuple(one[name] for name in names)
 
 
 def display_name(name: str, sources: Mapping[str, Source], context: Context) -> str:

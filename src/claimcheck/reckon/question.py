@@ -63,7 +63,9 @@ def reckon_question(
 def _kind(question: Question, claims: Sequence[RecordedClaim]) -> AnswerKind:
     if question.kind in set(AnswerKind):
         return AnswerKind(question.kind)
-    return read_kind(recorded.claim for recorded in claims)
+    # Each distinct answer is read once, so that a wave of repetitions has one voice.
+    distinct = {(r.claim.answer, r.claim.kind): r.claim for r in reversed(claims)}
+    return read_kind(reversed(distinct.values()))
 
 
 def _answered(

@@ -9,6 +9,7 @@ from claimcheck.model.reckoned import Bound, Position
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.buckets import Bucket, Group
 from claimcheck.reckon.denials import Denial
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.origins import standing_behind
 from claimcheck.reckon.superseded import Superseded
 
@@ -106,12 +107,17 @@ def _width(bucket: Bucket) -> float:
 
 def _sources(claims: Sequence[AnsweredClaim]) -> tuple[str, ...]:
     """Everybody who stands behind the answer, those named by the first claims first."""
-    chains = dict.fromkeys(
-        (claim.recorded.claim.source, claim.recorded.claim.via) for claim in claims
-    )
-    first = {(c.recorded.claim.source, c.recorded.claim.via): c.recorded.claim for c in claims}
-    names = chain.from_iterable(standing_behind(first[told]) for told in chains)
-    return tuple(dict.fromkeys(names))
+    names: dict[str, None] = {}
+    for claim in claims:
+        given = claim.recorded.claim
+        if given.via:
+            names.update(dict.fromkeys(standing_behind(given)))
+        else:
+            names[given.source] = None
+    spelled: dict[str, str] = {}
+    for name in names:
+        spelled.setdefault(fold(name), name)
+    return tuple(spelled.values())
 
 
 def _reasons(

@@ -32,25 +32,37 @@ def find_superseded(claims: Sequence[AnsweredClaim], relate: Relate) -> Mapping[
     A retraction or correction names its claim (`about`), or else takes back what its own origin
     said with the same answer. An update is what `relate` calls one: the same origin, later.
     """
-    found: dict[str, Superseded] = {}
-    targets = named_claims(claims)
     by_origin: dict[str, list[AnsweredClaim]] = defaultdict(list)
+    speaking_of_others: list[AnsweredClaim] = []
     for claim in claims:
         stance = claim.recorded.claim.stance
         if stance in (Stance.ASSERTS, Stance.CORRECTS):
             by_origin[claim.origin].append(claim)
-        target = targets.get(claim.recorded.uid)
-        if stance in _SAID_OUTRIGHT and target is not None:
-            found[target] = Superseded(claim.recorded.uid, _SAID_OUTRIGHT[stance])
-    for claim in claims:
-        if claim.recorded.claim.stance == Stance.RETRACTS and claim.recorded.uid not in targets:
-            for own in by_origin.get(claim.origin, ()):
-                if answer_key(own) == answer_key(claim) and not _later(own, claim):
-                    found[own.recorded.uid] = Superseded(claim.recorded.uid, "withdrawn")
+        if stance in _SAID_OUTRIGHT:
+            speaking_of_others.append(claim)
+    found: dict[str, Superseded] = {}
     for said in by_origin.values():
         if len(said) > 1:
-            found = {**dict(_brought_up_to_date(said, relate)), **found}
+            found.update(_brought_up_to_date(said, relate))
+    if speaking_of_others:
+        found.update(_said_outright(speaking_of_others, named_claims(claims), by_origin))
     return found
+
+
+def _said_outright(
+    claims: Iterable[AnsweredClaim],
+    targets: Mapping[str, str],
+    by_origin: Mapping[str, Sequence[AnsweredClaim]],
+) -> Iterator[tuple[str, Superseded]]:
+    for claim in claims:
+        uid, stance = claim.recorded.uid, claim.recorded.claim.stance
+        by = Superseded(uid, _SAID_OUTRIGHT[stance])
+        if uid in targets:
+            yield targets[uid], by
+        elif stance == Stance.RETRACTS:
+            for own in by_origin.get(claim.origin, ()):
+                if answer_key(own) == answer_key(claim) and not _later(own, claim):
+                    yield own.recorded.uid, by
 
 
 def named_claims(claims: Iterable[AnsweredClaim]) -> Mapping[str, str]:
@@ -59,6 +71,8 @@ def named_claims(claims: Iterable[AnsweredClaim]) -> Mapping[str, str]:
     `about` is a uid, or the giver's own id for a claim: of the same giver first, then of any.
     """
     every = [claim.recorded for claim in claims]
+    if not any(recorded.claim.about for recorded in every):
+        return {}
     by_giver = {(r.giver, r.claim.id): r.uid for r in every if r.claim.id}
     by_id = {r.claim.id: r.uid for r in sorted(every, key=lambda r: r.uid, reverse=True)}
     uids = {r.uid for r in every}
