@@ -35,17 +35,19 @@ def written(claims: Iterable[Claim], form: str) -> str:
     return out.getvalue()
 
 
-def test_a_claim_needs_no_more_than_an_answer_and_a_source():
+def test_a_claim_needs_no_more_than_an_answer_and_a_source() -> None:
     found = read("answer,source\nsix,Firas al-Ahmed\n")
     assert found == ClaimsRead((Claim("six", "Firas al-Ahmed"),), (2,), ())
 
 
-def test_every_column_finds_its_place():
+def test_every_column_finds_its_place() -> None:
     found = read(
-        "id,event,part_of,question,answer,answer_original,unit,population,kind,source,via,stance,"
-        "about,said,asof,when,where,when_text,document,quote,locator,language,note,confidential,car\n"
-        "d0-22,Nahtah kidnapping,attacks of that night,fighters kidnapped,six,ستة,fighters,officers,"
-        "Count,Firas al-Ahmed,Enab Baladi (quotes) > The Syrian Observer (Translates),DENIES,d0-20,"
+        "id,event,part_of,question,answer,answer_original,unit,population,kind,source,via,"
+        "stance,about,said,asof,when,where,when_text,document,quote,locator,"
+        "language,note,confidential,car\n"
+        "d0-22,Nahtah kidnapping,attacks of that night,fighters kidnapped,six,ستة,fighters,"
+        ""
+        "officers,Count,Firas al-Ahmed,Enab Baladi (quotes) > The Syrian Observer (Translates),DENIES,d0-20,"
         "2020-01-12T18:40+02:00,2020-01-13,2020-01-11?,Nahtah,that night,000,“six fighters”,par. 2,"
         "en,a note,Yes,white van\n"
     ).claims
@@ -80,7 +82,7 @@ def test_every_column_finds_its_place():
     )
 
 
-def test_the_giver_s_words_are_kept_to_the_last_blank():
+def test_the_giver_s_words_are_kept_to_the_last_blank() -> None:
     claim = read('answer,source,quote\n  six ,SANA," six\n fighters "\n').claims[0]
     assert (claim.answer, claim.quote) == ("  six ", " six\n fighters ")
 
@@ -100,7 +102,7 @@ def test_the_giver_s_words_are_kept_to_the_last_blank():
         ("when", "2021-13", "month"),
     ],
 )
-def test_a_fault_names_row_and_column_and_how_to_mend_it(column: str, cell: str, told: str):
+def test_a_fault_names_row_and_column_and_how_to_mend_it(column: str, cell: str, told: str) -> None:
     cells = {"answer": "six", "source": "SANA"} | {column: cell}
     message = refusal(f"{','.join(cells)}\n{','.join(cells.values())}\n")
     assert f"row 2, column {column}: " in message
@@ -108,42 +110,42 @@ def test_a_fault_names_row_and_column_and_how_to_mend_it(column: str, cell: str,
     assert "nothing was recorded" in message
 
 
-def test_all_faults_are_told_at_once():
+def test_all_faults_are_told_at_once() -> None:
     message = refusal("answer,source,stance,said\n,,doubts,soon\nsix\n1,SANA,,never\n")
     assert "6 faults" in message
     assert message.index("row 2") < message.index("row 3") < message.index("row 4")
 
 
-def test_a_hostile_cell_cannot_act_through_the_message_about_it():
+def test_a_hostile_cell_cannot_act_through_the_message_about_it() -> None:
     for column in ("stance", "said", "via", "confidential"):
         message = refusal(f"answer,source,{column}\nsix,SANA,a (\u202e\x9b)\n")
         assert "\u202e" not in message
         assert "\x9b" not in message
 
 
-def test_the_same_row_twice_is_one_claim():
+def test_the_same_row_twice_is_one_claim() -> None:
     found = read("id,answer,source\na,six,SANA\nb,28,AFP\na,six,SANA\n")
     assert [claim.id for claim in found.claims] == ["a", "b"]
     assert found.rows == (2, 3)
     assert found.notes == ("1 row is in the table a second time and taken once.",)
 
 
-def test_rows_without_an_id_may_be_alike():
+def test_rows_without_an_id_may_be_alike() -> None:
     assert len(read("answer,source\nsix,SANA\nsix,SANA\n").claims) == 2
 
 
-def test_one_id_for_two_claims_is_refused():
+def test_one_id_for_two_claims_is_refused() -> None:
     message = refusal("id,answer,source\na,six,SANA\na,seven,SANA\n")
     assert "row 3, column id: “a” stands in row 2 with other content" in message
 
 
-def test_what_claimcheck_reckons_itself_is_passed_over_with_a_note():
+def test_what_claimcheck_reckons_itself_is_passed_over_with_a_note() -> None:
     found = read("answer,source,rating,outcome,colour\nsix,SANA,2,stands,red\n")
     assert found.claims[0].extra == (("colour", "red"),)
     assert found.notes == ("Columns rating, outcome passed over: claimcheck reckons them itself.",)
 
 
-def test_an_apostrophe_that_a_giver_typed_is_not_taken_for_ours():
+def test_an_apostrophe_that_a_giver_typed_is_not_taken_for_ours() -> None:
     assert read("answer,source\n'-5,SANA\n").claims[0].answer == "'-5"
 
 
@@ -189,14 +191,16 @@ CLAIMS = st.builds(
 @given(
     claims=st.lists(CLAIMS, min_size=1, max_size=3, unique_by=lambda claim: claim.id or object())
 )
-def test_claims_that_were_written_are_read_again_exactly(form: str, claims: list[Claim]):
+def test_claims_that_were_written_are_read_again_exactly(form: str, claims: list[Claim]) -> None:
     assert list(read(written(claims, form), form).claims) == claims
 
 
 @pytest.mark.parametrize("form", ["csv", "tsv", "jsonl"])
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(claim=CLAIMS)
-def test_the_reconciled_claim_table_can_be_added_again_without_loss(form: str, claim: Claim):
+def test_the_reconciled_claim_table_can_be_added_again_without_loss(
+    form: str, claim: Claim
+) -> None:
     claim = evolve(claim, id="d0-22")
     placement = Placement(
         "q-1", "e-1", "grouping 1", person=False, probability=0.9, because="names"
@@ -210,7 +214,7 @@ def test_the_reconciled_claim_table_can_be_added_again_without_loss(form: str, c
     assert all(column in found.notes[0] for column in RESERVED)
 
 
-def test_the_columns_of_the_claim_table_are_the_documented_ones():
+def test_the_columns_of_the_claim_table_are_the_documented_ones() -> None:
     row = claim_row(Claim("six", "SANA", extra=(("b", "1"), ("a", "2"))))
     assert list(row) == [*CLAIM_COLUMNS, "b", "a"]
     assert columns_for(

@@ -18,11 +18,12 @@ def table(content: str) -> Table:
     return read_table(io.BytesIO(content.encode()), "table.csv", "csv")
 
 
-def test_sources_come_with_the_grade_that_the_table_gives_them():
+def test_sources_come_with_the_grade_that_the_table_gives_them() -> None:
     found = read_sources(
         table(
             "name,kind,affiliation,aliases,grade,because,confidential,note,city\n"
-            "SANA,agency,Syrian government,Syrian Arab News Agency | سانا,d,state voice,no,,Damascus\n"
+            "SANA,agency,Syrian government,Syrian Arab News Agency | سانا,d,"
+            "state voice,no,,Damascus\n"
             "a nurse,witness,,,,,yes,in danger,\n"
         )
     )
@@ -41,23 +42,23 @@ def test_sources_come_with_the_grade_that_the_table_gives_them():
     assert found.rows == (2, 3)
 
 
-def test_a_grade_outside_the_admiralty_letters_is_refused():
+def test_a_grade_outside_the_admiralty_letters_is_refused() -> None:
     with pytest.raises(TableError, match="row 2, column grade: “G” is not known here"):
         read_sources(table("name,grade\nSANA,G\n"))
 
 
-def test_one_source_described_in_two_ways_is_refused():
+def test_one_source_described_in_two_ways_is_refused() -> None:
     with pytest.raises(TableError, match="row 3, column name: “SANA” stands in row 2"):
         read_sources(table("name,kind\nSANA,agency\nSANA,outlet\n"))
 
 
-def test_our_own_columns_of_a_table_of_sources_are_passed_over():
+def test_our_own_columns_of_a_table_of_sources_are_passed_over() -> None:
     found = read_sources(table("name,kind,claims,right,wrong\nSANA,agency,3,1,0\n"))
     assert found.sources[0].source == Source("SANA", "agency")
     assert "claims, right, wrong passed over" in found.notes[0]
 
 
-def test_documents_come_with_their_dates_and_hash_checked():
+def test_documents_come_with_their_dates_and_hash_checked() -> None:
     digest = "0f" * 32
     found = read_documents(
         table(
@@ -80,7 +81,7 @@ def test_documents_come_with_their_dates_and_hash_checked():
     )
 
 
-def test_faults_of_documents_are_told_together():
+def test_faults_of_documents_are_told_together() -> None:
     with pytest.raises(TableError) as caught:
         read_documents(table("name,published,sha256\n,soon,abc\n"))
     told = str(caught.value)
@@ -90,7 +91,7 @@ def test_faults_of_documents_are_told_together():
     assert "column sha256: “abc” is no SHA-256" in told
 
 
-def test_aliases_lead_from_one_name_to_another():
+def test_aliases_lead_from_one_name_to_another() -> None:
     found = read_aliases(
         table("name,means,kind\nسانا,SANA,source\nAl-Karak,Karak,place\nNahtah,Daraa,Within\n")
     )
@@ -101,7 +102,7 @@ def test_aliases_lead_from_one_name_to_another():
     )
 
 
-def test_an_alias_needs_both_names_a_known_kind_and_another_name():
+def test_an_alias_needs_both_names_a_known_kind_and_another_name() -> None:
     with pytest.raises(TableError) as caught:
         read_aliases(table("name,means,kind\nSANA,,\nA,B,planet\nC,C,\n"))
     told = str(caught.value)

@@ -44,7 +44,7 @@ def position_text(answer: object, sources: object, origins: object) -> str:
     """Give a position in words: `six ← SANA, Reuters (2 origins)`."""
     names = ", ".join(map(flat, sources)) if isinstance(sources, list | tuple) else flat(sources)
     count = "1 origin" if origins == 1 else f"{flat(origins)} origins"
-    return f"{flat(answer)} ← {names} ({count})"
+    return f"{flat(answer)} ← {names} ({count})" if names else f"{flat(answer)} ({count})"
 
 
 def is_number(value: object) -> bool:

@@ -7,9 +7,9 @@ from claimcheck.exchange.flat import flat, is_number
 from claimcheck.screentext import cell, fit, isolate, visible, width
 
 Row = Mapping[str, object]
-# Rows that are measured before the first is written; later ones are cropped to the same columns.
+# Rows that are measured at a time, before the first of them is written.
 _MEASURED = 1_000
-_GAP = 2
+_GAP = "  "
 _NARROWEST = 8
 # Without a terminal's width a column still ends somewhere.
 _WIDEST = 60
@@ -24,24 +24,39 @@ def screen_lines(
     """
     waiting = iter(rows)
     head = list(islice(waiting, _MEASURED + 1))
-    natural = {column: _natural(column, head) for column in columns}
+    sizes = _measured(columns, head)
     if 0 < len(head) <= _MEASURED:
-        blank = [column for column in columns if not natural[column][1]]
+        blank = [column for column in columns if not sizes[column]]
         if blank and len(blank) < len(columns):
             notes.append(f"Columns with nothing in them are left out: {', '.join(blank)}.")
-            natural = {name: size for name, size in natural.items() if size[1]}
-    sizes = {column: max(size) for column, size in natural.items()}
+            sizes = {column: size for column, size in sizes.items() if size}
+    sizes = {column: max(size, width(visible(column))) for column, size in sizes.items()}
     fitted = _fitted(sizes, cells)
-    every = chain(head, waiting)
     if fitted is None:
-        yield from _blocks(every, list(sizes), cells or _WIDEST)
-    else:
-        yield from _grid(every, fitted, {name for name in fitted if _is_numeric(name, head)})
+        yield from _blocks(chain(head, waiting), list(sizes), cells or _WIDEST)
+        return
+    right = {column for column in fitted if _is_numeric(column, head)}
+    yield _line({column: column for column in fitted}, fitted, right)
+    yield _GAP.join("─" * size for size in fitted.values())
+    while head:
+        for row in head:
+            yield _line(row, fitted, right)
+        head = list(islice(waiting, _MEASURED))
+        # Longer numbers further down move their columns rather than lose their last figures.
+        longer = _measured(sizes, head)
+        sizes = {column: max(size, longer[column]) for column, size in sizes.items()}
+        fitted = _fitted(sizes, cells) or fitted
 
 
-def _natural(column: str, rows: list[Row]) -> tuple[int, int]:
-    widths = (width(visible(flat(row.get(column)), newline=" ")) for row in rows)
-    return width(visible(column)), max(widths, default=0)
+def _measured(columns: Iterable[str], rows: list[Row]) -> dict[str, int]:
+    return {
+        column: max((width(_shown(row.get(column))) for row in rows), default=0)
+        for column in columns
+    }
+
+
+def _shown(value: object) -> str:
+    return visible(flat(value), newline=" ")
 
 
 def _is_numeric(column: str, rows: list[Row]) -> bool:
@@ -53,7 +68,7 @@ def _fitted(sizes: dict[str, int], cells: int | None) -> dict[str, int] | None:
     """Crop the widest columns until all fit; None where that leaves too little of them."""
     if cells is None:
         return {column: min(size, _WIDEST) for column, size in sizes.items()}
-    room = cells - _GAP * (len(sizes) - 1)
+    room = cells - len(_GAP) * (len(sizes) - 1)
     if sum(sizes.values()) <= room:
         return sizes
     most = max(sizes.values(), default=0)
@@ -64,26 +79,20 @@ def _fitted(sizes: dict[str, int], cells: int | None) -> dict[str, int] | None:
     return {column: min(size, most) for column, size in sizes.items()}
 
 
-def _grid(rows: Iterable[Row], sizes: dict[str, int], right: set[str]) -> Iterator[str]:
-    gap = " " * _GAP
-
-    def line(texts: Mapping[str, str]) -> str:
-        parts = (cell(texts[column], size, right=column in right) for column, size in sizes.items())
-        return gap.join(parts).rstrip()
-
-    yield line({column: column for column in sizes})
-    yield gap.join("─" * size for size in sizes.values())
-    for row in rows:
-        yield line({column: flat(row.get(column)) for column in sizes})
+def _line(row: Row, sizes: dict[str, int], right: set[str]) -> str:
+    texts = (
+        cell(flat(row.get(column)), size, right=column in right) for column, size in sizes.items()
+    )
+    return _GAP.join(texts).rstrip()
 
 
 def _blocks(rows: Iterable[Row], columns: list[str], cells: int) -> Iterator[str]:
     label = min(max(map(len, columns)), max(cells // 3, 1))
-    room = max(cells - label - _GAP, 1)
+    room = max(cells - label - len(_GAP), 1)
     for place, row in enumerate(rows):
         if place:
             yield ""
         for column in columns:
-            text = visible(flat(row.get(column)), newline=" ")
+            text = _shown(row.get(column))
             if text:
-                yield cell(column, label) + " " * _GAP + isolate(fit(text, room))
+                yield cell(column, label) + _GAP + isolate(fit(text, room))

@@ -14,7 +14,7 @@ from claimcheck.exchange.markup import escaped
 from claimcheck.exchange.safe import protect
 from claimcheck.exchange.screen_table import screen_lines
 from claimcheck.model.exits import UsageError
-from claimcheck.screentext import visible
+from claimcheck.screentext import clean_line, visible
 
 Row = Mapping[str, object]
 OWN_FORMATS = ("table", "csv", "tsv", "json", "jsonl", "md", "html")
@@ -22,7 +22,10 @@ OWN_FORMATS = ("table", "csv", "tsv", "json", "jsonl", "md", "html")
 MOST_TABULATED = 5_000
 # These of tabulate's pass markup in a text on as it is, with no way to escape it.
 _UNSAFE = frozenset({"unsafehtml", "latex_raw", "moinmoin"})
-_PAGE = '<!doctype html>\n<html>\n<head><meta charset="utf-8"><title>claimcheck</title></head>\n<body>\n'
+_PAGE = (
+    "<!doctype html>\n<html>\n<head>"
+    '<meta charset="utf-8"><title>claimcheck</title></head>\n<body>\n'
+)
 
 
 @frozen
@@ -74,6 +77,8 @@ def write_rows(
     if form in ("csv", "tsv"):
         if bom:
             out.write("\ufeff")
+        if out.isatty():
+            notes.append("What a terminal would obey is left out here; a file has all of it.")
         _write_delimited(rows, columns or (), "," if form == "csv" else "\t", out, safe=safe)
     elif form in ("json", "jsonl"):
         out.writelines(_json(rows, columns) if form == "json" else _jsonl(rows, columns))
@@ -106,10 +111,13 @@ def _write_delimited(
     rows: Iterable[Row], columns: Sequence[str], delimiter: str, out: TextIO, *, safe: bool
 ) -> None:
     writer = csv.writer(_LineEnds(out.write), delimiter=delimiter, lineterminator="\r\n")
-    text = protect if safe else str
+    shown = out.isatty()
 
     def cell(value: object) -> str:
-        return flat(value) if is_number(value) else text(flat(value))
+        if is_number(value):
+            return flat(value)
+        text = clean_line(flat(value)) if shown else flat(value)
+        return protect(text) if safe else text
 
     writer.writerow([cell(column) for column in columns])
     writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
