@@ -12,7 +12,7 @@ from attrs import frozen
 from claimcheck.dossier import cache, file
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.transaction import transaction
-from claimcheck.dossier.writing import Act, append
+from claimcheck.dossier.writing import Act, append, ensure_views
 from claimcheck.journal.entries import Body, DossierFounded
 from claimcheck.model.exits import RefusedError
 from claimcheck.reckon.question import RECKONER
@@ -62,6 +62,7 @@ def open_desk(
         with plain_refusals(path):
             if file.is_readonly(connection):
                 cache.use_temporary_cache(connection)
+            ensure_views(connection)
             cache.ensure_reckoner(connection, RECKONER)
             yield Desk(path, connection, by, now, new_id)
     finally:

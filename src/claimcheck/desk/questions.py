@@ -43,7 +43,7 @@ def conflicts(desk: Desk) -> Iterator[QuestionState]:
     return _states(desk, cache.ranked(desk.connection, conflicts_only=True))
 
 
-def queue(desk: Desk, text: str = "", statuses: Sequence[str] = ()) -> array[int]:
+def queue(desk: Desk, text: str = "", statuses: Sequence[str] = ()) -> "array[int]":
     """Rank the conflicts that hold every word of `text`, as numbers for `queue_lines`."""
     refresh(desk)
     return cache.queue(desk.connection, fold(text).split(), statuses)

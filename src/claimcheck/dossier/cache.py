@@ -101,7 +101,9 @@ def cached_body(connection: apsw.Connection, question: str) -> str | None:
     return found if isinstance(found, str) else None
 
 
-def queue(connection: apsw.Connection, words: Sequence[str], statuses: Sequence[str]) -> array[int]:
+def queue(
+    connection: apsw.Connection, words: Sequence[str], statuses: Sequence[str]
+) -> "array[int]":
     """Rank the conflicts by priority: their numbers, eight bytes each, however many there are.
 
     Only those whose text holds every one of `words` (folded), and, where `statuses` are given,

@@ -8,7 +8,7 @@ from attrs import frozen
 from claimcheck.dossier.rows import entries_where
 from claimcheck.dossier.schema import VIEW_NAMES
 from claimcheck.dossier.views import stored_row, table_and_key, view_row
-from claimcheck.dossier.writing import refold, story_of, struck
+from claimcheck.dossier.writing import story_of, struck
 from claimcheck.journal.codec import UnreadableBodyError
 from claimcheck.journal.entry import hash_receipt, is_whole
 from claimcheck.journal.fold import fold_subject
@@ -99,12 +99,3 @@ def _check_views(connection: apsw.Connection) -> Iterator[str]:
         held = connection.execute(f"SELECT count(*) FROM {table}").get  # noqa: S608 - our own names
         if held != wanted:
             yield f"{table} holds {held} rows where the journal gives {wanted}."
-
-
-def rebuild(connection: apsw.Connection) -> None:
-    """Make all views and the cache again from the journal alone; call it within a transaction."""
-    struck_now = struck(connection)
-    for table in (*VIEW_NAMES, "reckoned", "pending"):
-        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-    for row in connection.execute("SELECT DISTINCT subject FROM about ORDER BY subject").fetchall():
-        refold(connection, str(row[0]), struck_now)

@@ -12,6 +12,7 @@ from claimcheck.journal.subjects import name_key
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import StoredDocument
 from claimcheck.model.event import Event
+from claimcheck.reckon.names import fold
 
 Value = str | int | bytes
 
@@ -47,8 +48,11 @@ def fingerprint(claim: Claim) -> bytes:
 
 
 def label_key(label: str) -> str:
-    """Fold a label for finding events and questions by it."""
-    return name_key(label)
+    """Fold a label for finding events and questions by it, whatever its case or accents.
+
+    Views are made again when `schema.VIEWS_VERSION` changes, as it must when this folding does.
+    """
+    return fold(label)
 
 
 def view_row(subject: str, seq: int, view: View) -> ViewRow:

@@ -10,7 +10,8 @@ import apsw
 from attrs import define, evolve, frozen
 
 from claimcheck.dossier.rows import entries_about, entries_where, join_subjects
-from claimcheck.dossier.transaction import heads
+from claimcheck.dossier.schema import VIEW_NAMES, VIEWS_VERSION
+from claimcheck.dossier.transaction import heads, transaction
 from claimcheck.dossier.views import drop_row, put_row, table_and_key, view_row
 from claimcheck.journal.codec import encode
 from claimcheck.journal.entries import TAG_OF, Body
@@ -191,3 +192,18 @@ def _mark_pending(connection: apsw.Connection, subject: str) -> None:
     else:
         return
     connection.execute(f"INSERT OR IGNORE INTO pending {chosen}", (key,))
+
+
+def ensure_views(connection: apsw.Connection) -> None:
+    """Make the views again from the journal alone where another version of the fold made them."""
+    found = connection.execute("SELECT value FROM state WHERE key='views'").get
+    if found == VIEWS_VERSION or connection.readonly("main"):
+        return
+    with transaction(connection):
+        struck_now = struck(connection)
+        for table in VIEW_NAMES:
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+        subjects = connection.execute("SELECT DISTINCT subject FROM about ORDER BY subject")
+        for row in subjects.fetchall():
+            refold(connection, str(row[0]), struck_now)
+        connection.execute("INSERT OR REPLACE INTO state VALUES('views', ?)", (VIEWS_VERSION,))

@@ -7,6 +7,7 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
 from claimcheck.journal.entries import TAG_OF, TAGS, Body
+from claimcheck.model.reckoned import Bound
 
 T = TypeVar("T")
 
@@ -16,7 +17,10 @@ class UnreadableBodyError(ValueError):
 
 
 def _converter() -> Converter:
-    return Converter(omit_if_default=True, forbid_extra_keys=True)
+    converter = Converter(omit_if_default=True, forbid_extra_keys=True)
+    # A bound is a number or a text as JSON has it; there is nothing to convert.
+    converter.register_structure_hook(Bound, lambda value, _: value)
+    return converter
 
 
 _CONVERTER = _converter()
@@ -34,7 +38,10 @@ def decode(kind: str, version: int, text: str) -> Body:
     if wanted is None:
         raise UnreadableBodyError(f"entries of kind {kind}, version {version}, are not known")
     try:
-        return _CONVERTER.structure(json.loads(text), wanted)
+        fields = json.loads(text)
+        if not isinstance(fields, dict):
+            raise UnreadableBodyError(f"the {kind} is not an object")
+        return _CONVERTER.structure(fields, wanted)
     except (BaseValidationError, ValueError, TypeError, KeyError) as problem:
         raise UnreadableBodyError(f"the {kind} cannot be read: {problem}") from problem
 

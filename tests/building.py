@@ -1,0 +1,98 @@
+"""Entries, claims and dossiers for tests, made as the desk makes them."""
+
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from claimcheck import desk
+from claimcheck.journal.codec import encode
+from claimcheck.journal.entries import Body
+from claimcheck.journal.entry import Entry, hash_body, hash_entry
+from claimcheck.journal.subjects import subjects_of
+from claimcheck.model.claim import Claim, Relay
+from claimcheck.model.kinds import How, Stance
+
+# What may stand in a cell of a table: anything but lone surrogates and most control characters.
+cell_text = st.text(
+    st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t"), max_size=40
+)
+names = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=20)
+
+claims = st.builds(
+    Claim,
+    answer=names,
+    source=names,
+    id=st.text("abc123-", max_size=6),
+    event=cell_text,
+    question=cell_text,
+    unit=cell_text,
+    via=st.lists(st.builds(Relay, names, st.sampled_from(How)), max_size=3).map(tuple),
+    stance=st.sampled_from(Stance),
+    quote=cell_text,
+    note=cell_text,
+    confidential=st.booleans(),
+    extra=st.lists(st.tuples(names, names), max_size=2, unique_by=lambda pair: pair[0]).map(tuple),
+)
+
+
+def ticking(start: str = "2026-01-01T08:00:00+00:00"):
+    """A clock that moves on by a second at every look."""
+    first = datetime.fromisoformat(start)
+    steps = count()
+    return lambda: (first + timedelta(seconds=next(steps))).astimezone(UTC)
+
+
+def entry(
+    body: Body, parents: tuple[bytes, ...] = (), *, act: str = "a1", by: str = "Amal"
+) -> Entry:
+    """An entry as it is appended."""
+    kind, version, text = encode(body)
+    salt = b"0123456789abcdef"
+    bare = Entry(
+        hash=b"",
+        parents=parents,
+        act=act,
+        verb="add",
+        by=by,
+        done="2026-01-01T08:00:00+00:00",
+        received="2026-01-01T08:00:00+00:00",
+        kind=kind,
+        version=version,
+        subjects=subjects_of(body),
+        body_hash=hash_body(salt, text),
+        salt=salt,
+        body=text,
+    )
+    return evolve(bare, hash=hash_entry(bare))
+
+
+def kidnapping(answer: str, source: str, **given) -> Claim:
+    """A claim on how many were kidnapped at Nahtah."""
+    told = {"event": "Nahtah kidnapping", "question": "fighters kidnapped", **given}
+    return Claim(answer=answer, source=source, **told)
+
+
+def new_dossier(folder: Path, *tables: str, by: str = "Amal") -> Path:
+    """A dossier in which the given CSV texts were recorded, one table after the other."""
+    path = folder / "case.dossier"
+    desk.found_dossier(path, by, title="case", now=ticking())
+    with desk.open_desk(path, by, now=ticking("2026-01-02T08:00:00+00:00")) as at:
+        for number, text in enumerate(tables, start=1):
+            add(at, text, f"table{number}")
+    return path
+
+
+def add(at: desk.Desk, text: str, name: str = "table") -> desk.Added:
+    """Record a table given as CSV text."""
+    return desk.add_table(at, BytesIO(text.encode()), f"{name}.csv", "csv", name)
+
+
+KIDNAPPED = """id,event,question,answer,source,via,quote
+k1,Nahtah,kidnapped,28,some media reports,Firas (denies) > Enab Baladi (quotes),28 members
+k2,Nahtah,kidnapped,six,Firas,Enab Baladi (quotes),kidnapped six fighters
+k3,Nahtah,kidnapped,a number of,Enab Baladi,,a number of
+"""
