@@ -4,22 +4,48 @@ from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.relation import Relation
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import fold
+from claimcheck.reckon.names import canonical, fold
 from claimcheck.reckon.relate import relate
+from claimcheck.reckon.relating.apart import separate
+from claimcheck.reckon.relating.questions import same_label
+from claimcheck.reckon.relating.stances import by_naming
 from claimcheck.reckon.understand import read_kind, understand
 
 _NOTHING_KNOWN = Context()
 
 
 def compare_claims(a: Claim, b: Claim, context: Context = _NOTHING_KNOWN) -> Relation:
-    """Relate two claims that stand in no dossier; the origin of each is its source."""
+    """Relate two claims that stand in no dossier; the origin of each is its source.
+
+    Labels of events and of questions that are given and differ make two claims separate, unless
+    one claim names the other; labels of which one only says more than the other do not differ.
+    """
     kind = read_kind((a, b))
     answered = [
         AnsweredClaim(
-            RecordedClaim(claim.id or f"claim {side}", "", claim, None, "", ""),
+            RecordedClaim(uid, "", claim, None, "", ""),
             understand(claim, kind, context),
             fold(claim.source),
         )
-        for side, claim in (("a", a), ("b", b))
+        for uid, claim in zip(_uids(a, b), (a, b), strict=True)
     ]
+    if by_naming(answered[0], answered[1]) is None:
+        differs = _labels_differ(a, b, context)
+        if differs is not None:
+            return differs
     return relate(answered[0], answered[1], context)
+
+
+def _uids(a: Claim, b: Claim) -> tuple[str, str]:
+    return ("a", "a") if a == b else ("a", "b")
+
+
+def _labels_differ(a: Claim, b: Claim, context: Context) -> Relation | None:
+    if a.event and b.event and not same_label(a.event, b.event):
+        larger = {canonical(a.part_of, context), canonical(b.part_of, context)} - {""}
+        if larger & {canonical(a.event, context), canonical(b.event, context)}:
+            return separate("part", f"“{a.event}” and “{b.event}” are a part and its whole")
+        return separate("event", f"one is of “{a.event}”, the other of “{b.event}”")
+    if a.question and b.question and not same_label(a.question, b.question):
+        return separate("event", f"one answers “{a.question}”, the other “{b.question}”")
+    return None

@@ -108,6 +108,8 @@ def _read_date(text: str, whole: str) -> _Date:
     found = _DATE.fullmatch(day_text)
     if not found:
         raise ValueError(f"“{whole}” is no EDTF date; write YYYY-MM-DD, YYYY-MM or YYYY")
+    if text[:4] == "0000":
+        raise ValueError("there is no year 0000")
     year, month, day = found.groups()
     if time_text or "T" in text:
         return _read_minute(day_text, time_text, whole)
@@ -168,8 +170,6 @@ def _calendar(year: str, month: str | None, day: str | None, whole: str) -> tupl
     years = [int(year.replace("X", "0")), int(year.replace("X", "9"))]
     if years[0] == 0:
         years[0] = 1
-    if "X" in year:
-        years = years if not month or "X" in month else years
     months = _possible(month, 12, whole, "month")
     pieces: list[Piece] = []
     if "X" in year:

@@ -1,20 +1,124 @@
-"""How two answers to one question stand to each other."""
+"""How two answers to one question stand to each other, and why.
 
+What the words allow is compared, never points: answers that share a possibility do not contradict.
+Answers that overlap without one lying inside the other are `unclear`: both may be true, and
+neither supports the other. A claim that is asked about twice agrees with itself.
+"""
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.relating.apart import grows, separate, separated
+from claimcheck.reckon.relating.fit import Comparison, Fit
+from claimcheck.reckon.relating.naming import compare_named
+from claimcheck.reckon.relating.numbers import compare_numbers
+from claimcheck.reckon.relating.order import later, says_it_revises
+from claimcheck.reckon.relating.stances import by_naming, by_stance
+from claimcheck.reckon.relating.times import compare_times
+from claimcheck.reckon.relating.worded import compare_labels, compare_wording, compare_yesno
+from claimcheck.reckon.words import listed
+
+_NUMBERS = frozenset({AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION})
+_FITTING = {
+    Fit.SAME: (RelationName.AGREES, None),
+    Fit.A_INSIDE: (RelationName.NARROWS, "a"),
+    Fit.B_INSIDE: (RelationName.NARROWS, "b"),
+    Fit.OVERLAP: (RelationName.UNCLEAR, None),
+    Fit.UNKNOWN: (RelationName.UNCLEAR, None),
+}
+_NAMES = frozenset({AnswerKind.PLACE, AnswerKind.PARTY, AnswerKind.PERSONS})
 
 
 def relate(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation:
-    """Relate two answers to one question; the reason is a sentence that a person can check."""
-    del context
+    """Relate two answers to one question; the reason is a sentence that a person can check.
+
+    First whether it is one claim, then what a claim says of the other by name, then whether both
+    are about the same thing, then denials, then the answers themselves.
+    """
+    one, two = a.recorded.claim, b.recorded.claim
+    if a is b or (a.recorded.uid == b.recorded.uid != ""):
+        return Relation(RelationName.AGREES, "it is the same claim")
+    found = by_naming(a, b) or separated(a, b, context)
+    if found is not None:
+        return found
+    comparison = compare_answers(a, b, context)
+    if one.stance is not Stance.ASSERTS or two.stance is not Stance.ASSERTS:
+        found = by_stance(a, b, comparison)
+        if found is not None:
+            return found
+    return _asserted(a, b, comparison)
+
+
+def compare_answers(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Comparison:
+    """Compare what two answers allow, whoever gives them and whatever their stance."""
     one, two = a.understood, b.understood
-    if (one.low, one.high, one.values) == (two.low, two.high, two.values):
-        return Relation(RelationName.AGREES, f"both say “{one.verbatim}”")
-    if one.low is None or two.low is None:
-        return Relation(RelationName.UNCLEAR, "the answers cannot be compared")
-    return Relation(
-        RelationName.CONTRADICTS,
-        f"“{one.verbatim}” and “{two.verbatim}” cannot both be true",
-        kind="time" if isinstance(one.low, str) else "number",
-    )
+    question = a.recorded.claim.question or b.recorded.claim.question
+    kind = one.kind
+    if kind is not two.kind or kind is AnswerKind.WORDING:
+        return compare_wording(one, two, question)
+    if kind in _NUMBERS:
+        return compare_numbers(one, two)
+    if kind is AnswerKind.TIME:
+        return compare_times(one, two)
+    if kind in _NAMES:
+        return compare_named(one, two, context)
+    if kind is AnswerKind.YESNO:
+        return compare_yesno(one, two, question)
+    return compare_labels(one, two, question)
+
+
+def _asserted(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relation:
+    why = comparison.why
+    if comparison.fit is not Fit.APART:
+        name, direction = _FITTING[comparison.fit]
+        return Relation(name, why, direction=direction)
+    if a.understood.kind is AnswerKind.COUNT and _growing(a, b):
+        return _grown(a, b, comparison)
+    if a.understood.kind is AnswerKind.LABEL and _has_ended(a, b):
+        return separate("moment", f"{why} at one moment, but what was going on has since ended")
+    return Relation(RelationName.CONTRADICTS, why, kind=comparison.kind)
+
+
+def _growing(a: AnsweredClaim, b: AnsweredClaim) -> bool:
+    return grows(a.recorded.claim) or grows(b.recorded.claim)
+
+
+def _grown(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relation:
+    """Relate two counts apart of what only grows: the later and larger may bring up to date."""
+    which = later(a.recorded.claim, b.recorded.claim)
+    larger = "b" if _below(a, b) else "a"
+    if which is None or which != larger:
+        return Relation(RelationName.CONTRADICTS, comparison.why, kind=comparison.kind)
+    newer = a if which == "a" else b
+    if (a.origin and a.origin == b.origin) or says_it_revises(newer.recorded.claim):
+        why = f"{_answer(newer)} was said later and brings the earlier count up to date"
+        return Relation(RelationName.UPDATES, why, direction=which)
+    if _moments(a.recorded.claim, b.recorded.claim):
+        return separate("moment", f"{comparison.why} of one day, but each is of its own day")
+    why = f"{comparison.why}; {_answer(newer)} was said later and may be an update"
+    return Relation(RelationName.CONTRADICTS, why, kind=comparison.kind, perhaps_update=True)
+
+
+def _below(a: AnsweredClaim, b: AnsweredClaim) -> bool:
+    high, low = a.understood.high, b.understood.low
+    return isinstance(high, int) and isinstance(low, int) and high < low
+
+
+def _moments(one: Claim, two: Claim) -> bool:
+    return bool(one.asof and two.asof and one.asof != two.asof)
+
+
+def _answer(claim: AnsweredClaim) -> str:
+    return f"“{claim.understood.verbatim.strip()[:100]}”"
+
+
+def _has_ended(a: AnsweredClaim, b: AnsweredClaim) -> bool:
+    """Say whether the earlier of two labels was of something that was then still going on."""
+    which = later(a.recorded.claim, b.recorded.claim)
+    if which is None:
+        return False
+    earlier = b if which == "a" else a
+    words = {word for label in earlier.understood.values for word in label.split()}
+    return not words.isdisjoint(listed("terms", "running"))

@@ -29,7 +29,7 @@ class Span:
     text: str = ""
 
 
-def with_pieces(  # noqa: PLR0913 - the fields of a span, each by its name
+def with_pieces(
     pieces: tuple[Piece, ...],
     *,
     uncertain: bool = False,

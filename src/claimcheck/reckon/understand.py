@@ -1,44 +1,49 @@
 """What an answer means: its kind, the least and most that its words allow, its names."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.count import understand_count
+from claimcheck.reckon.answers.duration import understand_duration
+from claimcheck.reckon.answers.label import understand_label
+from claimcheck.reckon.answers.measure import understand_measure
+from claimcheck.reckon.answers.party import understand_party
+from claimcheck.reckon.answers.persons import understand_persons
+from claimcheck.reckon.answers.place import understand_place
+from claimcheck.reckon.answers.quantity import NotUnderstoodError
+from claimcheck.reckon.answers.time import understand_time
+from claimcheck.reckon.answers.wording import LONGEST, understand_wording
+from claimcheck.reckon.answers.yesno import understand_yesno
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.edtf import read_edtf
-from claimcheck.reckon.names import canonical, fold, plain
+from claimcheck.reckon.kinds import read_kind
 
-_FIGURE = re.compile(r"[0-9]{1,15}")
+__all__ = ["read_kind", "understand"]
 
-
-def read_kind(answers: Iterable[Claim]) -> AnswerKind:
-    """Read the kind of a question from its claims: what they say, else what the answers look like."""
-    claims = list(answers)
-    said = Counter(claim.kind for claim in claims if claim.kind in set(AnswerKind))
-    if said:
-        return AnswerKind(said.most_common(1)[0][0])
-    if any(_FIGURE.search(plain(claim.answer)) for claim in claims):
-        return AnswerKind.COUNT
-    return AnswerKind.WORDING
+_READERS: dict[AnswerKind, Callable[[Claim, Context], Understood]] = {
+    AnswerKind.COUNT: understand_count,
+    AnswerKind.MEASURE: understand_measure,
+    AnswerKind.DURATION: understand_duration,
+    AnswerKind.TIME: understand_time,
+    AnswerKind.PLACE: understand_place,
+    AnswerKind.PARTY: understand_party,
+    AnswerKind.PERSONS: understand_persons,
+    AnswerKind.YESNO: lambda claim, _: understand_yesno(claim),
+    AnswerKind.LABEL: understand_label,
+    AnswerKind.WORDING: lambda claim, _: understand_wording(claim),
+}
 
 
 def understand(claim: Claim, kind: AnswerKind, context: Context) -> Understood:
-    """Understand the answer of a claim to a question of this kind; what is not understood is wording."""
-    text = claim.answer
-    if kind is AnswerKind.COUNT and (found := _FIGURE.search(plain(text))):
-        number = int(found[0])
-        return Understood(kind, text, number, number, unit=claim.unit, why="a number")
-    if kind is AnswerKind.TIME:
-        try:
-            span = read_edtf(text)
-        except ValueError:
-            pass
-        else:
-            return Understood(kind, text, span.low, span.high, why="a date")
-    if kind in {AnswerKind.PLACE, AnswerKind.PARTY, AnswerKind.PERSONS}:
-        names = tuple(canonical(name, context) for name in text.split("|"))
-        return Understood(kind, text, values=names, why="names")
-    return Understood(AnswerKind.WORDING, text, values=(fold(text),), why="kept as it is worded")
+    """Understand the answer of a claim to a question of this kind.
+
+    What cannot be read for sure stays wording, and `why` says what stood in the way; an answer
+    of more than 10,000 characters is never read further.
+    """
+    if len(claim.answer) > LONGEST:
+        return understand_wording(claim, f"it is longer than {LONGEST:,} characters")
+    try:
+        return _READERS[kind](claim, context)
+    except NotUnderstoodError as reason:
+        return understand_wording(claim, str(reason))

@@ -1,0 +1,131 @@
+"""Counts: how many, as the least and the most that the words allow."""
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.kinds import AnswerKind
+from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
+from claimcheck.reckon.answers.quantity import (
+    NotUnderstoodError,
+    Quantity,
+    apply_modifiers,
+    is_approximate,
+    read_quantity,
+    reader_of,
+)
+from claimcheck.reckon.answers.saying import say_range
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.words import listed, mapping, phrase_at
+
+_YEARS = range(1900, 2100)
+_PARENTHESES = frozenset("()[]")
+
+
+def understand_count(claim: Claim, context: Context) -> Understood:
+    """Read a count. NotUnderstoodError, with the reason, where the answer holds none for sure."""
+    reader = reader_of(claim.answer, context, whole=True)
+    if not reader.words:
+        raise NotUnderstoodError("the answer is empty")
+    special = _nought(reader) or _dual(reader) or _single(reader)
+    if special:
+        number, unit, why = special
+        return _understood(claim, number, number, unit, why)
+    quantity = read_quantity(reader)
+    _refuse_other_senses(claim, reader, quantity)
+    low, high = apply_modifiers(quantity, step=1)
+    if low is None and high is None:
+        raise NotUnderstoodError("the words leave the number open at both ends")
+    why = f"“{claim.answer.strip()}” is read as {say_range(low, high)}"
+    read = _understood(claim, low, high, " ".join(quantity.unit), why)
+    return _approximate(read) if is_approximate(quantity) else read
+
+
+def _understood(
+    claim: Claim, low: Number | None, high: Number | None, unit: str, why: str
+) -> Understood:
+    unit = claim.unit or unit
+    return Understood(AnswerKind.COUNT, claim.answer, low, high, unit=unit, why=why)
+
+
+def _approximate(read: Understood) -> Understood:
+    return Understood(
+        read.kind,
+        read.verbatim,
+        read.low,
+        read.high,
+        unit=read.unit,
+        approximate=True,
+        why=read.why,
+    )
+
+
+def _nought(reader: Reader) -> tuple[int, str, str] | None:
+    start = 0
+    while start < len(reader.words) and reader.words[start] in listed("numbers", "lead"):
+        start += 1
+    if phrase_at(reader.words, start, listed("numbers", "unknown")):
+        raise NotUnderstoodError("the answer says that the number is not known")
+    if phrase_at(reader.words, start, mapping("numbers", "before")):
+        return None
+    found = phrase_at(reader.words, start, listed("numbers", "none"))
+    if not found:
+        return None
+    rest = reader.words[found[1] :]
+    if any(word in listed("numbers", "silent") for word in rest[:3]):
+        raise NotUnderstoodError("the answer says that nothing is known, not that there were none")
+    if any(token.is_figure or token.is_code for token in reader.tokens[found[1] :]):
+        raise NotUnderstoodError("a “no” before a number may be “number”")
+    return 0, " ".join(rest), f"“{found[0]}” is read as 0"
+
+
+def _dual(reader: Reader) -> tuple[int, str, str] | None:
+    for word in reader.words[:3]:
+        for ending in ("تان", "تين", "ان", "ين"):
+            stem = word.removesuffix(ending)
+            allowed = listed("numbers", "duals" if ending.endswith("ان") else "broken")
+            if stem != word and stem in allowed:
+                return 2, word, f"“{word}” is a dual: two"
+    return None
+
+
+def _single(reader: Reader) -> tuple[int, str, str] | None:
+    words = reader.words
+    if len(words) not in {2, 3} or words[0] not in {"a", "an"}:
+        return None
+    if numeral_at(reader, 0) or set(words) & listed("numbers", "collective"):
+        return None
+    if not all(word.isalpha() and not word.endswith("s") for word in words[1:]):
+        return None
+    return 1, " ".join(words[1:]), f"“{' '.join(words)}” is read as 1"
+
+
+def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> None:
+    numbers = (quantity.low, quantity.high)
+    if any(isinstance(number, float) for number in numbers):
+        raise NotUnderstoodError("a count is a whole number")
+    follows = reader.words[quantity.end : quantity.end + 2]
+    if follows and follows[0] in mapping("calendar", "months"):
+        raise NotUnderstoodError("a day of a month is no count")
+    if phrase_at(reader.words, quantity.end, listed("numbers", "percent")):
+        raise NotUnderstoodError("a share is no count while its whole is not said")
+    lone = quantity.bare and quantity.end == len(reader.words) and quantity.start == 0
+    uncounted = not claim.unit and claim.kind != AnswerKind.COUNT
+    if lone and uncounted and quantity.low in _YEARS and len(reader.words[0]) == 4:
+        raise NotUnderstoodError(f"“{reader.words[0]}” may be a year")
+    _refuse_second_number(reader, quantity)
+
+
+def _refuse_second_number(reader: Reader, quantity: Quantity) -> None:
+    at, part, aside = quantity.end, listed("numbers", "part"), listed("numbers", "aside")
+    while at < len(reader.words):
+        if phrase_at(reader.words, at, part):
+            return
+        number = None if reader.words[at] in {"one", "some"} else numeral_at(reader, at)
+        if number is None or reader.words[at - 1] in aside:
+            at += 1
+            continue
+        again = (number.low, number.high) == (quantity.low, quantity.high)
+        if not again and not phrase_at(reader.words, number.end, part):
+            raise NotUnderstoodError(
+                "there is more than one number, and which is meant is not said"
+            )
+        at = number.end

@@ -1,0 +1,209 @@
+"""Numbers in words and figures: where one begins in an answer, what it is, where it ends."""
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from claimcheck.reckon.answers.tokens import Token, figure_value
+from claimcheck.reckon.words import listed, mapping, phrase_at
+
+Number = int | float
+_LARGEST = 10**15
+
+
+@frozen
+class Numeral:
+    """A number as its words allow it: least and most (None is open), and where it ends.
+
+    `vague` marks words such as “dozens”; `bare` a figure with nothing else, as “2018”.
+    """
+
+    low: Number | None
+    high: Number | None
+    end: int
+    vague: bool = False
+    bare: bool = False
+
+
+@frozen
+class Reader:
+    """What reading numbers rests on: tokens, their texts, a dossier's words, whole or not."""
+
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    vague: dict[str, tuple[int, int | None]]
+    whole: bool = True
+
+
+def numeral_at(reader: Reader, start: int) -> Numeral | None:
+    """Read the number that begins at a token, or give None."""
+    for reading in (_fraction_of, _vague, _exact):
+        found = reading(reader, start)
+        if found is not None and _within_bounds(found):
+            return found
+    return None
+
+
+def _within_bounds(numeral: Numeral) -> bool:
+    return all(end is None or end <= _LARGEST for end in (numeral.low, numeral.high))
+
+
+def _fraction_of(reader: Reader, start: int) -> Numeral | None:
+    share = _share_at(reader, start)
+    if share is None:
+        return None
+    top, bottom, end = share
+    joined = phrase_at(reader.words, end, listed("numbers", "of"))
+    base = numeral_at(reader, joined[1]) if joined else None
+    if base is None or base.low is None or base.high is None:
+        return None
+    low, high = base.low * top, base.high * top
+    if reader.whole:
+        return evolve(base, low=int(low // bottom), high=int(-(-high // bottom)), bare=False)
+    return evolve(base, low=low / bottom, high=high / bottom, bare=False)
+
+
+def _share_at(reader: Reader, start: int) -> tuple[Number, Number, int] | None:
+    found = phrase_at(reader.words, start, mapping("numbers", "fractions"))
+    if found:
+        top, bottom = mapping("numbers", "fractions")[found[0]]
+        return top, bottom, found[1]
+    number = _exact(reader, start)
+    if number is None or number.low is None:
+        return None
+    sign = phrase_at(reader.words, number.end, listed("numbers", "percent"))
+    return (number.low, 100, sign[1]) if sign else None
+
+
+def _vague(reader: Reader, start: int) -> Numeral | None:
+    found = phrase_at(reader.words, start, reader.vague)
+    if found is None:
+        return None
+    low, high = reader.vague[found[0]]
+    end = found[1]
+    factors = dict(zip(*_multiplied(), strict=True))
+    if reader.words[end : end + 1] == ("of",) and len(reader.words) > end + 1:
+        factor = factors.get(reader.words[end + 1])
+        if factor:
+            return Numeral(low * factor, _times(high, factor), end + 2, vague=True)
+    if end < len(reader.words) and reader.words[end] in factors:
+        factor = factors[reader.words[end]]
+        return Numeral(low * factor, _times(high, factor), end + 1, vague=True)
+    scale = scale_at(reader, end)
+    if scale:
+        return Numeral(low * scale, _times(high, scale), end + 1, vague=True)
+    return Numeral(low, high, end, vague=True)
+
+
+def _multiplied() -> tuple[Sequence[str], Sequence[int]]:
+    section = mapping("numbers", "multiplied")
+    return section["by"], section["factors"]
+
+
+def _times(high: int | None, factor: int) -> int | None:
+    """Multiply the most that a word allows: up to 99 thousand is up to 99,999."""
+    return None if high is None else high * factor + factor - 1
+
+
+def scale_at(reader: Reader, at: int) -> int | None:
+    """Give what the word at a token multiplies by (hundred, dozen), or None."""
+    if at >= len(reader.words):
+        return None
+    word = reader.words[at]
+    if len(word) <= 2 and word.isascii() and not reader.whole:
+        return None
+    scale = mapping("numbers", "scales").get(word)
+    return int(scale) if scale else None
+
+
+def _exact(reader: Reader, start: int) -> Numeral | None:
+    if start >= len(reader.tokens):
+        return None
+    if reader.tokens[start].is_figure:
+        return _figure(reader, start)
+    word, end = reader.words[start], start
+    if word == "half" and reader.words[start + 1 : start + 2] == ("a",):
+        scale = scale_at(reader, start + 2)
+        return Numeral(scale // 2, scale // 2, start + 3) if scale else None
+    if word in {"a", "an"} and scale_at(reader, start + 1):
+        end = start + 1
+        return _in_words(reader, end, first=1)
+    return _in_words(reader, start, first=None)
+
+
+def _figure(reader: Reader, start: int) -> Numeral | None:
+    value = figure_value(reader.tokens[start].text, whole=reader.whole)
+    if value is None:
+        return None
+    end, bare = start + 1, True
+    if reader.words[end : end + 2] == ("1", "/"):
+        value, end, bare = _with_vulgar(reader, value, end)
+    while (scale := scale_at(reader, end)) is not None:
+        value, end, bare = value * scale, end + 1, False
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return Numeral(value, value, end, bare=bare)
+
+
+def _with_vulgar(reader: Reader, value: Number, at: int) -> tuple[Number, int, bool]:
+    below = reader.words[at + 2 : at + 3]
+    if below and below[0].isdecimal() and int(below[0]) > 1:
+        return value + 1 / int(below[0]), at + 3, False
+    return value, at, True
+
+
+def _in_words(reader: Reader, start: int, first: int | None) -> Numeral | None:
+    """Add up the words of one number: “two hundred and fifty-six thousand”."""
+    total, current, at = 0, first, start
+    previous = 10**9
+    while at < len(reader.words):
+        step = _and_before_number(reader, at) if at > start else at
+        value = _cardinal(reader.words[step])
+        scale = scale_at(reader, step)
+        if value is not None and (current is None or value < previous or _arabic(reader, step)):
+            current, previous, at = (current or 0) + value, _room(value), step + 1
+        elif scale is not None and (current is not None or total):
+            current = (current or 1) * scale
+            previous, at = scale, step + 1
+            if scale >= 1000:
+                total, current = total + current, None
+        else:
+            break
+    if current is None and total == 0:
+        return None
+    number = total + (current or 0)
+    return Numeral(number, number, at)
+
+
+def _arabic(reader: Reader, at: int) -> bool:
+    """Say whether Arabic adds tens to what stands before them: five-and-twenty."""
+    word = reader.words[at]
+    value = _cardinal(word)
+    before = _cardinal(reader.words[at - 1]) if at else None
+    return word.startswith("و") and value is not None and (before or 99) < 10 <= value
+
+
+def _room(value: int) -> int:
+    """Give the bound below which a further word may be added: after twenty, up to nine."""
+    return 10 if value >= 20 and value % 10 == 0 else 0
+
+
+def _cardinal(word: str) -> int | None:
+    cardinals = mapping("numbers", "cardinals")
+    value = cardinals.get(word)
+    if value is None and word.startswith("و"):
+        value = cardinals.get(word[1:])
+    return None if value is None else int(value)
+
+
+def _and_before_number(reader: Reader, at: int) -> int:
+    """Step over the “and” or hyphen inside a number, where a number word follows."""
+    following = reader.words[at + 1] if at + 1 < len(reader.words) else ""
+    if reader.words[at] not in {"and", "-", "و"} or _cardinal(following) is None:
+        return at
+    before = reader.words[at - 1]
+    if reader.words[at] == "-" or before in mapping("numbers", "cardinals"):
+        value = _cardinal(before)
+        joined = value is not None and _room(value) > (_cardinal(following) or 0)
+        return at + 1 if joined else at
+    return at + 1 if before in mapping("numbers", "scales") else at

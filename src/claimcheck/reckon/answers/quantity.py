@@ -1,0 +1,204 @@
+"""A quantity in an answer: its number, what opens or widens it, and what is counted."""
+
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from claimcheck.reckon.answers.numerals import Number, Numeral, Reader, numeral_at, scale_at
+from claimcheck.reckon.answers.tokens import LONGEST, tokens_of
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import plain
+from claimcheck.reckon.words import listed, mapping, phrase_at
+
+_STOPS = frozenset({",", ";", ".", "(", ")", ":", '"', "“", "”", "!", "?"})
+_SKIPPED = frozenset({'"', "“", "”", "‘", "’", "'", "(", "«", "»", "."})
+
+
+@frozen
+class Quantity:
+    """A number as its words allow it, the words that changed it, and where it stands.
+
+    `how` are the meanings of the modifiers (“at least”, “about”) from the number outwards;
+    `unit` are the folded words after the number; `end` is the token after the number.
+    """
+
+    low: Number | None
+    high: Number | None
+    how: tuple[str, ...]
+    unit: tuple[str, ...]
+    start: int
+    end: int
+    vague: bool = False
+    bare: bool = False
+
+
+class NotUnderstoodError(ValueError):
+    """An answer that holds no number that can be read for sure; its text says why."""
+
+
+def reader_of(text: str, context: Context, *, whole: bool) -> Reader:
+    """Prepare an answer for reading; NotUnderstoodError where it is too long to be one."""
+    if len(text) > LONGEST:
+        raise NotUnderstoodError(f"more than {LONGEST} characters are no number")
+    tokens = tokens_of(text)
+    own = {plain(word): bounds for word, bounds in context.number_words.items()}
+    return Reader(tokens, tuple(token.text for token in tokens), {**_shipped(), **own}, whole)
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> dict[str, tuple[int, int | None]]:
+    return {
+        word: (bounds[0], bounds[1] if len(bounds) > 1 else None)
+        for word, bounds in mapping("numbers", "vague").items()
+    }
+
+
+def read_quantity(reader: Reader) -> Quantity:
+    """Read the one quantity of an answer. NotUnderstoodError, with the reason, for none."""
+    start = _after_lead(reader)
+    found = quantity_at(reader, start)
+    if found is None:
+        raise NotUnderstoodError(_why_not(reader, start))
+    return found
+
+
+def _after_lead(reader: Reader) -> int:
+    lead, at = listed("numbers", "lead"), 0
+    while at < len(reader.words) and (reader.words[at] in lead or reader.words[at] in _SKIPPED):
+        if quantity_at(reader, at) is not None:
+            break
+        at += 1
+    return at
+
+
+def _why_not(reader: Reader, start: int) -> str:
+    if start >= len(reader.words):
+        return "no number was found"
+    token = reader.tokens[start]
+    if token.is_code:
+        return f"“{token.text}” is a name or a rank, not a number"
+    if token.text in listed("numbers", "ordinals"):
+        return f"“{token.text}” puts in order and does not count"
+    if any(token.is_figure or token.is_code for token in reader.tokens):
+        return "the number stands inside other words and may belong to a name"
+    return "no number was found"
+
+
+def quantity_at(reader: Reader, start: int) -> Quantity | None:
+    """Read modifiers, a number or range, and what follows it, from a token on."""
+    modifier = phrase_at(reader.words, start, mapping("numbers", "before"))
+    if modifier:
+        inner = quantity_at(reader, modifier[1])
+        if inner is not None:
+            how = mapping("numbers", "before")[modifier[0]]
+            return evolve(inner, how=(*inner.how, how), start=start, bare=False)
+    between = phrase_at(reader.words, start, listed("numbers", "between"))
+    if between:
+        number = _range(reader, between[1])
+        return None if number is None else _with_rest(reader, number, start)
+    number = _range(reader, start) or numeral_at(reader, start)
+    return None if number is None else _with_rest(reader, number, start)
+
+
+def _range(reader: Reader, start: int) -> Numeral | None:
+    first = numeral_at(reader, start)
+    if first is None or first.end >= len(reader.words):
+        return None
+    if reader.words[first.end] not in listed("numbers", "joins"):
+        return None
+    at = first.end + 1
+    if reader.words[at : at + 1] == ("the",):
+        at += 1
+    second = numeral_at(reader, at)
+    if second is None or first.low is None or second.low is None or first.low > second.low:
+        return None
+    if reader.words[first.end] in {"and", "و"} and not _opens_range(reader, start):
+        return None
+    return Numeral(_scaled_like(reader, first, second), second.high, second.end, first.vague)
+
+
+def _opens_range(reader: Reader, start: int) -> bool:
+    return any(
+        phrase_at(reader.words, at, listed("numbers", "between")) is not None
+        for at in range(max(0, start - 2), start)
+    )
+
+
+def _scaled_like(reader: Reader, first: Numeral, second: Numeral) -> Number | None:
+    """Read “2 to 3 million” as two million to three million, “two or three dozen” as 24 to 36."""
+    if first.low is None or second.low is None or first.vague or second.vague:
+        return first.low
+    scale = scale_at(reader, second.end - 1)
+    if scale and first.low < scale and first.low * scale <= second.low:
+        return first.low * scale
+    return first.low
+
+
+def _with_rest(reader: Reader, number: Numeral, start: int) -> Quantity:
+    how: tuple[str, ...] = ()
+    end = number.end
+    after = phrase_at(reader.words, end, mapping("numbers", "after"))
+    if after and not (after[0] == "at least" and numeral_at(reader, after[1])):
+        how, end = (mapping("numbers", "after")[after[0]],), after[1]
+    unit = _unit(reader, end)
+    if not how and end + len(unit) < len(reader.words):
+        late = phrase_at(reader.words, end + len(unit), mapping("numbers", "after"))
+        how = (mapping("numbers", "after")[late[0]],) if late else ()
+    if unit[:1] == ("of",):
+        unit = unit[1:]
+    if unit[:1] == ("the",):
+        unit = unit[1:]
+    return Quantity(number.low, number.high, how, unit, start, end, number.vague, number.bare)
+
+
+def _unit(reader: Reader, start: int) -> tuple[str, ...]:
+    part, after = listed("numbers", "part"), mapping("numbers", "after")
+    for at in range(start, len(reader.words)):
+        ends = reader.words[at] in _STOPS or phrase_at(reader.words, at, part)
+        if ends or phrase_at(reader.words, at, after):
+            return reader.words[start:at]
+    return reader.words[start:]
+
+
+def apply_modifiers(quantity: Quantity, *, step: int) -> tuple[Number | None, Number | None]:
+    """Give the least and most that a quantity allows with its modifiers.
+
+    `step` is 1 where only whole numbers count (“more than 30” begins at 31), else 0.
+    """
+    low, high = quantity.low, quantity.high
+    for how in quantity.how:
+        low, high = _modified(how, low, high, step)
+    return low, high
+
+
+def _modified(
+    how: str, low: Number | None, high: Number | None, step: int
+) -> tuple[Number | None, Number | None]:
+    plain_ways: dict[str, tuple[Number | None, Number | None]] = {
+        "exactly": (low, high),
+        "at least": (low, None),
+        "more than": (None if low is None else low + step, None),
+        "at most": (None, high),
+        "fewer than": (None, None if low is None else low - step),
+    }
+    if how in plain_ways or low is None:
+        return plain_ways.get(how, (low, high))
+    below, above = _reach(low), _reach(low if high is None else high)
+    if how == "nearly":
+        return low - below, high
+    top = None if high is None else high + above
+    return (low + step if how == "just over" else low - below), top
+
+
+def _reach(number: Number) -> Number:
+    """Give how far “about” reaches from a number: a share of it, at the least the least."""
+    about = mapping("numbers", "about")
+    reach = number * about["share"]
+    if isinstance(number, int):
+        return min(number, max(int(reach), int(about["least"])))
+    return float(reach)
+
+
+def is_approximate(quantity: Quantity) -> bool:
+    """Say whether the words themselves give the number as a rough one."""
+    return quantity.vague or any(how in {"about", "nearly", "just over"} for how in quantity.how)

@@ -1,0 +1,111 @@
+"""The kind of a question whose claims do not say it: read from the answers and its words."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.kinds import AnswerKind
+from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.count import understand_count
+from claimcheck.reckon.answers.duration import understand_duration
+from claimcheck.reckon.answers.measure import understand_measure
+from claimcheck.reckon.answers.quantity import NotUnderstoodError
+from claimcheck.reckon.answers.time import understand_time
+from claimcheck.reckon.answers.yesno import read_yesno
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.relating.questions import asks_cause, label_words
+from claimcheck.reckon.words import listed
+
+_NOTHING_KNOWN = Context()
+_LOOKED_AT = 50
+_SHORT_LABEL = 4
+_NAMED = {AnswerKind(kind) for kind in AnswerKind}
+_TIME_LAST: tuple[tuple[AnswerKind, Callable[[Claim, Context], Understood]], ...] = (
+    (AnswerKind.DURATION, understand_duration),
+    (AnswerKind.COUNT, understand_count),
+    (AnswerKind.TIME, understand_time),
+    (AnswerKind.MEASURE, understand_measure),
+)
+_TIME_FIRST = (_TIME_LAST[2], *_TIME_LAST)
+_BY_LABEL = (
+    ("asks_persons", AnswerKind.PERSONS),
+    ("asks_party", AnswerKind.PARTY),
+    ("asks_place", AnswerKind.PLACE),
+    ("asks_label", AnswerKind.LABEL),
+)
+
+
+def read_kind(answers: Iterable[Claim]) -> AnswerKind:
+    """Read the kind of a question from the claims that answer it.
+
+    What most claims say themselves; else what most answers (of the first fifty) can be read as,
+    where nothing speaks against it; else what the words of the question ask for; else wording. A
+    length of time among dates is a time.
+    """
+    said: Counter[str] = Counter()
+    silent: list[Claim] = []
+    for claim in answers:
+        if claim.kind in _NAMED:
+            said[claim.kind] += 1
+        elif len(silent) < _LOOKED_AT:
+            silent.append(claim)
+    if said:
+        return AnswerKind(max(said, key=lambda kind: (said[kind], kind)))
+    if not silent:
+        return AnswerKind.WORDING
+    return _from_answers(silent) or _from_labels(silent)
+
+
+def _from_answers(claims: list[Claim]) -> AnswerKind | None:
+    looks = Counter(_look(claim) for claim in claims)
+    looks.pop(None, None)
+    if not looks:
+        return None
+    if looks[AnswerKind.TIME] and looks[AnswerKind.DURATION]:
+        return AnswerKind.TIME
+    kind, number = max(looks.items(), key=lambda item: (item[1], str(item[0])))
+    return kind if kind is not None and 2 * number >= len(claims) else None
+
+
+def _look(claim: Claim) -> AnswerKind | None:
+    """Say what kind an answer looks like, for its question; None where it is any wording."""
+    if read_yesno(claim.answer) and not _counts(claim):
+        return AnswerKind.YESNO
+    if asks_cause(claim.question):
+        return None
+    words = label_words(claim.question)
+    timed = not words.isdisjoint(listed("terms", "asks_time"))
+    order = (_TIME_LAST, _TIME_FIRST)[timed and words.isdisjoint(listed("terms", "asks_count"))]
+    found = next((kind for kind, reader in order if _reads(reader, claim)), None)
+    return AnswerKind.TIME if found is AnswerKind.DURATION and timed else found
+
+
+def _counts(claim: Claim) -> bool:
+    """Say whether “no” is a number here: the claim counts something."""
+    words = label_words(claim.question)
+    return bool(claim.unit) or not words.isdisjoint(listed("terms", "asks_count"))
+
+
+def _reads(reader: Callable[[Claim, Context], Understood], claim: Claim) -> bool:
+    try:
+        reader(claim, _NOTHING_KNOWN)
+    except NotUnderstoodError:
+        return False
+    return True
+
+
+def _from_labels(claims: list[Claim]) -> AnswerKind:
+    label = next((claim.question for claim in claims if claim.question), "")
+    if asks_cause(label):
+        return AnswerKind.WORDING
+    words = label_words(label)
+    for key, kind in _BY_LABEL:
+        if not words.isdisjoint(listed("terms", key)):
+            if kind is AnswerKind.LABEL and not all(_short(claim) for claim in claims):
+                continue
+            return kind
+    return AnswerKind.WORDING
+
+
+def _short(claim: Claim) -> bool:
+    return len(claim.answer.split()) <= _SHORT_LABEL

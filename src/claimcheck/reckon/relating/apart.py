@@ -1,0 +1,162 @@
+"""Whether two claims are about the same thing at all, before their answers are compared."""
+
+from functools import lru_cache
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.kinds import AnswerKind
+from claimcheck.model.reckoned import Understood
+from claimcheck.model.relation import Relation, RelationName
+from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.edtf import read_edtf, spans_exclude
+from claimcheck.reckon.names import canonical, fold
+from claimcheck.reckon.relating.naming import places_exclude
+from claimcheck.reckon.spans import Span
+from claimcheck.reckon.words import listed, mapping
+
+_NUMBERS = frozenset({AnswerKind.COUNT, AnswerKind.MEASURE})
+
+
+def separated(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation | None:
+    """Say why two claims are not about the same thing, or None where they are or may be."""
+    one, two = a.recorded.claim, b.recorded.claim
+    return (
+        _by_event(a, b, context)
+        or _by_population(a, b, context)
+        or (_by_unit(a.understood, b.understood) if _both_counts(a, b) else None)
+        or _by_moment(one, two)
+    )
+
+
+def separate(kind: str, why: str) -> Relation:
+    """Make the relation of two claims that are about different things."""
+    return Relation(RelationName.SEPARATE, why, kind=kind)
+
+
+def _both_counts(a: AnsweredClaim, b: AnsweredClaim) -> bool:
+    return a.understood.kind is b.understood.kind is AnswerKind.COUNT
+
+
+def _by_event(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation | None:
+    first, second = a.recorded.placement, b.recorded.placement
+    if first is not None and second is not None and first.question == second.question:
+        return None
+    one, two = a.recorded.claim, b.recorded.claim
+    kind = a.understood.kind
+    if one.when != two.when and kind is not AnswerKind.TIME and _exclude(one.when, two.when):
+        return separate("event", f"one is of {one.when}, the other of {two.when}")
+    if kind is not AnswerKind.PLACE and _places_apart(one, two, context):
+        return separate("place", f"one is of {one.where}, the other of {two.where}")
+    return None
+
+
+def _places_apart(one: Claim, two: Claim, context: Context) -> bool:
+    if one.where == two.where or not places_exclude(one.where, two.where, context):
+        return False
+    if not one.event or fold(one.event) != fold(two.event):
+        return True
+    known = context.within
+    return canonical(one.where, context) in known and canonical(two.where, context) in known
+
+
+def _exclude(a: str, b: str) -> bool:
+    first, second = span_or_none(a), span_or_none(b)
+    return first is not None and second is not None and spans_exclude(first, second)
+
+
+@lru_cache(maxsize=65_536)
+def span_or_none(text: str) -> Span | None:
+    """Read EDTF, or give None where there is none."""
+    try:
+        return read_edtf(text) if text else None
+    except ValueError:
+        return None
+
+
+def _by_population(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation | None:
+    one = canonical(a.recorded.claim.population, context)
+    two = canonical(b.recorded.claim.population, context)
+    if one == two:
+        return None
+    if one and two:
+        return separate("population", f"one is of “{one}”, the other of “{two}”")
+    part, whole = (a, b) if one else (b, a)
+    if _more_than_whole(part.understood, whole.understood):
+        return None
+    return separate("population", f"“{one or two}” are a part of all whom the other speaks of")
+
+
+def _more_than_whole(part: Understood, whole: Understood) -> bool:
+    """Say whether a part is certainly more than its whole, which no world allows."""
+    if part.kind is not AnswerKind.COUNT or whole.kind is not AnswerKind.COUNT:
+        return False
+    low, high = part.low, whole.high
+    return isinstance(low, int) and isinstance(high, int) and low > high
+
+
+@lru_cache(maxsize=8_192)
+def _classes(unit: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the acts and the groups that the words of a unit name."""
+    words = set(fold(unit).split())
+    acts = frozenset(act for act, names in mapping("terms", "acts").items() if words & set(names))
+    groups = frozenset(
+        group for group, names in mapping("terms", "groups").items() if words & set(names)
+    )
+    return acts, groups
+
+
+def _by_unit(a: Understood, b: Understood) -> Relation | None:
+    if a.unit == b.unit or not a.unit or not b.unit:
+        return None
+    acts, groups = _classes(a.unit)
+    other_acts, other_groups = _classes(b.unit)
+    why = f"“{a.unit}” and “{b.unit}” are not the same"
+    if acts and other_acts and acts != other_acts:
+        return separate("population", why)
+    if _groups_apart(groups, other_groups):
+        return separate("population", why)
+    if _group_part(groups, other_groups) and not _contrary(a, b) and a.low != b.low:
+        return separate("population", f"{why}: the first are a part of the second")
+    if _group_part(other_groups, groups) and not _contrary(b, a) and a.low != b.low:
+        return separate("population", f"{why}: the second are a part of the first")
+    return None
+
+
+def _contrary(part: Understood, whole: Understood) -> bool:
+    return _more_than_whole(part, whole)
+
+
+def _groups_apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    section = mapping("terms", "apart")
+    things = frozenset(section["things"])
+    if not a or not b:
+        return bool(a and a <= things and not b) or bool(b and b <= things and not a)
+    if (a & things) != (b & things):
+        return True
+    pairs = {frozenset(pair) for pair in section["pairs"]}
+    return all(frozenset({x, y}) in pairs for x in a for y in b)
+
+
+def _group_part(part: frozenset[str], whole: frozenset[str]) -> bool:
+    larger = mapping("terms", "part_of")
+    wholes = whole or {"people"}
+    return bool(part) and all(any(w in larger.get(p, ()) for w in wholes) for p in part)
+
+
+def _by_moment(one: Claim, two: Claim) -> Relation | None:
+    if one.asof == two.asof or not _exclude(one.asof, two.asof):
+        return None
+    if grows(one) and grows(two):
+        return None
+    return separate("moment", f"one speaks of {one.asof}, the other of {two.asof}")
+
+
+@lru_cache(maxsize=8_192)
+def _grows(question: str, unit: str) -> bool:
+    words = set(fold(f"{question[:500]} {unit[:200]}").split())
+    return not words.isdisjoint(listed("terms", "growing"))
+
+
+def grows(claim: Claim) -> bool:
+    """Say whether what a claim counts only grows while the event is reported."""
+    return _grows(claim.question, claim.unit)

@@ -1,0 +1,43 @@
+"""What the words of a question's label ask for."""
+
+from functools import lru_cache
+
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.words import listed
+
+_MONTHS_AND_YEARS = 4
+
+
+@lru_cache(maxsize=8_192)
+def label_words(label: str) -> frozenset[str]:
+    """Give the folded words of a label."""
+    return frozenset(fold(label[:500]).split())
+
+
+@lru_cache(maxsize=8_192)
+def telling_words(label: str) -> frozenset[str]:
+    """Give the words of a label that tell it from another; all of them where none does."""
+    words = label_words(label)
+    return words - listed("terms", "idle") or words
+
+
+def asks_cause(label: str) -> bool:
+    """Say whether a question asks for a cause, motive or reason."""
+    return not label_words(label).isdisjoint(listed("terms", "asks_cause"))
+
+
+@lru_cache(maxsize=8_192)
+def asks_order(label: str) -> bool:
+    """Say whether a question asks what came first; “before 2018” is a date, not an order."""
+    words = fold(label[:500]).split()
+    before_after = {"before", "after", "قبل", "بعد"}
+    return any(
+        word in before_after and not (following or "0")[0].isdigit()
+        for word, following in zip(words, [*words[1:], ""], strict=True)
+    )
+
+
+def same_label(a: str, b: str) -> bool:
+    """Say whether two labels may name one thing: one holds all the telling words of the other."""
+    first, second = telling_words(a), telling_words(b)
+    return first <= second or second <= first

@@ -1,0 +1,116 @@
+"""Denials, retractions and corrections: what a claim says of another, by name or by its answer."""
+
+from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.kinds import AnswerKind, Stance
+from claimcheck.model.relation import Relation, RelationName
+from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.relating.fit import Comparison, Fit
+from claimcheck.reckon.relating.order import later
+
+_INSIDE = {"a": Fit.A_INSIDE, "b": Fit.B_INSIDE}
+
+
+def by_naming(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
+    """Relate two claims of which one names the other; None where neither does."""
+    first, second = a.recorded, b.recorded
+    a_names = bool(first.claim.about) and _names(first, second)
+    b_names = bool(second.claim.about) and _names(second, first)
+    if not a_names and not b_names:
+        return None
+    naming = [claim for claim, names in ((first, a_names), (second, b_names)) if names]
+    denier = next((claim for claim in naming if claim.claim.stance is Stance.DENIES), None)
+    if denier is not None:
+        other = second if denier is first else first
+        why = f"{denier.claim.source} denies “{_short(other)}” of {other.claim.source}"
+        return Relation(RelationName.CONTRADICTS, why, kind="denial")
+    taking = [claim for claim in naming if claim.claim.stance is not Stance.ASSERTS]
+    if len(taking) == 2:
+        return Relation(RelationName.UNCLEAR, "each of the two takes the other back")
+    return _taken_back(taking[0], first, second) if taking else None
+
+
+def _names(naming: RecordedClaim, other: RecordedClaim) -> bool:
+    about = naming.claim.about
+    if about == other.uid:
+        return True
+    return about == other.claim.id and naming.giver == other.giver
+
+
+def _taken_back(taking: RecordedClaim, a: RecordedClaim, b: RecordedClaim) -> Relation:
+    other = b if taking is a else a
+    verb = "takes back" if taking.claim.stance is Stance.RETRACTS else "corrects"
+    why = f"{taking.claim.source} {verb} “{_short(other)}”"
+    return Relation(RelationName.CORRECTS, why, direction="a" if taking is a else "b")
+
+
+def _short(recorded: RecordedClaim) -> str:
+    return recorded.claim.answer.strip()[:100]
+
+
+def by_stance(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relation | None:
+    """Relate two claims of which at least one does not simply assert.
+
+    None where both stand behind their answers, so that the answers decide.
+    """
+    stances = a.recorded.claim.stance, b.recorded.claim.stance
+    if Stance.RETRACTS in stances:
+        return _retracted(a, b, comparison)
+    if stances == (Stance.DENIES, Stance.DENIES):
+        return _both_deny(comparison)
+    if Stance.DENIES in stances:
+        return _denied(a, b, comparison)
+    return _corrected(a, b, comparison)
+
+
+def _both_deny(comparison: Comparison) -> Relation:
+    if comparison.fit is Fit.SAME:
+        return Relation(RelationName.AGREES, "both deny the same")
+    return Relation(RelationName.UNCLEAR, "both deny, and both denials may be right")
+
+
+def _denied(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relation:
+    a_denies = a.recorded.claim.stance is Stance.DENIES
+    denier, asserter = (a, b) if a_denies else (b, a)
+    asserting = "b" if a_denies else "a"
+    answer, denied = _short(asserter.recorded), _short(denier.recorded)
+    fit = comparison.fit
+    if fit is Fit.SAME or fit is _INSIDE[asserting]:
+        why = f"{denier.recorded.claim.source} denies “{denied}”, which “{answer}” says"
+        return Relation(RelationName.CONTRADICTS, why, kind="denial")
+    if fit is not Fit.APART:
+        why = f"the denial of “{denied}” leaves open whether “{answer}” is true"
+        return Relation(RelationName.UNCLEAR, why)
+    if a.understood.kind is AnswerKind.YESNO:
+        return Relation(RelationName.AGREES, f"to deny “{denied}” is to say “{answer}”")
+    why = f"“{answer}” fits the denial of “{denied}” and says more"
+    return Relation(RelationName.NARROWS, why, direction=asserting)
+
+
+def _retracted(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relation:
+    stances = a.recorded.claim.stance, b.recorded.claim.stance
+    if stances == (Stance.RETRACTS, Stance.RETRACTS):
+        name = RelationName.AGREES if comparison.fit is Fit.SAME else RelationName.UNCLEAR
+        return Relation(name, "both take an answer back")
+    which = "a" if stances[0] is Stance.RETRACTS else "b"
+    taking = a if which == "a" else b
+    earlier_is_taking = later(a.recorded.claim, b.recorded.claim) not in {which, None}
+    same = bool(a.origin) and a.origin == b.origin and comparison.fit is Fit.SAME
+    if same and not taking.recorded.claim.about and not earlier_is_taking:
+        why = f"{taking.recorded.claim.source} takes back “{_short(taking.recorded)}”"
+        return Relation(RelationName.CORRECTS, why, direction=which)
+    why = f"{taking.recorded.claim.source} takes an answer back, which leaves the other as it is"
+    return Relation(RelationName.UNCLEAR, why)
+
+
+def _corrected(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relation | None:
+    if comparison.fit is not Fit.APART or not a.origin or a.origin != b.origin:
+        return None
+    later_one = later(a.recorded.claim, b.recorded.claim)
+    for which, claim in (("a", a), ("b", b)):
+        corrects = claim.recorded.claim.stance is Stance.CORRECTS
+        both = a.recorded.claim.stance is b.recorded.claim.stance
+        unnamed = not claim.recorded.claim.about
+        if corrects and unnamed and (later_one == which or (later_one is None and not both)):
+            why = f"{claim.recorded.claim.source} corrects its earlier answer"
+            return Relation(RelationName.CORRECTS, why, direction=which)
+    return None

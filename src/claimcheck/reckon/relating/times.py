@@ -1,0 +1,121 @@
+"""Times compared: as stretches, with choices, doubt and missing years."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.edtf import read_edtf, spans_meet
+from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
+from claimcheck.reckon.spans import Piece, Span, piece_inside, with_pieces
+
+
+def compare_times(a: Understood, b: Understood) -> Comparison:
+    """Compare two times. Apart only where no doubt and no rough word could make them meet."""
+    first, second = _span(a), _span(b)
+    fit = _fit(first, second)
+    if fit is Fit.APART and (first.uncertain or second.uncertain):
+        return Comparison(
+            Fit.UNKNOWN, f"{_said(a, first)} or {_said(b, second)} is an inference, so no conflict"
+        )
+    if fit is Fit.APART and _softly_meet(first, second):
+        return Comparison(
+            Fit.UNKNOWN, f"{_said(a, first)} and {_said(b, second)} are close, and one is rough"
+        )
+    return Comparison(fit, _why(fit, _said(a, first), _said(b, second)), "time")
+
+
+def _span(answer: Understood) -> Span:
+    low = answer.low if isinstance(answer.low, str) else None
+    high = answer.high if isinstance(answer.high, str) else None
+    return _made(low, high, answer.values, answer.approximate)
+
+
+@lru_cache(maxsize=16_384)
+def _made(
+    low: str | None,
+    high: str | None,
+    values: tuple[str, ...],
+    approximate: bool,  # noqa: FBT001
+) -> Span:
+    if not values:
+        return with_pieces(((low, high),), approximate=approximate)
+    parts = [read_edtf(value) for value in values]
+    return with_pieces(
+        tuple(piece for part in parts for piece in part.pieces),
+        uncertain=any(part.uncertain for part in parts),
+        approximate=approximate,
+        month=parts[0].month,
+        day=parts[0].day,
+    )
+
+
+def _fit(a: Span, b: Span) -> Fit:
+    return fit_of(a_inside=_inside(a, b), b_inside=_inside(b, a), meet=spans_meet(a, b))
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    if outer.month is not None:
+        return _in_yearless(inner, outer)
+    if inner.month is not None:
+        return outer.low is None and outer.high is None
+    return all(any(piece_inside(piece, whole) for whole in outer.pieces) for piece in inner.pieces)
+
+
+def _in_yearless(inner: Span, outer: Span) -> bool:
+    if inner.month is not None:
+        return inner.month == outer.month and outer.day in {None, inner.day}
+    return all(_fixed(piece, outer) for piece in inner.pieces)
+
+
+def _fixed(piece: Piece, outer: Span) -> bool:
+    low, high = piece
+    if low is None or high is None or low[:7] != high[:7] or int(low[5:7]) != outer.month:
+        return False
+    return outer.day is None or (low[:10] == high[:10] and int(low[8:10]) == outer.day)
+
+
+def _softly_meet(a: Span, b: Span) -> bool:
+    """Say whether rough words (“early May”, “about”) could still reach the other time."""
+    slack = _length(a) * a.approximate + _length(b) * b.approximate
+    gap = _gap(a, b)
+    return slack > 0 and gap is not None and gap <= slack
+
+
+def _length(span: Span) -> int:
+    if span.low is None or span.high is None:
+        return 30
+    return max(1, (_day(span.high) - _day(span.low)) // timedelta(days=1) + 1)
+
+
+def _gap(a: Span, b: Span) -> int | None:
+    ends = [(a.high, b.low), (b.high, a.low)]
+    gaps = [(_day(low) - _day(high)).days for high, low in ends if high and low]
+    return max(gaps) - 1 if gaps else None
+
+
+def _day(moment: str) -> date:
+    return date.fromisoformat(moment[:10])
+
+
+def _said(answer: Understood, span: Span) -> str:
+    if answer.values:
+        return f"“{answer.verbatim.strip()}”"
+    if span.low == span.high and span.low:
+        return f"{'about ' if span.approximate else ''}{span.low}"
+    if span.low is None:
+        return f"{span.high} or earlier"
+    if span.high is None:
+        return f"{span.low} or later"
+    return f"{span.low} to {span.high}"
+
+
+def _why(fit: Fit, a: str, b: str) -> str:
+    if fit is Fit.APART:
+        return f"{a} and {b} cannot both be the time"
+    if fit is Fit.SAME:
+        return f"both say {a}"
+    if fit is Fit.A_INSIDE:
+        return f"{a} lies within {b}"
+    if fit is Fit.B_INSIDE:
+        return f"{b} lies within {a}"
+    return f"{a} and {b} overlap, so that both may be true and neither says so"
