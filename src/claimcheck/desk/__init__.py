@@ -17,15 +17,17 @@ from claimcheck.desk.export import (
     TABLES,
     FitOptions,
     check_form,
+    claim_columns,
     export,
     formats,
+    heads,
     note_export,
     write_rows,
 )
 from claimcheck.desk.finding import find_claim, find_question, shown_id
 from claimcheck.desk.history import log, redo, undo, verify
 from claimcheck.desk.listing import LISTS, Choice, list_log, question_shape
-from claimcheck.desk.opening import Desk, found_dossier, open_desk
+from claimcheck.desk.opening import Desk, all_or_nothing, found_dossier, open_desk
 from claimcheck.desk.questions import (
     QuestionState,
     conflicts,
@@ -36,11 +38,12 @@ from claimcheck.desk.questions import (
     queue_lines,
 )
 from claimcheck.desk.reckoning import QueueLine
-from claimcheck.desk.recording import Added, add_table, kinds_of_table
+from claimcheck.desk.recording import FORMS, Added, add_table, form_of, kinds_of_table
 from claimcheck.desk.settling import find_source, grade, reopen, settle
 from claimcheck.desk.showing import show
 
 __all__ = [
+    "FORMS",
     "LISTS",
     "TABLES",
     "Added",
@@ -53,8 +56,10 @@ __all__ = [
     "QuestionState",
     "QueueLine",
     "add_table",
+    "all_or_nothing",
     "build_demo",
     "check_form",
+    "claim_columns",
     "claim_detail",
     "conflict_detail",
     "conflicts",
@@ -64,9 +69,11 @@ __all__ = [
     "find_claim",
     "find_question",
     "find_source",
+    "form_of",
     "formats",
     "found_dossier",
     "grade",
+    "heads",
     "kinds_of_table",
     "list_log",
     "log",

@@ -7,7 +7,8 @@ from claimcheck.desk.conflict import claim_detail, outcome_of
 from claimcheck.desk.finding import shown_id
 from claimcheck.desk.opening import Desk, act
 from claimcheck.desk.questions import QuestionState, question_state, questions
-from claimcheck.dossier import lookup
+from claimcheck.dossier import lookup, transaction
+from claimcheck.exchange.claims_out import columns_for
 from claimcheck.exchange.reconciled import (
     CLAIM_TABLE,
     QUESTION_TABLE,
@@ -24,14 +25,26 @@ __all__ = ["FitOptions", "check_form", "export", "formats", "note_export", "writ
 TABLES = ("questions", "claims")
 
 
-def export(desk: Desk, table: str, form: str, out: TextIO) -> tuple[str, ...]:
+def export(
+    desk: Desk, table: str, form: str, out: TextIO, fit: FitOptions | None = None
+) -> tuple[str, ...]:
     """Write a reconciled table, `questions` or `claims`; gives notes for the user.
 
     Cells that a spreadsheet could run are made safe, and the claims can be added again.
     """
     if table == "claims":
-        return write_rows(_claim_rows(desk), CLAIM_TABLE, form, out)
-    return write_rows(_question_rows(desk), QUESTION_TABLE, form, out)
+        return write_rows(_claim_rows(desk), claim_columns(desk), form, out, fit=fit)
+    return write_rows(_question_rows(desk), QUESTION_TABLE, form, out, fit=fit)
+
+
+def claim_columns(desk: Desk) -> tuple[str, ...]:
+    """Name the columns of the claims: the table's, what is reckoned, those that claims brought."""
+    return columns_for((each.claim for each in lookup.all_claims(desk.connection)), CLAIM_TABLE)
+
+
+def heads(desk: Desk) -> tuple[str, ...]:
+    """Name the state of the journal by the hashes of its last entries."""
+    return tuple(head.hex() for head in transaction.heads(desk.connection))
 
 
 def note_export(desk: Desk, table: str, form: str, to: str) -> None:

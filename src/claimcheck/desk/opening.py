@@ -90,8 +90,18 @@ def found_dossier(
 @contextmanager
 def one_act(desk: Desk) -> Iterator[None]:
     """Hold the right to write while an act is checked and appended."""
+    if desk.connection.in_transaction:  # within `all_or_nothing`, which commits
+        yield
+        return
     refuse_readonly(desk)
     with plain_refusals(desk.path), transaction(desk.connection):
+        yield
+
+
+@contextmanager
+def all_or_nothing(desk: Desk) -> Iterator[None]:
+    """Make several acts stand or fall together: on disk when this ends, undone by any error."""
+    with one_act(desk):
         yield
 
 

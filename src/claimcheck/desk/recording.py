@@ -13,7 +13,7 @@ from claimcheck.exchange.claims_in import read_claims
 from claimcheck.exchange.columns import TableKind
 from claimcheck.exchange.documents_in import read_documents
 from claimcheck.exchange.sources_in import GradedSource, read_sources
-from claimcheck.exchange.table import Table, read_table
+from claimcheck.exchange.table import FORMS, Table, form_of, read_table
 from claimcheck.exchange.within_in import read_within
 from claimcheck.journal.entries import (
     AliasGiven,
@@ -28,6 +28,18 @@ from claimcheck.model.document import Document
 from claimcheck.model.exits import UsageError
 from claimcheck.model.faults import Fault, TableError
 from claimcheck.model.source import Alias
+
+__all__ = [
+    "FORMS",
+    "Added",
+    "add_table",
+    "describe_sources",
+    "form_of",
+    "give_aliases",
+    "kinds_of_table",
+    "record_claims",
+    "store_documents",
+]
 
 
 @frozen

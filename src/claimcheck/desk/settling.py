@@ -41,8 +41,9 @@ def settle(
     """
     check_finding(finding)
     question_id = find_question(desk, question)
+    state = _state(desk, question_id)
     with one_act(desk):
-        state = _unchanged(desk, question_id, seen)
+        _refuse_changed(desk, question_id, seen or state.seen)
         claims = lookup.claims_of_question(desk.connection, question_id)
         complete = _with_outcomes(desk, state, finding, claims)
         standing = live_settlements(state.settlements)
@@ -64,8 +65,9 @@ def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) 
     """End all live settlements of a question; gives their ids."""
     _need_reason(because)
     question_id = find_question(desk, question)
+    state = _state(desk, question_id)
     with one_act(desk):
-        state = _unchanged(desk, question_id, seen)
+        _refuse_changed(desk, question_id, seen or state.seen)
         ends = tuple(held.id for held in state.settlements)
         if not ends:
             raise BadInputError(f"{question} is not settled, so there is nothing to reopen.")
@@ -122,17 +124,19 @@ def _need_reason(because: str) -> None:
         raise BadInputError("A reason in words is required: --because TEXT. Nothing was recorded.")
 
 
-def _unchanged(desk: Desk, question: str, seen: str | None) -> QuestionState:
-    now = lookup.seen_token(desk.connection, question)
-    if seen is not None and seen != now:
-        raise ChangedError(
-            f"{question} was changed by someone since you looked at it. Nothing was recorded: look "
-            "at it again, then decide."
-        )
+def _state(desk: Desk, question: str) -> QuestionState:
     state = question_state(desk, question)
     if state is None:
         raise BadInputError(f"No claims are left in {question}, so it cannot be settled.")
     return state
+
+
+def _refuse_changed(desk: Desk, question: str, seen: str) -> None:
+    if seen != lookup.seen_token(desk.connection, question):
+        raise ChangedError(
+            f"{question} was changed by someone since you looked at it. Nothing was recorded: look "
+            "at it again, then decide."
+        )
 
 
 def _with_outcomes(

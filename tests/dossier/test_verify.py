@@ -1,0 +1,105 @@
+"""Whatever is changed in a dossier by hand or by a failing disk, `verify` names."""
+
+import apsw
+import pytest
+from tests.building import KIDNAPPED, new_dossier
+
+from claimcheck import desk
+from claimcheck.model.exits import BadInputError
+from claimcheck.model.settlement import Finding, Verdict
+
+
+@pytest.fixture
+def path(tmp_path):
+    made = new_dossier(tmp_path, KIDNAPPED)
+    with desk.open_desk(made, "Amal") as at:
+        desk.settle(at, "k2", Finding(Verdict.ESTABLISHED, "first-hand", answer="six"))
+    return made
+
+
+def problems(path) -> tuple[str, ...]:
+    with desk.open_desk(path, "Amal") as at:
+        return desk.verify(at).problems
+
+
+def tamper(path, *statements: str) -> None:
+    """Change the file behind the journal's back, as a stranger with SQLite at hand could."""
+    connection = apsw.Connection(str(path))
+    kept = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type='trigger'").fetchall()
+    for name, _ in kept:
+        connection.execute(f"DROP TRIGGER {name}")
+    for statement in statements:
+        connection.execute(statement)
+    for _, sql in kept:
+        connection.execute(str(sql))
+    connection.close()
+
+
+def test_a_sound_dossier_has_no_problems_and_names_its_heads_and_sqlite(path):
+    with desk.open_desk(path, "Amal") as at:
+        proof = desk.verify(at)
+    assert proof.problems == ()
+    assert proof.entries > 5
+    assert len(proof.heads[0]) == 64
+    assert tuple(map(int, proof.sqlite.split("."))) >= (3, 51, 3)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE journal SET by='Basel' WHERE seq=2",
+        "UPDATE journal SET done='2026-01-01T00:00:00+00:00' WHERE seq=2",
+        "UPDATE journal SET received='2026-01-01T00:00:00+00:00' WHERE seq=2",
+        "UPDATE journal SET verb='settle' WHERE seq=2",
+        "UPDATE content SET body=replace(body, '28', '82')",
+        "UPDATE content SET salt=zeroblob(16) WHERE seq=2",
+        "DELETE FROM journal WHERE seq=2",
+        "DELETE FROM about WHERE seq=2",
+        "INSERT INTO about VALUES('claim:x', 2)",
+        "UPDATE claim_view SET body=replace(body, 'six', 'ten')",
+        "UPDATE claim_view SET question='q-x'",
+        "DELETE FROM question_view",
+        "UPDATE question_view SET body=replace(body, 'first-hand', 'hearsay')",
+        "INSERT INTO event_view VALUES('e-x', 1, 'x', '{}')",
+    ],
+)
+def test_a_change_behind_the_journals_back_is_named(path, statement):
+    tamper(path, statement)
+    assert problems(path)
+
+
+def test_a_changed_entry_is_named_by_its_number_its_author_and_its_time(path):
+    tamper(path, "UPDATE content SET body=replace(body, 'first-hand', 'hearsay')")
+    (told,) = problems(path)
+    assert "question-settled, by Amal" in told
+    assert "not what was recorded" in told
+
+
+def test_a_dropped_cache_changes_nothing_that_was_decided(path):
+    with desk.open_desk(path, "Amal") as at:
+        before = [desk.question_shape(at, state) for state in desk.questions(at)]
+    tamper(path, "DELETE FROM reckoned", "DELETE FROM state WHERE key='reckoner'")
+    with desk.open_desk(path, "Amal") as at:
+        assert [desk.question_shape(at, state) for state in desk.questions(at)] == before
+    assert problems(path) == ()
+
+
+def test_views_of_another_version_are_made_again_from_the_journal(path):
+    tamper(path, "UPDATE state SET value='0' WHERE key='views'", "DELETE FROM claim_view")
+    assert problems(path) == ()
+
+
+def test_a_flipped_bit_in_an_entry_is_found(path):
+    stored = path.read_bytes()
+    place = stored.index(b'"because":"first-hand"')
+    path.write_bytes(stored[:place] + bytes([stored[place] ^ 1]) + stored[place + 1 :])
+    assert problems(path)
+
+
+def test_a_file_cut_short_is_refused_or_named_and_never_taken_for_whole(path):
+    path.write_bytes(path.read_bytes()[: 4096 * 4])
+    try:
+        told = problems(path)
+    except BadInputError as refusal:
+        told = (str(refusal),)
+    assert any("damaged" in problem for problem in told), told
