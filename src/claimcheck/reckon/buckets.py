@@ -12,6 +12,7 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.names import fold
 
 Point = tuple[float, str]
+Strand = tuple[str, str, str]
 Relate = Callable[[AnsweredClaim, AnsweredClaim], Relation]
 
 _AFTER_ALL = "\uffff"
@@ -21,14 +22,14 @@ _NO_MOST: Point = (float("inf"), "")
 
 @frozen
 class Bucket:
-    """Claims that give one answer about one thing (population, moment), sorted by uid.
+    """Claims that give one answer about one thing (population, moment, unit), sorted by uid.
 
     `live` are those that no later claim of the same origin took back or brought up to date.
     `least` and `most` are the answer's bounds on a line that numbers and times share.
     """
 
     answer: Understood
-    strand: tuple[str, str]
+    strand: Strand
     least: Point
     most: Point
     claims: tuple[AnsweredClaim, ...]
@@ -82,7 +83,7 @@ def into_buckets(
 def answer_key(claim: AnsweredClaim) -> tuple[object, ...]:
     """Tell apart what reckoning tells apart: what was understood, of whom, of which moment."""
     answer = claim.understood
-    return (answer.kind, answer.low, answer.high, answer.values, answer.unit, *_strand(claim))
+    return (answer.kind, answer.low, answer.high, answer.values, *_strand(claim))
 
 
 def relate_answers(a: Bucket, b: Bucket, relate: Relate) -> Relation:
@@ -108,9 +109,10 @@ def _bucket(members: Sequence[AnsweredClaim], superseded: Collection[str]) -> Bu
     )
 
 
-def _strand(claim: AnsweredClaim) -> tuple[str, str]:
+def _strand(claim: AnsweredClaim) -> Strand:
     given = claim.recorded.claim
-    return (fold(given.population) if given.population else "", given.asof)
+    population = fold(given.population) if given.population else ""
+    return (population, given.asof, claim.understood.unit)
 
 
 def _point(bound: Bound, if_open: Point, tail: str) -> Point:
@@ -122,7 +124,7 @@ def _point(bound: Bound, if_open: Point, tail: str) -> Point:
 
 def _in_order(bucket: Bucket) -> tuple[object, ...]:
     answer = bucket.answer
-    return (bucket.least, bucket.most, answer.kind, answer.values, answer.unit, bucket.strand)
+    return (bucket.least, bucket.most, answer.kind, answer.values, bucket.strand)
 
 
 def _bare(claim: AnsweredClaim, origin: str) -> AnsweredClaim:
@@ -130,6 +132,7 @@ def _bare(claim: AnsweredClaim, origin: str) -> AnsweredClaim:
     bare = Claim(
         answer=given.answer,
         source=origin,
+        question=given.question,
         unit=given.unit,
         population=given.population,
         kind=given.kind,

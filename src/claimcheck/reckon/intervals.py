@@ -2,24 +2,28 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, combinations
 
 from attrs import frozen
 
 from claimcheck.model.relation import RelationName
-from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, relate_answers
+from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, Strand, relate_answers
 
-# With more strands (populations and moments) than this, which of them can be compared is told by
-# their labels alone.
-_STRANDS_RELATED = 12
+# With more strands (populations, moments, units) than this, which of them can be compared is told
+# by their labels alone.
+_STRANDS_RELATED = 24
 
-_COMPARED = frozenset({RelationName.CONTRADICTS, RelationName.AGREES, RelationName.NARROWS})
+# So many entries of compatible answers are given in all; beyond, each only where it first fits,
+# since thousands of vague answers beside thousands of precise ones would be millions of entries.
+COMPATIBLE_LISTED = 20_000
+
+_SUPPORTING = frozenset({RelationName.AGREES, RelationName.NARROWS, RelationName.UNCLEAR})
 
 
 @frozen
 class _Strand:
-    """The live buckets about one population and moment, with what counting clashes needs."""
+    """The live buckets about one thing, with what counting their clashes needs."""
 
     by_least: tuple[int, ...]
     leasts: tuple[tuple[float, str], ...]
@@ -36,29 +40,23 @@ def lay_out(buckets: Sequence[Bucket], relate: Relate) -> Layout:
     contain them. Every other answer is counted for the one founder that it overlaps, or is
     compatible with the several; one that was not understood is compatible with all. Answers of
     which every claim was taken back found positions only where no other answer does. Two answers
-    clash where their intervals have nothing in common and their populations and moments can be
-    compared. O(n log n) in distinct answers.
+    clash where their intervals have nothing in common and `relate` says that their populations,
+    moments and units make that a contradiction. O(n log n) in distinct answers.
     """
-    strands: dict[tuple[str, str], list[int]] = defaultdict(list)
+    strands: dict[Strand, list[int]] = defaultdict(list)
     for number, bucket in enumerate(buckets):
         strands[bucket.strand].append(number)
-    pairs = _comparable(strands, buckets, relate)
+    pairs = _clashing(strands, buckets, relate)
     groups: list[Group] = []
-    for numbers in _joined(strands, pairs):
+    for numbers in _joined(strands, pairs, buckets, relate):
         groups.extend(_groups(numbers, buckets))
     ready = {
         key: _strand([n for n in numbers if buckets[n].live], buckets)
         for key, numbers in strands.items()
     }
-    total = sum(_clashing_claims(ready[a], ready[b], a == b, buckets) for a, b in pairs)
-
-    def clashes() -> Iterator[tuple[int, int]]:
-        for a, b in pairs:
-            yield from _clashes(ready[a], ready[b], buckets)
-            if a != b:
-                yield from _clashes(ready[b], ready[a], buckets)
-
-    return Layout(tuple(groups), clashes(), total)
+    total = sum(_clashing_claims(ready[a], ready[b], buckets) for a, b in pairs)
+    clashes = (pair for a, b in pairs for pair in _clashes(ready[a], ready[b], buckets))
+    return Layout(tuple(groups), clashes, total)
 
 
 def _groups(numbers: Sequence[int], buckets: Sequence[Bucket]) -> Iterator[Group]:
@@ -69,11 +67,19 @@ def _groups(numbers: Sequence[int], buckets: Sequence[Bucket]) -> Iterator[Group
     every = _Founders(founders + _founders(gone, buckets), buckets)
     counted: dict[int, list[int]] = {founder: [] for founder in every.numbers}
     fitting: dict[int, list[int]] = {founder: [] for founder in every.numbers}
-    for number in numbers:
-        met = (standing.met_by(number) if buckets[number].live else None) or every.met_by(number)
-        alone = met == [number] or (len(met) == 1 and not buckets[number].says_nothing)
-        for founder in met:
-            (counted if alone else fitting)[founder].append(number)
+    met_by = {
+        number: (standing.met_by(number) if buckets[number].live else range(0))
+        or every.met_by(number)
+        for number in numbers
+    }
+    whole = sum(len(met) for met in met_by.values()) <= COMPATIBLE_LISTED
+    for number, met in met_by.items():
+        founders_met = (standing if buckets[number].live else every).numbers
+        alone = len(met) == 1 and (
+            founders_met[met[0]] == number or not buckets[number].says_nothing
+        )
+        for place in met if whole else met[:1]:
+            (counted if alone else fitting)[founders_met[place]].append(number)
     for founder in every.numbers:
         yield Group(tuple(counted[founder]), tuple(fitting[founder]))
 
@@ -98,60 +104,80 @@ class _Founders:
         self._leasts = [buckets[n].least for n in self.numbers]
         self._mosts = [buckets[n].most for n in self.numbers]
 
-    def met_by(self, number: int) -> list[int]:
+    def met_by(self, number: int) -> range:
+        """Give the places, in this order, of the founders that an answer overlaps."""
         bucket = self._buckets[number]
         first = bisect_left(self._mosts, bucket.least)
-        return self.numbers[first : bisect_right(self._leasts, bucket.most)]
+        return range(first, max(first, bisect_right(self._leasts, bucket.most)))
 
 
-def _comparable(
-    strands: dict[tuple[str, str], list[int]], buckets: Sequence[Bucket], relate: Relate
-) -> list[tuple[tuple[str, str], tuple[str, str]]]:
-    """Pairs of strands (and each with itself) whose answers speak of the same thing."""
+def _clashing(
+    strands: Mapping[Strand, list[int]], buckets: Sequence[Bucket], relate: Relate
+) -> list[tuple[Strand, Strand]]:
+    """Pairs of strands of which an answer of the first cannot lie wholly below one of the second.
+
+    A part may be fewer than the whole and never more; a toll may grow by the next day and never
+    shrink: so each order of two strands is asked for by itself, with the answers farthest apart.
+    """
     keys = sorted(strands)
-    if len(keys) > _STRANDS_RELATED:
-        with_itself = [(key, key) for key in keys]
-        undated = {(population, "") for population, _ in keys} & set(keys)
-        return with_itself + [
-            ((key[0], ""), key) for key in keys if key[1] and (key[0], "") in undated
+    if len(keys) <= _STRANDS_RELATED:
+        return [
+            (below, above)
+            for below in keys
+            for above in keys
+            if _clash(strands[below], strands[above], buckets, relate)
         ]
-    pairs = [(a, b) for place, a in enumerate(keys) for b in keys[place:]]
-    return [(a, b) for a, b in pairs if _compared(strands[a], strands[b], buckets, relate)]
+    plain = [key for key in keys if not key[1]]
+    alike = {key: (key[0], "", key[2]) for key in keys if key[1]}
+    pairs = [(key, key) for key in keys]
+    for dated, undated in alike.items():
+        if undated in plain:
+            pairs += [(dated, undated), (undated, dated)]
+    return pairs
 
 
-def _compared(
-    a: Sequence[int], b: Sequence[int], buckets: Sequence[Bucket], relate: Relate
+def _clash(
+    below: Sequence[int], above: Sequence[int], buckets: Sequence[Bucket], relate: Relate
 ) -> bool:
-    """Relate the two answers that lie farthest apart, and see whether it is one question."""
-    lowest_a, highest_a = _ends(a, buckets)
-    lowest_b, highest_b = _ends(b, buckets)
-    upward = lowest_a.most < highest_b.least
-    one, other = (lowest_a, highest_b) if upward else (highest_a, lowest_b)
-    return relate_answers(one, other, relate).relation in _COMPARED
+    lowest = min(below, key=lambda n: (buckets[n].most, n))
+    highest = max(above, key=lambda n: (buckets[n].least, n))
+    if not buckets[lowest].most < buckets[highest].least:
+        return False
+    relation = relate_answers(buckets[lowest], buckets[highest], relate)
+    return relation.relation == RelationName.CONTRADICTS
 
 
-def _ends(numbers: Sequence[int], buckets: Sequence[Bucket]) -> tuple[Bucket, Bucket]:
-    lowest = min(numbers, key=lambda n: (buckets[n].most, n))
-    highest = max(numbers, key=lambda n: (buckets[n].least, n))
-    return buckets[lowest], buckets[highest]
+def _are_one(a: Sequence[int], b: Sequence[int], buckets: Sequence[Bucket], relate: Relate) -> bool:
+    """Whether answers of two strands can support each other: they are not about two things."""
+    one, other = buckets[a[0]], buckets[b[0]]
+    return relate_answers(one, other, relate).relation in _SUPPORTING
 
 
 def _joined(
-    strands: dict[tuple[str, str], list[int]],
-    pairs: Sequence[tuple[tuple[str, str], tuple[str, str]]],
+    strands: Mapping[Strand, list[int]],
+    pairs: Sequence[tuple[Strand, Strand]],
+    buckets: Sequence[Bucket],
+    relate: Relate,
 ) -> list[list[int]]:
-    """Strands that can be compared, directly or through others, taken together."""
+    """Take together the strands that clash or can support each other, directly or not."""
     leader = {key: key for key in strands}
 
-    def lead(key: tuple[str, str]) -> tuple[str, str]:
+    def lead(key: Strand) -> Strand:
         while leader[key] != key:
             leader[key] = key = leader[leader[key]]
         return key
 
-    for a, b in pairs:
+    def join(a: Strand, b: Strand) -> None:
         first, second = sorted((lead(a), lead(b)))
         leader[second] = first
-    together: dict[tuple[str, str], list[int]] = defaultdict(list)
+
+    for a, b in pairs:
+        join(a, b)
+    if len(strands) <= _STRANDS_RELATED:
+        for a, b in combinations(sorted(strands), 2):
+            if lead(a) != lead(b) and _are_one(strands[a], strands[b], buckets, relate):
+                join(a, b)
+    together: dict[Strand, list[int]] = defaultdict(list)
     for key in sorted(strands):
         together[lead(key)].extend(strands[key])
     return [sorted(numbers) for numbers in together.values()]
@@ -170,15 +196,17 @@ def _strand(numbers: Sequence[int], buckets: Sequence[Bucket]) -> _Strand:
     )
 
 
-def _clashing_claims(a: _Strand, b: _Strand, same: bool, buckets: Sequence[Bucket]) -> int:  # noqa: FBT001
-    few, many = (a, b) if len(a.by_least) <= len(b.by_least) else (b, a)
-    total = 0
-    for number in few.by_least:
-        bucket = buckets[number]
-        above = many.weight_from[bisect_right(many.leasts, bucket.most)]
-        below = many.weight_upto[bisect_left(many.mosts, bucket.least)]
-        total += bucket.weight * (above + below)
-    return total // 2 if same else total
+def _clashing_claims(below: _Strand, above: _Strand, buckets: Sequence[Bucket]) -> int:
+    """Count pairs of live claims of which the second lies wholly above the first."""
+    if len(below.by_least) <= len(above.by_least):
+        return sum(
+            buckets[n].weight * above.weight_from[bisect_right(above.leasts, buckets[n].most)]
+            for n in below.by_least
+        )
+    return sum(
+        buckets[n].weight * below.weight_upto[bisect_left(below.mosts, buckets[n].least)]
+        for n in above.by_least
+    )
 
 
 def _clashes(a: _Strand, b: _Strand, buckets: Sequence[Bucket]) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """From claims on one question to positions, and to the contradictions between them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice, product
+from itertools import chain, combinations, islice, product
 from typing import NamedTuple
 
 from attrs import frozen
@@ -19,8 +19,14 @@ from claimcheck.reckon.stating import state_positions
 from claimcheck.reckon.superseded import Superseded, find_superseded
 
 CONTRADICTIONS_LISTED = 200
+# Up to so many claims every two are related by all that is known of them, who said them when
+# included; beyond, their answers are, as if strangers gave them at no known time.
+_RELATED_IN_FULL = 48
 
 _INTERVALS = frozenset({AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION, AnswerKind.TIME})
+
+
+_Found = tuple[Contradiction, Relation]
 
 
 @frozen
@@ -71,17 +77,17 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context) -> Positio
     buckets = into_buckets(asserted, superseded)
     denials = find_denials(claims, buckets, superseded, relating)
     layout = _lay_out(buckets, relating, context)
-    clashes = chain(
-        (_Clash(buckets[a], buckets[b]) for a, b in layout.clashes),
-        (_Clash(buckets[n], denial.bucket) for denial in denials for n in denial.of),
-    )
-    denied = sum(buckets[n].weight * denial.bucket.weight for denial in denials for n in denial.of)
-    listed = list(islice(_contradictions(clashes, relating), CONTRADICTIONS_LISTED))
+    told = [claim for bucket in (*buckets, *(d.bucket for d in denials)) for claim in bucket.live]
+    if len(told) <= _RELATED_IN_FULL:
+        every = list(_every_contradiction(buckets, denials, relating))
+        listed, total = every[:CONTRADICTIONS_LISTED], len(every)
+    else:
+        listed, total = _contradictions_of_answers(layout, buckets, denials, relating)
     perhaps = sum(relation.perhaps_update for _, relation in listed)
     return Positions(
         positions=state_positions(layout.groups, buckets, denials, superseded),
         contradictions=tuple(contradiction for contradiction, _ in listed),
-        total=layout.total + denied,
+        total=total,
         unclear=layout.unclear,
         perhaps_updates=perhaps / len(listed) if listed else 0.0,
         buckets=buckets,
@@ -89,6 +95,35 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context) -> Positio
         superseded=superseded,
         uids=frozenset(claim.recorded.uid for claim in claims),
     )
+
+
+def _every_contradiction(
+    buckets: Sequence[Bucket], denials: Sequence[Denial], relate: Relate
+) -> Iterator[_Found]:
+    """Relate every two live claims that do not give the same answer."""
+    pairs = [_Clash(a, b) for a, b in combinations(buckets, 2)]
+    pairs += [_Clash(bucket, denial.bucket) for denial in denials for bucket in buckets]
+    for clash in pairs:
+        for a, b in product(clash.a.live, clash.b.live):
+            relation = relate(a, b)
+            if relation.relation == RelationName.CONTRADICTS:
+                found = Contradiction(
+                    a.recorded.uid, b.recorded.uid, relation.kind or "", relation.why
+                )
+                yield found, relation
+
+
+def _contradictions_of_answers(
+    layout: Layout, buckets: Sequence[Bucket], denials: Sequence[Denial], relate: Relate
+) -> tuple[list[_Found], int]:
+    """List and count the contradictions by the answers alone, for many claims."""
+    clashes = chain(
+        (_Clash(buckets[a], buckets[b]) for a, b in layout.clashes),
+        (_Clash(buckets[n], denial.bucket) for denial in denials for n in denial.of),
+    )
+    denied = sum(buckets[n].weight * denial.bucket.weight for denial in denials for n in denial.of)
+    listed = islice(_in_turns(clashes, relate), CONTRADICTIONS_LISTED)
+    return list(listed), layout.total + denied
 
 
 def _lay_out(buckets: Sequence[Bucket], relate: Relate, context: Context) -> Layout:
@@ -116,9 +151,7 @@ def _renumbered(layout: Layout, numbers: Sequence[int]) -> Iterator[Group]:
         )
 
 
-def _contradictions(
-    clashes: Iterator[_Clash], relate: Relate
-) -> Iterator[tuple[Contradiction, Relation]]:
+def _in_turns(clashes: Iterator[_Clash], relate: Relate) -> Iterator[_Found]:
     """Contradicting claims: first one pair of every two answers, then the rest in turns."""
     first = list(islice((c for c in clashes if c.a.live and c.b.live), CONTRADICTIONS_LISTED))
     waiting = [(clash, product(clash.a.live, clash.b.live)) for clash in first]
@@ -132,9 +165,7 @@ def _contradictions(
         waiting = still
 
 
-def _contradiction(
-    clash: _Clash, a: AnsweredClaim, b: AnsweredClaim, relate: Relate
-) -> tuple[Contradiction, Relation]:
+def _contradiction(clash: _Clash, a: AnsweredClaim, b: AnsweredClaim, relate: Relate) -> _Found:
     relation = relate(a, b)
     if relation.relation != RelationName.CONTRADICTS:
         relation = relate_answers(clash.a, clash.b, relate)

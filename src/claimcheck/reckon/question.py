@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from attrs import evolve
+
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.kinds import AnswerKind
@@ -40,7 +42,7 @@ def reckon_question(
     """
     ordered = sorted(claims, key=lambda recorded: recorded.uid)
     kind = _kind(question, ordered)
-    answered = _answered(ordered, kind, sources, context)
+    answered = _answered(ordered, question, kind, sources, context)
     found = find_positions(answered, context)
     settled = Settled(live_settlements(settlements), tuple(settlements), reviewers, changed)
     standing = status_of(found, settled, kind, context)
@@ -68,15 +70,22 @@ def _kind(question: Question, claims: Sequence[RecordedClaim]) -> AnswerKind:
     return read_kind(reversed(distinct.values()))
 
 
+def _asking(recorded: RecordedClaim, question: Question) -> RecordedClaim:
+    """Give a claim that named no question the label of the one that it was put in."""
+    return evolve(recorded, claim=evolve(recorded.claim, question=question.label))
+
+
 def _answered(
     claims: Sequence[RecordedClaim],
+    question: Question,
     kind: AnswerKind,
     sources: Mapping[str, Source],
     context: Context,
 ) -> list[AnsweredClaim]:
     known: dict[tuple[str, ...], Understood] = {}
     answered = []
-    for recorded, origin in zip(claims, origins_of(claims, sources, context), strict=True):
+    for given, origin in zip(claims, origins_of(claims, sources, context), strict=True):
+        recorded = given if given.claim.question else _asking(given, question)
         claim = recorded.claim
         # A time or duration may be read against the day on which it was said.
         dated = claim.said if kind in (AnswerKind.TIME, AnswerKind.DURATION) else ""

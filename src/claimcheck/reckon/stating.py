@@ -13,9 +13,6 @@ from claimcheck.reckon.names import fold
 from claimcheck.reckon.origins import standing_behind
 from claimcheck.reckon.superseded import Superseded
 
-# So many entries of compatible claims are listed in all; beyond, each claim only where it first
-# fits, since thousands of vague claims beside thousands of answers would be millions of entries.
-_COMPATIBLE_LISTED = 100_000
 _REASONS_LISTED = 12
 
 
@@ -30,9 +27,7 @@ def state_positions(
     The answer is that of the narrowest answer that still stands, in the words that most claims use;
     low and high are what all answers counted for it allow.
     """
-    entries = sum(len(buckets[n].claims) for group in groups for n in group.compatible)
-    seen: set[int] | None = set() if entries > _COMPATIBLE_LISTED else None
-    positions = [_position(group, buckets, denials, superseded, seen) for group in groups]
+    positions = [_position(group, buckets, denials, superseded) for group in groups]
     positions += [_denied_only(denial) for denial in denials if not denial.of]
     return tuple(sorted(positions, key=lambda position: -position.origins))
 
@@ -42,14 +37,10 @@ def _position(
     buckets: Sequence[Bucket],
     denials: Sequence[Denial],
     superseded: Mapping[str, Superseded],
-    seen: set[int] | None,
 ) -> Position:
     counted = [buckets[n] for n in group.claims]
     claims = sorted(chain.from_iterable(bucket.claims for bucket in counted), key=_uid)
     origins = sorted({claim.origin for bucket in counted for claim in bucket.live})
-    fitting = [n for n in group.compatible if seen is None or n not in seen]
-    if seen is not None:
-        seen.update(fitting)
     against = [denial.bucket.claims for denial in denials if set(denial.of) & set(group.claims)]
     low, high = _common(counted)
     return Position(
@@ -57,7 +48,7 @@ def _position(
         low=low,
         high=high,
         claims=_uids(claims),
-        compatible=_uids(chain.from_iterable(buckets[n].claims for n in fitting)),
+        compatible=_uids(chain.from_iterable(buckets[n].claims for n in group.compatible)),
         denied_by=_uids(chain.from_iterable(against)),
         sources=_sources(claims),
         origins=len(origins),

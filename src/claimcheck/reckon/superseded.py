@@ -10,9 +10,13 @@ from claimcheck.model.kinds import Stance
 from claimcheck.model.relation import RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.buckets import Relate, answer_key
+from claimcheck.reckon.relating.order import says_it_revises
 
 # An origin that said more than this is compared with what it said next, last and highest.
 _COMPARED_IN_FULL = 8
+
+# Of claims that revise in their own words, so many of the last are followed.
+_REVISERS_FOLLOWED = 8
 
 _TAKES_BACK = {RelationName.UPDATES: "updated", RelationName.CORRECTS: "corrected"}
 _SAID_OUTRIGHT = {Stance.RETRACTS: "withdrawn", Stance.CORRECTS: "corrected"}
@@ -30,7 +34,8 @@ def find_superseded(claims: Sequence[AnsweredClaim], relate: Relate) -> Mapping[
     """Find, by uid, the claims that another claim on the question withdrew, corrected or updated.
 
     A retraction or correction names its claim (`about`), or else takes back what its own origin
-    said with the same answer. An update is what `relate` calls one: the same origin, later.
+    said with the same answer. An update is what `relate` calls one: by the same origin, later, or
+    by anyone whose words say that they revise.
     """
     by_origin: dict[str, list[AnsweredClaim]] = defaultdict(list)
     speaking_of_others: list[AnsweredClaim] = []
@@ -44,9 +49,31 @@ def find_superseded(claims: Sequence[AnsweredClaim], relate: Relate) -> Mapping[
     for said in by_origin.values():
         if len(said) > 1:
             found.update(_brought_up_to_date(said, relate))
+    found.update(_by_revisers(by_origin, relate, found))
     if speaking_of_others:
         found.update(_said_outright(speaking_of_others, named_claims(claims), by_origin))
     return found
+
+
+def _by_revisers(
+    by_origin: Mapping[str, Sequence[AnsweredClaim]],
+    relate: Relate,
+    found: Mapping[str, Superseded],
+) -> Iterator[tuple[str, Superseded]]:
+    """Follow claims whose own words revise ("the toll rose to 15") to what anyone said before."""
+    said = [claim for claims in by_origin.values() for claim in claims]
+    revisers = [claim for claim in said if says_it_revises(claim.recorded.claim)]
+    last = sorted(revisers, key=_in_time)[-_REVISERS_FOLLOWED:]
+    known: dict[tuple[object, ...], RelationName | None] = {}
+    for claim in said:
+        for later in last:
+            alike = (*answer_key(claim), claim.recorded.claim.said, later.recorded.uid)
+            if alike not in known:
+                relation = relate(claim, later)
+                known[alike] = relation.relation if relation.direction == "b" else None
+            name = known[alike]
+            if name in _TAKES_BACK and claim.recorded.uid not in found:
+                yield claim.recorded.uid, Superseded(later.recorded.uid, _TAKES_BACK[name])
 
 
 def _said_outright(
