@@ -1,0 +1,97 @@
+"""Tables are recorded whole or not at all, and nothing is recorded twice."""
+
+import pytest
+from tests.building import KIDNAPPED, add
+
+from claimcheck import desk
+from claimcheck.desk.listing import Choice
+from claimcheck.model.exits import BadInputError, UsageError
+from claimcheck.model.faults import TableError
+
+
+def listed(at, what: str) -> list:
+    return list(desk.LISTS[what](at, Choice()))
+
+
+def test_claims_with_the_same_labels_are_one_question(amal):
+    (question,) = listed(amal, "questions")
+    assert question["question"]["label"] == "kidnapped"
+    assert len(listed(amal, "claims")) == 3
+
+
+def test_the_same_table_twice_adds_nothing(amal):
+    again = add(amal, KIDNAPPED, "table1")
+    assert (again.added, again.known) == (0, 3)
+    assert len(listed(amal, "claims")) == 3
+
+
+def test_the_same_rows_from_another_giver_are_recognised(amal):
+    assert add(amal, KIDNAPPED, "copy").added == 0
+
+
+def test_a_row_without_an_id_gets_one_short_enough_to_type(amal):
+    add(amal, "event,question,answer,source\nTafas,clashes,yes,Horan Free League\n")
+    new = listed(amal, "claims")[-1]
+    assert len(new["id"]) <= 8
+    assert desk.show(amal, new["id"])["claim"]["answer"] == "yes"
+
+
+def test_the_same_id_with_other_content_is_a_fault_and_nothing_is_recorded(amal):
+    before = listed(amal, "claims")
+    with pytest.raises(TableError, match=r"row 3, column id: k2 .* other content"):
+        add(amal, KIDNAPPED.replace("six,", "seven,").replace("k1", "k9"), "table1")
+    assert listed(amal, "claims") == before
+
+
+def test_the_same_id_from_another_giver_is_another_claim_and_both_are_answered_for(amal):
+    add(amal, "id,event,question,answer,source\nk2,Tafas,clashes,yes,SNHR\n", "others")
+    assert desk.show(amal, "others:k2")["claim"]["source"] == "SNHR"
+    assert desk.show(amal, "table1:k2")["claim"]["source"] == "Firas"
+    with pytest.raises(BadInputError, match="could be any of these"):
+        desk.show(amal, "k2")
+
+
+def test_every_fault_of_a_bad_table_is_named_with_its_row_and_how_to_mend_it(amal):
+    bad = "answer,source,stance,via,said\nsix,,guesses,A (tells),January\n"
+    with pytest.raises(TableError) as refusal:
+        add(amal, bad)
+    told = str(refusal.value)
+    assert all(f"row 2, column {column}" in told for column in ("source", "stance", "via", "said"))
+    assert len(listed(amal, "claims")) == 3
+
+
+def test_sources_and_their_grades_come_in_with_their_table(amal):
+    add(amal, "name,kind,affiliation,grade,because\nFiras,person,Sama,C,named reporter\n")
+    firas = next(source for source in listed(amal, "sources") if source["name"] == "Firas")
+    assert firas["affiliation"] == "Sama"
+    assert [grade["grade"] for grade in firas["grades"]] == ["C"]
+
+
+def test_a_confirmed_alias_makes_two_names_one_source(amal):
+    add(amal, "event,question,answer,source\nNahtah,kidnapped,six,Ahmed\n")
+    add(amal, "name,means,kind\nAhmed,Firas,source\n")
+    (question,) = listed(amal, "questions")
+    six = next(each for each in question["positions"] if each["answer"] == "six")
+    assert len(six["claims"]) == 2
+    assert six["origins"] == 1
+
+
+def test_a_table_of_another_kind_is_refused_with_the_kinds_that_are_taken(amal):
+    with pytest.raises(UsageError, match="does not take"):
+        add(amal, "event,question,answer\nNahtah,kidnapped,six\n")
+
+
+def test_unknown_columns_are_kept_with_the_claim(amal):
+    add(amal, "event,question,answer,source,coder\nTafas,clashes,yes,SNHR,Rima\n")
+    assert listed(amal, "claims")[-1]["coder"] == "Rima"
+
+
+def test_equal_labels_in_another_month_are_another_event(amal):
+    add(
+        amal,
+        "event,question,answer,source,when\n"
+        "captures near Karak,soldiers captured,six,Enab Baladi,2020-01\n"
+        "captures near Karak,soldiers captured,nine,Enab Baladi,2020-11-08\n",
+    )
+    assert len(listed(amal, "events")) == 3
+    assert len(listed(amal, "conflicts")) == 1
