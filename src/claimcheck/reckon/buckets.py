@@ -48,8 +48,9 @@ class Bucket:
 
 @frozen
 class Group:
-    """One position: numbers of the buckets counted for it, and of those compatible with it."""
+    """One position: numbers of the buckets that found it, count for it, are compatible with it."""
 
+    founder: int
     claims: tuple[int, ...]
     compatible: tuple[int, ...] = ()
 

@@ -81,7 +81,7 @@ def _groups(numbers: Sequence[int], buckets: Sequence[Bucket]) -> Iterator[Group
         for place in met if whole else met[:1]:
             (counted if alone else fitting)[founders_met[place]].append(number)
     for founder in every.numbers:
-        yield Group(tuple(counted[founder]), tuple(fitting[founder]))
+        yield Group(founder, tuple(counted[founder]), tuple(fitting[founder]))
 
 
 def _founders(numbers: Sequence[int], buckets: Sequence[Bucket]) -> list[int]:

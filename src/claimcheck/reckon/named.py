@@ -82,7 +82,7 @@ def _groups(
         for founder in met:
             (counted if len(met) == 1 else fitting)[founder].append(number)
     return tuple(
-        Group(tuple(sorted(counted[f])), tuple(sorted(fitting[f]))) for f in sorted(founders)
+        Group(f, tuple(sorted(counted[f])), tuple(sorted(fitting[f]))) for f in sorted(founders)
     )
 
 

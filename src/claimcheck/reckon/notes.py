@@ -1,10 +1,14 @@
 """Notes beside the positions of a question: what fits, what was updated, what adds up."""
 
 from collections.abc import Iterator
+from itertools import chain, combinations
 
+from claimcheck.model.kinds import AnswerKind
+from claimcheck.reckon.buckets import Bucket
 from claimcheck.reckon.positions import Positions
 
 _LISTED = 10
+_PARTS_ADDED = 8
 
 
 def notes_on(found: Positions) -> Iterator[str]:
@@ -17,10 +21,38 @@ def notes_on(found: Positions) -> Iterator[str]:
         if gone:
             was = "was" if len(gone) == 1 else "were"
             yield f"{_listed(gone)} {was} {how} by a later claim and contradict nobody."
+    yield from _sums(found)
     if found.total > len(found.contradictions):
         yield f"{len(found.contradictions)} of {found.total} contradictions are listed."
     if not found.total and found.unclear:
         yield "Whether these answers contradict cannot be told from what is known."
+
+
+def _sums(found: Positions) -> Iterator[str]:
+    """Say where counts of parts add up to a count of the whole."""
+    counts = [b for b in found.buckets if b.live and _exact(b) is not None]
+    parts = [bucket for bucket in counts if bucket.strand[0]][:_PARTS_ADDED]
+    for whole in counts:
+        if whole.strand[0]:
+            continue
+        for several in chain(combinations(parts, 2), combinations(parts, 3)):
+            differ = len({part.strand[0] for part in several}) == len(several)
+            if differ and sum(_exact(part) or 0 for part in several) == _exact(whole):
+                told = " and ".join(_part(part) for part in several)
+                uid = whole.claims[0].recorded.uid
+                yield f"{told} add up to “{whole.answer.verbatim}” ({uid})."
+
+
+def _exact(bucket: Bucket) -> int | float | None:
+    low, high = bucket.answer.low, bucket.answer.high
+    if bucket.answer.kind != AnswerKind.COUNT or low != high or isinstance(low, str):
+        return None
+    return low
+
+
+def _part(bucket: Bucket) -> str:
+    first = bucket.claims[0].recorded
+    return f"“{bucket.answer.verbatim}” {first.claim.population} ({first.uid})"
 
 
 def _listed(uids: list[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, islice, product
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.reckoned import Contradiction, Position
@@ -58,7 +58,7 @@ class _Clash(NamedTuple):
     b: Bucket
 
 
-def find_positions(claims: Sequence[AnsweredClaim], context: Context) -> Positions:
+def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str = "") -> Positions:
     """Find the positions on a question and the contradictions between its claims.
 
     Claims with the same understood answer are taken together first, so that the work grows with
@@ -66,12 +66,10 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context) -> Positio
     `named.lay_out`. Claims that were withdrawn, corrected or updated stay in their position, but
     contradict nobody and count for no origin. A denial asserts nothing: it is held against the
     position that it names or whose answer it repeats; an answer that is denied and that nobody
-    asserts is a position without claims. The order of the claims makes no difference.
+    asserts is a position without claims. The order of the claims makes no difference. `asked` is
+    the question's label, for claims that named none.
     """
-
-    def relating(a: AnsweredClaim, b: AnsweredClaim) -> Relation:
-        return relate(a, b, context)
-
+    relating = _relating(context, asked)
     superseded = find_superseded(claims, relating)
     asserted = [c for c in claims if c.recorded.claim.stance in (Stance.ASSERTS, Stance.CORRECTS)]
     buckets = into_buckets(asserted, superseded)
@@ -95,6 +93,23 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context) -> Positio
         superseded=superseded,
         uids=frozenset(claim.recorded.uid for claim in claims),
     )
+
+
+def _relating(context: Context, asked: str) -> Relate:
+    """Relate claims of one question: those that named none are asked the one they were put in."""
+
+    def ask(claim: AnsweredClaim) -> AnsweredClaim:
+        recorded = claim.recorded
+        if recorded.claim.question or not asked:
+            return claim
+        return evolve(
+            claim, recorded=evolve(recorded, claim=evolve(recorded.claim, question=asked))
+        )
+
+    def relating(a: AnsweredClaim, b: AnsweredClaim) -> Relation:
+        return relate(ask(a), ask(b), context)
+
+    return relating
 
 
 def _every_contradiction(
@@ -147,7 +162,9 @@ def _lay_out(buckets: Sequence[Bucket], relate: Relate, context: Context) -> Lay
 def _renumbered(layout: Layout, numbers: Sequence[int]) -> Iterator[Group]:
     for group in layout.groups:
         yield Group(
-            tuple(numbers[n] for n in group.claims), tuple(numbers[n] for n in group.compatible)
+            numbers[group.founder],
+            tuple(numbers[n] for n in group.claims),
+            tuple(numbers[n] for n in group.compatible),
         )
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve
-
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.kinds import AnswerKind
@@ -42,8 +40,8 @@ def reckon_question(
     """
     ordered = sorted(claims, key=lambda recorded: recorded.uid)
     kind = _kind(question, ordered)
-    answered = _answered(ordered, question, kind, sources, context)
-    found = find_positions(answered, context)
+    answered = _answered(ordered, kind, sources, context)
+    found = find_positions(answered, context, question.label)
     settled = Settled(live_settlements(settlements), tuple(settlements), reviewers, changed)
     standing = status_of(found, settled, kind, context)
     priority = priority_of(question, event, found, standing)
@@ -70,22 +68,15 @@ def _kind(question: Question, claims: Sequence[RecordedClaim]) -> AnswerKind:
     return read_kind(reversed(distinct.values()))
 
 
-def _asking(recorded: RecordedClaim, question: Question) -> RecordedClaim:
-    """Give a claim that named no question the label of the one that it was put in."""
-    return evolve(recorded, claim=evolve(recorded.claim, question=question.label))
-
-
 def _answered(
     claims: Sequence[RecordedClaim],
-    question: Question,
     kind: AnswerKind,
     sources: Mapping[str, Source],
     context: Context,
 ) -> list[AnsweredClaim]:
     known: dict[tuple[str, ...], Understood] = {}
     answered = []
-    for given, origin in zip(claims, origins_of(claims, sources, context), strict=True):
-        recorded = given if given.claim.question else _asking(given, question)
+    for recorded, origin in zip(claims, origins_of(claims, sources, context), strict=True):
         claim = recorded.claim
         # A time or duration may be read against the day on which it was said.
         dated = claim.said if kind in (AnswerKind.TIME, AnswerKind.DURATION) else ""

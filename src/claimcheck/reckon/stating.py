@@ -24,8 +24,8 @@ def state_positions(
 ) -> tuple[Position, ...]:
     """State each group as a position, those with the most independent origins first.
 
-    The answer is that of the narrowest answer that still stands, in the words that most claims use;
-    low and high are what all answers counted for it allow.
+    The answer is the narrowest that still stands, in the words that most of its claims use; low
+    and high are what all answers counted for it allow.
     """
     positions = [_position(group, buckets, denials, superseded) for group in groups]
     positions += [_denied_only(denial) for denial in denials if not denial.of]
@@ -44,7 +44,7 @@ def _position(
     against = [denial.bucket.claims for denial in denials if set(denial.of) & set(group.claims)]
     low, high = _common(counted)
     return Position(
-        answer=_wording(counted),
+        answer=_wording(buckets[group.founder], counted),
         low=low,
         high=high,
         claims=_uids(claims),
@@ -79,9 +79,9 @@ def _common(counted: Sequence[Bucket]) -> tuple[Bound, Bound]:
     return lowest.answer.low, highest.answer.high
 
 
-def _wording(counted: Sequence[Bucket]) -> str:
+def _wording(founder: Bucket, counted: Sequence[Bucket]) -> str:
     standing = [bucket for bucket in counted if bucket.live] or counted
-    bucket = min(standing, key=lambda bucket: (_width(bucket), -bucket.weight))
+    bucket = min(standing, key=lambda bucket: (_width(bucket), bucket is not founder))
     words = Counter(claim.understood.verbatim for claim in bucket.live or bucket.claims)
     return min(words, key=lambda word: (-words[word], len(word), word))
 

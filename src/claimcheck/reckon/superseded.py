@@ -121,9 +121,13 @@ def _brought_up_to_date(
 ) -> Iterator[tuple[str, Superseded]]:
     if len({answer_key(claim) for claim in said}) < 2:
         return
+    done: set[str] = set()
     for earlier, later in _candidates(sorted(said, key=_in_time)):
+        if earlier[-1].recorded.uid in done:
+            continue
         relation = relate(earlier[-1], later)
         if relation.relation in _TAKES_BACK and relation.direction == "b":
+            done.add(earlier[-1].recorded.uid)
             by = Superseded(later.recorded.uid, _TAKES_BACK[relation.relation])
             yield from ((claim.recorded.uid, by) for claim in earlier)
 
@@ -138,7 +142,7 @@ def _candidates(
     runs = [tuple(run) for _, run in groupby(said, key=answer_key)]
     highest = runs[-1][0]
     for place in range(len(runs) - 2, -1, -1):
-        for later in dict.fromkeys((runs[place + 1][0], runs[-1][0], highest)):
+        for later in dict.fromkeys((highest, runs[-1][0], runs[place + 1][0])):
             yield runs[place], later
         if _most(runs[place][0]) > _most(highest):
             highest = runs[place][0]
