@@ -26,7 +26,7 @@ from claimcheck.desk.export import (
 )
 from claimcheck.desk.finding import find_claim, find_question, shown_id
 from claimcheck.desk.history import log, redo, undo, verify
-from claimcheck.desk.listing import LISTS, Choice, list_log, question_shape
+from claimcheck.desk.listing import LISTS, Choice, list_log, question_shape, settlement_shape
 from claimcheck.desk.opening import Desk, all_or_nothing, found_dossier, open_desk
 from claimcheck.desk.questions import (
     QuestionState,
@@ -87,6 +87,7 @@ __all__ = [
     "redo",
     "reopen",
     "settle",
+    "settlement_shape",
     "show",
     "shown_id",
     "undo",

@@ -17,7 +17,7 @@ from claimcheck.exchange.shapes import Shape
 from claimcheck.journal.fold import SourceView
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.kinds import Stance, Status
-from claimcheck.model.settlement import Outcome, Verdict
+from claimcheck.model.settlement import Outcome, Settlement, Verdict
 from claimcheck.model.source import Source
 from claimcheck.reckon.names import fold
 
@@ -44,6 +44,11 @@ def question_shape(desk: Desk, state: QuestionState) -> Shape:
         lambda uid: shown_id(desk, uid),
     )
     return {**shape, "seen": state.seen}
+
+
+def settlement_shape(desk: Desk, settlement: Settlement) -> Shape:
+    """Give a settlement as the contract has it."""
+    return shapes.settlement_shape(settlement, lambda uid: shown_id(desk, uid))
 
 
 def list_questions(desk: Desk, choice: Choice) -> Iterator[Shape]:

@@ -1,5 +1,6 @@
 """What SQLite and the machine refuse, said as sentences for the user."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,9 +64,12 @@ def plain_refusals(path: Path) -> Iterator[None]:
         yield
     except apsw.Error as problem:
         raise _refusal(path, problem) from problem
-    except PermissionError as problem:
-        raise RefusedError(f"{path} cannot be used: permission was denied.") from problem
     except OSError as problem:
+        # Another file's trouble, or that of a closed pipe, is not the dossier's.
+        if problem.filename is None or os.fspath(problem.filename) != os.fspath(path):
+            raise
+        if isinstance(problem, PermissionError):
+            raise RefusedError(f"{path} cannot be used: permission was denied.") from problem
         reason = problem.strerror or "the machine refused"
         raise RefusedError(f"{path} cannot be used: {reason}.") from problem
 

@@ -1,0 +1,215 @@
+"""One thing as text for a person: a question, claim, event, source or document."""
+
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
+
+from claimcheck.cli.layouts import items, label, moment, said, texts
+from claimcheck.cli.output import Shape
+from claimcheck.screentext import isolate, visible
+
+_WIDEST = 100
+
+
+def card(shape: Shape, width: int | None) -> Iterator[str]:
+    """Give the lines for whatever `show` gives."""
+    cells = min(width or _WIDEST, _WIDEST)
+    kind = next(iter(shape))
+    thing = shape[kind]
+    if isinstance(thing, dict):
+        lines = _question(shape) if kind == "question" else _CARDS[kind](thing)
+        for line in lines:
+            yield from _wrapped(line, cells)
+    yield from _history(items(shape["history"]))
+
+
+def settlement_lines(settlement: Shape) -> Iterator[str]:
+    """Tell a settlement in sentences; likelihood and confidence never in one."""
+    verdict = str(settlement["verdict"])
+    answer = settlement["answer"]
+    span = " to ".join(shown(settlement[key]) for key in ("low", "high") if settlement[key])
+    what = f" {quoted(answer)}" if answer else ""
+    what += f" {span}" if span else ""
+    what += f", best {shown(settlement['best'])}" if settlement["best"] else ""
+    yield f"{settlement['id']}  {verdict}{what}"
+    yield f"  by {shown(settlement['by'])}, {moment(settlement['at'])} UTC"
+    yield f"  Reason: {shown(settlement['because'])}"
+    if settlement["likelihood"]:
+        yield f"  Likelihood: {settlement['likelihood']}."
+    if settlement["confidence"]:
+        yield f"  Confidence: {settlement['confidence']}."
+    if settlement["would_settle"]:
+        yield f"  Would settle it: {shown(settlement['would_settle'])}"
+    yield from (f"  Part: {shown(part)}" for part in texts(settlement["parts"]))
+    for claim in items(settlement["claims"]):
+        because = f": {shown(claim['because'])}" if claim["because"] else ""
+        yield f"  {shown(claim['id'])} {claim['outcome']}{because}"
+    if replaced := texts(settlement["replaces"]):
+        yield f"  Replaces {', '.join(replaced)}"
+
+
+def shown(value: object) -> str:
+    """Give outside text as it may stand in a line."""
+    return isolate(visible("" if value is None else str(value), newline=" "))
+
+
+def quoted(value: object) -> str:
+    """Give outside text in quotation marks."""
+    return f"“{shown(value)}”"
+
+
+def _question(shape: Shape) -> Iterator[str]:
+    question = shape["question"]
+    assert isinstance(question, dict)  # noqa: S101 - for the type checker
+    if "positions" not in question:
+        yield f"{question['id']}  {shown(question['label'])}: all of its claims were undone."
+        return
+    event, asked = question["event"], question["question"]
+    yield f"{question['id']}  {shown(label(event))}: {shown(label(asked))}"
+    yield _together(
+        ("kind", label(asked, "kind")),
+        ("when", label(event, "when")),
+        ("where", label(event, "where")),
+        ("part of", label(event, "part_of")),
+        ("event", label(event, "id")),
+    )
+    yield f"{question['status']}, priority {question['priority']:.2f}: {shown(question['why'])}"
+    if question["would_change"]:
+        yield f"Would change it: {shown(question['would_change'])}"
+    claims = {str(claim["id"]): claim for claim in items(shape["claims"])}
+    for position in items(question["positions"]):
+        yield ""
+        yield from _position(position, claims)
+    yield from _others(question, claims)
+    yield from _part("Contradictions", map(_contradiction, items(question["contradictions"])))
+    yield from _part("Notes", map(shown, texts(question["notes"])))
+    yield from _part(
+        "Settlements",
+        (line for each in items(question["settlements"]) for line in settlement_lines(each)),
+    )
+    yield ""
+    yield f"Settle it with: --seen {question['seen']}"
+
+
+def _position(position: Shape, claims: dict[str, Shape]) -> Iterator[str]:
+    origins = position["origins"]
+    counted = "1 independent origin" if origins == 1 else f"{origins} independent origins"
+    yield f"{quoted(position['answer'])}: {counted}"
+    for claim in texts(position["claims"]):
+        yield from (f"  {line}" for line in _claim_in_brief(claims[claim]))
+    if compatible := texts(position["compatible"]):
+        yield f"  Also fits: {', '.join(map(shown, compatible))}"
+    if deniers := texts(position["denied_by"]):
+        yield f"  Denied by: {', '.join(map(shown, deniers))}"
+
+
+def _others(question: Shape, claims: dict[str, Shape]) -> Iterator[str]:
+    placed = {claim for position in items(question["positions"]) for claim in position["claims"]}  # type: ignore[attr-defined]
+    rest = [line for key in claims if key not in placed for line in _claim_in_brief(claims[key])]
+    yield from _part("Other claims", rest)
+
+
+def _claim_in_brief(claim: Shape) -> Iterator[str]:
+    dated = f", {shown(claim['said'])}" if claim["said"] else ""
+    fate = f" [{claim['outcome']}]" if claim["outcome"] else ""
+    yield f"{shown(claim['id'])}  {shown(claim['source'])}: {shown(said(claim))}{dated}{fate}"
+    if claim["via"]:
+        yield f"  via {shown(claim['via'])}"
+    yield from (f"  {line}" for line in _evidence(claim))
+
+
+def _evidence(claim: Shape) -> Iterator[str]:
+    evidence = claim["evidence"]
+    if not isinstance(evidence, dict):
+        yield "no words given as evidence"
+        return
+    where = ", ".join(shown(claim[key]) for key in ("document", "locator") if claim[key])
+    context = f"…{shown(evidence['prefix'])}" if evidence["prefix"] else ""
+    after = f"{shown(evidence['suffix'])}…" if evidence["suffix"] else ""
+    yield f"{context}«{shown(evidence['exact'])}»{after}"
+    yield f"({where}; {evidence['state']})" if where else f"({evidence['state']})"
+
+
+def _contradiction(found: Shape) -> str:
+    return f"{shown(found['a'])} ≠ {shown(found['b'])} ({found['kind']}): {shown(found['why'])}"
+
+
+def _claim(claim: Shape) -> Iterator[str]:
+    yield f"{shown(claim['id'])}  {shown(claim['source'])}: {shown(said(claim))}"
+    passed = {"id", "source", "answer", "stance", "evidence", "quote", "document", "locator"}
+    yield from _fields(claim, passed)
+    yield "evidence:"
+    yield from (f"  {line}" for line in _evidence(claim))
+
+
+def _source(source: Shape) -> Iterator[str]:
+    yield shown(source["name"])
+    yield from _fields(source, {"name", "grades", "copies"})
+    for grade in items(source["grades"]):
+        yield (
+            f"graded {grade['grade']} by {shown(grade['by'])}, {moment(grade['at'])} UTC: "
+            f"{shown(grade['because'])}"
+        )
+
+
+def _event(event: Shape) -> Iterator[str]:
+    yield f"{event['id']}  {shown(event['label'])}"
+    yield from _fields(event, {"id", "label"})
+
+
+def _document(document: Shape) -> Iterator[str]:
+    yield f"{document['id']}  {shown(document['name'])}"
+    yield from _fields(document, {"id", "name", "text"})
+    text = document["text"]
+    if isinstance(text, str):
+        yield ""
+        yield from (shown(line) for line in text.splitlines())
+    else:
+        yield "Its text is not held."
+
+
+def _fields(thing: Shape, passed: set[str]) -> Iterator[str]:
+    for key, value in thing.items():
+        if key in passed or value in (None, "", [], False):
+            continue
+        text = ", ".join(map(shown, value)) if isinstance(value, list) else shown(value)
+        yield f"{shown(key).replace('_', ' ')}: {text}"
+
+
+def _together(*pairs: tuple[str, str]) -> str:
+    return " · ".join(f"{name} {shown(text)}" for name, text in pairs if text)
+
+
+def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
+    held = list(lines)
+    if held:
+        yield from ("", title)
+        yield from (f"  {line}" for line in held)
+
+
+def _history(entries: list[Shape]) -> Iterator[str]:
+    yield from _part(
+        "History",
+        (
+            f"{moment(each['at'])}  {shown(each['by'])}  {each['did']}  ({each['act']})"
+            for each in entries
+        ),
+    )
+
+
+def _wrapped(line: str, cells: int) -> list[str]:
+    indent = " " * (len(line) - len(line.lstrip()))
+    return textwrap.wrap(
+        line,
+        cells,
+        subsequent_indent=indent + "  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [""]
+
+
+_CARDS: dict[str, Callable[[Shape], Iterator[str]]] = {
+    "claim": _claim,
+    "source": _source,
+    "event": _event,
+    "document": _document,
+}

@@ -1,0 +1,115 @@
+"""The verbs that list: claims, events, questions, conflicts, sources, documents."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+import click
+from attrs import evolve
+
+from claimcheck.cli.guard import say
+from claimcheck.cli.layouts import LAYOUTS
+from claimcheck.cli.options import (
+    dossier_argument,
+    format_option,
+    limit_option,
+    search_option,
+    status_option,
+)
+from claimcheck.cli.output import Shape, chosen_form, put_rows
+from claimcheck.desk import LISTS, Choice, Desk, claim_columns, open_desk
+from claimcheck.screentext import confusable
+
+_EMPTY = {
+    "claims": "No claims are in {0} yet. Add some with: claimcheck add {0} TABLE",
+    "events": "No events are in {0} yet. They come with claims: claimcheck add {0} TABLE",
+    "questions": "No questions are in {0} yet. They come with claims: claimcheck add {0} TABLE",
+    "conflicts": "No answers contradict each other in {0}. "
+    "All questions are listed by: claimcheck questions {0}",
+    "sources": "No sources are in {0} yet. They come with claims: claimcheck add {0} TABLE",
+    "documents": "No documents are in {0} yet. Add a table of them with: claimcheck add {0} TABLE",
+}
+_NOT_FOUND = "Nothing among the {1} of {0} is what you look for. Leave out --search or --status."
+
+
+def list_things(
+    dossier: Path, what: str, choice: Choice, form: str | None, limit: int | None = None
+) -> None:
+    """Write one of the lists to standard output."""
+    form = chosen_form(form)
+    with open_desk(dossier, "") as desk:
+        rows: Iterable[Shape] = LISTS[what](desk, choice)
+        if what == "sources":
+            rows = _with_warnings(rows)
+        layout = LAYOUTS[what]
+        if what == "claims" and form in ("csv", "tsv"):
+            layout = evolve(layout, sheet_columns=claim_columns(desk))
+        put_rows(islice(rows, limit), form, layout, _why_empty(desk, what, choice))
+
+
+def _why_empty(desk: Desk, what: str, choice: Choice) -> str:
+    sentence = _NOT_FOUND if choice.text or choice.statuses else _EMPTY[what]
+    return sentence.format(desk.path, what)
+
+
+def _with_warnings(rows: Iterable[Shape]) -> Iterator[Shape]:
+    """Warn of names that are made to look like others, as they go by."""
+    for row in rows:
+        warning = confusable(str(row["name"]))
+        if warning:
+            say(f"Look twice at this source: {warning}")
+        yield row
+
+
+def _plain(what: str, line: str) -> click.Command:
+    @click.command(what, help=line)
+    @dossier_argument
+    @search_option
+    @limit_option
+    @format_option
+    def command(dossier: Path, search: str, limit: int | None, form: str | None) -> None:
+        list_things(dossier, what, Choice(text=search), form, limit)
+
+    return command
+
+
+def _with_status(what: str, line: str) -> click.Command:
+    @click.command(what, help=line)
+    @dossier_argument
+    @status_option
+    @search_option
+    @limit_option
+    @format_option
+    def command(
+        dossier: Path, statuses: tuple[str, ...], search: str, limit: int | None, form: str | None
+    ) -> None:
+        list_things(dossier, what, Choice(text=search, statuses=statuses), form, limit)
+
+    return command
+
+
+conflicts_command = _with_status(
+    "conflicts",
+    "List the questions whose answers contradict.\n\n"
+    "The most pressing come first. In brackets after each answer stands the number of independent "
+    "origins behind it, however many outlets repeat it.",
+)
+questions_command = _with_status(
+    "questions",
+    "List all questions with their positions.\n\n"
+    "A position is the claims that can be true together. Formats for programs give each question "
+    "with everything that is known of it, one a line in jsonl.",
+)
+claims_command = _plain(
+    "claims",
+    "List the claims.\n\nThey come in the order in which they were recorded, each with what was "
+    "understood of its answer, its origin, its evidence and what became of it.",
+)
+events_command = _plain("events", "List the events.\n\nEach with its claims and questions.")
+sources_command = _plain(
+    "sources",
+    "List the sources with their grades and records.\n\n"
+    "The record counts claims that settlements let stand (right) or rejected (wrong). A name that "
+    "is made to look like another is warned of.",
+)
+documents_command = _plain("documents", "List the documents.\n\nEach with the claims that cite it.")

@@ -1,0 +1,152 @@
+"""The verb that settles a question."""
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypedDict, TypeVar, Unpack
+
+import click
+
+from claimcheck.cli.cards import settlement_lines
+from claimcheck.cli.options import (
+    because_option,
+    by_option,
+    dossier_argument,
+    one_format_option,
+    seen_option,
+    written_text,
+)
+from claimcheck.cli.output import put_one
+from claimcheck.desk import open_desk, settle, settlement_shape
+from claimcheck.model.scales import Confidence, Likelihood
+from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Verdict
+
+F = TypeVar("F", bound=Callable[..., object])
+_SAID = re.compile(
+    f"(?P<claim>.+?)=(?P<outcome>{'|'.join(Outcome)})(?::(?P<because>.*))?", re.DOTALL
+)
+
+
+def _said(value: str) -> ClaimOutcome:
+    """Read what became of a claim: `d0-20=rejected:denied by its own editor`."""
+    found = _SAID.fullmatch(written_text(value))
+    if not found:
+        raise click.BadParameter(
+            f"“{value}” is not ID=OUTCOME or ID=OUTCOME:REASON, the outcome one of "
+            f"{', '.join(Outcome)}."
+        )
+    because = (found["because"] or "").strip()
+    return ClaimOutcome(found["claim"].strip(), Outcome(found["outcome"]), because)
+
+
+class _Found(TypedDict):
+    """What the options say of the finding."""
+
+    verdict: str
+    answer: str
+    best: str
+    low: str
+    high: str
+    likelihood: str | None
+    confidence: str | None
+    claims: tuple[ClaimOutcome, ...]
+    parts: tuple[str, ...]
+    would_settle: str
+    because: str
+
+
+def _text_option(name: str, line: str) -> Callable[[F], F]:
+    return click.option(name, metavar="TEXT", default="", type=written_text, help=line)
+
+
+def _word_option(
+    name: str, words: Iterable[str], line: str, *, required: bool = False
+) -> Callable[[F], F]:
+    choice = click.Choice([str(word) for word in words], case_sensitive=False)
+    return click.option(name, type=choice, required=required, help=line)
+
+
+@click.command("settle")
+@dossier_argument
+@click.argument("question", type=written_text)
+@_word_option("--verdict", Verdict, "What you find.", required=True)
+@_text_option("--answer", "The answer that is established, or refuted.")
+@_text_option("--best", "The best figure of a range.")
+@_text_option("--low", "The least of a range.")
+@_text_option("--high", "The most of a range.")
+@_word_option("--likelihood", Likelihood, "How likely the answer is (ICD 203).")
+@_word_option("--confidence", Confidence, "How well founded the finding is.")
+@click.option(
+    "--claim",
+    "claims",
+    multiple=True,
+    type=_said,
+    metavar="ID=OUTCOME[:REASON]",
+    help="What became of a claim, where the answer does not tell; may be given more than once.",
+)
+@click.option(
+    "--part",
+    "parts",
+    multiple=True,
+    type=written_text,
+    metavar="TEXT",
+    help="For the verdict both: what an answer is true of; give two or more.",
+)
+@_text_option("--would-settle", "For unsettled: what is missing.")
+@because_option
+@seen_option
+@click.option(
+    "--replaces",
+    multiple=True,
+    metavar="ID",
+    type=written_text,
+    help="A settlement that this puts aside; may be given more than once.",
+)
+@by_option
+@one_format_option
+def settle_command(
+    dossier: Path,
+    question: str,
+    by: str,
+    form: str | None,
+    seen: str | None,
+    replaces: tuple[str, ...],
+    **found: Unpack[_Found],
+) -> None:
+    """Settle a question, with a verdict and a reason.
+
+    QUESTION is its id or that of a claim in it. The verdict established needs --answer; range needs
+    --low and --high; refuted needs --answer, the one that is false; both needs --part for each
+    answer; unsettled needs --would-settle; unverifiable needs the reason alone. Claims get the
+    outcome that the answer implies unless --claim says otherwise. Your own earlier settlement of
+    the question is replaced.
+    """
+    with open_desk(dossier, by) as desk:
+        settlement = settle(desk, question, _finding(found), seen=seen, replaces=replaces)
+        shape = {"question": settlement.question, **settlement_shape(desk, settlement)}
+    put_one(
+        shape,
+        form,
+        lambda: [
+            f"Settled {settlement.question}.",
+            *settlement_lines(shape),
+            f"Take it back with: claimcheck undo {dossier}",
+        ],
+    )
+
+
+def _finding(found: _Found) -> Finding:
+    likelihood, confidence = found["likelihood"], found["confidence"]
+    return Finding(
+        verdict=Verdict(found["verdict"]),
+        because=found["because"].strip(),
+        answer=found["answer"].strip(),
+        best=found["best"].strip(),
+        low=found["low"].strip(),
+        high=found["high"].strip(),
+        likelihood=Likelihood(likelihood) if likelihood else None,
+        confidence=Confidence(confidence) if confidence else None,
+        claims=found["claims"],
+        parts=tuple(part.strip() for part in found["parts"] if part.strip()),
+        would_settle=found["would_settle"].strip(),
+    )
