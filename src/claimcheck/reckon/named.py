@@ -8,6 +8,7 @@ from attrs import frozen
 
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, relate_answers
+from claimcheck.reckon.names import skeleton
 
 # Up to this many distinct answers every pair is related; beyond it only pairs that share a name or
 # of which one lies within the other, and all the rest are taken to stand as one such pair does.
@@ -103,12 +104,12 @@ def _relations(
 
 
 def _close_pairs(buckets: Sequence[Bucket], within: Mapping[str, tuple[str, ...]]) -> set[Pair]:
-    """Pairs that share a name, or of which one names what contains the other's."""
+    """Pairs that share a name or look alike, or of which one names what contains the other's."""
     naming: dict[str, list[int]] = defaultdict(list)
     for number, bucket in enumerate(buckets):
         for value in bucket.answer.values:
             naming[value].append(number)
-    close: set[Pair] = set()
+    close = _alike(buckets)
     for number, bucket in enumerate(buckets):
         for value in bucket.answer.values:
             for name in _containers(value, within):
@@ -118,6 +119,20 @@ def _close_pairs(buckets: Sequence[Bucket], within: Mapping[str, tuple[str, ...]
                     if other != number
                 )
     return close
+
+
+def _alike(buckets: Sequence[Bucket]) -> set[Pair]:
+    """Pairs of names with the same consonants, which may be one name in other letters."""
+    sounding: dict[str, set[int]] = defaultdict(set)
+    for number, bucket in enumerate(buckets):
+        for value in bucket.answer.values:
+            sounding[skeleton(value)].add(number)
+    return {
+        pair
+        for numbers in sounding.values()
+        if len(numbers) <= _RELATED_IN_FULL
+        for pair in combinations(sorted(numbers), 2)
+    }
 
 
 def _containers(value: str, within: Mapping[str, tuple[str, ...]]) -> set[str]:

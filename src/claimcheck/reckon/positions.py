@@ -69,6 +69,7 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
     asserts is a position without claims. The order of the claims makes no difference. `asked` is
     the question's label, for claims that named none.
     """
+    claims = sorted(claims, key=lambda claim: claim.recorded.uid)
     relating = _relating(context, asked)
     superseded = find_superseded(claims, relating)
     asserted = [c for c in claims if c.recorded.claim.stance in (Stance.ASSERTS, Stance.CORRECTS)]
