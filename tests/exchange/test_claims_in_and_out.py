@@ -47,8 +47,9 @@ def test_every_column_finds_its_place() -> None:
         "language,note,confidential,car\n"
         "d0-22,Nahtah kidnapping,attacks of that night,fighters kidnapped,six,ستة,fighters,"
         ""
-        "officers,Count,Firas al-Ahmed,Enab Baladi (quotes) > The Syrian Observer (Translates),DENIES,d0-20,"
-        "2020-01-12T18:40+02:00,2020-01-13,2020-01-11?,Nahtah,that night,000,“six fighters”,par. 2,"
+        "officers,Count,Firas al-Ahmed,Enab Baladi (quotes) > The Syrian Observer (Translates),"
+        "DENIES,d0-20,2020-01-12T18:40+02:00,2020-01-13,2020-01-11?,Nahtah,that night,"
+        "000,“six fighters”,par. 2,"
         "en,a note,Yes,white van\n"
     ).claims
     assert found == (

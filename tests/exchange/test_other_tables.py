@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from claimcheck.exchange.aliases_in import read_aliases
+from claimcheck.exchange.aliases_in import read_aliases, read_within
 from claimcheck.exchange.documents_in import read_documents
 from claimcheck.exchange.sources_in import GradedSource, read_sources
 from claimcheck.exchange.table import Table, read_table
@@ -109,3 +109,14 @@ def test_an_alias_needs_both_names_a_known_kind_and_another_name() -> None:
     assert "row 2, column means: the cell is empty" in told
     assert "row 3, column kind: “planet” is not known here" in told
     assert "row 4, column means: the name means itself" in told
+
+
+def test_places_lie_within_larger_ones_and_never_within_themselves() -> None:
+    assert read_within(table("place,within\nNahtah,Daraa\nNahtah,Daraa\n")).aliases == (
+        Alias("Nahtah", "Daraa", "within"),
+    )
+    with pytest.raises(TableError) as caught:
+        read_within(table("place,within\nDaraa,Daraa\nNahtah,\n"))
+    told = str(caught.value)
+    assert "row 2, column within: the place lies within itself" in told
+    assert "row 3, column within: the cell is empty" in told

@@ -84,6 +84,11 @@ def test_a_file_in_another_encoding_is_refused_with_line_byte_and_remedy() -> No
     assert "CSV UTF-8" in told
 
 
+def test_the_line_of_a_wrong_byte_is_counted_as_the_rows_are() -> None:
+    content = "answer,source\rsix,SANA\r28,AFP\r\n12,Süd\n"
+    assert "row 4: byte 5" in refusal(content.encode("latin-1"))
+
+
 def test_a_file_cut_in_the_middle_of_a_character_is_refused() -> None:
     assert "not UTF-8" in refusal("answer,source\nsix,عنب".encode()[:-1])
     assert "not UTF-16" in refusal("answer,source\nsix,عنب".encode("utf-16")[:-1])

@@ -77,10 +77,14 @@ def _escaped(found: re.Match[str]) -> str:
 
 def markdown_cell(value: object) -> str:
     """Give a value as the cell of a Markdown table: nothing in it is markup or HTML."""
-    text = html.escape(visible(flat(value)), quote=False)
+    text = flat(value)
+    if not text or text.isalnum():
+        return text
+    text = html.escape(visible(text), quote=False)
     return _MARKDOWN.sub(r"\\\g<0>", text)
 
 
 def html_cell(value: object) -> str:
     """Give a value as the content of an HTML element."""
-    return html.escape(visible(flat(value))).replace("␤", "<br>")
+    text = flat(value)
+    return text and html.escape(visible(text)).replace("␤", "<br>")

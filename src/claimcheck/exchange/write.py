@@ -114,7 +114,7 @@ def _write_delimited(
     shown = out.isatty()
 
     def cell(value: object) -> str:
-        if is_number(value):
+        if not value or is_number(value):
             return flat(value)
         text = clean_line(flat(value)) if shown else flat(value)
         return protect(text) if safe else text
