@@ -4,10 +4,11 @@ import io
 
 import pytest
 
-from claimcheck.exchange.aliases_in import read_aliases, read_within
+from claimcheck.exchange.aliases_in import read_aliases
 from claimcheck.exchange.documents_in import read_documents
 from claimcheck.exchange.sources_in import GradedSource, read_sources
 from claimcheck.exchange.table import Table, read_table
+from claimcheck.exchange.within_in import read_within
 from claimcheck.model.document import Document
 from claimcheck.model.faults import TableError
 from claimcheck.model.scales import Reliability

@@ -32,18 +32,3 @@ def _alias(cells: Cells, rows: Rows) -> Alias | None:
     if name and name == means:
         rows.fault("means", "the name means itself", "Write the other name, or remove the row")
     return Alias(name, means, kind) if rows.faults.total == before else None
-
-
-def read_within(table: Table) -> AliasesRead:
-    """Read which place lies within which, as aliases of the kind within; raises TableError."""
-    return AliasesRead(*read_once(table, (), _within, repr))
-
-
-def _within(cells: Cells, rows: Rows) -> Alias | None:
-    before = rows.faults.total
-    rows.need(cells, "place")
-    rows.need(cells, "within")
-    place, within = cells.get("place", "").strip(), cells.get("within", "").strip()
-    if place and place == within:
-        rows.fault("within", "the place lies within itself", "Write the larger place")
-    return Alias(place, within, "within") if rows.faults.total == before else None

@@ -8,7 +8,7 @@ from claimcheck.model.source import Alias
 
 def read_within(table: Table) -> AliasesRead:
     """Read all rows of a table of places; raises TableError with every fault where there is any."""
-    return AliasesRead(*read_once(table, (), _within, lambda found: f"{found!r}"))
+    return AliasesRead(*read_once(table, (), _within, repr))
 
 
 def _within(cells: Cells, rows: Rows) -> Alias | None:
