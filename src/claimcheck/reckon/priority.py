@@ -27,6 +27,7 @@ STAKES: tuple[tuple[float, str, str], ...] = (
         displaced deported evacuated fled expelled deportees refugees نازحين نازحون مهجرين"""),
     (0.7, "who is responsible", "responsible perpetrator perpetrators attacker attackers behind"),
 )  # fmt: skip
+_TELLING = [(value, name, frozenset(fold(words).split())) for value, name, words in STAKES]
 _LITTLE = (0.4, "a fact of the event")
 
 _FLOOR = {
@@ -84,8 +85,8 @@ def priority_of(question: Question, event: Event, found: Positions, standing: St
 def _stake(question: Question, event: Event) -> tuple[float, str]:
     for label in (question.label, event.label):
         words = set(fold(label).split())
-        for value, name, telling in STAKES:
-            if words & set(fold(telling).split()):
+        for value, name, telling in _TELLING:
+            if words & telling:
                 return value, name
     return _LITTLE
 
