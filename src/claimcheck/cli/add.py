@@ -27,6 +27,7 @@ from claimcheck.model.exits import BadInputError, UsageError
 from claimcheck.model.faults import TableError
 
 _STANDARD_INPUT = "-"
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 _IN_MEMORY = 16 * 1024 * 1024
 
 
@@ -59,7 +60,7 @@ class _Given:
 @click.option(
     "--table",
     "kind",
-    type=click.Choice(kinds_of_table()),
+    type=click.Choice([str(kind) for kind in kinds_of_table()]),
     help="What the rows are, where the columns do not tell.",
 )
 @by_option
@@ -95,11 +96,21 @@ def _given(path: str, form: str | None, giver: str | None) -> _Given:
     piped = path == _STANDARD_INPUT
     known = form or (None if piped else form_of(path))
     if known is None:
+        if not piped:
+            _check_readable(path)
         wrong = "What standard input holds" if piped else f"What form of table {path} is"
         raise UsageError(f"{wrong} cannot be told. Say so with --from {'|'.join(FORMS)}.")
     name = "standard input" if piped else path
     own = "stdin" if piped else Path(path).stem
     return _Given(path, name, known, giver.strip() if giver else own)
+
+
+def _check_readable(path: str) -> None:
+    with _opened(path):
+        if path.lower().endswith(_WORKBOOKS):
+            raise BadInputError(
+                f"{path} is a workbook. Save its sheet as CSV (UTF-8) and add that."
+            )
 
 
 def _add(desk: Desk, source: BinaryIO, given: _Given, kind: str | None) -> Added:

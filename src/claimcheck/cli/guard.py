@@ -3,7 +3,6 @@
 import errno
 import os
 import sys
-import traceback
 from contextlib import suppress
 from io import TextIOWrapper
 
@@ -64,7 +63,7 @@ def _run(args: list[str]) -> int:
     if _COMPLETE in os.environ:
         program.main(args, prog_name="claimcheck")
     if not args:
-        with click.Context(program, info_name="claimcheck") as context:
+        with click.Context(program, info_name="claimcheck", **program.context_settings) as context:
             click.echo(program.get_help(context), err=True)
         return ExitCode.USAGE
     # Not `program.main`: it answers a broken pipe with 1, which here means that check found
@@ -113,8 +112,8 @@ def _refused(problem: OSError) -> ExitCode:
     reason = problem.strerror or "the machine refused"
     if problem.filename is None:
         say(
-            f"claimcheck: Something could not be read or written: {reason}. What was said to be "
-            "recorded is recorded: see claimcheck log."
+            f"claimcheck: Something could not be read or written: {reason}. What the command had "
+            "recorded by then, if anything, stays recorded: claimcheck log DOSSIER tells."
         )
         code = ExitCode.REFUSED
     else:
@@ -131,4 +130,6 @@ def _interrupted() -> ExitCode:
 
 def _debug() -> None:
     if os.environ.get(_DEBUG):
+        import traceback  # noqa: PLC0415 - slow to load, and seldom asked for
+
         say(traceback.format_exc())

@@ -74,8 +74,13 @@ def _word_option(
 @_text_option("--best", "The best figure of a range.")
 @_text_option("--low", "The least of a range.")
 @_text_option("--high", "The most of a range.")
-@_word_option("--likelihood", Likelihood, "How likely the answer is (ICD 203).")
-@_word_option("--confidence", Confidence, "How well founded the finding is.")
+@click.option(
+    "--likelihood",
+    type=click.Choice([str(word) for word in Likelihood], case_sensitive=False),
+    metavar="WORDS",
+    help=f"How likely the answer is, in words of ICD 203: {', '.join(Likelihood)}.",
+)
+@_word_option("--confidence", Confidence, "How well founded the finding is (ICD 203).")
 @click.option(
     "--claim",
     "claims",
