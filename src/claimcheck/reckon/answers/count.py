@@ -32,8 +32,6 @@ def understand_count(claim: Claim, context: Context) -> Understood:
     quantity = read_quantity(reader)
     _refuse_other_senses(claim, reader, quantity)
     low, high = apply_modifiers(quantity, step=1)
-    if low is None and high is None:
-        raise NotUnderstoodError("the words leave the number open at both ends")
     why = f"“{claim.answer.strip()}” is read as {say_range(low, high)}"
     read = _understood(claim, low, high, " ".join(quantity.unit), why)
     return _approximate(read) if is_approximate(quantity) else read

@@ -17,6 +17,7 @@ class DateWords:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    season: int | None = None
     part: tuple[int, int] | None = None
     clock: str | None = None
 
@@ -46,6 +47,9 @@ def _part_at(
     if words[at + 1 : at + 2] == [":"] and at + 2 < len(words):
         clock = _clock(words[at], words[at + 2])
         return (evolve(found, clock=clock), at + 3) if clock else None
+    season = mapping("calendar", "seasons").get(words[at])
+    if season and found.season is None and found.day is None and found.month is None:
+        return evolve(found, season=season), at + 1
     number = _day_or_year(tokens[at])
     if number is not None:
         return _numbered(number, at, found)

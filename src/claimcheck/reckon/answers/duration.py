@@ -48,7 +48,7 @@ class Duration:
 
 
 def _tidy(days: float) -> Number:
-    rounded = round(max(days, 0.0), 4)
+    rounded = round(float(max(days, 0)), 4)
     return int(rounded) if rounded.is_integer() else rounded
 
 
@@ -96,8 +96,12 @@ def _unit_alone(reader: Reader) -> Duration | None:
     least, most, slack, months = spans[words[0]]
     article = words != reader.words and reader.words[0] != "for"
     dual = words[0] in listed("calendar", "duals")
-    low, high = (2, 2) if dual else (1, 1) if article else (2, None)
-    return Duration(low, high, (least, most), slack, months, not article and not dual, words[1:])
+    low: Number = 1 if article else 2
+    rest = words[1:]
+    if article and rest[:3] == ("and", "a", "half"):
+        low, rest = 1.5, rest[3:]
+    high = low if article or dual else None
+    return Duration(low, high, (least, most), slack, months, high is None, rest)
 
 
 def understand_duration(claim: Claim, context: Context) -> Understood:

@@ -4,7 +4,6 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.quantity import (
-    NotUnderstoodError,
     apply_modifiers,
     is_approximate,
     read_quantity,
@@ -25,8 +24,6 @@ def understand_measure(claim: Claim, context: Context) -> Understood:
     reader = reader_of(claim.answer.lstrip("$€£¥₺₪ "), context, whole=False)
     quantity = read_quantity(reader)
     low, high = apply_modifiers(quantity, step=0)
-    if low is None and high is None:
-        raise NotUnderstoodError("the words leave the number open at both ends")
     percent = phrase_at(reader.words, quantity.end, listed("numbers", "percent"))
     unit = "percent" if percent else claim.unit or " ".join(quantity.unit)
     sign = claim.answer.strip()[:1]

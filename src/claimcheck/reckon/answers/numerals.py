@@ -121,14 +121,23 @@ def _exact(reader: Reader, start: int) -> Numeral | None:
         return None
     if reader.tokens[start].is_figure:
         return _figure(reader, start)
-    word, end = reader.words[start], start
-    if word == "half" and reader.words[start + 1 : start + 2] == ("a",):
-        scale = scale_at(reader, start + 2)
-        return Numeral(scale // 2, scale // 2, start + 3) if scale else None
+    word = reader.words[start]
+    if word == "half" and reader.words[start + 1 : start + 2] in {("a",), ("an",)}:
+        return _half_a(reader, start + 2)
+    following = reader.words[start + 1] if start + 1 < len(reader.words) else ""
     if word in {"a", "an"} and scale_at(reader, start + 1):
-        end = start + 1
-        return _in_words(reader, end, first=1)
+        return _in_words(reader, start + 1, first=1)
+    if word in {"a", "an"} and not reader.whole and following in mapping("calendar", "spans"):
+        return Numeral(1, 1, start + 1)
     return _in_words(reader, start, first=None)
+
+
+def _half_a(reader: Reader, at: int) -> Numeral | None:
+    """Read “half a million”, and “half a” of a thing that can be halved, as a year."""
+    scale = scale_at(reader, at)
+    if scale:
+        return Numeral(scale // 2, scale // 2, at + 1)
+    return None if reader.whole else Numeral(0.5, 0.5, at)
 
 
 def _figure(reader: Reader, start: int) -> Numeral | None:

@@ -164,10 +164,13 @@ def apply_modifiers(quantity: Quantity, *, step: int) -> tuple[Number | None, Nu
     """Give the least and most that a quantity allows with its modifiers.
 
     `step` is 1 where only whole numbers count (“more than 30” begins at 31), else 0.
+    NotUnderstoodError where they leave both ends open, or allow nothing.
     """
     low, high = quantity.low, quantity.high
     for how in quantity.how:
         low, high = _modified(how, low, high, step)
+    if (low is None and high is None) or (low is not None and high is not None and low > high):
+        raise NotUnderstoodError("the words leave the number open, or allow none")
     return low, high
 
 

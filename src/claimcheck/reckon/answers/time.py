@@ -12,7 +12,7 @@ from claimcheck.reckon.answers.quantity import NotUnderstoodError
 from claimcheck.reckon.answers.written_dates import read_written
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf
-from claimcheck.reckon.spans import Span
+from claimcheck.reckon.spans import Span, with_pieces
 from claimcheck.reckon.words import listed
 
 _LOOKS_EDTF = re.compile(r"[0-9X\[{.~?%/-]")
@@ -34,7 +34,11 @@ def understand_time(claim: Claim, context: Context) -> Understood:
     if written is not None:
         span, why = written
         return _understood(claim, span, why)
-    return _from_duration(claim, read_duration(answer, context))
+    try:
+        duration = read_duration(answer, context)
+    except NotUnderstoodError:
+        raise NotUnderstoodError("neither a date nor a length of time was found") from None
+    return _from_duration(claim, duration)
 
 
 def _edges(text: str) -> Span | None:
@@ -89,9 +93,8 @@ def _from_duration(claim: Claim, duration: Duration) -> Understood:
     low = earliest.isoformat() if earliest else None
     high = (min(latest, last) if latest else last).isoformat()
     why = f"“{claim.answer.strip()}”, said {claim.said}, puts the start {_from_to(low, high)}"
-    return Understood(
-        AnswerKind.TIME, claim.answer, low, high, approximate=duration.approximate, why=why
-    )
+    span = with_pieces(((low, high),), uncertain=said.uncertain, approximate=duration.approximate)
+    return _understood(claim, span, why)
 
 
 def _from_to(low: str | None, high: str) -> str:

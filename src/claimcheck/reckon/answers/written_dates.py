@@ -50,7 +50,9 @@ def _say(span: Span) -> str:
         return f"{day}month {span.month} of a year that is not said"
     if span.low == span.high:
         return str(span.low)
-    return f"{span.low or 'any time'} to {span.high or 'any time'}"
+    if span.low is None:
+        return f"{span.high} or earlier"
+    return f"{span.low} to {span.high}" if span.high else f"{span.low} or later"
 
 
 def _opened(how: str, span: Span) -> Span:
@@ -101,7 +103,7 @@ def _range(tokens: Sequence[Token], frame: _Frame) -> Span | None:
         if tokens[at].text not in _JOINS:
             continue
         first, last = date_words(tokens[:at]), date_words(tokens[at + 1 :])
-        if first is None or last is None:
+        if first is None or last is None or not (first.day or first.month or first.year):
             continue
         first = evolve(
             first,
@@ -157,17 +159,20 @@ def _placed(written: DateWords, frame: _Frame) -> Span | None:
         return None
     if year is None:
         return _yearless(written)
-    if written.month is None:
-        return _shared(date(year, 1, 1), date(year, 12, 31), written.part)
-    last = monthrange(year, written.month)[1]
-    if written.day is not None:
-        if written.day > last:
-            return None
-        moment = date(year, written.month, written.day).isoformat()
-        moment += f"T{written.clock}" if written.clock else ""
-        return with_pieces(((moment, moment),))
-    first = date(year, written.month, 1)
-    return _shared(first, date(year, written.month, last), written.part)
+    if written.season is not None:
+        return evolve(read_edtf(f"{year:04}-{written.season}"), approximate=True)
+    if written.day is not None and written.month is not None:
+        return _on_day(_iso(year, written.month, written.day), written.clock)
+    first, last = date(year, written.month or 1, 1), date(year, written.month or 12, 1)
+    last = last.replace(day=monthrange(year, last.month)[1])
+    return _shared(first, last, written.part)
+
+
+def _on_day(day: str | None, clock: str | None) -> Span | None:
+    if day is None:
+        return None
+    moment = f"{day}T{clock}" if clock else day
+    return with_pieces(((moment, moment),))
 
 
 def _yearless(written: DateWords) -> Span | None:

@@ -1,0 +1,286 @@
+"""How many: what a fact-checker takes the words to allow, and what is no count at all."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.kinds import AnswerKind
+from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.understand import understand
+
+
+def read(answer: str, context: Context | None = None, **columns: str) -> Understood:
+    return understand(
+        Claim(answer, "someone", **columns),  # type: ignore[arg-type]
+        AnswerKind.COUNT,
+        context or Context(),
+    )
+
+
+EXACT = [
+    ("28", 28),
+    ("six", 6),
+    ("Six", 6),
+    ("one", 1),
+    ("twelve", 12),
+    ("twenty-five", 25),
+    ("twenty five", 25),
+    ("ninety nine", 99),
+    ("one hundred", 100),
+    ("a hundred", 100),
+    ("three hundred and fifty", 350),
+    ("two hundred and fifty-six thousand", 256_000),
+    ("one thousand two hundred", 1_200),
+    ("a dozen", 12),
+    ("two dozen", 24),
+    ("half a million", 500_000),
+    ("1.5 million", 1_500_000),
+    ("1,5 million", 1_500_000),
+    ("2 million", 2_000_000),
+    ("5k", 5_000),
+    ("50,000", 50_000),
+    ("50.000", 50_000),
+    ("50 000", 50_000),
+    ("50\u00a0000", 50_000),
+    ("50\u202f000", 50_000),
+    ("50'000", 50_000),
+    ("1,234,567", 1_234_567),
+    ("1.234.567", 1_234_567),
+    ("٢٨", 28),
+    ("۲۸", 28),
+    ("٥٠٬٠٠٠", 50_000),
+    ("both", 2),
+    ("all six", 6),
+    ("exactly 6", 6),
+    ("only six", 6),
+    ("a total of 36", 36),
+    ("the three others", 3),
+    ("another three", 3),
+    ("2,018", 2_018),
+    ("6 (six)", 6),
+    ("half of 50,000", 25_000),
+    ("half of the 50,000 inhabitants", 25_000),
+    ("a quarter of 200", 50),
+    ("two thirds of 300", 200),
+    ("70% of 50,000", 35_000),
+    ("70 percent of 50,000", 35_000),
+    ("none", 0),
+    ("zero", 0),
+    ("no one", 0),
+    ("nobody", 0),
+    ("no injuries", 0),
+    ("without any injuries", 0),
+    ("ثلاثة", 3),
+    ("خمسة وعشرون قتيلا", 25),
+    ("قتيلان", 2),
+    ("قتيلين", 2),
+    ("مقتل شخصين", 2),
+    ("طفلتان", 2),
+    ("مدنيان", 2),
+]
+
+
+@pytest.mark.parametrize(("answer", "number"), EXACT)
+def test_one_number(answer: str, number: int) -> None:
+    read_as = read(answer)
+    assert (read_as.kind, read_as.low, read_as.high) == (AnswerKind.COUNT, number, number)
+    assert not read_as.approximate
+
+
+@pytest.mark.parametrize(
+    ("answer", "low", "high"),
+    [
+        ("at least 5", 5, None),
+        ("at least five", 5, None),
+        ("no fewer than 12", 12, None),
+        ("a minimum of 12", 12, None),
+        ("5 or more", 5, None),
+        ("50+", 50, None),
+        ("5 at least", 5, None),
+        ("≥ 5", 5, None),
+        ("more than 30", 31, None),
+        ("over 30", 31, None),
+        ("upwards of 30", 31, None),
+        (">30", 31, None),
+        ("fewer than 10", None, 9),
+        ("less than 10", None, 9),
+        ("under 10", None, 9),
+        ("up to 200", None, 200),
+        ("as many as 200", None, 200),
+        ("no more than 200", None, 200),
+        ("at most 200", None, 200),
+        ("200 or fewer", None, 200),
+        ("12-15", 12, 15),
+        ("12–15", 12, 15),
+        ("12 to 15", 12, 15),
+        ("between 12 and 15", 12, 15),
+        ("from 12 to 15", 12, 15),
+        ("five or six", 5, 6),
+        ("50,000-60,000", 50_000, 60_000),
+        ("2 to 3 million", 2_000_000, 3_000_000),
+        ("two or three dozen", 24, 36),
+        ("at least half of 50,000", 25_000, None),
+        ("more than half of 50,000", 25_001, None),
+        ("at least half of the 50,000 people who lived there", 25_000, None),
+        ("ما لا يقل عن 12", 12, None),
+        ("أكثر من ٣٠ قتيلا", 31, None),
+        ("بين 12 و15", 12, 15),
+    ],
+)
+def test_bounds_that_are_meant(answer: str, low: int | None, high: int | None) -> None:
+    read_as = read(answer)
+    assert (read_as.low, read_as.high) == (low, high)
+    assert not read_as.approximate
+
+
+@pytest.mark.parametrize(
+    ("answer", "low", "high"),
+    [
+        ("about 50", 40, 60),
+        ("around 50", 40, 60),
+        ("some 50", 40, 60),
+        ("50 or so", 40, 60),
+        ("about 5", 4, 6),
+        ("about 2", 1, 3),
+        ("nearly 50", 40, 50),
+        ("about a dozen", 10, 14),
+        ("dozens", 24, 99),
+        ("dozens of rebels", 24, 99),
+        ("scores", 40, 99),
+        ("tens", 10, 99),
+        ("hundreds", 100, 999),
+        ("thousands", 1_000, None),
+        ("tens of thousands", 10_000, 99_999),
+        ("hundreds of thousands", 100_000, 999_999),
+        ("several", 3, None),
+        ("several hundred", 300, None),
+        ("a few thousand", 2_000, 9_999),
+        ("a number of", 2, None),
+        ("a number of fighters", 2, None),
+        ("some fighters", 2, None),
+        ("a handful", 2, 9),
+        ("at least dozens", 24, None),
+        ("عشرات", 10, 99),
+        ("عشرات القتلى", 10, 99),
+        ("عدد من المقاتلين", 2, None),
+    ],
+)
+def test_rough_words_have_intervals(answer: str, low: int, high: int | None) -> None:
+    read_as = read(answer)
+    assert (read_as.low, read_as.high) == (low, high)
+    assert read_as.approximate
+
+
+def test_the_dossier_sets_its_number_words() -> None:
+    context = Context(number_words={"dozens": (12, None), "umpteen": (13, 19)})
+    assert (read("dozens", context).low, read("dozens", context).high) == (12, None)
+    assert (read("umpteen", context).low, read("umpteen", context).high) == (13, 19)
+
+
+@pytest.mark.parametrize(
+    ("answer", "number", "unit"),
+    [
+        ("five, including a colonel", 5, ""),
+        ("four, two of them officers", 4, ""),
+        ("21, including three injured", 21, ""),
+        ("21 fighters, including three injured", 21, "fighters"),
+        ("28 members of the security forces", 28, "members of the security forces"),
+        ("six fighters from the 8th Brigade", 6, "fighters from the 8th brigade"),
+        ("six people in 2018", 6, "people in 2018"),
+        ("there were six", 6, ""),
+        ("killed six", 6, ""),
+        ("a colonel", 1, "colonel"),
+    ],
+)  # fmt: skip
+def test_the_whole_is_counted_and_its_unit_kept(answer: str, number: int, unit: str) -> None:
+    read_as = read(answer)
+    assert (read_as.low, read_as.high, read_as.unit) == (number, number, unit)
+
+
+def test_the_unit_that_the_giver_names_comes_first() -> None:
+    assert read("28 members of the army", unit="fighters").unit == "fighters"
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        ("Fourth Division", "puts in order"),
+        ("8th Brigade", "a name or a rank"),
+        ("14.5 anti-aircraft guns", "whole number"),
+        ("3.5", "whole number"),
+        ("2018", "may be a year"),
+        ("12 January 2020", "day of a month"),
+        ("T-72", "may belong to a name"),
+        ("Brigade 8", "may belong to a name"),
+        ("Route 5", "may belong to a name"),
+        ("no 5", "may be “number”"),
+        ("70%", "its whole is not said"),
+        ("28 killed and 14 wounded", "more than one number"),
+        ("three out of five", "more than one number"),
+        ("10 to 5", "more than one number"),
+        ("unknown", "not known"),
+        ("no details", "nothing is known"),
+        ("no confirmation", "nothing is known"),
+        ("a group of fighters", "no number"),
+        ("fighters", "no number"),
+        ("-5", "may belong to a name"),
+        ("1e5", "a name or a rank"),
+        ("12.01.2020", "may belong to a name"),
+        ("٢٠١٨", "may be a year"),
+        ("²", "empty"),
+        ("", "empty"),
+        ("9" * 30, "name or a rank"),
+        ("about", "no number"),
+    ],
+)
+def test_what_is_no_count_stays_wording_and_says_why(answer: str, reason: str) -> None:
+    read_as = read(answer)
+    assert read_as.kind is AnswerKind.WORDING
+    assert (read_as.low, read_as.high) == (None, None)
+    assert read_as.verbatim == answer
+    assert reason in read_as.why
+
+
+def test_a_year_is_a_count_where_the_giver_says_so() -> None:
+    assert read("2018", unit="people").low == 2018
+    assert read("2018", kind="count").low == 2018
+
+
+def test_a_text_is_no_count_and_costs_no_time() -> None:
+    hostile = ["1.1" * 5_000, "one " * 3_000, "at least " * 2_000 + "5", "1," * 9_000, "و1" * 3_000]
+    for answer in hostile:
+        start = time.perf_counter()
+        assert read(answer).kind is AnswerKind.WORDING
+        assert time.perf_counter() - start < 0.2
+
+
+def test_short_hostile_answers_cost_no_time_either() -> None:
+    for piece in ["1.", "1,1", "at least ", "half of ", "one and ", "2-", "between 1 and ", "1 "]:
+        answer = (piece * 1_000)[:990]
+        start = time.perf_counter()
+        read(answer)
+        assert time.perf_counter() - start < 0.2, piece
+
+
+@given(st.integers(min_value=0, max_value=10**15))
+def test_figures_are_read_with_and_without_separators(number: int) -> None:
+    for answer in (
+        f"{number} people",
+        f"{number:,} people",
+        f"{number:,} people".replace(",", " "),
+    ):
+        read_as = read(answer)
+        assert (read_as.low, read_as.high) == (number, number)
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_understood_as_something(text: str) -> None:
+    read_as = read(text)
+    assert read_as.verbatim == text
+    assert read_as.why
+    if isinstance(read_as.low, int) and isinstance(read_as.high, int):
+        assert read_as.low <= read_as.high

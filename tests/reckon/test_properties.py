@@ -1,0 +1,129 @@
+"""What holds for all answers, whatever they say."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.kinds import AnswerKind, Stance
+from claimcheck.model.relation import RelationName
+from claimcheck.reckon.compare import compare_claims
+from claimcheck.reckon.context import Context
+
+TURNED = {"a": "b", "b": "a", None: None}
+NUMBERS = st.integers(min_value=0, max_value=60)
+DATES = st.sampled_from(
+    ["", "2021", "2021-05", "2021-05-31", "2021-06-24", "2021-06?", "XXXX-06-24", "../2021-05",
+     "[2021-05-01,2021-05-31]", "2021-09-01T10:00+02:00", "nonsense"]
+)  # fmt: skip
+ANSWERS = st.one_of(
+    NUMBERS.map(str),
+    NUMBERS.map(lambda n: f"at least {n}"),
+    NUMBERS.map(lambda n: f"up to {n}"),
+    NUMBERS.map(lambda n: f"about {n}"),
+    st.sampled_from(
+        ["dozens", "several", "none", "31 May 2021", "early May 2021", "over two months", "2018",
+         "24 June", "yes", "no", "Karak", "al-Karak", "Nahtah | Karak", "unknown militants",
+         "regime forces", "collapsed", "ongoing", "before the demand", "after the demand", "70%"]
+    ),
+    st.text(max_size=20),
+)  # fmt: skip
+CLAIMS = st.builds(
+    Claim,
+    answer=ANSWERS,
+    source=st.sampled_from(["one", "two"]),
+    id=st.sampled_from(["", "x", "y"]),
+    event=st.sampled_from(["", "raid", "ambush"]),
+    question=st.sampled_from(["", "people killed", "why", "who", "state"]),
+    unit=st.sampled_from(["", "fighters", "officers", "people", "checkpoints"]),
+    population=st.sampled_from(["", "freed"]),
+    kind=st.sampled_from(["", *AnswerKind]),
+    stance=st.sampled_from(list(Stance)),
+    about=st.sampled_from(["", "x", "y"]),
+    said=DATES,
+    asof=DATES,
+    when=DATES,
+    where=st.sampled_from(["", "Saida", "Tafas", "Daraa province"]),
+)
+CONTEXT = Context(aliases={"karak": "al-Karak"}, within={"saida": ("Daraa",), "tafas": ("Daraa",)})
+
+
+@given(CLAIMS, CLAIMS)
+def test_a_relation_is_the_same_from_either_side(a: Claim, b: Claim) -> None:
+    there, back = compare_claims(a, b, CONTEXT), compare_claims(b, a, CONTEXT)
+    assert (there.relation, there.kind) == (back.relation, back.kind)
+    assert there.direction == TURNED[back.direction]
+    assert there.perhaps_update == back.perhaps_update
+
+
+@given(CLAIMS, CLAIMS)
+def test_every_relation_gives_a_reason_and_keeps_to_its_words(a: Claim, b: Claim) -> None:
+    found = compare_claims(a, b, CONTEXT)
+    assert found.why
+    kinds = {
+        RelationName.SEPARATE: {"event", "part", "population", "place", "moment"},
+        RelationName.CONTRADICTS: {
+            "number", "time", "place", "party", "denial", "outcome", "cause", "order",
+        },
+    }  # fmt: skip
+    assert found.kind in kinds.get(found.relation, {None})
+    directed = {RelationName.NARROWS, RelationName.UPDATES, RelationName.CORRECTS}
+    assert (found.direction is not None) is (found.relation in directed)
+
+
+@given(CLAIMS)
+def test_every_claim_agrees_with_itself(claim: Claim) -> None:
+    assert compare_claims(claim, claim, CONTEXT).relation is RelationName.AGREES
+
+
+@given(ANSWERS, st.sampled_from(list(AnswerKind)))
+def test_the_same_answer_of_another_source_never_contradicts(answer: str, kind: AnswerKind) -> None:
+    one, two = Claim(answer, "one", kind=kind), Claim(answer, "two", kind=kind)
+    assert compare_claims(one, two).relation is RelationName.AGREES
+
+
+def _range(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low}-{high}"
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+def test_two_ranges_contradict_exactly_when_they_share_no_number(
+    a: int, b: int, c: int, d: int
+) -> None:
+    first, second = sorted((a, b)), sorted((c, d))
+    found = compare_claims(Claim(_range(*first), "one"), Claim(_range(*second), "two"))
+    share = first[0] <= second[1] and second[0] <= first[1]
+    assert (found.relation is RelationName.CONTRADICTS) is not share
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+def test_widening_an_answer_makes_no_new_contradiction(
+    a: int, b: int, c: int, d: int, below: int, above: int
+) -> None:
+    low, high = sorted((a, b))
+    other = Claim(_range(*sorted((c, d))), "two", said="2020-01-13", question="people killed")
+    narrow = Claim(_range(low, high), "one", said="2020-01-12", question="people killed")
+    wide = Claim(_range(max(0, low - below), high + above), "one", said="2020-01-12")
+    if compare_claims(wide, other).relation is RelationName.CONTRADICTS:
+        assert compare_claims(narrow, other).relation is RelationName.CONTRADICTS
+
+
+@given(st.dates(), st.dates())
+def test_two_days_contradict_unless_they_are_one_and_a_month_holds_its_days(
+    a: object, b: object
+) -> None:
+    first, second = Claim(str(a), "one", kind="time"), Claim(str(b), "two", kind="time")
+    expected = RelationName.AGREES if a == b else RelationName.CONTRADICTS
+    assert compare_claims(first, second).relation is expected
+    month = Claim(str(b)[:7], "two", kind="time")
+    holds = str(a)[:7] == str(b)[:7]
+    expected = RelationName.NARROWS if holds else RelationName.CONTRADICTS
+    assert compare_claims(first, month).relation is expected
+
+
+@pytest.mark.parametrize("kind", list(AnswerKind))
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_no_text_breaks_the_comparing(kind: AnswerKind, a: str, b: str) -> None:
+    assume(a != b)
+    found = compare_claims(Claim(a, "one", kind=kind), Claim(b, "two", kind=kind))
+    assert found.why
