@@ -25,7 +25,7 @@ from claimcheck.desk.export import (
     write_rows,
 )
 from claimcheck.desk.finding import find_claim, find_question, shown_id
-from claimcheck.desk.history import log, redo, undo, verify
+from claimcheck.desk.history import Undone, log, redo, undo, verify
 from claimcheck.desk.listing import LISTS, Choice, list_log, question_shape, settlement_shape
 from claimcheck.desk.opening import Desk, all_or_nothing, found_dossier, open_desk
 from claimcheck.desk.questions import (
@@ -39,6 +39,7 @@ from claimcheck.desk.questions import (
 )
 from claimcheck.desk.reckoning import QueueLine
 from claimcheck.desk.recording import FORMS, Added, add_table, form_of, kinds_of_table
+from claimcheck.desk.reviewing import dossier_title, question_hit, queue_number, standing
 from claimcheck.desk.settling import find_source, grade, reopen, settle
 from claimcheck.desk.showing import show
 
@@ -55,6 +56,7 @@ __all__ = [
     "PositionDetail",
     "QuestionState",
     "QueueLine",
+    "Undone",
     "add_table",
     "all_or_nothing",
     "build_demo",
@@ -65,6 +67,7 @@ __all__ = [
     "conflicts",
     "count_statuses",
     "demo_path",
+    "dossier_title",
     "export",
     "find_claim",
     "find_question",
@@ -79,17 +82,20 @@ __all__ = [
     "log",
     "note_export",
     "open_desk",
+    "question_hit",
     "question_shape",
     "question_state",
     "questions",
     "queue",
     "queue_lines",
+    "queue_number",
     "redo",
     "reopen",
     "settle",
     "settlement_shape",
     "show",
     "shown_id",
+    "standing",
     "undo",
     "verify",
     "write_rows",

@@ -55,10 +55,10 @@ def queue_lines(desk: Desk, numbers: Sequence[int]) -> dict[int, tuple[str, Queu
     return {number: (question, read_line(line)) for number, (question, line) in found.items()}
 
 
-def count_statuses(desk: Desk) -> dict[str, int]:
-    """Count the questions of each status."""
+def count_statuses(desk: Desk, *, conflicts_only: bool = False) -> dict[str, int]:
+    """Count the questions of each status, or the conflicts alone."""
     refresh(desk)
-    return cache.statuses(desk.connection)
+    return cache.statuses(desk.connection, conflicts_only=conflicts_only)
 
 
 def _states(desk: Desk, ids: Sequence[str]) -> Iterator[QuestionState]:

@@ -143,7 +143,8 @@ def ranked(connection: apsw.Connection, *, conflicts_only: bool) -> list[str]:
     return [str(row[0]) for row in connection.execute(sql)]
 
 
-def statuses(connection: apsw.Connection) -> dict[str, int]:
-    """Count the questions of each status."""
-    rows = connection.execute("SELECT status, count(*) FROM reckoned GROUP BY status")
+def statuses(connection: apsw.Connection, *, conflicts_only: bool) -> dict[str, int]:
+    """Count the reckoned questions of each status."""
+    sql = "SELECT status, count(*) FROM reckoned WHERE conflict>=? GROUP BY status"
+    rows = connection.execute(sql, (int(conflicts_only),))
     return {str(row[0]): int(row[1]) for row in rows}

@@ -1,0 +1,31 @@
+"""What a review needs beside questions: the title, places in the queue, what an act was about."""
+
+from claimcheck.desk.history import Undone
+from claimcheck.desk.opening import Desk
+from claimcheck.desk.questions import QuestionState
+from claimcheck.dossier import cache, lookup
+from claimcheck.model.settlement import Settlement
+from claimcheck.reckon.status import live_settlements
+
+_QUESTION = "question:"
+
+
+def dossier_title(desk: Desk) -> str:
+    """Give the dossier's title, or its file's name where it has none."""
+    return lookup.dossier_facts(desk.connection).title or desk.path.stem
+
+
+def queue_number(desk: Desk, question: str) -> int | None:
+    """Give a question's number in the queue; None where it no longer stands."""
+    return cache.question_number(desk.connection, question)
+
+
+def question_hit(undone: Undone) -> str:
+    """Give the question that an undone or redone act was about; "" where it was about none."""
+    hit = (about for about in undone.act.about if about.startswith(_QUESTION))
+    return next(hit, "").removeprefix(_QUESTION)
+
+
+def standing(state: QuestionState) -> tuple[Settlement, ...]:
+    """Give the settlements of a question that no other one replaces."""
+    return live_settlements(state.settlements)

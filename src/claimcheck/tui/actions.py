@@ -1,0 +1,227 @@
+"""Every key is an action: this one table makes bindings, footer, help, palette and docs/keys.md."""
+
+from attrs import frozen
+from textual.binding import Binding, BindingType
+
+from claimcheck.model.settlement import Verdict
+
+QUEUE, CONFLICT, FORM, ANYWHERE = "queue", "conflict", "form", "anywhere"
+
+_PLACES = {
+    QUEUE: "In the queue",
+    CONFLICT: "In an opened conflict",
+    FORM: "While settling, grading or reopening",
+    ANYWHERE: "Anywhere",
+}
+_ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
+
+
+@frozen
+class Action:
+    """Something a reviewer can do by a key.
+
+    `keys` are in Textual's names, the first of them shown; `arabic` are the letters that the same
+    keys send on an Arabic keyboard (101). `footer` orders the footer, 0 keeps it out of there, and
+    `hint` is what the footer says where it is not key and label.
+    """
+
+    id: str
+    where: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    arabic: tuple[str, ...] = ()
+    footer: int = 0
+    hint: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Name the first key as a person would."""
+        return shown_key(self.keys[0])
+
+
+def _verdict_action(number: int, verdict: Verdict, does: str) -> Action:
+    return Action(
+        f"verdict('{verdict}')",
+        CONFLICT,
+        (str(number),),
+        str(verdict),
+        f"settle: {does}",
+        arabic=(_ARABIC_DIGITS[number],),
+        footer=2 if number == 1 else 0,
+        hint=f"1–{len(Verdict)} verdict",
+    )
+
+
+_VERDICTS = {
+    Verdict.ESTABLISHED: "the position under the cursor is established",
+    Verdict.RANGE: "the true answer lies in a range",
+    Verdict.REFUTED: "the position under the cursor is false, the true answer not known",
+    Verdict.BOTH: "each answer is true of something else",
+    Verdict.UNSETTLED: "open on purpose; say what is missing",
+    Verdict.UNVERIFIABLE: "it cannot be settled",
+}
+
+ACTIONS: tuple[Action, ...] = (
+    Action("open_conflict", QUEUE, ("enter",), "open", "open the conflict", footer=1),
+    Action("down", QUEUE, ("down", "j"), "down", "next conflict", ("ت",)),
+    Action("up", QUEUE, ("up", "k"), "up", "conflict before", ("ن",)),
+    Action("page_down", QUEUE, ("pagedown",), "page down", "a page down"),
+    Action("page_up", QUEUE, ("pageup",), "page up", "a page up"),
+    Action("first", QUEUE, ("home", "g"), "first", "first conflict", ("ل",)),
+    Action("last", QUEUE, ("end", "G"), "last", "last conflict"),
+    Action(
+        "filter",
+        QUEUE,
+        ("slash",),
+        "filter",
+        "show only conflicts that hold every word typed; enter keeps the filter, escape clears it",
+        ("ظ",),
+        footer=2,
+    ),
+    Action("clear_filter", QUEUE, ("escape",), "clear", "clear the filter"),
+    Action(
+        "toggle_settled",
+        QUEUE,
+        ("t",),
+        "hide settled",
+        "hide or show what is settled already",
+        ("ف",),
+        footer=3,
+    ),
+    Action(
+        "choose",
+        CONFLICT,
+        ("enter", "a", "space"),
+        "settle",
+        "settle: the position under the cursor is right; only the reason is left to write",
+        ("ش",),
+        footer=1,
+    ),
+    *(
+        _verdict_action(number, verdict, does)
+        for number, (verdict, does) in enumerate(_VERDICTS.items(), start=1)
+    ),
+    Action("skip", CONFLICT, ("s", "n"), "skip", "go to the next conflict", ("س", "ى"), footer=3),
+    Action("back", CONFLICT, ("p",), "back", "go to the conflict before", ("ح",)),
+    Action("next_position", CONFLICT, ("right", "tab", "l"), "right", "next position", ("م",)),
+    Action(
+        "previous_position",
+        CONFLICT,
+        ("left", "shift+tab", "h"),
+        "left",
+        "position before",
+        ("ا",),
+    ),
+    Action("scroll_down", CONFLICT, ("down", "j"), "down", "scroll down", ("ت",)),
+    Action("scroll_up", CONFLICT, ("up", "k"), "up", "scroll up", ("ن",)),
+    Action("scroll_page_down", CONFLICT, ("pagedown",), "page down", "scroll a page down"),
+    Action("scroll_page_up", CONFLICT, ("pageup",), "page up", "scroll a page up"),
+    Action("scroll_top", CONFLICT, ("home",), "top", "scroll to the top"),
+    Action("scroll_bottom", CONFLICT, ("end", "G"), "bottom", "scroll to the bottom"),
+    Action("grade", CONFLICT, ("g",), "grade", "grade a source, A to F, with a reason", ("ل",), 8),
+    Action(
+        "reopen", CONFLICT, ("o",), "reopen", "reopen what is settled, with a reason", ("خ",), 9
+    ),
+    Action("to_queue", CONFLICT, ("escape",), "queue", "go back to the queue", footer=7),
+    Action(
+        "record",
+        FORM,
+        ("ctrl+s",),
+        "record",
+        "record it; in a field, enter does so too",
+        footer=1,
+        hint="enter record",
+    ),
+    Action("next_field", FORM, ("tab",), "next field", "go to the next field", footer=2),
+    Action("previous_field", FORM, ("shift+tab",), "field before", "go to the field before"),
+    Action("new_line", FORM, ("ctrl+j",), "new line", "begin a new line in a longer text"),
+    Action(
+        "put_away",
+        FORM,
+        ("escape",),
+        "put away",
+        "put the form away; what was typed is kept until the screen is closed",
+        footer=3,
+    ),
+    Action(
+        "undo", ANYWHERE, ("u",), "undo", "undo your last settlement, reopening or grade", ("ع",), 4
+    ),
+    Action("redo", ANYWHERE, ("z",), "redo", "let what you last undid hold again", ("ئ",), 5),
+    Action("look_again", ANYWHERE, ("r",), "refresh", "look again at what is recorded", ("ق",)),
+    Action("keys", ANYWHERE, ("question_mark", "f1"), "keys", "show the keys", ("؟",), footer=6),
+    Action("light_or_dark", ANYWHERE, ("ctrl+t",), "light", "change between dark and light"),
+    Action("command_palette", ANYWHERE, ("ctrl+p",), "palette", "find any of these by name"),
+    Action("quit", ANYWHERE, ("q",), "quit", "leave; all that was decided is on disk", ("ض",), 10),
+)
+
+_NAMES = {
+    "slash": "/",
+    "question_mark": "?",
+    "pagedown": "page down",
+    "pageup": "page up",
+    "escape": "esc",
+}
+
+
+def shown_key(key: str) -> str:
+    """Name a key as a person would."""
+    return _NAMES.get(key, key)
+
+
+def actions_in(where: str) -> tuple[Action, ...]:
+    """Give the actions of one place, without those that work anywhere."""
+    return tuple(action for action in ACTIONS if action.where == where)
+
+
+def bindings(where: str) -> list[BindingType]:
+    """Make Textual's bindings for one place."""
+    return [
+        Binding(
+            ",".join((*action.keys, *action.arabic)),
+            action.id,
+            action.label,
+            show=bool(action.footer),
+            id=f"{where}.{action.id.replace(chr(39), '').strip(')').replace('(', '.')}",
+        )
+        for action in actions_in(where)
+    ]
+
+
+def footer_actions(where: str) -> list[Action]:
+    """Give what the footer shows in a place, the most needed first."""
+    places = (where,) if where == FORM else (where, ANYWHERE)
+    shown = [action for action in ACTIONS if action.footer and action.where in places]
+    return sorted(shown, key=lambda action: action.footer)
+
+
+def groups() -> list[tuple[str, tuple[Action, ...]]]:
+    """Give the actions by place, each with its heading."""
+    return [(heading, actions_in(where)) for where, heading in _PLACES.items()]
+
+
+_ABOUT = """\
+The first of several keys is the one that the screen shows. All that a key does is in the command
+palette too (`ctrl+p`), and the keys at the foot of the screen can be clicked. On an Arabic keyboard
+(101) the same keys work without changing the layout. `python docs/write_keys.py` writes this page
+from `src/claimcheck/tui/actions.py`.
+"""
+
+
+def keys_as_markdown() -> str:
+    """Write the table as docs/keys.md has it."""
+    parts = [
+        "# Keys of the review screen\n",
+        _ABOUT,
+    ]
+    for heading, actions in groups():
+        parts.append(f"## {heading}\n\n| key | on an Arabic keyboard | does |\n|---|---|---|")
+        parts.extend(_row(action) for action in actions)
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _row(action: Action) -> str:
+    keys = " ".join(f"`{shown_key(key)}`" for key in action.keys)
+    arabic = " ".join(f"`{key}`" for key in action.arabic)
+    return f"| {keys} | {arabic} | {action.help} |"

@@ -1,0 +1,176 @@
+"""The review screen: it sends the desk what the reviewer did and shows what comes back."""
+
+import os
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar, TypeVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from claimcheck import desk as door
+from claimcheck.desk import Desk
+from claimcheck.model.exits import ClaimcheckError
+from claimcheck.tui.actions import ACTIONS, ANYWHERE, bindings
+from claimcheck.tui.conflict_screen import ConflictScreen
+from claimcheck.tui.draft import Draft
+from claimcheck.tui.help_screen import HelpScreen
+from claimcheck.tui.outgoing import Outgoing
+from claimcheck.tui.queue_screen import QueueScreen
+from claimcheck.tui.review_screen import ReviewScreen
+from claimcheck.tui.words import UNSETTLED
+
+_DARK, _LIGHT = "textual-dark", "textual-light"
+# Undo never takes back tables that were added: those go with `claimcheck undo`, knowingly.
+_VERBS = ("settle", "reopen", "grade")
+_T = TypeVar("_T")
+
+
+class ReviewApp(App[None]):
+    """Goes through the conflicts of one dossier."""
+
+    CSS_PATH = "review.tcss"
+    TITLE = "claimcheck"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        each for each in bindings(ANYWHERE) if getattr(each, "action", "") != "command_palette"
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        # Without colour, Textual's own themes come out black on black; the terminal's colours work.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.desk = desk
+        self.text = ""
+        self.all_statuses = True
+        self.drafts: dict[str, Draft] = {}
+        self.notice = ""
+        self.fault: Exception | None = None
+        self._outgoing = Outgoing()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Let nothing out that acts on a terminal."""
+        return (*super().get_line_filters(), self._outgoing)
+
+    def on_mount(self) -> None:
+        """Begin with the queue."""
+        self.theme = _DARK
+        self.push_screen(QueueScreen())
+
+    def ask(self, call: Callable[[], _T]) -> _T | None:
+        """Ask the desk; a problem is said and nothing else happens."""
+        try:
+            return call()
+        except ClaimcheckError as problem:
+            self.say(str(problem), warn=True)
+            return None
+
+    def say(self, text: str, *, warn: bool = False) -> None:
+        """Say something on the line above the keys; it stays until something else is said."""
+        self.notice = f"! {text}" if warn else text
+        if isinstance(self.screen, ReviewScreen):
+            self.screen.show_notice()
+
+    def notify(self, message: str, **_: object) -> None:
+        """Say it on the notice line: toasts would cover what is being weighed."""
+        self.say(message)
+
+    def ranked(self) -> "array[int]":
+        """Ask for the conflicts that are shown, in their order."""
+        statuses = () if self.all_statuses else UNSETTLED
+        return door.queue(self.desk, self.text, statuses)
+
+    def unsettled(self) -> "array[int]":
+        """Ask for the conflicts shown that still need a decision."""
+        return door.queue(self.desk, self.text, UNSETTLED)
+
+    def open_question(self, question: str) -> None:
+        """Show a conflict, whatever is shown now."""
+        while not isinstance(self.screen, ReviewScreen):
+            self.pop_screen()
+        if isinstance(self.screen, ConflictScreen):
+            self.screen.open(question)
+        else:
+            self.push_screen(ConflictScreen(question))
+
+    def action_undo(self) -> None:
+        """Undo the reviewer's last settlement, reopening or grade, of an earlier day too."""
+        self._strike(door.undo, "undone", "z lets it hold again")
+
+    def action_redo(self) -> None:
+        """Let what was last undone hold again."""
+        self._strike(door.redo, "holds again", "u undoes it")
+
+    def _strike(self, how: Callable[..., door.Undone], did: str, then: str) -> None:
+        undone = self.ask(lambda: how(self.desk, verbs=_VERBS))
+        if undone is None:
+            return
+        act = undone.act
+        question = door.question_hit(undone)
+        state = self.ask(lambda: door.question_state(self.desk, question)) if question else None
+        if state is not None:
+            self.open_question(question)
+            about = f"{state.event.label}, {state.question.label}"
+        else:
+            about = act.summary
+            self._look()
+        self.say(f"{did}: {act.verb} {about} ({act.because}). {then}.")
+
+    def action_look_again(self) -> None:
+        """Look again at what is recorded."""
+        self._look()
+        self.say("This is how it stands now.")
+
+    def _look(self) -> None:
+        if isinstance(self.screen, ReviewScreen):
+            self.screen.look()
+
+    def action_keys(self) -> None:
+        """Show the keys."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    def action_light_or_dark(self) -> None:
+        """Change between dark and light."""
+        self.theme = _LIGHT if self.theme == _DARK else _DARK
+
+    def action_help_quit(self) -> None:
+        """Say how to leave to whoever presses ctrl+c."""
+        self.say("q leaves; all that was decided is on disk.")
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every action that works here by its name, and the themes."""
+        where = screen.where if isinstance(screen, ReviewScreen) else ANYWHERE
+        for action in ACTIONS:
+            if action.where in (where, ANYWHERE) and action.id != "command_palette":
+                yield SystemCommand(action.label, action.help, self._doing(screen, action.id))
+        yield SystemCommand("theme", "choose other colours", self.action_change_theme)
+
+    def _doing(self, screen: Screen[object], action: str) -> Callable[[], None]:
+        async def do() -> None:
+            await screen.run_action(action)
+
+        def later() -> None:
+            self.call_later(do)
+
+        return later
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While the dossier is reckoned only leaving is possible, while a form is open only it."""
+        known = {each.id for each in ACTIONS if each.where == ANYWHERE} - {"quit", "keys"}
+        if action in known and isinstance(self.screen, ReviewScreen):
+            return self.screen.free()
+        return super().check_action(action, parameters)
+
+    def _fatal_error(self) -> None:
+        """Leave the fault to whoever started the screen: its own report would print raw data."""
+        self._close_messages_no_wait()
+
+
+def run_review(desk: Desk) -> None:
+    """Review a dossier until the reviewer leaves. Raises what went wrong, if anything did."""
+    app = ReviewApp(desk)
+    app.run()
+    if app._exception is not None:  # noqa: SLF001 - Textual keeps it nowhere else
+        raise app._exception  # noqa: SLF001

@@ -1,0 +1,164 @@
+"""A conflict settled, reopened, its sources graded: in forms at the foot of what is weighed."""
+
+from collections.abc import Callable
+
+from attrs import evolve
+from textual import on
+
+from claimcheck import desk as door
+from claimcheck.model.exits import ChangedError, ClaimcheckError
+from claimcheck.model.settlement import Verdict
+from claimcheck.tui.actions import CONFLICT, FORM, Action, footer_actions
+from claimcheck.tui.bars import Footer
+from claimcheck.tui.conflict_view import ConflictView
+from claimcheck.tui.draft import Draft, finding_of, first_draft
+from claimcheck.tui.sheet import GradeSheet, ReopenSheet, SettleSheet, Sheet
+from claimcheck.tui.words import found
+
+
+class ConflictScreen(ConflictView):
+    """One conflict at a time; the next comes by itself."""
+
+    def __init__(self, question: str) -> None:
+        super().__init__(question)
+        self._sheet: Sheet | None = None
+
+    def free(self) -> bool:
+        """Whether no form is open."""
+        return self._sheet is None
+
+    def footer(self) -> list[Action]:
+        """Give the keys that matter now: those of the form while one is open."""
+        return footer_actions(FORM if self._sheet else CONFLICT)
+
+    def action_choose(self) -> None:
+        """Settle for the position under the cursor."""
+        self._settle(None)
+
+    def action_verdict(self, verdict: str) -> None:
+        """Settle by a verdict."""
+        self._settle(Verdict(verdict))
+
+    def _settle(self, verdict: Verdict | None) -> None:
+        if self._detail is None:
+            return
+        fresh = first_draft(self._detail, self._cursor, verdict or Verdict.ESTABLISHED)
+        kept = self.review.drafts.get(self._question)
+        draft = fresh if kept is None else _taken_up(kept, fresh, verdict)
+        self._open_sheet(SettleSheet(draft, self._detail, self._others()))
+
+    def _others(self) -> tuple[str, ...]:
+        if self._detail is None:
+            return ()
+        live = door.standing(self._detail.state)
+        return tuple(held.id for held in live if held.by != self.review.desk.by)
+
+    def action_reopen(self) -> None:
+        """Open a settled conflict again."""
+        if self._detail and self._detail.state.settlements:
+            self._open_sheet(ReopenSheet(self._detail.state.question.label))
+        else:
+            self.review.say("This conflict is not settled, so there is nothing to reopen.")
+
+    def action_grade(self) -> None:
+        """Grade a source of this conflict, those of the position under the cursor first."""
+        names: dict[str, None] = {}
+        order = [self._chosen, *self._positions] if self._chosen is not None else []
+        for held in order:
+            for detail in held.claims:
+                claim = detail.recorded.claim
+                names.update(dict.fromkeys((claim.source, *(relay.name for relay in claim.via))))
+        if names:
+            self._open_sheet(GradeSheet(tuple(names)))
+
+    def _open_sheet(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self.query_one("#notice").display = False
+        self.mount(sheet, after=self.page)
+        if self._layout:
+            self.page.scroll_to(y=self._layout.head, animate=False)
+        self.query_one(Footer).again()
+
+    def put_forms_away(self) -> None:
+        """Close the form, keeping what was typed."""
+        self._close_sheet()
+
+    def _close_sheet(self) -> None:
+        if self._sheet is None:
+            return
+        if isinstance(self._sheet, SettleSheet) and self._sheet.is_mounted:
+            self.review.drafts[self._question] = self._sheet.draft()
+        self._sheet.remove()
+        self._sheet = None
+        self.query_one("#notice").display = True
+        self.set_focus(None)
+        self.query_one(Footer).again()
+
+    @on(Sheet.PutAway)
+    def _put_away(self) -> None:
+        self._close_sheet()
+
+    @on(Sheet.Done)
+    def _done(self, message: Sheet.Done) -> None:
+        sheet, state = message.sheet, self._detail.state if self._detail else None
+        if state is None or sheet is not self._sheet:
+            return
+        desk, question = self.review.desk, self._question
+        if isinstance(sheet, SettleSheet):
+            draft = sheet.draft()
+            replaces = self._others() if draft.replaces else ()
+            finding = finding_of(draft)
+            self._record(
+                lambda: door.settle(desk, question, finding, seen=state.seen, replaces=replaces),
+                f"recorded: {found(finding)}",
+                go_on=True,
+            )
+        elif isinstance(sheet, GradeSheet):
+            self._record(
+                lambda: door.grade(desk, sheet.source, sheet.letter, sheet.because),
+                f"recorded: {sheet.source} has grade {sheet.letter}",
+            )
+        else:
+            self._record(
+                lambda: door.reopen(desk, question, sheet.because, seen=state.seen),
+                "recorded: open again",
+            )
+
+    def _record(self, act: Callable[[], object], did: str, *, go_on: bool = False) -> None:
+        """Have an act recorded; whatever prevents it is said in the form, which stays as it is."""
+        assert self._sheet is not None  # noqa: S101 - only an open form is handed in
+        try:
+            act()
+        except ChangedError:
+            self.look()
+            self._sheet.warn(
+                "Someone changed this conflict meanwhile; nothing was recorded. It is shown as it "
+                "stands now: look at it, then record again."
+            )
+            return
+        except ClaimcheckError as problem:
+            self._sheet.warn(str(problem))
+            return
+        self._close_sheet()
+        self.review.drafts.pop(self._question, None)
+        self.review.say(f"{did}. u undoes.")
+        if go_on:
+            self._go_on(did)
+        else:
+            self.look()
+
+    def _go_on(self, did: str) -> None:
+        question = self._next_open()
+        if question is not None:
+            self.open(question)
+            return
+        path = self.review.desk.path
+        self._leave(f"{did}. Nothing is left to settle: claimcheck export {path} --format csv")
+
+
+def _taken_up(kept: Draft, fresh: Draft, verdict: Verdict | None) -> Draft:
+    """Go on with what was typed before, with the answer of the position that is chosen now."""
+    draft = evolve(kept, verdict=verdict or kept.verdict)
+    if kept.exact != fresh.exact:
+        draft = evolve(draft, answer=fresh.answer, exact=fresh.exact, best=fresh.best)
+    return draft

@@ -1,0 +1,202 @@
+"""A conflict opened: its positions side by side, and the way from one conflict to the next."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from claimcheck import desk as door
+from claimcheck.desk import ConflictDetail, PositionDetail
+from claimcheck.tui.actions import CONFLICT, actions_in, bindings
+from claimcheck.tui.conflict_page import ConflictPage, conflict_page
+from claimcheck.tui.lines import Line
+from claimcheck.tui.page import Page
+from claimcheck.tui.queue_screen import QueueScreen
+from claimcheck.tui.review_screen import ReviewScreen
+
+_OWN = frozenset(action.id.partition("(")[0] for action in actions_in(CONFLICT))
+
+
+class ConflictView(ReviewScreen):
+    """Shows one conflict; what is done about it is the screen's."""
+
+    where = CONFLICT
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CONFLICT)
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self._question = question
+        self._detail: ConflictDetail | None = None
+        self._layout: ConflictPage | None = None
+        self._cursor = 0
+
+    def body(self) -> ComposeResult:
+        """Give the page all the room."""
+        yield Page("conflict")
+
+    def on_mount(self) -> None:
+        """Show the conflict that was asked for."""
+        self.open(self._question)
+
+    @property
+    def question(self) -> str:
+        """The question that is shown."""
+        return self._question
+
+    @property
+    def page(self) -> Page:
+        """What is shown of it."""
+        return self.query_one(Page)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the keys to the form while one is open."""
+        if action in _OWN and not self.free():
+            return False
+        return super().check_action(action, parameters)
+
+    def put_forms_away(self) -> None:
+        """Close what stands open over the conflict."""
+
+    def open(self, question: str) -> None:
+        """Show a conflict from its beginning."""
+        self._question, self._cursor = question, 0
+        self.put_forms_away()
+        if self._load():
+            self._show(keep_scroll=False)
+
+    def look(self) -> None:
+        """Look again at the same conflict; the cursor stays on its answer."""
+        answer = self._chosen.position.answer if self._chosen else ""
+        if not self._load():
+            return
+        answers = [held.position.answer for held in self._positions]
+        self._cursor = answers.index(answer) if answer in answers else 0
+        self._show(keep_scroll=True)
+
+    def _load(self) -> bool:
+        desk = self.review.desk
+        state = self.review.ask(lambda: door.question_state(desk, self._question))
+        if state is None:
+            self._leave("No claim is left in this conflict.")
+            return False
+        self._detail = door.conflict_detail(desk, state)
+        self.show_header()
+        return True
+
+    @property
+    def _positions(self) -> tuple[PositionDetail, ...]:
+        return self._detail.positions if self._detail else ()
+
+    @property
+    def _chosen(self) -> PositionDetail | None:
+        return self._positions[self._cursor] if self._positions else None
+
+    def _show(self, *, keep_scroll: bool) -> None:
+        self.page.show(self._make, keep_scroll=keep_scroll)
+
+    def _make(self, to: int) -> Sequence[Line]:
+        if self._detail is None:
+            return ()
+        self._layout = conflict_page(self._detail, self._cursor, to)
+        return self._layout.lines
+
+    def _move(self, to: int) -> None:
+        if 0 <= to < len(self._positions) and to != self._cursor:
+            self._cursor = to
+            self._show(keep_scroll=True)
+
+    def action_next_position(self) -> None:
+        """Go to the position on the right."""
+        self._move(self._cursor + 1)
+
+    def action_previous_position(self) -> None:
+        """Go to the position on the left."""
+        self._move(self._cursor - 1)
+
+    @on(Page.Clicked)
+    def _click(self, message: Page.Clicked) -> None:
+        layout = self._layout
+        if layout and self.free() and message.y >= layout.head:
+            self._move(layout.first + message.x // (layout.column + 3))
+
+    def action_scroll_down(self) -> None:
+        """Scroll by a line."""
+        self.page.scroll_relative(y=1, animate=False)
+
+    def action_scroll_up(self) -> None:
+        """Scroll back by a line."""
+        self.page.scroll_relative(y=-1, animate=False)
+
+    def action_scroll_page_down(self) -> None:
+        """Scroll by what is in view."""
+        self.page.scroll_page_down(animate=False)
+
+    def action_scroll_page_up(self) -> None:
+        """Scroll back by what is in view."""
+        self.page.scroll_page_up(animate=False)
+
+    def action_scroll_top(self) -> None:
+        """Scroll to the beginning."""
+        self.page.scroll_home(animate=False)
+
+    def action_scroll_bottom(self) -> None:
+        """Scroll to the end."""
+        self.page.scroll_end(animate=False)
+
+    def action_to_queue(self) -> None:
+        """Go back to the queue."""
+        self._leave("")
+
+    def _leave(self, notice: str) -> None:
+        self.put_forms_away()
+        if notice:
+            self.review.notice = notice
+        queue = self._queue_screen()
+        number = door.queue_number(self.review.desk, self._question)
+        self.dismiss()
+        queue.look(keep=number)
+
+    def _queue_screen(self) -> QueueScreen:
+        return next(one for one in self.app.screen_stack if isinstance(one, QueueScreen))
+
+    def action_skip(self) -> None:
+        """Go to the next conflict that needs a decision; this one comes again later."""
+        question = self._next_open()
+        if question is None:
+            self.review.say("No other conflict needs a decision.")
+        else:
+            self.open(question)
+
+    def action_back(self) -> None:
+        """Go to the conflict before this one in the queue."""
+        order = self._queue_screen().queue.numbers
+        here = self._place(order)
+        if here > 0:
+            self.open(self._question_of(order[here - 1]))
+        else:
+            self.review.say("This is the first conflict of the queue.")
+
+    def place(self) -> str:
+        """Say which of the conflicts shown this is."""
+        order = self._queue_screen().queue.numbers
+        here = self._place(order)
+        return f" · {here + 1:,} of {len(order):,}" if here >= 0 else ""
+
+    def _place(self, order: Sequence[int]) -> int:
+        number = door.queue_number(self.review.desk, self._question)
+        return order.index(number) if number is not None and number in order else -1
+
+    def _question_of(self, number: int) -> str:
+        return door.queue_lines(self.review.desk, [number])[number][0]
+
+    def _next_open(self) -> str | None:
+        """Find the next in the order that the reviewer saw, from here on and then from the top."""
+        order = self._queue_screen().queue.numbers
+        here = self._place(order)
+        needy = set(self.review.ask(self.review.unsettled) or ())
+        for number in (*order[here + 1 :], *order[: max(0, here)]):
+            if number in needy:
+                return self._question_of(number)
+        return None

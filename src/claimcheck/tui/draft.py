@@ -1,0 +1,120 @@
+"""What a reviewer has typed so far, and what it amounts to."""
+
+from attrs import evolve, frozen
+
+from claimcheck.desk import ConflictDetail
+from claimcheck.model.reckoned import Bound
+from claimcheck.model.scales import Confidence, Likelihood
+from claimcheck.model.settlement import Finding, Verdict
+from claimcheck.screentext import visible
+
+
+@frozen
+class Draft:
+    """A settlement in the making; nothing of it is lost while the screen is open.
+
+    `exact` is the stored answer that `answer` shows: what cannot be typed is kept as it is unless
+    the reviewer changes it. `replaces` are settlements of others that this one puts aside.
+    """
+
+    verdict: Verdict = Verdict.ESTABLISHED
+    answer: str = ""
+    exact: str = ""
+    best: str = ""
+    low: str = ""
+    high: str = ""
+    parts: str = ""
+    would_settle: str = ""
+    because: str = ""
+    confidence: Confidence | None = None
+    likelihood: Likelihood | None = None
+    replaces: bool = False
+
+
+@frozen
+class Field:
+    """A field of the form: which part of the draft it fills, and what it is called."""
+
+    name: str
+    label: str
+    missing: str = ""
+    long: bool = False
+
+
+FIELDS: dict[Verdict, tuple[Field, ...]] = {
+    Verdict.ESTABLISHED: (Field("answer", "answer", "The answer that is established is missing."),),
+    Verdict.RANGE: (
+        Field("best", "best"),
+        Field("low", "least", "The least that it can be is missing."),
+        Field("high", "most", "The most that it can be is missing."),
+    ),
+    Verdict.REFUTED: (Field("answer", "false answer", "The answer that is false is missing."),),
+    Verdict.BOTH: (
+        Field("parts", "parts", "Say what each answer is true of, one a line.", long=True),
+    ),
+    Verdict.UNSETTLED: (
+        Field("would_settle", "would settle", "Say what is missing to settle it."),
+    ),
+    Verdict.UNVERIFIABLE: (),
+}
+REASON = Field("because", "reason", "The reason is missing: say in words why.", long=True)
+
+
+def first_draft(detail: ConflictDetail, cursor: int, verdict: Verdict) -> Draft:
+    """Fill in what the positions give: the answer under the cursor, their bounds, their parts."""
+    positions = [held.position for held in detail.positions]
+    if not positions:
+        return Draft(verdict)
+    chosen = positions[cursor]
+    lows = [p.low for p in positions if isinstance(p.low, int | float)]
+    highs = [p.high for p in positions if isinstance(p.high, int | float)]
+    return Draft(
+        verdict=verdict,
+        answer=visible(chosen.answer),
+        exact=chosen.answer,
+        best=visible(chosen.answer) if lows else "",
+        low=_written(min(lows)) if lows else "",
+        high=_written(max(highs)) if highs else "",
+        parts="\n".join(f"{visible(position.answer)}: " for position in positions),
+    )
+
+
+def _written(bound: Bound) -> str:
+    return "" if bound is None else str(bound)
+
+
+def missing(draft: Draft) -> tuple[str, str]:
+    """Name the first field that still needs words, and say so; two empty strings if none does."""
+    for field in (*FIELDS[draft.verdict], REASON):
+        if field.missing and not str(getattr(draft, field.name)).strip():
+            return field.name, field.missing
+    if draft.verdict is Verdict.BOTH:
+        parts = _parts(draft)
+        if len(parts) < 2 or any(part.endswith(":") for part in parts):
+            return "parts", "Say of two answers or more what each is true of, one a line."
+    return "", ""
+
+
+def finding_of(draft: Draft) -> Finding:
+    """Give what the reviewer found, with the fields that the verdict has and no others."""
+    used = {field.name for field in FIELDS[draft.verdict]}
+    answer = draft.exact if draft.answer == visible(draft.exact) else draft.answer.strip()
+    bare = Finding(
+        draft.verdict,
+        draft.because.strip(),
+        likelihood=draft.likelihood,
+        confidence=draft.confidence,
+    )
+    return evolve(
+        bare,
+        answer=answer if "answer" in used else "",
+        best=draft.best.strip() if "best" in used else "",
+        low=draft.low.strip() if "low" in used else "",
+        high=draft.high.strip() if "high" in used else "",
+        parts=_parts(draft) if "parts" in used else (),
+        would_settle=draft.would_settle.strip() if "would_settle" in used else "",
+    )
+
+
+def _parts(draft: Draft) -> tuple[str, ...]:
+    return tuple(part.strip() for part in draft.parts.splitlines() if part.strip())

@@ -1,0 +1,199 @@
+"""The fields of a form: a line, a longer text, a choice; and the row that names them."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from claimcheck.tui.lines import ROLES, Line, Run, cells, crop, strip_of
+from claimcheck.tui.page import Bar, looks_of
+
+
+class Entered(Message):
+    """Enter was pressed in a field: what the form holds may be recorded."""
+
+
+class ShortText(Input):
+    """A line of text; what is pasted comes in whole, its line breaks as spaces."""
+
+    def __init__(self, value: str = "", *, placeholder: str = "") -> None:
+        # A space keeps the cursor's cell where Textual would draw a placeholder's first letter.
+        super().__init__(value, placeholder=placeholder, compact=True, select_on_focus=False)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        self.insert_text_at_cursor(" ".join(event.text.split()))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Let the form record."""
+        event.stop()
+        self.post_message(Entered())
+
+
+class LongText(TextArea):
+    """A text of several lines: enter records, ctrl+j begins a line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "enter", priority=True, show=False),
+        Binding("ctrl+j", "new_line", show=False),
+    ]
+
+    def __init__(self, value: str = "", *, placeholder: str = "") -> None:
+        super().__init__(
+            value,
+            soft_wrap=True,
+            compact=True,
+            tab_behavior="focus",
+            highlight_cursor_line=False,
+            placeholder=placeholder,
+        )
+
+    def on_mount(self) -> None:
+        """Begin at the end of what is there."""
+        self.move_cursor(self.document.end)
+
+    def action_enter(self) -> None:
+        """Let the form record."""
+        self.post_message(Entered())
+
+    def action_new_line(self) -> None:
+        """Begin a new line."""
+        self.insert("\n")
+
+
+class Choices(Widget, can_focus=True):
+    """One of a few words, side by side; the chosen one has a mark before it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*ROLES, "choices--chosen", "choices--chosen-here"}
+
+    class Changed(Message):
+        """Another word was chosen."""
+
+    def __init__(
+        self, words: Sequence[str], chosen: int = 0, *, numbered: bool = False, hints: str = ""
+    ) -> None:
+        super().__init__()
+        self._words = tuple(words)
+        self._numbered = numbered
+        self.chosen = chosen
+        self.hint = hints
+
+    @property
+    def word(self) -> str:
+        """The chosen word."""
+        return self._words[self.chosen]
+
+    def choose(self, place: int) -> None:
+        """Choose a word by its place."""
+        if 0 <= place < len(self._words) and place != self.chosen:
+            self.chosen = place
+            self.refresh()
+            self.post_message(self.Changed())
+
+    def on_key(self, event: events.Key) -> None:
+        """Move with the arrows, choose by number or first letter, go on with enter."""
+        letter = (event.character or "").casefold()
+        if event.key in ("left", "up"):
+            self.choose(self.chosen - 1)
+        elif event.key in ("right", "down", "space"):
+            self.choose((self.chosen + 1) % len(self._words))
+        elif event.key == "enter":
+            self.post_message(Entered())
+        elif letter.isdecimal() and self._numbered:
+            self.choose(int(letter) - 1)
+        elif letter.isalpha():
+            self._choose_by_letter(letter)
+        else:
+            return
+        event.stop()
+
+    def _choose_by_letter(self, letter: str) -> None:
+        order = [*range(self.chosen + 1, len(self._words)), *range(self.chosen)]
+        starting = (at for at in order if self._words[at].casefold().startswith(letter))
+        self.choose(next(starting, self.chosen))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what was clicked."""
+        x = 0
+        for place, option in enumerate(self._options()):
+            x += cells((option,))
+            if event.x < x:
+                self.choose(place)
+                return
+
+    def on_focus(self) -> None:
+        """Show where the keys go."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show that the keys go elsewhere."""
+        self.refresh()
+
+    def _options(self) -> list[Run]:
+        return [
+            Run(
+                f"{'▸' if place == self.chosen else ' '}"
+                f"{f'{place + 1} ' if self._numbered else ''}{word}",
+                "current" if place == self.chosen else "",
+            )
+            for place, word in enumerate(self._words)
+        ]
+
+    def _line(self) -> Line:
+        options = self._options()
+        first = 0
+        while cells(tuple(options[first : self.chosen + 1])) > self.size.width - 2:
+            first += 1
+        before = [Run("‹", "faint")] if first else []
+        return crop((*before, *options[first:]), self.size.width)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the words, underlined where the keys go here."""
+        line: Line = self._line() if y == 0 else ()
+        looks = looks_of(self)
+        if self.has_focus:
+            looks = {**looks, "current": self.get_component_rich_style("choices--chosen-here")}
+        return strip_of(line, self.size.width, looks)
+
+
+class Row(Horizontal):
+    """A field with its name before it."""
+
+    def __init__(self, name: str, label: str, field: Widget) -> None:
+        super().__init__(id=f"row-{name.replace('_', '-')}")
+        self._label = label
+        self.field = field
+
+    def compose(self) -> ComposeResult:
+        """Put the name before the field."""
+        yield Bar(f"label-{self.id}")
+        yield self.field
+
+    def on_mount(self) -> None:
+        """Say the field's name."""
+        self.rename(self._label)
+
+    def rename(self, label: str) -> None:
+        """Call the field something else."""
+        self._label = label
+        self._say()
+
+    def on_descendant_focus(self) -> None:
+        """Show by a mark that the keys go here."""
+        self._say()
+
+    def on_descendant_blur(self) -> None:
+        """Take the mark away."""
+        self._say()
+
+    def _say(self) -> None:
+        mark = "›" if self.field.has_focus else " "
+        self.query_one(Bar).say((Run(f"{mark}{self._label}", "key"),))

@@ -1,0 +1,177 @@
+"""Lines of text in cells, made from text that may come from outside.
+
+A line is a row of runs; a run is text with a role (strong, faint, quote), which the stylesheet
+turns into a look. All text is made visible here, so that nothing from outside acts on the screen,
+and right-to-left runs are isolated after wrapping and cropping, so that nothing changes places.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve, frozen
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from claimcheck.screentext import FSI, PDI, fit, isolate, visible, width
+
+ROLES = frozenset(
+    {"line--strong", "line--faint", "line--key", "line--warn", "line--good", "line--quote"}
+    | {"line--head", "line--current", "line--title"}
+)
+
+
+@frozen
+class Run:
+    """Text in one look. `flow` runs belong to one running text and share its direction."""
+
+    text: str
+    role: str = ""
+    flow: bool = False
+
+    @property
+    def cells(self) -> int:
+        """Count the terminal cells that the run takes."""
+        return width(self.text)
+
+
+Line = tuple[Run, ...]
+
+
+def run(text: str, role: str = "", *, flow: bool = False) -> Run:
+    """Make a run from any text, one from outside too: every character is seen and none acts."""
+    return Run(visible(text, newline=" " if flow else "␤"), role, flow)
+
+
+def cells(line: Line) -> int:
+    """Count the terminal cells that a line takes."""
+    return sum(piece.cells for piece in line)
+
+
+def plain(line: Line) -> str:
+    """Give a line's text alone."""
+    return "".join(piece.text for piece in line)
+
+
+def crop(line: Line, most: int) -> Line:
+    """Cut a line to so many cells; what was cut ends in an ellipsis."""
+    if cells(line) <= most:
+        return line
+    out: list[Run] = []
+    left = most
+    for place, piece in enumerate(line):
+        rest = any(later.text for later in line[place + 1 :])
+        if piece.cells > left or (piece.cells == left and rest):
+            fitted = fit(piece.text + " " * (left + 1), left)
+            out.append(evolve(piece, text=fitted))
+            break
+        out.append(piece)
+        left -= piece.cells
+    return tuple(out)
+
+
+def pad(line: Line, to: int) -> Line:
+    """Make a line exactly so many cells wide."""
+    cut = crop(line, to)
+    short = to - cells(cut)
+    return (*cut, Run(" " * short)) if short > 0 else cut
+
+
+def wrap(runs: Iterable[Run], to: int, *, indent: int = 0) -> list[Line]:
+    """Break runs into lines of at most so many cells, at spaces where there are any.
+
+    Lines after the first begin with `indent` spaces.
+    """
+    lines: list[list[tuple[int, Run]]] = [[]]
+    used = 0
+    for place, word in _words(runs, max(1, to - indent)):
+        if used + word.cells > to and used > indent:
+            lines.append([(-1, Run(" " * indent))] if indent else [])
+            used = indent
+            if not word.text.strip():
+                continue
+        lines[-1].append((place, word))
+        used += word.cells
+    return [_joined(line) for line in lines]
+
+
+def _words(runs: Iterable[Run], most: int) -> Iterator[tuple[int, Run]]:
+    """Cut runs into words and spaces; a word longer than a line is cut into pieces."""
+    for place, piece in enumerate(runs):
+        start = 0
+        text = piece.text
+        while start < len(text):
+            end = start
+            if text[start] == " ":
+                end = start + 1
+            else:
+                taken = 0
+                while end < len(text) and text[end] != " ":
+                    taken += width(text[end])
+                    if taken > most and end > start:
+                        break
+                    end += 1
+            yield place, evolve(piece, text=text[start:end])
+            start = end
+
+
+def _joined(words: Sequence[tuple[int, Run]]) -> Line:
+    """Join the words of one run again, and drop the spaces at the end of the line."""
+    out: list[Run] = []
+    last = None
+    for place, word in words:
+        if place == last:
+            out[-1] = evolve(out[-1], text=out[-1].text + word.text)
+        else:
+            out.append(word)
+        last = place
+    while len(out) > 1 and not out[-1].text.strip():
+        out.pop()
+    return tuple(out)
+
+
+def beside(columns: Sequence[Sequence[Line]], to: int, between: Line) -> list[Line]:
+    """Set columns of lines side by side, each so many cells wide."""
+    height = max((len(column) for column in columns), default=0)
+    rows: list[Line] = []
+    for y in range(height):
+        row: list[Run] = []
+        for place, column in enumerate(columns):
+            if place:
+                row.extend(between)
+            row.extend(_isolated(pad(column[y] if y < len(column) else (), to)))
+        rows.append(tuple(row))
+    return rows
+
+
+def _isolated(line: Line) -> Line:
+    """Isolate the running text of one cell as a whole: its parts keep their common direction."""
+    flowing = [place for place, piece in enumerate(line) if piece.flow]
+    if not flowing:
+        return line
+    text = "".join(line[place].text for place in flowing)
+    if isolate(text) == text:
+        return line
+    out = list(line)
+    first, last = flowing[0], flowing[-1]
+    out[first] = evolve(out[first], text=FSI + out[first].text)
+    out[last] = evolve(out[last], text=out[last].text + PDI)
+    return tuple(out)
+
+
+def strip_of(line: Line, to: int, looks: dict[str, Style], base: Style | None = None) -> Strip:
+    """Give a line to the terminal: exactly so many cells, every run isolated where it must be."""
+    whole = pad(line, to)
+    ready = whole if any(FSI in piece.text for piece in whole) else _isolated(whole)
+    segments = [
+        Segment(piece.text if piece.flow else isolate(piece.text), _look(piece.role, looks, base))
+        for piece in ready
+        if piece.text
+    ]
+    return Strip(segments, to)
+
+
+def _look(role: str, looks: dict[str, Style], base: Style | None) -> Style | None:
+    own = looks.get(role)
+    if base is None:
+        return own
+    return base + own if own is not None else base

@@ -1,0 +1,104 @@
+"""Widgets that draw lines themselves: a page that scrolls, and bars of one line."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from textual.events import Click, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from claimcheck.tui.lines import ROLES, Line, strip_of
+
+
+def looks_of(widget: Widget) -> dict[str, Style]:
+    """Ask the stylesheet how each role looks in a widget."""
+    return {
+        role.removeprefix("line--"): widget.get_component_rich_style(role, partial=True)
+        for role in ROLES
+    }
+
+
+class Bar(Widget):
+    """One line at the edge of the screen."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(ROLES)
+
+    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id)
+        self._line: Line = ()
+
+    @property
+    def line(self) -> Line:
+        """What the bar says."""
+        return self._line
+
+    def say(self, line: Line) -> None:
+        """Say something else."""
+        if line != self._line:
+            self._line = line
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        line = self._line if y == 0 else ()
+        return strip_of(line, self.size.width, looks_of(self))
+
+
+class Page(ScrollView, can_focus=False):
+    """Lines made for the width at hand; the keys of its screen scroll it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(ROLES)
+
+    class Clicked(Message):
+        """Some place on the page was clicked."""
+
+        def __init__(self, x: int, y: int) -> None:
+            super().__init__()
+            self.x, self.y = x, y
+
+    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id)
+        self._make: Callable[[int], Sequence[Line]] = lambda _: ()
+        self._lines: Sequence[Line] = ()
+        self._made_for = -1
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """What the page holds at its present width."""
+        return self._lines
+
+    def show(self, make: Callable[[int], Sequence[Line]], *, keep_scroll: bool = False) -> None:
+        """Show what `make` gives for a width; it is asked again when the width changes."""
+        self._make = make
+        self._made_for = -1
+        if not keep_scroll:
+            self.scroll_to(0, 0, animate=False)
+        self._remake()
+
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002
+        """Make the lines anew for another width."""
+        self._remake()
+
+    def on_click(self, event: Click) -> None:
+        """Tell the screen where the click was."""
+        offset = event.get_content_offset(self)
+        if offset is not None:
+            self.post_message(self.Clicked(offset.x, offset.y + self.scroll_offset.y))
+
+    def _remake(self) -> None:
+        inner = self.scrollable_content_region.width
+        if inner > 0 and inner != self._made_for:
+            self._made_for = inner
+            self._lines = self._make(inner)
+            self.virtual_size = Size(inner, len(self._lines))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of what is in view."""
+        place = y + self.scroll_offset.y
+        line = self._lines[place] if place < len(self._lines) else ()
+        return strip_of(line, self.size.width, looks_of(self))

@@ -1,0 +1,213 @@
+"""The queue of conflicts, the most pressing first, with a filter."""
+
+from array import array
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widgets import Input
+
+from claimcheck import desk as door
+from claimcheck.model.exits import ClaimcheckError
+from claimcheck.tui.actions import QUEUE, bindings
+from claimcheck.tui.conflict_page import preview_lines
+from claimcheck.tui.fields import Entered, ShortText
+from claimcheck.tui.lines import Line, Run, run, wrap
+from claimcheck.tui.page import Bar, Page
+from claimcheck.tui.queue import Queue
+from claimcheck.tui.review_screen import ReviewScreen
+
+_PREVIEW_FROM = 120
+_TYPING_PAUSE = 0.08
+
+
+class QueueScreen(ReviewScreen):
+    """Where a review begins and comes back to."""
+
+    where = QUEUE
+    BINDINGS: ClassVar[list[BindingType]] = bindings(QUEUE)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._busy = True
+        self._later: Timer | None = None
+        self._preview_later: Timer | None = None
+
+    def body(self) -> ComposeResult:
+        """Put the filter above the queue and a preview beside it."""
+        desk = self.review.desk
+        with Horizontal(id="filter-row"):
+            yield Bar("filter-label")
+            yield ShortText(placeholder="words that event, question, answers or sources hold")
+        with Horizontal(id="body"):
+            yield Queue(lambda numbers: door.queue_lines(desk, numbers), "queue")
+            yield Page("preview")
+        yield Page("empty")
+
+    def on_mount(self) -> None:
+        """Rank the conflicts beside the screen: a large dossier takes its time the first time."""
+        self.query_one("#filter-label", Bar).say((Run(" filter ", "key"),))
+        self.query_one("#header", Bar).say((run(f" {self.review.desk.path.name}", "strong"),))
+        self.review.say("Comparing what the claims say …")
+        self.run_worker(self._rank, thread=True, exclusive=True)
+
+    def _rank(self) -> None:
+        """Run in a thread; until it is done nothing else asks the desk."""
+        try:
+            numbers = self.review.ranked()
+        except ClaimcheckError as problem:
+            self.app.call_from_thread(self._ranked, array("q"), f"! {problem}")
+        else:
+            self.app.call_from_thread(self._ranked, numbers, "")
+
+    def _ranked(self, numbers: "array[int]", problem: str) -> None:
+        self._busy = False
+        self.queue.load(numbers)
+        self.review.notice = problem
+        self.show_notice()
+        self.show_header()
+        self._show_or_explain()
+
+    @property
+    def queue(self) -> Queue:
+        """The queue itself."""
+        return self.query_one(Queue)
+
+    def free(self) -> bool:
+        """Whether the desk is free to answer."""
+        return not self._busy
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Do nothing with the conflicts while they are being ranked."""
+        return self.free() and super().check_action(action, parameters)
+
+    def look(self, keep: int | None = None) -> None:
+        """Rank again; the cursor stays on its conflict."""
+        numbers = self.review.ask(self.review.ranked)
+        if numbers is not None:
+            self.queue.load(numbers, keep=self.queue.number if keep is None else keep)
+        self.show_header()
+        self._show_or_explain()
+
+    def _show_or_explain(self) -> None:
+        empty = not self.queue.numbers
+        self.query_one("#body").display = not empty
+        explained = self.query_one("#empty", Page)
+        explained.display = empty
+        if empty:
+            explained.show(self._why_empty)
+
+    def _why_empty(self, to: int) -> list[Line]:
+        path = self.review.desk.path
+        if self.review.text:
+            told = [f"No conflict holds “{self.review.text}”.", "esc clears the filter."]
+        elif not self.review.all_statuses and self.review.ask(self._any_settled):
+            told = [
+                "Every conflict is settled.",
+                "t shows them again, u undoes the last settlement.",
+                f"Take the table away with: claimcheck export {path} --format csv",
+            ]
+        else:
+            told = [
+                "No two claims contradict each other here.",
+                f"Record more claims with: claimcheck add {path} TABLE",
+                f"Take the table away with: claimcheck export {path} --format csv",
+            ]
+        return [line for text in told for line in [*wrap((run(text),), to), ()]]
+
+    def _any_settled(self) -> bool:
+        counts = door.count_statuses(self.review.desk, conflicts_only=True)
+        return sum(counts.values()) > 0
+
+    @on(Queue.Moved)
+    def _preview(self) -> None:
+        page = self.query_one("#preview", Page)
+        page.display = self.app.size.width >= _PREVIEW_FROM
+        if self._preview_later is not None:
+            self._preview_later.stop()
+        if page.display:
+            self._preview_later = self.set_timer(_TYPING_PAUSE, self._show_preview)
+
+    def _show_preview(self) -> None:
+        question = self.queue.question
+        desk = self.review.desk
+        if question is None:
+            return
+        state = self.review.ask(lambda: door.question_state(desk, question))
+        if state is not None:
+            self.query_one("#preview", Page).show(lambda to: preview_lines(state, to))
+
+    @on(Queue.Opened)
+    def action_open_conflict(self) -> None:
+        """Open the conflict under the cursor."""
+        question = self.queue.question
+        if question is not None:
+            self.review.open_question(question)
+
+    def action_down(self) -> None:
+        """Go to the next conflict."""
+        self.queue.move(1)
+
+    def action_up(self) -> None:
+        """Go to the conflict before."""
+        self.queue.move(-1)
+
+    def action_page_down(self) -> None:
+        """Go down by what is in view."""
+        self.queue.move(self.queue.page_height())
+
+    def action_page_up(self) -> None:
+        """Go up by what is in view."""
+        self.queue.move(-self.queue.page_height())
+
+    def action_first(self) -> None:
+        """Go to the first conflict."""
+        self.queue.go(0)
+
+    def action_last(self) -> None:
+        """Go to the last conflict."""
+        self.queue.go(len(self.queue.numbers) - 1)
+
+    def action_toggle_settled(self) -> None:
+        """Hide what is settled, or show it again."""
+        self.review.all_statuses = not self.review.all_statuses
+        self.look()
+        shown = (
+            "All conflicts are shown." if self.review.all_statuses else "Settled ones are hidden."
+        )
+        self.review.say(shown)
+
+    def action_filter(self) -> None:
+        """Type words to filter by."""
+        self.query_one("#filter-row").display = True
+        self.query_one(ShortText).focus()
+
+    def action_clear_filter(self) -> None:
+        """Show all conflicts again."""
+        self.query_one(ShortText).value = ""
+        self.query_one("#filter-row").display = False
+        self.set_focus(None)
+        self._filter_now()
+
+    @on(Entered)
+    def _keep_filter(self) -> None:
+        self._filter_now()
+        self.query_one("#filter-row").display = bool(self.review.text)
+        self.set_focus(None)
+
+    @on(Input.Changed)
+    def _filter_soon(self) -> None:
+        if self._later is not None:
+            self._later.stop()
+        self._later = self.set_timer(_TYPING_PAUSE, self._filter_now)
+
+    def _filter_now(self) -> None:
+        if self._later is not None:
+            self._later.stop()
+        text = self.query_one(ShortText).value
+        if text != self.review.text:
+            self.review.text = text
+            self.look()
