@@ -205,6 +205,18 @@ def test_a_day_and_its_month_are_one_position_and_two_days_are_two() -> None:
     assert counted == {frozenset("ac"): {"b"}, frozenset("d"): {"b"}}
 
 
+def test_one_moment_on_two_clocks_is_one_position() -> None:
+    time = AnswerKind.TIME
+    found = find(
+        say("a", "2020-01-12T18:40+02:00", kind=time),
+        say("b", "2020-01-12T16:40Z", kind=time),
+        say("c", "2020-01-12", kind=time),
+        say("d", "2020-01-12T18:40Z", kind=time),
+    )
+    assert {frozenset(p.claims) for p in found.positions} == {frozenset("ab"), frozenset("d")}
+    assert pairs(found) == {frozenset("ad"), frozenset("bd")}
+
+
 def test_wordings_that_nobody_can_compare_stand_apart_without_a_contradiction() -> None:
     words = AnswerKind.WORDING
     found = find(

@@ -260,6 +260,7 @@ def test_no_probability_is_made_up() -> None:
 def test_the_kind_of_a_question_is_what_was_said_of_it_else_read_from_the_answers() -> None:
     assert reckon(SIX, MANY).kind == AnswerKind.COUNT
     assert reckon(SIX, MANY, question=evolve(KIDNAPPED, kind="")).kind == AnswerKind.COUNT
+    assert reckon(SIX, MANY, question=evolve(KIDNAPPED, kind="wording")).kind == AnswerKind.WORDING
 
 
 def test_a_question_whose_claims_are_all_gone_is_still_reckoned() -> None:

@@ -1,6 +1,8 @@
 """Claims that give the same answer, taken together, so that work grows with answers, not claims."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import datetime, tzinfo
 
 from attrs import evolve, frozen
 
@@ -15,6 +17,7 @@ Point = tuple[float, str]
 Strand = tuple[str, str, str]
 Relate = Callable[[AnsweredClaim, AnsweredClaim], Relation]
 
+_MINUTE = len("2020-01-12T18:40")
 _AFTER_ALL = "\uffff"
 _NO_LEAST: Point = (float("-inf"), "")
 _NO_MOST: Point = (float("inf"), "")
@@ -77,7 +80,8 @@ def into_buckets(
     same: dict[tuple[object, ...], list[AnsweredClaim]] = {}
     for claim in claims:
         same.setdefault(answer_key(claim), []).append(claim)
-    buckets = [_bucket(members, superseded) for members in same.values()]
+    clock = _clock(members[0] for members in same.values())
+    buckets = [_bucket(members, superseded, clock) for members in same.values()]
     return tuple(sorted(buckets, key=_in_order))
 
 
@@ -97,14 +101,16 @@ def relate_strangers(a: AnsweredClaim, b: AnsweredClaim, relate: Relate) -> Rela
     return relate(_bare(a, "one"), _bare(b, "another"))
 
 
-def _bucket(members: Sequence[AnsweredClaim], superseded: Collection[str]) -> Bucket:
+def _bucket(
+    members: Sequence[AnsweredClaim], superseded: Collection[str], clock: tzinfo | None
+) -> Bucket:
     members = tuple(sorted(members, key=_uid))
     first = members[0]
     return Bucket(
         answer=first.understood,
         strand=_strand(first),
-        least=_point(first.understood.low, _NO_LEAST, ""),
-        most=_point(first.understood.high, _NO_MOST, _AFTER_ALL),
+        least=_point(first.understood.low, _NO_LEAST, "", clock),
+        most=_point(first.understood.high, _NO_MOST, _AFTER_ALL, clock),
         claims=members,
         live=tuple(claim for claim in members if claim.recorded.uid not in superseded),
     )
@@ -116,11 +122,27 @@ def _strand(claim: AnsweredClaim) -> Strand:
     return (population, given.asof, claim.understood.unit)
 
 
-def _point(bound: Bound, if_open: Point, tail: str) -> Point:
+def _clock(claims: Iterable[AnsweredClaim]) -> tzinfo | None:
+    """Choose the clock that most minutes are told by, where they are told by several."""
+    bounds = (bound for c in claims for bound in (c.understood.low, c.understood.high))
+    zones = Counter(
+        bound[_MINUTE:] for bound in bounds if isinstance(bound, str) and len(bound) > _MINUTE
+    )
+    if len(zones) < 2:
+        return None
+    zone = min(zones, key=lambda zone: (-zones[zone], zone))
+    return datetime.fromisoformat(f"2000-01-01T00:00{zone}").tzinfo
+
+
+def _point(bound: Bound, if_open: Point, tail: str, clock: tzinfo | None) -> Point:
     """Place a bound on the line; a day as an upper bound lies after all of its minutes."""
     if bound is None:
         return if_open
-    return (0.0, bound + tail) if isinstance(bound, str) else (float(bound), "")
+    if not isinstance(bound, str):
+        return (float(bound), "")
+    if clock is not None and len(bound) > _MINUTE:
+        bound = datetime.fromisoformat(bound).astimezone(clock).isoformat(timespec="minutes")
+    return (0.0, bound[:_MINUTE] + tail)
 
 
 def _in_order(bucket: Bucket) -> tuple[object, ...]:

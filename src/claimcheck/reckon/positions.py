@@ -98,14 +98,17 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
 
 def _relating(context: Context, asked: str) -> Relate:
     """Relate claims of one question: those that named none are asked the one they were put in."""
+    known: dict[str, tuple[AnsweredClaim, AnsweredClaim]] = {}
 
     def ask(claim: AnsweredClaim) -> AnsweredClaim:
         recorded = claim.recorded
         if recorded.claim.question or not asked:
             return claim
-        return evolve(
-            claim, recorded=evolve(recorded, claim=evolve(recorded.claim, question=asked))
-        )
+        held = known.get(recorded.uid)
+        if held is None or held[0] is not claim:
+            put = evolve(recorded, claim=evolve(recorded.claim, question=asked))
+            held = known[recorded.uid] = (claim, evolve(claim, recorded=put))
+        return held[1]
 
     def relating(a: AnsweredClaim, b: AnsweredClaim) -> Relation:
         return relate(ask(a), ask(b), context)
