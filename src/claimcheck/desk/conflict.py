@@ -11,6 +11,7 @@ from claimcheck.model.document import Document, Evidence
 from claimcheck.model.reckoned import Position, Understood
 from claimcheck.model.source import Grade
 from claimcheck.reckon.evidence import find_evidence
+from claimcheck.reckon.status import live_settlements
 
 
 @frozen
@@ -96,7 +97,7 @@ def claim_detail(desk: Desk, recorded: RecordedClaim, state: QuestionState | Non
 
 def outcome_of(state: QuestionState | None, uid: str) -> str:
     """Say what the last live settlement made of a claim; "" without one."""
-    for settlement in reversed(state.settlements if state else ()):
+    for settlement in reversed(live_settlements(state.settlements) if state else ()):
         for outcome in settlement.finding.claims:
             if outcome.claim == uid:
                 return str(outcome.outcome)

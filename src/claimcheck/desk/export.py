@@ -19,6 +19,7 @@ from claimcheck.exchange.shapes import Shape
 from claimcheck.exchange.write import FitOptions, check_form, formats, write_rows
 from claimcheck.journal.entries import Exported
 from claimcheck.model.settlement import Outcome
+from claimcheck.reckon.status import live_settlements
 
 __all__ = ["FitOptions", "check_form", "export", "formats", "note_export", "write_rows"]
 
@@ -65,7 +66,7 @@ def _question_rows(desk: Desk) -> Iterator[Shape]:
             state.question,
             state.event,
             state.reckoned,
-            state.settlements,
+            live_settlements(state.settlements),
             lambda uid: shown_id(desk, uid),
             evidence,
         )

@@ -20,6 +20,7 @@ from claimcheck.model.kinds import Stance, Status
 from claimcheck.model.settlement import Outcome, Settlement, Verdict
 from claimcheck.model.source import Source
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.status import live_settlements
 
 _COUNTED = {Verdict.ESTABLISHED, Verdict.RANGE, Verdict.REFUTED}
 _RIGHT_OR_WRONG = {Outcome.STANDS, Outcome.REJECTED}
@@ -203,9 +204,10 @@ class _Counted:
 
 def _verdict_counts(state: QuestionState) -> bool:
     """Whether the question's settlement moves the records of its sources."""
-    if state.reckoned.status not in (Status.SETTLED, Status.STALE) or not state.settlements:
+    live = live_settlements(state.settlements)
+    if state.reckoned.status not in (Status.SETTLED, Status.STALE) or not live:
         return False
-    return state.settlements[-1].finding.verdict in _COUNTED
+    return live[-1].finding.verdict in _COUNTED
 
 
 def _chosen_questions(
