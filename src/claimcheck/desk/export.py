@@ -18,6 +18,7 @@ from claimcheck.exchange.reconciled import (
 from claimcheck.exchange.shapes import Shape
 from claimcheck.exchange.write import FitOptions, check_form, formats, write_rows
 from claimcheck.journal.entries import Exported
+from claimcheck.model.claim import Claim
 from claimcheck.model.settlement import Outcome
 from claimcheck.reckon.status import live_settlements
 
@@ -57,11 +58,7 @@ def note_export(desk: Desk, table: str, form: str, to: str) -> None:
 def _question_rows(desk: Desk) -> Iterator[Shape]:
     for state in questions(desk):
         claims = lookup.claims_of_question(desk.connection, state.question.id)
-        evidence = (
-            f"“{recorded.claim.quote}” ({recorded.claim.document}, {recorded.claim.locator})"
-            for recorded in claims
-            if recorded.claim.quote
-        )
+        evidence = (_cited(recorded.claim) for recorded in claims if recorded.claim.quote)
         yield reconciled_question_row(
             state.question,
             state.event,
@@ -70,6 +67,11 @@ def _question_rows(desk: Desk) -> Iterator[Shape]:
             lambda uid: shown_id(desk, uid),
             evidence,
         )
+
+
+def _cited(claim: Claim) -> str:
+    where = ", ".join(filter(None, (claim.document, claim.locator)))
+    return f"“{claim.quote}” ({where})" if where else f"“{claim.quote}”"
 
 
 def _claim_rows(desk: Desk) -> Iterator[Shape]:

@@ -19,6 +19,14 @@ from claimcheck.journal.entries import (
 )
 
 _MOST_SUBJECTS = 20
+_THINGS = {
+    "dossier-founded": ("dossier", "dossiers"),
+    "claim-recorded": ("claim", "claims"),
+    "document-stored": ("document", "documents"),
+    "source-described": ("source", "sources"),
+    "source-graded": ("grade", "grades"),
+    "alias-given": ("other name", "other names"),
+}
 
 
 @frozen
@@ -124,10 +132,17 @@ def _(body: Exported) -> str:
 
 
 def _kinds(connection: apsw.Connection, act: str) -> str:
-    counts = connection.execute(
-        "SELECT kind, count(*) FROM journal WHERE act=? GROUP BY kind ORDER BY min(seq)", (act,)
+    """Count the things that an act recorded; what only places or founds them is left unsaid."""
+    rows = connection.execute(
+        "SELECT kind, count(*) FROM journal WHERE act=? GROUP BY kind", (act,)
     )
-    return ", ".join(f"{number} {kind}" for kind, number in counts)
+    counts = {str(kind): number for kind, number in rows}
+    told = (
+        f"{counts[kind]} {one if counts[kind] == 1 else many}"
+        for kind, (one, many) in _THINGS.items()
+        if kind in counts
+    )
+    return ", ".join(told)
 
 
 def _about(connection: apsw.Connection, act: str) -> tuple[str, ...]:
