@@ -43,7 +43,9 @@ class _Given:
 
 @click.command("add")
 @dossier_argument
-@click.argument("tables", metavar="TABLE...", nargs=-1, required=True, type=click.Path())
+@click.argument(
+    "tables", metavar="TABLE...", nargs=-1, required=True, type=click.Path(readable=False)
+)
 @click.option(
     "--as",
     "giver",

@@ -7,14 +7,14 @@ import click
 
 from claimcheck.cli.guard import say
 from claimcheck.cli.lists import list_things
-from claimcheck.cli.options import by_option, dossier_argument, written_text
+from claimcheck.cli.options import PATH, by_option, dossier_argument, written_text
 from claimcheck.cli.output import on_terminal
 from claimcheck.cli.review import open_screen
 from claimcheck.desk import Choice, build_demo, demo_path, found_dossier
 
 
 @click.command("demo")
-@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.argument("path", required=False, type=PATH)
 @click.option("--no-screen", is_flag=True, help="Print the conflicts and open no screen.")
 @by_option
 def demo_command(path: Path | None, by: str, *, no_screen: bool) -> None:

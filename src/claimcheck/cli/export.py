@@ -8,7 +8,7 @@ import click
 from attrs import frozen
 
 from claimcheck.cli.guard import say
-from claimcheck.cli.options import by_option, dossier_argument, format_option
+from claimcheck.cli.options import PATH, by_option, dossier_argument, format_option
 from claimcheck.cli.output import chosen_form, on_terminal, standard_output, terminal_width
 from claimcheck.cli.wholefile import whole_file
 from claimcheck.desk import (
@@ -50,7 +50,7 @@ class _Wanted:
 @click.option(
     "-o",
     "--out",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="A file, or a folder that gets both tables; without it, standard output.",
 )
 @click.option(

@@ -7,6 +7,9 @@ import click
 from claimcheck.cli.reviewer import reviewer
 from claimcheck.model.kinds import Status
 
+# Whether a path can be used is for whoever opens it to say, with the right exit code.
+PATH = click.Path(path_type=Path, readable=False)
+
 
 def written_text(value: str) -> str:
     """Take what a person wrote; refuse what is no text and could not be kept."""
@@ -19,7 +22,7 @@ def _reviewer(ctx: click.Context, param: click.Parameter, value: str | None) -> 
     return "" if ctx.resilient_parsing else reviewer(value)
 
 
-dossier_argument = click.argument("dossier", type=click.Path(path_type=Path))
+dossier_argument = click.argument("dossier", type=PATH)
 by_option = click.option(
     "--by",
     metavar="NAME",

@@ -10,7 +10,7 @@ from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import Document, Evidence
 from claimcheck.model.reckoned import Position, Understood
 from claimcheck.model.source import Grade
-from claimcheck.reckon.evidence import find_evidence
+from claimcheck.reading.evidence import find_evidence
 from claimcheck.reckon.status import live_settlements
 
 

@@ -8,7 +8,7 @@ from attrs import frozen
 Piece = tuple[str | None, str | None]
 
 
-@frozen
+@frozen(cache_hash=True)
 class Span:
     """The time that some words allow.
 

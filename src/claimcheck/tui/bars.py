@@ -1,7 +1,6 @@
 """The header, the notice and the footer, as lines."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.message import Message
@@ -38,8 +37,6 @@ class Footer(Bar):
         def __init__(self, action: str) -> None:
             super().__init__()
             self.action = action
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = Bar.COMPONENT_CLASSES
 
     def __init__(self, actions: Callable[[], Sequence[Action]]) -> None:
         super().__init__("footer")

@@ -12,8 +12,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from claimcheck.tui.lines import ROLES, Line, Run, cells, crop, strip_of
-from claimcheck.tui.page import Bar, looks_of
+from claimcheck.tui.lines import Line, Run, cells, crop
+from claimcheck.tui.page import Bar, Drawn
 
 
 class Entered(Message):
@@ -69,10 +69,8 @@ class LongText(TextArea):
         self.insert("\n")
 
 
-class Choices(Widget, can_focus=True):
+class Choices(Drawn, can_focus=True):
     """One of a few words, side by side; the chosen one has a mark before it."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*ROLES, "choices--chosen", "choices--chosen-here"}
 
     class Changed(Message):
         """Another word was chosen."""
@@ -156,12 +154,9 @@ class Choices(Widget, can_focus=True):
         return crop((*before, *options[first:]), self.size.width)
 
     def render_line(self, y: int) -> Strip:
-        """Draw the words, underlined where the keys go here."""
+        """Draw the words."""
         line: Line = self._line() if y == 0 else ()
-        looks = looks_of(self)
-        if self.has_focus:
-            looks = {**looks, "current": self.get_component_rich_style("choices--chosen-here")}
-        return strip_of(line, self.size.width, looks)
+        return self.draw(line)
 
 
 class Row(Horizontal):

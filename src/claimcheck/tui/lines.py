@@ -158,7 +158,7 @@ def _isolated(line: Line) -> Line:
     return tuple(out)
 
 
-def strip_of(line: Line, to: int, looks: dict[str, Style], base: Style | None = None) -> Strip:
+def strip_of(line: Line, to: int, looks: dict[str, Style], base: Style) -> Strip:
     """Give a line to the terminal: exactly so many cells, every run isolated where it must be."""
     whole = pad(line, to)
     ready = whole if any(FSI in piece.text for piece in whole) else _isolated(whole)
@@ -170,8 +170,6 @@ def strip_of(line: Line, to: int, looks: dict[str, Style], base: Style | None = 
     return Strip(segments, to)
 
 
-def _look(role: str, looks: dict[str, Style], base: Style | None) -> Style | None:
+def _look(role: str, looks: dict[str, Style], base: Style) -> Style:
     own = looks.get(role)
-    if base is None:
-        return own
     return base + own if own is not None else base

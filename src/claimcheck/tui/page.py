@@ -13,19 +13,44 @@ from textual.widget import Widget
 
 from claimcheck.tui.lines import ROLES, Line, strip_of
 
-
-def looks_of(widget: Widget) -> dict[str, Style]:
-    """Ask the stylesheet how each role looks in a widget."""
-    return {
-        role.removeprefix("line--"): widget.get_component_rich_style(role, partial=True)
-        for role in ROLES
-    }
+_FAINT = 0.65
 
 
-class Bar(Widget):
-    """One line at the edge of the screen."""
+class Drawn(Widget):
+    """A widget that draws its lines itself, in the looks that the stylesheet gives the roles."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(ROLES)
+    _looks: dict[str, Style] | None = None
+
+    def notify_style_update(self) -> None:
+        """Ask the stylesheet again."""
+        super().notify_style_update()
+        self._looks = None
+
+    def looks(self) -> dict[str, Style]:
+        """Give the look of each role."""
+        if self._looks is None:
+            self._looks = {
+                role.removeprefix("line--"): self.get_component_rich_style(role, partial=True)
+                for role in ROLES
+            }
+            self._looks["faint"] = self._faint()
+        return self._looks
+
+    def draw(self, line: Line, base: Style | None = None) -> Strip:
+        """Draw a line as wide as the widget."""
+        return strip_of(line, self.size.width, self.looks(), base or self.rich_style)
+
+    def _faint(self) -> Style:
+        # The stylesheet cannot mix the text's colour with a background that a role does not have.
+        if self.app.native_ansi_color:
+            return Style()
+        _, _, background, color = self.colors
+        return Style.from_color(background.blend(color, _FAINT).rich_color)
+
+
+class Bar(Drawn):
+    """One line at the edge of the screen."""
 
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
@@ -45,13 +70,11 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         line = self._line if y == 0 else ()
-        return strip_of(line, self.size.width, looks_of(self))
+        return self.draw(line)
 
 
-class Page(ScrollView, can_focus=False):
+class Page(Drawn, ScrollView, can_focus=False):
     """Lines made for the width at hand; the keys of its screen scroll it."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(ROLES)
 
     class Clicked(Message):
         """Some place on the page was clicked."""
@@ -101,4 +124,4 @@ class Page(ScrollView, can_focus=False):
         """Draw one line of what is in view."""
         place = y + self.scroll_offset.y
         line = self._lines[place] if place < len(self._lines) else ()
-        return strip_of(line, self.size.width, looks_of(self))
+        return self.draw(line)

@@ -5,7 +5,6 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -15,8 +14,8 @@ from textual.strip import Strip
 from claimcheck.desk import QueueLine
 from claimcheck.model.kinds import Status
 from claimcheck.screentext import visible, width
-from claimcheck.tui.lines import ROLES, Line, Run, cells, crop, pad, run, strip_of
-from claimcheck.tui.page import looks_of
+from claimcheck.tui.lines import Line, Run, cells, crop, pad, run
+from claimcheck.tui.page import Drawn
 from claimcheck.tui.words import MARKS, STATUS_ROLES
 
 PAGE = 64
@@ -28,10 +27,10 @@ Entry = tuple[str, QueueLine]
 Reader = Callable[[Sequence[int]], dict[int, Entry]]
 
 
-class Queue(ScrollView, can_focus=False):
+class Queue(Drawn, ScrollView, can_focus=False):
     """Ranked numbers, and pages of their lines as they come into view."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*ROLES, "queue--cursor"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"queue--cursor"}
 
     class Moved(Message):
         """The cursor stands on another conflict."""
@@ -44,7 +43,6 @@ class Queue(ScrollView, can_focus=False):
         self._read = read
         self._numbers: array[int] = array("q")
         self._pages: OrderedDict[int, dict[int, Entry]] = OrderedDict()
-        self._looks: dict[str, Style] = {}
         self.cursor = 0
 
     @property
@@ -132,18 +130,11 @@ class Queue(ScrollView, can_focus=False):
         self._pages.move_to_end(page)
         return self._pages[page].get(self._numbers[place])
 
-    def notify_style_update(self) -> None:
-        """Ask the stylesheet again."""
-        super().notify_style_update()
-        self._looks = {}
-
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in view."""
-        if not self._looks:
-            self._looks = looks_of(self)
         place, row = divmod(y + self.scroll_offset.y, self.rows)
         if place >= len(self._numbers):
-            return strip_of((), self.size.width, self._looks)
+            return self.draw(())
         current = place == self.cursor
         base = self.get_component_rich_style("queue--cursor") if current else None
         entry = self._entry(place)
@@ -152,7 +143,7 @@ class Queue(ScrollView, can_focus=False):
             line = queue_line(entry[1], place + 1, self.size.width, row, current=current)
             if self.rows == 1:
                 line = wide_line(entry[1], place + 1, self.size.width, current=current)
-        return strip_of(line, self.size.width, self._looks, base)
+        return self.draw(line, base)
 
 
 def _front(line: QueueLine, rank: int, *, current: bool) -> Line:

@@ -67,7 +67,7 @@ class Sheet(Vertical):
 
     def on_mount(self) -> None:
         """Say what the form is for and begin with the reason."""
-        self.query_one("#sheet-title", Bar).say((run(self._title, "title"),))
+        self.query_one("#sheet-title", Bar).say((run(f" {self._title}", "title"),))
         self.first_field().focus()
 
     def first_field(self) -> Widget:

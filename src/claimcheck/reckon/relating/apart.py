@@ -74,8 +74,10 @@ def span_or_none(text: str) -> Span | None:
 
 
 def _by_population(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation | None:
-    one = canonical(a.recorded.claim.population, context)
-    two = canonical(b.recorded.claim.population, context)
+    first, second = a.recorded.claim.population, b.recorded.claim.population
+    if first == second:
+        return None
+    one, two = canonical(first, context), canonical(second, context)
     if one == two:
         return None
     if one and two:

@@ -1,20 +1,21 @@
 """Counts, measures and durations compared as intervals."""
 
+from functools import lru_cache
+
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.model.reckoned import Understood
-from claimcheck.reckon.answers.numerals import Number
+from claimcheck.model.reckoned import Bound, Understood
 from claimcheck.reckon.answers.saying import say_range
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
 from claimcheck.reckon.words import mapping
 
 _INFINITE = float("inf")
-_UNITS = {AnswerKind.DURATION: " days", AnswerKind.COUNT: ""}
+_AS_THEY_ARE = (1, 1)
 
 
 def compare_numbers(a: Understood, b: Understood) -> Comparison:
     """Compare two intervals of numbers; measures in different units of one kind are converted."""
-    factors = _factors(a, b)
+    factors = _AS_THEY_ARE if a.kind is not AnswerKind.MEASURE else _factors(a, b)
     if factors is None:
         return Comparison(Fit.UNKNOWN, f"“{a.unit}” and “{b.unit}” cannot be compared as measures")
     a_low, a_high = _bounds(a, factors[0])
@@ -35,25 +36,25 @@ def _bounds(answer: Understood, factor: float) -> tuple[float, float]:
 
 
 def _factors(a: Understood, b: Understood) -> tuple[float, float] | None:
-    if a.kind is not AnswerKind.MEASURE or a.unit == b.unit or not a.unit or not b.unit:
-        return 1, 1
     first, second = fold(a.unit), fold(b.unit)
-    if first == second:
-        return 1, 1
+    if first == second or not first or not second:
+        return _AS_THEY_ARE
     known = mapping("terms", "measures")
     if first not in known or second not in known or known[first][0] != known[second][0]:
         return None
     return float(known[first][1]), float(known[second][1])
 
 
-def _number(bound: object) -> Number | None:
-    return bound if isinstance(bound, int | float) else None
-
-
 def _said(answer: Understood) -> str:
-    range_said = say_range(_number(answer.low), _number(answer.high))
-    unit = _UNITS.get(answer.kind, f" {answer.unit}" if answer.unit else "")
-    return f"{range_said}{unit}"
+    if answer.kind is AnswerKind.COUNT or not answer.unit:
+        return _said_range(answer.low, answer.high)
+    return f"{_said_range(answer.low, answer.high)} {answer.unit}"
+
+
+@lru_cache(maxsize=16_384)
+def _said_range(low: Bound, high: Bound) -> str:
+    least, most = (bound if isinstance(bound, int | float) else None for bound in (low, high))
+    return say_range(least, most)
 
 
 def _why(fit: Fit, a: str, b: str) -> str:

@@ -12,12 +12,12 @@ from claimcheck.reckon.spans import Piece, Span, piece_inside, with_pieces
 def compare_times(a: Understood, b: Understood) -> Comparison:
     """Compare two times. Apart only where no doubt and no rough word could make them meet."""
     first, second = _span(a), _span(b)
-    fit = _fit(first, second)
+    fit, softly = _fit(first, second)
     if fit is Fit.APART and (first.uncertain or second.uncertain):
         return Comparison(
             Fit.UNKNOWN, f"{_said(a, first)} or {_said(b, second)} is an inference, so no conflict"
         )
-    if fit is Fit.APART and _softly_meet(first, second):
+    if softly:
         return Comparison(
             Fit.UNKNOWN, f"{_said(a, first)} and {_said(b, second)} are close, and one is rough"
         )
@@ -49,8 +49,11 @@ def _made(
     )
 
 
-def _fit(a: Span, b: Span) -> Fit:
-    return fit_of(a_inside=_inside(a, b), b_inside=_inside(b, a), meet=spans_meet(a, b))
+@lru_cache(maxsize=65_536)
+def _fit(a: Span, b: Span) -> tuple[Fit, bool]:
+    """Give the fit of two times, and whether they are apart but rough words could join them."""
+    fit = fit_of(a_inside=_inside(a, b), b_inside=_inside(b, a), meet=spans_meet(a, b))
+    return fit, fit is Fit.APART and _softly_meet(a, b)
 
 
 def _inside(inner: Span, outer: Span) -> bool:

@@ -23,11 +23,17 @@ def compare_labels(a: Understood, b: Understood, question: str) -> Comparison:
         return Comparison(Fit.SAME, f"both say {one}")
     if _outcome(a.values) is not None and _outcome(a.values) == _outcome(b.values):
         return Comparison(Fit.SAME, f"{one} and {two} are words for the same")
-    if any(set(label.split()) & listed("terms", "unknown") for label in a.values + b.values):
+    if _says_unknown(a.values) or _says_unknown(b.values):
         return Comparison(Fit.UNKNOWN, f"{one} or {two} says that it is not known")
     if asks_cause(question):
         return Comparison(Fit.UNKNOWN, f"{one} and {two} may hold side by side as causes")
     return Comparison(Fit.APART, f"{one} and {two} cannot both be so", "outcome")
+
+
+@lru_cache(maxsize=4_096)
+def _says_unknown(values: tuple[str, ...]) -> bool:
+    unknown = listed("terms", "unknown")
+    return any(word in unknown for value in values for word in value.split())
 
 
 @lru_cache(maxsize=4_096)
