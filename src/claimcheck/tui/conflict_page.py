@@ -108,7 +108,10 @@ def _said(contradiction: Contradiction) -> str:
 def _column(detail: PositionDetail, to: int, *, current: bool) -> Iterator[Line]:
     position = detail.position
     mark, role = ("▸ ", "current") if current else ("  ", "head")
-    yield from wrap((Run(mark, role), run(position.answer, role)), to, indent=2)
+    of_whom = dict.fromkeys(_population(claim.recorded.claim) for claim in detail.claims)
+    whom = ", ".join(filter(None, of_whom))
+    head = (Run(mark, role), run(position.answer, role), run(f" {whom}" if whom else "", "faint"))
+    yield from wrap(head, to, indent=2)
     support = f"{counted(position.origins, 'origin')} · {counted(len(detail.claims), 'claim')}"
     means = span(position)
     yield from wrap((run(f"  {support}", "key"), run(f" · {means}" if means else "", "faint")), to)

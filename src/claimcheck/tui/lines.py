@@ -5,6 +5,7 @@ turns into a look. All text is made visible here, so that nothing from outside a
 and right-to-left runs are isolated after wrapping and cropping, so that nothing changes places.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -83,35 +84,46 @@ def wrap(runs: Iterable[Run], to: int, *, indent: int = 0) -> list[Line]:
     """
     lines: list[list[tuple[int, Run]]] = [[]]
     used = 0
-    for place, word in _words(runs, max(1, to - indent)):
-        if used + word.cells > to and used > indent:
+    for word in _words(runs, max(1, to - indent)):
+        taken = sum(piece.cells for _, piece in word)
+        if used + taken > to and used > indent:
             lines.append([(-1, Run(" " * indent))] if indent else [])
             used = indent
-            if not word.text.strip():
+            if not word[0][1].text.strip():
                 continue
-        lines[-1].append((place, word))
-        used += word.cells
+        lines[-1].extend(word)
+        used += taken
     return [_joined(line) for line in lines]
 
 
-def _words(runs: Iterable[Run], most: int) -> Iterator[tuple[int, Run]]:
-    """Cut runs into words and spaces; a word longer than a line is cut into pieces."""
+def _words(runs: Iterable[Run], most: int) -> Iterator[list[tuple[int, Run]]]:
+    """Give spaces, and words, which may go on from run to run; too long a word comes in pieces."""
+    word: list[tuple[int, Run]] = []
+    used = 0
     for place, piece in enumerate(runs):
-        start = 0
-        text = piece.text
-        while start < len(text):
-            end = start
-            if text[start] == " ":
-                end = start + 1
-            else:
-                taken = 0
-                while end < len(text) and text[end] != " ":
-                    taken += width(text[end])
-                    if taken > most and end > start:
-                        break
-                    end += 1
-            yield place, evolve(piece, text=text[start:end])
-            start = end
+        for part in re.findall(r" |[^ ]+", piece.text):
+            for bit in [part] if width(part) <= most else _pieces(part, most):
+                taken = width(bit)
+                if word and (bit == " " or used + taken > most):
+                    yield word
+                    word, used = [], 0
+                if bit == " ":
+                    yield [(place, evolve(piece, text=bit))]
+                else:
+                    word.append((place, evolve(piece, text=bit)))
+                    used += taken
+    if word:
+        yield word
+
+
+def _pieces(word: str, most: int) -> Iterator[str]:
+    start = taken = 0
+    for end, char in enumerate(word):
+        if taken + width(char) > most and end > start:
+            yield word[start:end]
+            start, taken = end, 0
+        taken += width(char)
+    yield word[start:]
 
 
 def _joined(words: Sequence[tuple[int, Run]]) -> Line:
