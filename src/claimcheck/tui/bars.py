@@ -16,14 +16,14 @@ _COUNTED = (Status.OPEN, Status.PROPOSED, Status.SETTLED, Status.STALE, Status.D
 
 def header_line(title: str, counts: dict[str, int], by: str, to: int) -> Line:
     """Say which dossier this is, how its conflicts stand, and who reviews."""
-    told: list[Run] = []
+    counted: list[Run] = []
     for status in _COUNTED:
         number = counts.get(str(status), 0)
         if number or status in (Status.OPEN, Status.SETTLED):
-            told.append(Run(f" {MARKS[status]} {number:,} {status} "))
-    right = (run(f" {by}", "strong"),)
-    left = crop((run(f" {title} ", "strong"),), max(10, to * 2 // 5))
-    middle = crop(tuple(told), to - cells(left) - cells(right) - 1)
+            counted.append(Run(f" {MARKS[status]} {number:,} {status} "))
+    right = (Run(" "), run(by, "strong"))
+    left = crop((Run(" "), *told(title, "strong"), Run(" ")), max(10, to * 2 // 5))
+    middle = crop(tuple(counted), to - cells(left) - cells(right) - 1)
     gap = to - cells(left) - cells(middle) - cells(right) - 1
     return (*left, *middle, Run(" " * max(0, gap)), *right, Run(" "))
 

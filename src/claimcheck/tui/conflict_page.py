@@ -8,7 +8,7 @@ from claimcheck.desk import ClaimDetail, ConflictDetail, PositionDetail, Questio
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import EvidenceState
 from claimcheck.model.reckoned import Contradiction
-from claimcheck.tui.lines import Line, Run, beside, run, wrap
+from claimcheck.tui.lines import Line, Run, beside, run, told, wrap
 from claimcheck.tui.words import (
     MARKS,
     STATUS_ROLES,
@@ -88,13 +88,13 @@ def _above(state: QuestionState, to: int) -> Iterator[Line]:
     status = run(
         f"{MARKS[reckoned.status]} {reckoned.status} ", STATUS_ROLES.get(reckoned.status, "")
     )
-    yield from wrap((status, run(f"· {where}" if where else "", "faint")), to)
+    yield from wrap((status, *told(f"· {where}" if where else "", "faint")), to)
     for settlement in state.settlements:
         yield from wrap(settled(settlement), to, indent=2)
-    yield from wrap((run(reckoned.why, flow=True),), to)
+    yield from wrap(told(reckoned.why), to)
     whys = dict.fromkeys(_said(each) for each in reckoned.contradictions)
     for why in list(whys)[:_MOST_WHYS]:
-        yield from wrap((run("⇄ ", "warn"), run(why, flow=True)), to, indent=2)
+        yield from wrap((run("⇄ ", "warn"), *told(why)), to, indent=2)
     more = reckoned.contradictions_total - _MOST_WHYS
     if len(whys) > _MOST_WHYS:
         yield (run(f"  and {counted(more, 'contradiction')} more, below", "faint"),)
@@ -177,7 +177,7 @@ def _evidence(detail: ClaimDetail, to: int) -> Iterator[Line]:
         yield from wrap((before, words, after) if anchored else (Run("  "), words), to, indent=2)
     where = ", ".join(filter(None, (_document_name(detail), claim.locator)))
     if where:
-        yield from wrap((run(f"  {where}", "faint"),), to, indent=2)
+        yield from wrap(told(f"  {where}", "faint"), to, indent=2)
     if evidence is None:
         yield from wrap((run("  no words are quoted", "warn"),), to, indent=2)
     elif problem := _EVIDENCE.get(EvidenceState(evidence.state)):
@@ -213,12 +213,12 @@ def _below(detail: ConflictDetail, to: int) -> Iterator[Line]:
             yield from _claim(claim, to)
             yield ()
     for note in reckoned.notes:
-        yield from wrap((run("note: ", "key"), run(note, flow=True)), to, indent=2)
+        yield from wrap((run("note: ", "key"), *told(note)), to, indent=2)
     if reckoned.would_change:
-        yield from wrap((run("would decide: ", "key"), run(reckoned.would_change, flow=True)), to)
+        yield from wrap((run("would decide: ", "key"), *told(reckoned.would_change)), to)
     rest = list(dict.fromkeys(_said(each) for each in reckoned.contradictions))[_MOST_WHYS:]
     for why in rest:
-        yield from wrap((run("⇄ ", "warn"), run(why, flow=True)), to, indent=2)
+        yield from wrap((run("⇄ ", "warn"), *told(why)), to, indent=2)
     unlisted = reckoned.contradictions_total - len(reckoned.contradictions)
     if unlisted > 0:
         yield (run(f"and {counted(unlisted, 'contradiction')} more", "faint"),)
@@ -230,8 +230,8 @@ def preview_lines(state: QuestionState, to: int) -> list[Line]:
     for position in state.reckoned.positions:
         support = f" ({counted(position.origins, 'origin')})"
         lines += wrap((run(position.answer, "strong"), run(support, "key")), to, indent=2)
-        lines += wrap((run("  "), run(", ".join(position.sources), "faint")), to, indent=2)
+        lines += wrap((run("  "), *told(", ".join(position.sources), "faint")), to, indent=2)
     if state.reckoned.would_change:
         lines.append(())
-        lines += wrap((run("would decide: ", "key"), run(state.reckoned.would_change)), to)
+        lines += wrap((run("would decide: ", "key"), *told(state.reckoned.would_change)), to)
     return lines

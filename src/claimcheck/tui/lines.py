@@ -20,6 +20,9 @@ ROLES = frozenset(
     | {"line--head", "line--current", "line--title"}
 )
 
+_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RIGHT_TO_LEFT = re.compile(f"[{_RTL}](?:[^A-Za-z“”«»()·⇄:;]*[{_RTL}])?")
+
 
 @frozen
 class Run:
@@ -41,6 +44,20 @@ Line = tuple[Run, ...]
 def run(text: str, role: str = "", *, flow: bool = False) -> Run:
     """Make a run from any text, one from outside too: every character is seen and none acts."""
     return Run(visible(text, newline=" " if flow else "␤"), role, flow)
+
+
+def told(text: str, role: str = "") -> Line:
+    """Make runs from a sentence of ours that holds words from outside.
+
+    Right-to-left words become runs of their own, so that they do not turn the sentence around.
+    """
+    out: list[Run] = []
+    shown = visible(text, newline=" ")
+    end = 0
+    for found in _RIGHT_TO_LEFT.finditer(shown):
+        out.extend((Run(shown[end : found.start()], role), Run(found[0], role)))
+        end = found.end()
+    return tuple(piece for piece in (*out, Run(shown[end:], role)) if piece.text)
 
 
 def cells(line: Line) -> int:

@@ -103,20 +103,20 @@ class QueueScreen(ReviewScreen):
     def _why_empty(self, to: int) -> list[Line]:
         path = self.review.desk.path
         if self.review.text:
-            told = [f"No conflict holds “{self.review.text}”.", "esc clears the filter."]
+            sentences = [f"No conflict holds “{self.review.text}”.", "esc clears the filter."]
         elif not self.review.all_statuses and self.review.ask(self._any_settled):
-            told = [
+            sentences = [
                 "Every conflict is settled.",
                 "t shows them again, u undoes the last settlement.",
                 f"Take the table away with: claimcheck export {path} --format csv",
             ]
         else:
-            told = [
+            sentences = [
                 "No two claims contradict each other here.",
                 f"Record more claims with: claimcheck add {path} TABLE",
                 f"Take the table away with: claimcheck export {path} --format csv",
             ]
-        return [line for text in told for line in [*wrap((run(text),), to), ()]]
+        return [line for text in sentences for line in [*wrap(told(text), to), ()]]
 
     def _any_settled(self) -> bool:
         counts = door.count_statuses(self.review.desk, conflicts_only=True)

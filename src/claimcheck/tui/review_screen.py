@@ -9,7 +9,7 @@ from textual.screen import Screen
 from claimcheck import desk as door
 from claimcheck.tui.actions import Action, footer_actions
 from claimcheck.tui.bars import Footer, header_line
-from claimcheck.tui.lines import run
+from claimcheck.tui.lines import Run, told
 from claimcheck.tui.page import Bar
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class ReviewScreen(Screen[None]):
         """Say what was done last."""
         text = self.review.notice
         role = "warn" if text.startswith("! ") else "good"
-        self.query_one("#notice", Bar).say((run(f" {text}", role),))
+        self.query_one("#notice", Bar).say((Run(" "), *told(text, role)))
 
     def on_screen_resume(self) -> None:
         """Say what was done on the screen before."""

@@ -15,7 +15,7 @@ from claimcheck.model.settlement import Verdict
 from claimcheck.tui.actions import FORM, bindings
 from claimcheck.tui.draft import FIELDS, REASON, Draft, Field, missing
 from claimcheck.tui.fields import Choices, Entered, LongText, Row, ShortText
-from claimcheck.tui.lines import Run, run
+from claimcheck.tui.lines import Run, run, told
 from claimcheck.tui.page import Bar
 
 _NOT_SAID = "not said"
@@ -67,7 +67,7 @@ class Sheet(Vertical):
 
     def on_mount(self) -> None:
         """Say what the form is for and begin with the reason."""
-        self.query_one("#sheet-title", Bar).say((run(f" {self._title}", "title"),))
+        self.query_one("#sheet-title", Bar).say(told(f" {self._title}", "title"))
         self.first_field().focus()
 
     def first_field(self) -> Widget:
@@ -85,7 +85,7 @@ class Sheet(Vertical):
 
     def warn(self, text: str) -> None:
         """Say what is in the way; the form stays as it is."""
-        self.query_one("#sheet-message", Bar).say((run("! ", "warn"), run(text, "warn")))
+        self.query_one("#sheet-message", Bar).say(told(f" ! {text}", "warn"))
 
     @on(Entered)
     def action_record(self) -> None:

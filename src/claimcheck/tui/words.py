@@ -8,7 +8,7 @@ from claimcheck.model.reckoned import Bound, Position
 from claimcheck.model.scales import RELIABILITY_MEANS
 from claimcheck.model.settlement import Finding, Settlement, Verdict
 from claimcheck.model.source import Grade
-from claimcheck.tui.lines import Run, run
+from claimcheck.tui.lines import Run, run, told
 
 # A mark beside the word, so that nothing is told by colour alone.
 MARKS = {
@@ -121,8 +121,9 @@ def settled(settlement: Settlement) -> tuple[Run, ...]:
     likely = f", {finding.likelihood}" if finding.likelihood else ""
     return (
         run("✓ ", "good"),
-        run(found(finding), "strong"),
-        run(f" · {settlement.by}", "faint"),
+        *told(found(finding), "strong"),
+        run(" · ", "faint"),
+        run(settlement.by, "faint"),
         run(f", {minute(settlement.at)}{sure}{likely}: ", "faint"),
         run(finding.because, flow=True),
     )
