@@ -7,7 +7,7 @@ from textual.message import Message
 
 from claimcheck.model.kinds import Status
 from claimcheck.tui.actions import Action
-from claimcheck.tui.lines import Line, Run, cells, crop, run
+from claimcheck.tui.lines import Line, Run, cells, crop, run, told
 from claimcheck.tui.page import Bar
 from claimcheck.tui.words import MARKS
 

@@ -15,7 +15,7 @@ from claimcheck.model.exits import ClaimcheckError
 from claimcheck.tui.actions import QUEUE, bindings
 from claimcheck.tui.conflict_page import preview_lines
 from claimcheck.tui.fields import Entered, ShortText
-from claimcheck.tui.lines import Line, Run, run, wrap
+from claimcheck.tui.lines import Line, Run, run, told, wrap
 from claimcheck.tui.page import Bar, Page
 from claimcheck.tui.queue import Queue
 from claimcheck.tui.review_screen import ReviewScreen
