@@ -4,11 +4,11 @@ from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.relation import Relation
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import canonical, fold
+from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relate import relate
-from claimcheck.reckon.relating.apart import separate
 from claimcheck.reckon.relating.questions import same_label
 from claimcheck.reckon.relating.stances import by_naming
+from claimcheck.reckon.relating.units import separate
 from claimcheck.reckon.understand import read_kind, understand
 
 _NOTHING_KNOWN = Context()
@@ -25,7 +25,7 @@ def compare_claims(a: Claim, b: Claim, context: Context = _NOTHING_KNOWN) -> Rel
         AnsweredClaim(
             RecordedClaim(uid, "", claim, None, "", ""),
             understand(claim, kind, context),
-            fold(claim.source),
+            canonical(claim.source, context),
         )
         for uid, claim in zip(_uids(a, b), (a, b), strict=True)
     ]
@@ -41,10 +41,11 @@ def _uids(a: Claim, b: Claim) -> tuple[str, str]:
 
 
 def _labels_differ(a: Claim, b: Claim, context: Context) -> Relation | None:
+    events = {canonical(a.event, context), canonical(b.event, context)}
+    wholes = {canonical(a.part_of, context), canonical(b.part_of, context)}
+    if a.event and b.event and len(events) == 2 and wholes & events:
+        return separate("part", f"“{a.event}” and “{b.event}” are a part and its whole")
     if a.event and b.event and not same_label(a.event, b.event):
-        larger = {canonical(a.part_of, context), canonical(b.part_of, context)} - {""}
-        if larger & {canonical(a.event, context), canonical(b.event, context)}:
-            return separate("part", f"“{a.event}” and “{b.event}” are a part and its whole")
         return separate("event", f"one is of “{a.event}”, the other of “{b.event}”")
     if a.question and b.question and not same_label(a.question, b.question):
         return separate("event", f"one answers “{a.question}”, the other “{b.question}”")

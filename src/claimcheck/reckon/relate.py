@@ -10,13 +10,14 @@ from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.relating.apart import grows, separate, separated
+from claimcheck.reckon.relating.apart import grows, separated
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.naming import compare_named
 from claimcheck.reckon.relating.numbers import compare_numbers
 from claimcheck.reckon.relating.order import later, says_it_revises
 from claimcheck.reckon.relating.stances import by_naming, by_stance
 from claimcheck.reckon.relating.times import compare_times
+from claimcheck.reckon.relating.units import separate
 from claimcheck.reckon.relating.worded import compare_labels, compare_wording, compare_yesno
 from claimcheck.reckon.words import listed
 

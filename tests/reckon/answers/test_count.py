@@ -192,13 +192,33 @@ def test_the_dossier_sets_its_number_words() -> None:
         ("six fighters from the 8th Brigade", 6, "fighters from the 8th brigade"),
         ("six people in 2018", 6, "people in 2018"),
         ("there were six", 6, ""),
-        ("killed six", 6, ""),
+        ("killed six", 6, "killed"),
         ("a colonel", 1, "colonel"),
     ],
 )  # fmt: skip
 def test_the_whole_is_counted_and_its_unit_kept(answer: str, number: int, unit: str) -> None:
     read_as = read(answer)
     assert (read_as.low, read_as.high, read_as.unit) == (number, number, unit)
+
+
+@pytest.mark.parametrize(
+    ("answer", "question", "number"),
+    [
+        ("28 killed and 14 wounded", "people killed", 28),
+        ("28 killed and 14 wounded", "people wounded", 14),
+        ("killed 28 people, injuring at least 14", "deaths", 28),
+        ("28 dead, 14 injured", "death toll", 28),
+    ],
+)
+def test_of_several_counts_the_one_that_is_asked_for(
+    answer: str, question: str, number: int
+) -> None:
+    assert read(answer, question=question).low == number
+
+
+def test_of_several_counts_none_where_it_cannot_be_told() -> None:
+    for question in ("", "people affected", "people killed or wounded", "people freed"):
+        assert read("28 killed and 14 wounded", question=question).kind is AnswerKind.WORDING
 
 
 def test_the_unit_that_the_giver_names_comes_first() -> None:

@@ -39,6 +39,27 @@ def test_a_label_that_only_says_more_is_no_other_question() -> None:
     assert relate(SIX, other("28", event="the raid")) == ("contradicts", "number")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("death toll", "people killed"), ("number of dead", "deaths"), ("fatalities", "killed")],
+)
+def test_a_question_in_other_words_is_the_same(first: str, second: str) -> None:
+    found = relate(one("6", question=first), other("28", question=second))
+    assert found == ("contradicts", "number")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("people killed", "people killed or wounded"),
+        ("children killed", "people killed"),
+        ("casualties", "killed"),
+    ],
+)
+def test_a_question_about_more_or_others_is_another(first: str, second: str) -> None:
+    assert relate(one("6", question=first), other("28", question=second))[0] == "separate"
+
+
 def test_a_part_of_a_larger_event_is_a_part() -> None:
     night = other("28", event="attacks of the night")
     assert relate(one("6", part_of="attacks of the night"), night) == ("separate", "part")
@@ -125,7 +146,6 @@ def test_another_unit_is_another_population(first: str, second: str) -> None:
     [
         ("fighters", "members of the army"),
         ("soldiers", "troops"),
-        ("people", "fighters"),
         ("people killed", "dead"),
         ("", "fighters"),
         ("residents", "townspeople"),
@@ -133,6 +153,15 @@ def test_another_unit_is_another_population(first: str, second: str) -> None:
 )
 def test_another_unit_in_other_words_is_the_same(first: str, second: str) -> None:
     assert relate(one("6", unit=first), other("28", unit=second)) == ("contradicts", "number")
+
+
+def test_fewer_fighters_than_people_may_be_a_part_or_another_count() -> None:
+    assert relate(one("6", unit="fighters"), other("28", unit="people")) == ("unclear", None)
+    assert relate(one("28", unit="fighters"), other("6", unit="people")) == (
+        "contradicts",
+        "number",
+    )
+    assert relate(one("6", unit="fighters"), other("6", unit="people")) == ("agrees", None)
 
 
 def test_a_part_by_its_unit_cannot_be_more_than_the_whole() -> None:

@@ -1,5 +1,10 @@
 """Counts: how many, as the least and the most that the words allow."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import evolve
+
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
@@ -13,8 +18,14 @@ from claimcheck.reckon.answers.quantity import (
     reader_of,
 )
 from claimcheck.reckon.answers.saying import say_range
+from claimcheck.reckon.answers.units import class_of, classes_of
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.words import listed, mapping, phrase_at
+
+
+class SeveralNumbersError(NotUnderstoodError):
+    """An answer that holds several numbers."""
+
 
 _YEARS = range(1900, 2100)
 _PARENTHESES = frozenset("()[]")
@@ -29,12 +40,44 @@ def understand_count(claim: Claim, context: Context) -> Understood:
     if special:
         number, unit, why = special
         return _understood(claim, number, number, unit, why)
-    quantity = read_quantity(reader)
-    _refuse_other_senses(claim, reader, quantity)
+    reader, quantity = _the_quantity(claim, reader)
     low, high = apply_modifiers(quantity, step=1)
     why = f"“{claim.answer.strip()}” is read as {say_range(low, high)}"
-    read = _understood(claim, low, high, " ".join(quantity.unit), why)
+    read = _understood(claim, low, high, _unit(reader, quantity), why)
     return _approximate(read) if is_approximate(quantity) else read
+
+
+def _the_quantity(claim: Claim, reader: Reader) -> tuple[Reader, Quantity]:
+    """Find the one quantity that answers, or the one of several that counts what is asked."""
+    try:
+        quantity = read_quantity(reader)
+        _refuse_other_senses(claim, reader, quantity)
+    except SeveralNumbersError:
+        asked = classes_of(f"{claim.unit} {claim.question}").acts
+        fitting = [
+            (part, quantity)
+            for part, quantity in _segments(claim, reader)
+            if asked and classes_of(" ".join(part.words)).acts == asked
+        ]
+        if len(fitting) != 1:
+            raise
+        return fitting[0]
+    return reader, quantity
+
+
+def _segments(claim: Claim, reader: Reader) -> Iterator[tuple[Reader, Quantity]]:
+    """Read “28 killed and 14 wounded” piece by piece; pieces that are no count are left out."""
+    breaks = [at for at, word in enumerate(reader.words) if word in listed("numbers", "breaks")]
+    for start, end in pairwise([-1, *breaks, len(reader.words)]):
+        part = evolve(
+            reader, tokens=reader.tokens[start + 1 : end], words=reader.words[start + 1 : end]
+        )
+        try:
+            quantity = read_quantity(part)
+            _refuse_other_senses(claim, part, quantity)
+        except NotUnderstoodError:
+            continue
+        yield part, quantity
 
 
 def _understood(
@@ -42,6 +85,12 @@ def _understood(
 ) -> Understood:
     unit = claim.unit or unit
     return Understood(AnswerKind.COUNT, claim.answer, low, high, unit=unit, why=why)
+
+
+def _unit(reader: Reader, quantity: Quantity) -> str:
+    """Give what is counted; an act before the number (“killed six”) belongs to it."""
+    done = [word for word in reader.words[: quantity.start] if class_of(word, "acts")]
+    return " ".join([*quantity.unit, *done])
 
 
 def _approximate(read: Understood) -> Understood:
@@ -123,7 +172,7 @@ def _refuse_second_number(reader: Reader, quantity: Quantity) -> None:
             continue
         again = (number.low, number.high) == (quantity.low, quantity.high)
         if not again and not phrase_at(reader.words, number.end, part):
-            raise NotUnderstoodError(
+            raise SeveralNumbersError(
                 "there is more than one number, and which is meant is not said"
             )
         at = number.end

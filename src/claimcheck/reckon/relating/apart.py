@@ -4,17 +4,15 @@ from functools import lru_cache
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.model.reckoned import Understood
-from claimcheck.model.relation import Relation, RelationName
+from claimcheck.model.relation import Relation
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf, spans_exclude
 from claimcheck.reckon.names import canonical, fold
 from claimcheck.reckon.relating.naming import places_exclude
+from claimcheck.reckon.relating.units import by_unit, more_than_whole, separate
 from claimcheck.reckon.spans import Span
-from claimcheck.reckon.words import listed, mapping
-
-_NUMBERS = frozenset({AnswerKind.COUNT, AnswerKind.MEASURE})
+from claimcheck.reckon.words import listed
 
 
 def separated(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation | None:
@@ -23,14 +21,9 @@ def separated(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation 
     return (
         _by_event(a, b, context)
         or _by_population(a, b, context)
-        or (_by_unit(a.understood, b.understood) if _both_counts(a, b) else None)
+        or (by_unit(a, b) if _both_counts(a, b) else None)
         or _by_moment(one, two)
     )
-
-
-def separate(kind: str, why: str) -> Relation:
-    """Make the relation of two claims that are about different things."""
-    return Relation(RelationName.SEPARATE, why, kind=kind)
 
 
 def _both_counts(a: AnsweredClaim, b: AnsweredClaim) -> bool:
@@ -83,66 +76,9 @@ def _by_population(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Rela
     if one and two:
         return separate("population", f"one is of “{one}”, the other of “{two}”")
     part, whole = (a, b) if one else (b, a)
-    if _more_than_whole(part.understood, whole.understood):
+    if more_than_whole(part.understood, whole.understood):
         return None
     return separate("population", f"“{one or two}” are a part of all whom the other speaks of")
-
-
-def _more_than_whole(part: Understood, whole: Understood) -> bool:
-    """Say whether a part is certainly more than its whole, which no world allows."""
-    if part.kind is not AnswerKind.COUNT or whole.kind is not AnswerKind.COUNT:
-        return False
-    low, high = part.low, whole.high
-    return isinstance(low, int) and isinstance(high, int) and low > high
-
-
-@lru_cache(maxsize=8_192)
-def _classes(unit: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the acts and the groups that the words of a unit name."""
-    words = set(fold(unit).split())
-    acts = frozenset(act for act, names in mapping("terms", "acts").items() if words & set(names))
-    groups = frozenset(
-        group for group, names in mapping("terms", "groups").items() if words & set(names)
-    )
-    return acts, groups
-
-
-def _by_unit(a: Understood, b: Understood) -> Relation | None:
-    if a.unit == b.unit or not a.unit or not b.unit:
-        return None
-    acts, groups = _classes(a.unit)
-    other_acts, other_groups = _classes(b.unit)
-    why = f"“{a.unit}” and “{b.unit}” are not the same"
-    if acts and other_acts and acts != other_acts:
-        return separate("population", why)
-    if _groups_apart(groups, other_groups):
-        return separate("population", why)
-    if _group_part(groups, other_groups) and not _contrary(a, b) and a.low != b.low:
-        return separate("population", f"{why}: the first are a part of the second")
-    if _group_part(other_groups, groups) and not _contrary(b, a) and a.low != b.low:
-        return separate("population", f"{why}: the second are a part of the first")
-    return None
-
-
-def _contrary(part: Understood, whole: Understood) -> bool:
-    return _more_than_whole(part, whole)
-
-
-def _groups_apart(a: frozenset[str], b: frozenset[str]) -> bool:
-    section = mapping("terms", "apart")
-    things = frozenset(section["things"])
-    if not a or not b:
-        return bool(a and a <= things and not b) or bool(b and b <= things and not a)
-    if (a & things) != (b & things):
-        return True
-    pairs = {frozenset(pair) for pair in section["pairs"]}
-    return all(frozenset({x, y}) in pairs for x in a for y in b)
-
-
-def _group_part(part: frozenset[str], whole: frozenset[str]) -> bool:
-    larger = mapping("terms", "part_of")
-    wholes = whole or {"people"}
-    return bool(part) and all(any(w in larger.get(p, ()) for w in wholes) for p in part)
 
 
 def _by_moment(one: Claim, two: Claim) -> Relation | None:

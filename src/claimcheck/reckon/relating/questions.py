@@ -2,10 +2,9 @@
 
 from functools import lru_cache
 
+from claimcheck.reckon.answers.units import class_of
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.words import listed
-
-_MONTHS_AND_YEARS = 4
 
 
 @lru_cache(maxsize=8_192)
@@ -16,9 +15,13 @@ def label_words(label: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8_192)
 def telling_words(label: str) -> frozenset[str]:
-    """Give the words of a label that tell it from another; all of them where none does."""
+    """Give the words of a label that tell it from another; all of them where none does.
+
+    Words for one act or group are one word: a death toll counts the killed.
+    """
     words = label_words(label)
-    return words - listed("terms", "idle") or words
+    telling = words - listed("terms", "idle") or words
+    return frozenset(class_of(word, "acts") or class_of(word, "groups") or word for word in telling)
 
 
 def asks_cause(label: str) -> bool:

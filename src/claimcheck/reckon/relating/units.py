@@ -1,0 +1,84 @@
+"""What two claims count: the same in other words, a part and its whole, or other things."""
+
+from functools import lru_cache
+
+from claimcheck.model.kinds import AnswerKind
+from claimcheck.model.reckoned import Understood
+from claimcheck.model.relation import Relation, RelationName
+from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.answers.units import Classes, classes_of
+from claimcheck.reckon.words import mapping
+
+
+def separate(kind: str, why: str) -> Relation:
+    """Make the relation of two claims that are about different things."""
+    return Relation(RelationName.SEPARATE, why, kind=kind)
+
+
+def more_than_whole(part: Understood, whole: Understood) -> bool:
+    """Say whether a part is certainly more than its whole, which no world allows."""
+    if part.kind is not AnswerKind.COUNT or whole.kind is not AnswerKind.COUNT:
+        return False
+    low, high = part.low, whole.high
+    return isinstance(low, int) and isinstance(high, int) and low > high
+
+
+def by_unit(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
+    """Say why two counts are of other things, or of a part and its whole; None where of the same.
+
+    A unit in other words is the same unit. Where the questions are worded differently, their words
+    count as the unit's.
+    """
+    one, two = _unit_text(a, b), _unit_text(b, a)
+    if one == two or not one or not two:
+        return None
+    said = f"“{one}” and “{two}”"
+    first, second = classes_of(one), classes_of(two)
+    if _other_things(first, second):
+        return separate("population", f"{said} are not the same")
+    if a.understood.low == b.understood.low and a.understood.high == b.understood.high:
+        return None
+    for part, whole, part_first in ((a, b, True), (b, a, False)):
+        groups = (first.groups, second.groups) if part_first else (second.groups, first.groups)
+        if more_than_whole(part.understood, whole.understood):
+            continue
+        if _is_part(*groups, "part_of"):
+            return separate("population", f"{said} are a part and its whole")
+        if _is_part(*groups, "perhaps_part_of") and _may_be_less(part, whole):
+            return Relation(RelationName.UNCLEAR, f"{said} may be a part and its whole")
+    return None
+
+
+def _unit_text(claim: AnsweredClaim, other: AnsweredClaim) -> str:
+    unit = claim.understood.unit
+    question, asked = claim.recorded.claim.question, other.recorded.claim.question
+    if question == asked or not question or not asked:
+        return unit
+    return f"{unit} {question}".strip()
+
+
+def _may_be_less(part: AnsweredClaim, whole: AnsweredClaim) -> bool:
+    """Say whether the intervals are apart, so that only part and whole could hold together."""
+    high, low = part.understood.high, whole.understood.low
+    return isinstance(high, int) and isinstance(low, int) and high < low
+
+
+@lru_cache(maxsize=8_192)
+def _other_things(a: Classes, b: Classes) -> bool:
+    if a.acts and b.acts and a.acts != b.acts:
+        return True
+    if not a.groups or not b.groups:
+        return False
+    section = mapping("terms", "apart")
+    things = frozenset(section["things"])
+    if (a.groups & things) != (b.groups & things):
+        return True
+    pairs = {frozenset(pair) for pair in section["pairs"]}
+    return all(frozenset({x, y}) in pairs for x in a.groups for y in b.groups)
+
+
+@lru_cache(maxsize=8_192)
+def _is_part(part: frozenset[str], whole: frozenset[str], how: str) -> bool:
+    larger = mapping("terms", how)
+    wholes = whole or {"people"}
+    return bool(part) and all(any(w in larger.get(p, ()) for w in wholes) for p in part)
