@@ -23,7 +23,7 @@ def demo_command(path: Path | None, by: str, *, no_screen: bool) -> None:
     Without PATH it is a new file in the current folder. Where standard output is no terminal the
     conflicts are printed instead.
     """
-    path = path or demo_path(Path.cwd())
+    path = path or demo_path(Path())
     added = build_demo(path, by)
     counted = ", ".join(f"{each.added} {each.kind}" for each in added if each.kind != "aliases")
     say(f"Made {path}: {counted}, from five reports on Daraa.")

@@ -4,6 +4,8 @@ from claimcheck.desk.finding import find_claim, shown_id_of
 from claimcheck.desk.listing import Choice, claim_shape, list_sources, question_shape
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import question_state
+from claimcheck.desk.reckoning import surroundings
+from claimcheck.desk.settling import find_source
 from claimcheck.dossier import lookup, rows
 from claimcheck.exchange import shapes
 from claimcheck.exchange.shapes import Shape
@@ -41,8 +43,8 @@ def show(desk: Desk, text: str) -> Shape:
             "document": {**shape, "text": stored.document.text},
             "history": _history(desk, document_subject(stored.id)),
         }
-    if source := _source(desk, text):
-        return {"source": source, "history": _history(desk, source_subject(str(source["name"])))}
+    if lookup.source_by_name(connection, text):
+        return _source(desk, text)
     return _claim(desk, text)
 
 
@@ -69,22 +71,24 @@ def _claim(desk: Desk, text: str) -> Shape:
     except BadInputError as problem:
         if "could be" in str(problem):
             raise
-        raise BadInputError(
-            f"Nothing in {desk.path} goes by {text}. Give the id of a claim, question, event or "
-            f"document, or a source's name; list them with: claimcheck claims {desk.path}"
-        ) from problem
+        return _source(desk, text)
     shape = claim_shape(desk, recorded, {})
     return {"claim": shape, "history": _history(desk, claim_subject(recorded.uid))}
 
 
-def _source(desk: Desk, text: str) -> Shape | None:
-    view = lookup.source_by_name(desk.connection, text)
-    if view is None:
-        return None
-    for shape in list_sources(desk, Choice()):
-        if shape["name"] == view.source.name:
-            return shape
-    return None
+def _source(desk: Desk, text: str) -> Shape:
+    """Give a source: one that was described or graded, or one that only claims name."""
+    canonical = surroundings(desk).canonical
+    try:
+        key = canonical(find_source(desk, text))
+    except BadInputError as problem:
+        raise BadInputError(
+            f"Nothing in {desk.path} goes by {text}. Give the id of a claim, question, event or "
+            f"document, or a source's name; list them with: claimcheck claims {desk.path}"
+        ) from problem
+    shapes_of_all = list_sources(desk, Choice())
+    source = next(each for each in shapes_of_all if canonical(str(each["name"])) == key)
+    return {"source": source, "history": _history(desk, source_subject(str(source["name"])))}
 
 
 def _history(desk: Desk, subject: str) -> list[Shape]:
