@@ -76,3 +76,18 @@ def test_a_second_demo_does_not_touch_the_first(tmp_path):
     first = desk.demo_path(tmp_path)
     first.touch()
     assert desk.demo_path(tmp_path) != first
+
+
+def test_a_part_is_named_with_whom_it_counts_and_is_no_rival_of_the_whole(demo):
+    (kidnapped,) = (
+        state for state in desk.conflicts(demo) if state.question.label == "fighters kidnapped"
+    )
+    answers = {each.answer for each in kidnapped.reckoned.positions}
+    assert {"three (freed)", "three (still held)"} <= answers
+    lines = dict(desk.queue_lines(demo, desk.queue(demo, "kidnapped")).values())
+    assert dict(lines[kidnapped.question.id].positions) == {"six": 1, "28": 1}
+    assert "three" not in kidnapped.reckoned.would_change
+
+
+def test_what_costs_people_most_comes_first(demo):
+    assert next(desk.conflicts(demo)).question.label == "fighters kidnapped"

@@ -10,7 +10,7 @@ from claimcheck.dossier.cache import CachedQuestion
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.codec import canonical_json, from_json
 from claimcheck.model.event import Event, Question
-from claimcheck.model.reckoned import ReckonedQuestion
+from claimcheck.model.reckoned import Position, ReckonedQuestion
 from claimcheck.model.source import Source
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical, fold
@@ -91,6 +91,13 @@ def event_of(desk: Desk, question: Question) -> Event:
     return lookup.event_by_id(desk.connection, question.event) or Event(question.event, "")
 
 
+def rivals_of(result: ReckonedQuestion) -> tuple[Position, ...]:
+    """Give the positions that contradict; all of them where none does."""
+    clashing = {uid for found in result.contradictions for uid in (found.a, found.b)}
+    rivals = tuple(each for each in result.positions if clashing.intersection(each.claims))
+    return rivals or result.positions
+
+
 def _reckon(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestion | None:
     connection = desk.connection
     number = cache.question_number(connection, question_id)
@@ -108,7 +115,7 @@ def _reckon(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestio
         around.context,
         around.reviewers,
     )
-    positions = tuple((position.answer, position.origins) for position in result.positions)
+    positions = tuple((position.answer, position.origins) for position in rivals_of(result))
     line = QueueLine(
         event.label, view.question.label, positions, str(result.status), result.priority
     )

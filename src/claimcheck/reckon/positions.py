@@ -50,6 +50,14 @@ class Positions:
     superseded: Mapping[str, Superseded]
     uids: frozenset[str]
 
+    @property
+    def rivals(self) -> tuple[Position, ...]:
+        """The positions that somebody stands behind and that contradict; all, where none does."""
+        held = tuple(position for position in self.positions if position.origins)
+        clashing = {uid for found in self.contradictions for uid in (found.a, found.b)}
+        rivals = tuple(position for position in held if clashing.intersection(position.claims))
+        return rivals if rivals and self.total == len(self.contradictions) else held
+
 
 class _Clash(NamedTuple):
     """Two answers of which at most one is true, as asserted and asserted or denied."""

@@ -19,13 +19,13 @@ STAKES: tuple[tuple[float, str, str], ...] = (
         executed executions massacre victims bodies assassinated assassinations
         قتل قتلى قتيل قتيلان ضحايا وفيات شهداء"""),
     (0.9, "the liberty of people", """
-        kidnapped abducted captured captive captives hostages hostage missing disappeared held
+        kidnapped abducted captured captive captives hostages hostage missing disappeared
         detained arrested prisoners detainees freed released liberated
         خطف مخطوفين مخطوفون معتقلين معتقلون مفقودين مفقودون"""),
     (0.8, "the health of people", "injured wounded hurt injuries جرحى مصابين مصابون"),
     (0.7, "the homes of people", """
         displaced deported evacuated fled expelled deportees refugees نازحين نازحون مهجرين"""),
-    (0.7, "who is responsible", "responsible perpetrator perpetrators attacker attackers behind"),
+    (0.7, "who is responsible", "responsible perpetrator perpetrators attacker attackers"),
 )  # fmt: skip
 _TELLING = [(value, name, frozenset(fold(words).split())) for value, name, words in STAKES]
 _LITTLE = (0.4, "a fact of the event")
@@ -68,7 +68,7 @@ def priority_of(question: Question, event: Event, found: Positions, standing: St
     the contradictions, an open question counts half. It orders work; it says nothing of the truth.
     """
     stake, at_stake = _stake(question, event)
-    rivals = [position for position in found.positions if position.origins]
+    rivals = found.rivals
     spread, balance = _spread(rivals), _balance(rivals)
     pull = 0.5 * stake + 0.25 * spread + 0.25 * balance
     if standing.status == Status.OPEN:

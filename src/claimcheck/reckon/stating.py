@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+from attrs import evolve
+
 from claimcheck.model.reckoned import Bound, Position
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.buckets import Bucket, Group
@@ -24,10 +26,17 @@ def state_positions(
 ) -> tuple[Position, ...]:
     """State each group as a position, those with the most independent origins first.
 
-    The answer is the narrowest that still stands, in the words that most of its claims use; low
-    and high are what all answers counted for it allow.
+    The answer is the narrowest that still stands, in the words that most of its claims use, with
+    the population that it speaks of where groups speak of several; low and high are what all
+    answers counted for it allow.
     """
-    positions = [_position(group, buckets, denials, superseded) for group in groups]
+    several = len({_population(buckets[group.founder]) for group in groups}) > 1
+    positions = [
+        _of_whom(
+            _position(group, buckets, denials, superseded), buckets[group.founder], several=several
+        )
+        for group in groups
+    ]
     positions += [_denied_only(denial) for denial in denials if not denial.of]
     return tuple(sorted(positions, key=lambda position: -position.origins))
 
@@ -54,6 +63,17 @@ def _position(
         origins=len(origins),
         reasons=tuple(_reasons(origins, claims, superseded)),
     )
+
+
+def _of_whom(position: Position, founder: Bucket, *, several: bool) -> Position:
+    population = _population(founder)
+    if not several or not population:
+        return position
+    return evolve(position, answer=f"{position.answer} ({population})")
+
+
+def _population(bucket: Bucket) -> str:
+    return min(claim.recorded.claim.population.strip() for claim in bucket.claims)
 
 
 def _denied_only(denial: Denial) -> Position:
