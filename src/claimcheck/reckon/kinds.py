@@ -63,8 +63,14 @@ def _from_answers(claims: list[Claim]) -> AnswerKind | None:
         return None
     if looks[AnswerKind.TIME] and looks[AnswerKind.DURATION]:
         return AnswerKind.TIME
-    kind, number = max(looks.items(), key=lambda item: (item[1], str(item[0])))
+    kind, number = max(looks.items(), key=_most_telling)
     return kind if kind is not None and 2 * number >= len(claims) else None
+
+
+def _most_telling(item: tuple[AnswerKind | None, int]) -> tuple[int, bool, str]:
+    """Order kinds by how many answers look like them; where equal, a number says more than a no."""
+    kind, number = item
+    return number, kind is not AnswerKind.YESNO, str(kind)
 
 
 def _look(claim: Claim) -> AnswerKind | None:

@@ -138,7 +138,9 @@ def _single(reader: Reader) -> tuple[int, str, str] | None:
     words = reader.words
     if len(words) not in {2, 3} or words[0] not in {"a", "an"}:
         return None
-    if numeral_at(reader, 0) or set(words) & listed("numbers", "collective"):
+    if numeral_at(reader, 0) or phrase_at(words, 0, mapping("numbers", "fractions")):
+        return None
+    if set(words) & (listed("numbers", "collective") | listed("numbers", "ordinals")):
         return None
     if not all(word.isalpha() and not word.endswith("s") for word in words[1:]):
         return None
@@ -152,6 +154,12 @@ def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> No
     follows = reader.words[quantity.end : quantity.end + 2]
     if follows and follows[0] in mapping("calendar", "months"):
         raise NotUnderstoodError("a day of a month is no count")
+    if quantity.unit[:1] == ("-",):
+        raise NotUnderstoodError("the number is a part of another word")
+    if follows[1:] and follows[0] == "in" and _small(reader, quantity.end + 1):
+        raise NotUnderstoodError("one number in another is a share")
+    if follows == ("and", "a") and reader.words[quantity.end + 2 :][:1] == ("half",):
+        raise NotUnderstoodError("a count is a whole number")
     if phrase_at(reader.words, quantity.end, listed("numbers", "percent")):
         raise NotUnderstoodError("a share is no count while its whole is not said")
     lone = quantity.bare and quantity.end == len(reader.words) and quantity.start == 0
@@ -159,6 +167,11 @@ def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> No
     if lone and uncounted and quantity.low in _YEARS and len(reader.words[0]) == 4:
         raise NotUnderstoodError(f"“{reader.words[0]}” may be a year")
     _refuse_second_number(reader, quantity)
+
+
+def _small(reader: Reader, at: int) -> bool:
+    number = numeral_at(reader, at)
+    return number is not None and number.low is not None and number.low < 1_000
 
 
 def _refuse_second_number(reader: Reader, quantity: Quantity) -> None:

@@ -1,14 +1,17 @@
 """Numbers in words and figures: where one begins in an answer, what it is, where it ends."""
 
-from collections.abc import Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
 from claimcheck.reckon.answers.tokens import Token, figure_value
+from claimcheck.reckon.names import plain
 from claimcheck.reckon.words import listed, mapping, phrase_at
 
 Number = int | float
 _LARGEST = 10**15
+_ARTICLES = frozenset({"a", "an"})
+_AND_A_HALF = ("and", "a", "half")
 
 
 @frozen
@@ -81,7 +84,7 @@ def _vague(reader: Reader, start: int) -> Numeral | None:
         return None
     low, high = reader.vague[found[0]]
     end = found[1]
-    factors = dict(zip(*_multiplied(), strict=True))
+    factors = _multiplied()
     if reader.words[end : end + 1] == ("of",) and len(reader.words) > end + 1:
         factor = factors.get(reader.words[end + 1])
         if factor:
@@ -95,9 +98,10 @@ def _vague(reader: Reader, start: int) -> Numeral | None:
     return Numeral(low, high, end, vague=True)
 
 
-def _multiplied() -> tuple[Sequence[str], Sequence[int]]:
+@cache
+def _multiplied() -> dict[str, int]:
     section = mapping("numbers", "multiplied")
-    return section["by"], section["factors"]
+    return dict(zip(map(plain, section["by"]), section["factors"], strict=True))
 
 
 def _times(high: int | None, factor: int) -> int | None:
@@ -122,14 +126,21 @@ def _exact(reader: Reader, start: int) -> Numeral | None:
     if reader.tokens[start].is_figure:
         return _figure(reader, start)
     word = reader.words[start]
-    if word == "half" and reader.words[start + 1 : start + 2] in {("a",), ("an",)}:
+    if word in _ARTICLES:
+        return _after_article(reader, start + 1)
+    if word == "half" and start + 1 < len(reader.words) and reader.words[start + 1] in _ARTICLES:
         return _half_a(reader, start + 2)
-    following = reader.words[start + 1] if start + 1 < len(reader.words) else ""
-    if word in {"a", "an"} and scale_at(reader, start + 1):
-        return _in_words(reader, start + 1, first=1)
-    if word in {"a", "an"} and not reader.whole and following in mapping("calendar", "spans"):
-        return Numeral(1, 1, start + 1)
-    return _in_words(reader, start, first=None)
+    number = _in_words(reader, start, first=1 if word in listed("numbers", "alone") else None)
+    halved = number is not None and reader.words[number.end : number.end + 3] == _AND_A_HALF
+    return _and_a_half(reader, number) if number is not None and halved else number
+
+
+def _after_article(reader: Reader, at: int) -> Numeral | None:
+    """Read “a hundred”, and “a” of a unit of time, as one."""
+    if scale_at(reader, at):
+        return _in_words(reader, at, first=1)
+    unit = at < len(reader.words) and reader.words[at] in mapping("calendar", "spans")
+    return Numeral(1, 1, at) if unit and not reader.whole else None
 
 
 def _half_a(reader: Reader, at: int) -> Numeral | None:
@@ -140,11 +151,22 @@ def _half_a(reader: Reader, at: int) -> Numeral | None:
     return None if reader.whole else Numeral(0.5, 0.5, at)
 
 
+def _and_a_half(reader: Reader, number: Numeral) -> Numeral:
+    """Read “one and a half million”; without a scale the half is left to whoever reads units."""
+    scale = scale_at(reader, number.end + 3)
+    if scale is None or number.low is None:
+        return number
+    value = int((number.low + 0.5) * scale)
+    return Numeral(value, value, number.end + 4)
+
+
 def _figure(reader: Reader, start: int) -> Numeral | None:
     value = figure_value(reader.tokens[start].text, whole=reader.whole)
     if value is None:
         return None
     end, bare = start + 1, True
+    if reader.words[end : end + 3] == _AND_A_HALF and scale_at(reader, end + 3):
+        value, end = value + 0.5, end + 3
     if reader.words[end : end + 2] == ("1", "/"):
         value, end, bare = _with_vulgar(reader, value, end)
     while (scale := scale_at(reader, end)) is not None:

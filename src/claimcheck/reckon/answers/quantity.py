@@ -138,7 +138,7 @@ def _with_rest(reader: Reader, number: Numeral, start: int) -> Quantity:
     how: tuple[str, ...] = ()
     end = number.end
     after = phrase_at(reader.words, end, mapping("numbers", "after"))
-    if after and not (after[0] == "at least" and numeral_at(reader, after[1])):
+    if after and not numeral_at(reader, after[1]):
         how, end = (mapping("numbers", "after")[after[0]],), after[1]
     unit = _unit(reader, end)
     if not how and end + len(unit) < len(reader.words):

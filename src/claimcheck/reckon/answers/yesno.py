@@ -4,20 +4,22 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.quantity import NotUnderstoodError
-from claimcheck.reckon.names import fold
+from claimcheck.reckon.names import fold, plain
 from claimcheck.reckon.words import listed
 
 
 def read_yesno(text: str) -> str | None:
-    """Give "yes" or "no" where the first word says so, else None."""
-    words = fold(text[:100]).split()
-    if not words:
+    """Give "yes" or "no" where the text is that word, or begins with it and a comma or full stop.
+
+    “No deaths” is no “no”: it counts.
+    """
+    words = plain(text[:100]).split()
+    if not words or not (len(words) == 1 or words[0][-1] in ",.;:!"):
         return None
-    if len(words) <= 3 and words[0] in listed("terms", "yes"):
+    first = fold(words[0])
+    if first in listed("terms", "yes"):
         return "yes"
-    if len(words) <= 3 and words[0] in listed("terms", "no"):
-        return "no"
-    return None
+    return "no" if first in listed("terms", "no") else None
 
 
 def understand_yesno(claim: Claim) -> Understood:
