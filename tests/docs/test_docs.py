@@ -1,0 +1,123 @@
+"""What the documents say is so: commands run, columns and words are those of the program."""
+
+import csv
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimcheck.exchange.columns import (
+    ALIAS_COLUMNS,
+    CLAIM_COLUMNS,
+    DOCUMENT_COLUMNS,
+    RESERVED,
+    SOURCE_COLUMNS,
+    WITHIN_COLUMNS,
+)
+from claimcheck.exchange.reconciled import QUESTION_TABLE
+from claimcheck.model.kinds import AnswerKind, EvidenceState, How, Stance, Status
+from claimcheck.model.relation import RelationName
+from claimcheck.model.scales import RELIABILITY_MEANS, Confidence, Likelihood
+from claimcheck.model.settlement import Outcome, Verdict
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONCEPTS = (ROOT / "docs" / "concepts.md").read_text(encoding="utf-8")
+TABLES = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+
+
+def commands(text: str) -> list[str]:
+    return re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
+
+
+def test_the_readme_has_the_two_commands_to_start_with():
+    start, test, *_ = commands(README)
+    assert start == "pip install . && claimcheck demo\n"
+    assert test == 'pip install -e ".[dev]" && pytest\n'
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory):
+    """The README's five minutes from claims to table, run as they stand."""
+    folder = tmp_path_factory.mktemp("readme")
+    script = "set -e\n" + "\n".join(commands(README)[2:])
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "CLAIMCHECK_REVIEWER": "Amal"}
+    told = subprocess.run(
+        ["bash", "-c", script],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    return folder, told.stdout
+
+
+def test_the_readmes_commands_find_the_conflict_that_it_tells_of(walked):
+    _, out = walked
+    assert "14 (2) ⇄ three (1)" in out
+    assert "nothing is left open" in out
+
+
+def test_the_readmes_commands_end_in_the_reconciled_table(walked):
+    folder, _ = walked
+    with (folder / "reconciled.csv").open(encoding="utf-8", newline="") as source:
+        (row,) = csv.DictReader(source)
+    assert (row["verdict"], row["answer"], row["by"]) == ("established", "14", "Amal")
+
+
+@pytest.mark.parametrize(
+    "words", [Status, Verdict, Outcome, RelationName, Confidence, Likelihood, EvidenceState]
+)
+def test_every_word_of_a_closed_vocabulary_is_explained_in_the_concepts(words):
+    missing = [word for word in words if not re.search(rf"\b{word}\b", " ".join(CONCEPTS.split()))]
+    assert not missing
+
+
+def test_every_grade_is_explained_in_the_concepts_by_its_meaning():
+    flat = " ".join(CONCEPTS.split())
+    for letter, meaning in RELIABILITY_MEANS.items():
+        assert re.search(rf"\b{letter}\W+{meaning.removeprefix('reliability ')}", flat), letter
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        CLAIM_COLUMNS,
+        RESERVED,
+        SOURCE_COLUMNS,
+        DOCUMENT_COLUMNS,
+        ALIAS_COLUMNS,
+        WITHIN_COLUMNS,
+        QUESTION_TABLE,
+    ],
+    ids=["claims", "reserved", "sources", "documents", "aliases", "within", "reconciled"],
+)
+def test_every_column_is_named_in_the_document_on_tables(columns):
+    assert not [column for column in columns if f"`{column}`" not in TABLES]
+
+
+@pytest.mark.parametrize("words", [AnswerKind, Stance, How])
+def test_every_word_that_a_column_takes_is_named_in_the_document_on_tables(words):
+    assert not [word for word in words if f"`{word}`" not in TABLES]
+
+
+def test_the_document_on_tables_names_no_column_of_claims_that_there_is_not():
+    section = TABLES.split("## Claims")[1].split("## Sources")[0]
+    named = re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
+    assert tuple(named) == CLAIM_COLUMNS
+
+
+def test_every_link_between_the_documents_leads_somewhere():
+    broken = [
+        f"{page.name}: {target}"
+        for page in (ROOT / "README.md", *(ROOT / "docs").glob("*.md"))
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+        if not (page.parent / target).exists()
+    ]
+    assert not broken
