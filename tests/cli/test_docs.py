@@ -10,10 +10,7 @@ from claimcheck.cli.program import VERBS, program
 from claimcheck.model.exits import ExitCode
 
 TEXT = (Path(__file__).parents[2] / "docs" / "verbs.md").read_text(encoding="utf-8")
-PARTS = dict(
-    (part.partition("\n")[0].strip(), part)
-    for part in re.split(r"^## ", TEXT, flags=re.MULTILINE)[1:]
-)
+PARTS = {part.partition("\n")[0].strip(): part for part in re.split(r"(?m)^## ", TEXT)[1:]}
 SHARED = "What holds for all of them"
 
 

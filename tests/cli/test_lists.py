@@ -8,25 +8,14 @@ import pytest
 
 LISTS = ("claims", "events", "questions", "conflicts", "sources", "documents")
 QUESTION_KEYS = [
-    "id",
-    "event",
-    "question",
-    "status",
-    "positions",
-    "contradictions",
-    "contradictions_total",
-    "notes",
-    "priority",
-    "why",
-    "would_change",
-    "settlements",
-    "seen",
+    *("id", "event", "question", "status", "positions", "contradictions", "contradictions_total"),
+    *("notes", "priority", "why", "would_change", "settlements", "seen"),
 ]
 
 
 @pytest.mark.parametrize("verb", LISTS)
-def test_a_list_in_a_pipe_is_one_object_a_line(run, demo, verb):
-    ended = run(verb, demo)
+def test_a_list_in_a_pipe_is_one_object_a_line(quick, demo, verb):
+    ended = quick(verb, demo)
     assert (ended.code, ended.err) == (0, "")
     assert len(ended.rows) >= 5
     assert all(isinstance(row, dict) for row in ended.rows)
@@ -43,10 +32,7 @@ def test_every_list_comes_in_every_format(quick, demo, verb, form):
 def test_conflicts_are_questions_as_the_contract_has_them(quick, case):
     [row] = quick("conflicts", case).rows
     assert list(row) == QUESTION_KEYS
-    assert [(each["answer"], each["origins"]) for each in row["positions"]] == [
-        ("28", 1),
-        ("six", 1),
-    ] or [each["answer"] for each in row["positions"]] == ["six", "28"]
+    assert {each["answer"]: each["origins"] for each in row["positions"]} == {"28": 1, "six": 1}
     assert {(each["a"], each["b"]) for each in row["contradictions"]} <= {
         ("k1", "k2"),
         ("k2", "k1"),
