@@ -55,7 +55,7 @@ def relate(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation:
 def compare_answers(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Comparison:
     """Compare what two answers allow, whoever gives them and whatever their stance."""
     one, two = a.understood, b.understood
-    question = a.recorded.claim.question or b.recorded.claim.question
+    question = _question(a.recorded.claim, b.recorded.claim)
     kind = one.kind
     if kind is not two.kind or kind is AnswerKind.WORDING:
         return compare_wording(one, two, question)
@@ -68,6 +68,13 @@ def compare_answers(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Com
     if kind is AnswerKind.YESNO:
         return compare_yesno(one, two, question)
     return compare_labels(one, two, question)
+
+
+def _question(one: Claim, two: Claim) -> str:
+    """Give the words of the question, of both claims where they word it differently."""
+    if one.question == two.question:
+        return one.question
+    return " ; ".join(sorted((one.question, two.question)))
 
 
 def _asserted(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relation:

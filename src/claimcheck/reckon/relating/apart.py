@@ -35,10 +35,10 @@ def _by_event(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation 
     if first is not None and second is not None and first.question == second.question:
         return None
     one, two = a.recorded.claim, b.recorded.claim
-    kind = a.understood.kind
-    if one.when != two.when and kind is not AnswerKind.TIME and _exclude(one.when, two.when):
+    kinds = (a.understood.kind, b.understood.kind)
+    if one.when != two.when and AnswerKind.TIME not in kinds and _exclude(one.when, two.when):
         return separate("event", f"one is of {one.when}, the other of {two.when}")
-    if kind is not AnswerKind.PLACE and _places_apart(one, two, context):
+    if AnswerKind.PLACE not in kinds and _places_apart(one, two, context):
         return separate("place", f"one is of {one.where}, the other of {two.where}")
     return None
 
