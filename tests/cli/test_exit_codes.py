@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck import desk
 from claimcheck.cli import guard
-from claimcheck.cli.lists import LISTS
+from claimcheck.desk import LISTS
 
 GRADE = ("Firas", "B", "--because", "on the ground")
 FULL = Path("/dev/full")
@@ -165,68 +164,6 @@ def test_130_interrupted_in_between(quick, case, monkeypatch):
 
     monkeypatch.setitem(LISTS, "claims", stopped)
     told(quick("claims", case), 130, "Interrupted")
-
-
-def a_folder(path):
-    path.mkdir()
-
-
-def an_empty_file(path):
-    path.touch()
-
-
-def a_text_file(path):
-    path.write_text("# my notes\n" * 100)
-
-
-def another_programs_database(path):
-    with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TABLE bookmarks(url)")
-    connection.close()
-
-
-def a_newer_dossier(path):
-    desk.found_dossier(path, "Amal")
-    with sqlite3.connect(path) as connection:
-        connection.execute("PRAGMA user_version=99")
-    connection.close()
-
-
-def a_tampered_dossier(path):
-    desk.found_dossier(path, "Amal")
-    with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TRIGGER t AFTER INSERT ON journal BEGIN DELETE FROM about; END")
-    connection.close()
-
-
-def nothing(path):
-    pass
-
-
-def a_device(path):
-    os.mkfifo(path)
-
-
-@pytest.mark.parametrize(
-    ("make", "word"),
-    [
-        (a_folder, "is a folder"),
-        (an_empty_file, "is an empty file"),
-        (a_text_file, "some other kind of file"),
-        (another_programs_database, "another program"),
-        (a_newer_dossier, "newer claimcheck"),
-        (a_tampered_dossier, "tampered"),
-        (nothing, "does not exist"),
-        (a_device, "is not a file"),
-    ],
-)
-def test_what_is_no_dossier_is_told_and_left_as_it_is(quick, folder, make, word):
-    path = folder / "thing.dossier"
-    make(path)
-    before = path.read_bytes() if path.is_file() else None
-    for command in (("claims", path), ("grade", path, *GRADE), ("verify", path), ("check", path)):
-        told(quick(*command), 3, "thing.dossier", word)
-    assert before == (path.read_bytes() if path.is_file() else None)
 
 
 def test_a_name_longer_than_any_file_has(quick):

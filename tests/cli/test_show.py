@@ -5,13 +5,13 @@ import pytest
 from claimcheck.cli.cards import card
 
 
-def text_of(quick, dossier, thing) -> str:
+def text_of(quick, dossier, thing):
     ended = quick("show", dossier, thing, "--format", "text")
     assert ended.code == 0
     return ended.out
 
 
-def kidnapped(quick, demo) -> str:
+def kidnapped(quick, demo):
     return quick("conflicts", demo, "--search", "fighters kidnapped").rows[0]["id"]
 
 
@@ -107,4 +107,5 @@ def test_text_from_outside_cannot_act_on_the_terminal(quick, empty, folder):
     for thing in ("n1", question, nasty):
         shown = text_of(quick, empty, thing)
         assert not set(shown) & set("\x1b\x07\x9b\u202e\u2066\u200b")
+        assert "six⟨U+202E⟩" in shown
         assert "[bold]" in shown
