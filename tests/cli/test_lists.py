@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -54,6 +55,34 @@ def test_the_table_of_conflicts_sets_the_answers_against_each_other(quick, case)
     assert "28 (1)" in row
     assert "six (1)" in row
     assert " ⇄ " in row
+
+
+def test_answers_that_may_both_be_true_are_not_set_against_each_other(quick, empty, folder):
+    (folder / "c.csv").write_text(
+        "event,question,answer,source,via\n"
+        "Nahtah,fighters taken,six,A,\n"
+        "Nahtah,fighters taken,28,B,\n"
+        "Jassim,when,November 2019,A,\n"
+        "Jassim,when,8 November 2019,B,\n"
+        "Tafas,who,the army,A,\n"
+    )
+    quick("add", empty, "c.csv")
+    lines = quick("questions", empty, "--format", "table").out.splitlines()
+    [contested] = [line for line in lines if "Nahtah" in line]
+    assert "six (1) ⇄ 28 (1)" in contested or "28 (1) ⇄ six (1)" in contested
+    for event in ("Jassim", "Tafas"):
+        [line] = [line for line in lines if event in line]
+        assert "⇄" not in line
+
+
+def test_an_answer_that_is_denied_is_marked(quick, case):
+    row = quick("conflicts", case, "--format", "table").out.splitlines()[2]
+    assert "denied" not in row
+    denial = "event,question,answer,source,stance\nNahtah,kidnapped,28,Firas,denies\n"
+    Path("d.csv").write_text(denial)
+    quick("add", case, "d.csv")
+    row = quick("conflicts", case, "--format", "table").out.splitlines()[2]
+    assert "28 (1) denied" in row
 
 
 def test_a_claim_that_denies_is_shown_as_a_denial(quick, demo):

@@ -30,10 +30,20 @@ def moment(value: object) -> str:
 
 
 def positions_in_brief(question: Shape) -> str:
-    """Give the answers that stand against each other, each with its number of origins."""
-    return AGAINST.join(
-        f"{position['answer']} ({position['origins']})" for position in items(question["positions"])
-    )
+    """Give the answers, each with its number of origins: first those that contradict, `a ⇄ b`.
+
+    The others, which may all be true beside them, follow after semicolons.
+    """
+    at_odds = {each[side] for each in items(question["contradictions"]) for side in ("a", "b")}
+    against: list[str] = []
+    beside: list[str] = []
+    for position in items(question["positions"]):
+        contested = not at_odds.isdisjoint(texts(position["claims"]))
+        answer = f"{position['answer']} ({position['origins']})"
+        (against if contested else beside).append(answer)
+        if contested and texts(position["denied_by"]):
+            against[-1] += " denied"
+    return "; ".join(filter(None, (AGAINST.join(against), *beside)))
 
 
 def _question(row: Shape) -> Shape:
