@@ -50,7 +50,12 @@ FIELDS: dict[Verdict, tuple[Field, ...]] = {
     ),
     Verdict.REFUTED: (Field("answer", "false answer", "The answer that is false is missing."),),
     Verdict.BOTH: (
-        Field("parts", "parts", "Say what each answer is true of, one a line.", long=True),
+        Field(
+            "parts",
+            "parts",
+            "Say of two answers or more what each is true of, one a line.",
+            long=True,
+        ),
     ),
     Verdict.UNSETTLED: (
         Field("would_settle", "would settle", "Say what is missing to settle it."),
@@ -86,13 +91,15 @@ def _written(bound: Bound) -> str:
 def missing(draft: Draft) -> tuple[str, str]:
     """Name the first field that still needs words, and say so; two empty strings if none does."""
     for field in (*FIELDS[draft.verdict], REASON):
+        if field.name == "parts" and not _tells_apart(_parts(draft)):
+            return field.name, field.missing
         if field.missing and not str(getattr(draft, field.name)).strip():
             return field.name, field.missing
-    if draft.verdict is Verdict.BOTH:
-        parts = _parts(draft)
-        if len(parts) < 2 or any(part.endswith(":") for part in parts):
-            return "parts", "Say of two answers or more what each is true of, one a line."
     return "", ""
+
+
+def _tells_apart(parts: tuple[str, ...]) -> bool:
+    return len(parts) > 1 and not any(part.endswith(":") for part in parts)
 
 
 def finding_of(draft: Draft) -> Finding:

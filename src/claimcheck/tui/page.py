@@ -73,7 +73,26 @@ class Bar(Drawn):
         return self.draw(line)
 
 
-class Page(Drawn, ScrollView, can_focus=False):
+class Scrolled(Drawn, ScrollView, can_focus=False):
+    """Many lines, of which those in view are drawn; room for the scrollbar is always kept."""
+
+    DEFAULT_CSS = """
+    Scrolled {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+    }
+    """
+
+    def hold(self, lines: int) -> None:
+        """Say how many lines there are now; what is beyond them scrolls away at once."""
+        self.virtual_size = Size(self.scrollable_content_region.width, lines)
+        self._scroll_update(self.virtual_size)
+        self.refresh()
+
+
+class Page(Scrolled, can_focus=False):
     """Lines made for the width at hand; the keys of its screen scroll it."""
 
     class Clicked(Message):
@@ -117,8 +136,7 @@ class Page(Drawn, ScrollView, can_focus=False):
         if inner > 0 and inner != self._made_for:
             self._made_for = inner
             self._lines = self._make(inner)
-            self.virtual_size = Size(inner, len(self._lines))
-        self.refresh()
+            self.hold(len(self._lines))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in view."""

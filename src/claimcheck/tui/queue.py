@@ -6,16 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from claimcheck.desk import QueueLine
 from claimcheck.model.kinds import Status
 from claimcheck.screentext import visible, width
 from claimcheck.tui.lines import Line, Run, cells, crop, pad, run
-from claimcheck.tui.page import Drawn
+from claimcheck.tui.page import Scrolled
 from claimcheck.tui.words import MARKS, STATUS_ROLES
 
 PAGE = 64
@@ -27,7 +25,7 @@ Entry = tuple[str, QueueLine]
 Reader = Callable[[Sequence[int]], dict[int, Entry]]
 
 
-class Queue(Drawn, ScrollView, can_focus=False):
+class Queue(Scrolled, can_focus=False):
     """Ranked numbers, and pages of their lines as they come into view."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"queue--cursor"}
@@ -116,9 +114,7 @@ class Queue(Drawn, ScrollView, can_focus=False):
             self.go(place)
 
     def _resized(self) -> None:
-        inner = self.scrollable_content_region.width
-        self.virtual_size = Size(inner, len(self._numbers) * self.rows)
-        self.refresh()
+        self.hold(len(self._numbers) * self.rows)
 
     def _entry(self, place: int) -> Entry | None:
         page = place // PAGE

@@ -73,7 +73,8 @@ class ReviewScreen(Screen[None]):
         """Say what was done last."""
         text = self.review.notice
         role = "warn" if text.startswith("! ") else "good"
-        self.query_one("#notice", Bar).say((Run(" "), *told(text, role)))
+        for bar in self.query("#notice").results(Bar):  # none before the screen is composed
+            bar.say((Run(" "), *told(text, role)))
 
     def on_screen_resume(self) -> None:
         """Say what was done on the screen before."""

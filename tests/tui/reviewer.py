@@ -1,0 +1,81 @@
+"""The review screen as a fact-checker uses it: by keys, on a dossier in a file."""
+
+from contextlib import asynccontextmanager
+
+from textual import events
+
+from claimcheck import desk
+from claimcheck.tui.app import ReviewApp
+from claimcheck.tui.queue import Queue
+
+CONFLICTS = """\
+id,event,question,answer,source,via,said,document,quote,note
+k1,Nahtah,fighters kidnapped,28,some media,Firas (denies) > Enab Baladi (quotes),2020-01-12,,28 men,
+k2,Nahtah,fighters kidnapped,six,Firas,Enab Baladi (quotes),2020-01-12,,six fighters,his own count
+k3,siege,first day of the siege,31 May 2021,Amnesty,,2021-08-01,,since 31 May,
+k4,siege,first day of the siege,24 June 2021,Enab Baladi,,2021-08-02,,on 24 June,
+k5,raid,people killed in the raid,four,SANA,,2021-03-01,,four killed,
+k6,raid,people killed in the raid,9,Horan Free League,,2021-03-02,,nine killed,
+"""
+
+
+class Reviewer:
+    """Hands on the keys, eyes on the screen."""
+
+    def __init__(self, app, pilot):
+        self.app, self.pilot = app, pilot
+
+    async def press(self, *keys):
+        await self.pilot.press(*keys)
+
+    async def type(self, text):
+        """Type as fast as a terminal takes it: a key a time costs Pilot 60 ms each."""
+        self.app.post_message(events.Paste(text))
+        await self.pilot.pause()
+
+    async def type_key_by_key(self, text):
+        await self.press(*("space" if char == " " else char for char in text))
+
+    @property
+    def rows(self):
+        """What stands on the screen, row by row."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
+    @property
+    def sees(self):
+        return "\n".join(self.rows)
+
+    @property
+    def words(self):
+        """What stands on the screen, however it is broken into rows."""
+        return " ".join(self.sees.split())
+
+
+@asynccontextmanager
+async def reviewing(path, by="Amal", size=(80, 24)):
+    """Open the review screen on a dossier, as the command does."""
+    with desk.open_desk(path, by) as at:
+        app = ReviewApp(at)
+        async with app.run_test(size=size) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert app.screen.query(Queue)
+            yield Reviewer(app, pilot)
+
+
+def settlements(path, question=""):
+    """What is stored: (question, settlement) of all that holds, in the order of the questions."""
+    with desk.open_desk(path, "anyone") as at:
+        return [
+            (state.question.label, settlement)
+            for state in desk.questions(at)
+            for settlement in desk.standing(state)
+            if question in state.question.label
+        ]
+
+
+def statuses(path):
+    """What is stored: where each question stands."""
+    with desk.open_desk(path, "anyone") as at:
+        return {s.question.label: str(s.reckoned.status) for s in desk.questions(at)}
