@@ -13,3 +13,8 @@ class AnsweredClaim:
     recorded: RecordedClaim
     understood: Understood
     origin: str
+
+
+def called(claim: AnsweredClaim) -> str:
+    """Give what a claim is called in sentences: its giver's own id, else the dossier's."""
+    return claim.recorded.claim.id or claim.recorded.uid

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, combinations
 
 from claimcheck.model.kinds import AnswerKind
+from claimcheck.reckon.answered import called
 from claimcheck.reckon.buckets import Bucket
 from claimcheck.reckon.positions import Positions
 
@@ -13,11 +14,11 @@ _PARTS_ADDED = 8
 
 def notes_on(found: Positions) -> Iterator[str]:
     """Say in sentences what a reader of the positions would otherwise miss."""
-    uids = sorted({uid for position in found.positions for uid in position.compatible})
-    if uids:
-        yield f"{_listed(uids)} fits several answers and is counted for none."
+    fitting = sorted({found.called[u] for position in found.positions for u in position.compatible})
+    if fitting:
+        yield f"{_listed(fitting)} fits several answers and is counted for none."
     for how in ("updated", "corrected", "withdrawn"):
-        gone = sorted(uid for uid, later in found.superseded.items() if later.how == how)
+        gone = sorted(found.called[u] for u, later in found.superseded.items() if later.how == how)
         if gone:
             was = "was" if len(gone) == 1 else "were"
             yield f"{_listed(gone)} {was} {how} by a later claim and contradict nobody."
@@ -39,8 +40,8 @@ def _sums(found: Positions) -> Iterator[str]:
             differ = len({part.strand[0] for part in several}) == len(several)
             if differ and sum(_exact(part) or 0 for part in several) == _exact(whole):
                 told = " and ".join(_part(part) for part in several)
-                uid = whole.claims[0].recorded.uid
-                yield f"{told} add up to “{whole.answer.verbatim}” ({uid})."
+                name = called(whole.claims[0])
+                yield f"{told} add up to “{whole.answer.verbatim}” ({name})."
 
 
 def _exact(bucket: Bucket) -> int | float | None:
@@ -51,11 +52,11 @@ def _exact(bucket: Bucket) -> int | float | None:
 
 
 def _part(bucket: Bucket) -> str:
-    first = bucket.claims[0].recorded
-    return f"“{bucket.answer.verbatim}” {first.claim.population} ({first.uid})"
+    first = bucket.claims[0]
+    return f"“{bucket.answer.verbatim}” {first.recorded.claim.population} ({called(first)})"
 
 
-def _listed(uids: list[str]) -> str:
-    if len(uids) > _LISTED:
-        return f"{', '.join(uids[:_LISTED])} and {len(uids) - _LISTED} more"
-    return ", ".join(uids)
+def _listed(names: list[str]) -> str:
+    if len(names) > _LISTED:
+        return f"{', '.join(names[:_LISTED])} and {len(names) - _LISTED} more"
+    return ", ".join(names)

@@ -10,7 +10,7 @@ from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.reckoned import Contradiction, Position
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon import intervals, named
-from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.answered import AnsweredClaim, called
 from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, into_buckets, relate_answers
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.denials import Denial, find_denials
@@ -37,7 +37,7 @@ class Positions:
     says that positions stand apart only because nobody can tell how they relate. `perhaps_updates`
     is the share, 0 to 1, of the listed contradictions that a later, larger toll may explain.
     `buckets` are the asserted answers, `superseded` the claims that no longer speak, by uid, and
-    `uids` all the claims that there are.
+    `called` what every claim is called by its giver, by uid.
     """
 
     positions: tuple[Position, ...]
@@ -48,7 +48,7 @@ class Positions:
     buckets: tuple[Bucket, ...]
     denials: tuple[Denial, ...]
     superseded: Mapping[str, Superseded]
-    uids: frozenset[str]
+    called: Mapping[str, str]
 
     @property
     def rivals(self) -> tuple[Position, ...]:
@@ -100,7 +100,7 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
         buckets=buckets,
         denials=denials,
         superseded=superseded,
-        uids=frozenset(claim.recorded.uid for claim in claims),
+        called={claim.recorded.uid: called(claim) for claim in claims},
     )
 
 

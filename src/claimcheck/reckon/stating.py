@@ -8,7 +8,7 @@ from itertools import chain
 from attrs import evolve
 
 from claimcheck.model.reckoned import Bound, Position
-from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.answered import AnsweredClaim, called
 from claimcheck.reckon.buckets import Bucket, Group
 from claimcheck.reckon.denials import Denial
 from claimcheck.reckon.names import fold
@@ -145,9 +145,10 @@ def _reasons(
             f"; and {len(origins) - _REASONS_LISTED} more" if len(origins) > _REASONS_LISTED else ""
         )
         yield f"{len(origins)} independent origins: {named}{more}."
-    gone = [claim.recorded.uid for claim in claims if claim.recorded.uid in superseded]
-    for uid in gone[:_REASONS_LISTED]:
-        yield f"{uid} was {superseded[uid].how} by {superseded[uid].by} and counts for no origin."
+    gone = [claim for claim in claims if claim.recorded.uid in superseded]
+    for claim in gone[:_REASONS_LISTED]:
+        later = superseded[claim.recorded.uid]
+        yield f"{called(claim)} was {later.how} by {later.by} and counts for no origin."
     if len(gone) > _REASONS_LISTED:
         yield f"{len(gone) - _REASONS_LISTED} more were taken back or updated."
 

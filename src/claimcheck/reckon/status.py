@@ -198,7 +198,7 @@ def _fallen(settlement: Settlement, found: Positions) -> Iterator[str]:
     known = set(settlement.shown) | set(outcomes)
     resting = sorted(uid for uid in known if outcomes.get(uid) not in _PUT_ASIDE)
     for uid in resting:
-        if uid not in found.uids:
+        if uid not in found.called:
             yield f"{uid}, which the settlement was made on, is gone."
         later = found.superseded.get(uid)
         if later is not None and later.how != "updated" and later.by not in known:
