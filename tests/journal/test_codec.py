@@ -41,7 +41,7 @@ bodies = st.one_of(
     st.builds(kinds.ClaimRecorded, names, names, claims),
     st.builds(kinds.EventFounded, st.builds(Event, names, texts, texts, texts, texts)),
     st.builds(kinds.QuestionFounded, st.builds(Question, names, names, texts, texts, texts)),
-    st.builds(kinds.ClaimPlaced, names, placements),
+    st.builds(kinds.ClaimsPlaced, st.lists(st.tuples(names, placements), max_size=3).map(tuple)),
     st.builds(kinds.DocumentStored, names, st.builds(Document, names, text=st.none() | texts)),
     st.builds(kinds.SourceDescribed, st.builds(Source, names, texts, texts, many_names)),
     st.builds(kinds.SourceGraded, names, st.sampled_from(Reliability), texts),

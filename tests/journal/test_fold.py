@@ -8,8 +8,8 @@ from tests.building import claims, entry, kidnapping
 from claimcheck.journal.entries import (
     ActStruck,
     AliasGiven,
-    ClaimPlaced,
     ClaimRecorded,
+    ClaimsPlaced,
     DocumentStored,
     EventFounded,
     QuestionFounded,
@@ -32,8 +32,9 @@ QUESTION = QuestionFounded(Question("q-u1", "e-u1", "fighters kidnapped"))
 RECORDED = ClaimRecorded("u1", "d0", kidnapping("six", "Firas al-Ahmed"))
 
 
-def placed(question: str, *, person: bool = False) -> ClaimPlaced:
-    return ClaimPlaced("u1", Placement(question, "e-u1", "Amal", person, 1.0, "reason"))
+def placed(question: str, *, person: bool = False) -> ClaimsPlaced:
+    placement = Placement(question, "e-u1", "Amal", person, 1.0, "reason")
+    return ClaimsPlaced((("u1", placement), ("u9", placement)))
 
 
 def settled(name: str, answer: str, replaces: tuple[str, ...] = ()) -> QuestionSettled:

@@ -1,7 +1,7 @@
 """A desk: one reviewer at one dossier."""
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,9 +10,10 @@ import apsw
 from attrs import frozen
 
 from claimcheck.dossier import cache, file
+from claimcheck.dossier.refolding import ensure_views
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.transaction import transaction
-from claimcheck.dossier.writing import Act, append, ensure_views
+from claimcheck.dossier.writing import Act, append
 from claimcheck.journal.entries import Body, DossierFounded
 from claimcheck.model.exits import RefusedError
 from claimcheck.reckon.question import RECKONER
@@ -24,7 +25,8 @@ _ID_LENGTH = 8
 
 def new_id() -> str:
     """Make an id that is short enough to type and says nothing of what it names."""
-    return "".join(secrets.choice(_ID_LETTERS) for _ in range(_ID_LENGTH))
+    number = secrets.randbits(5 * _ID_LENGTH)
+    return "".join(_ID_LETTERS[number >> 5 * place & 31] for place in range(_ID_LENGTH))
 
 
 def utc_now() -> datetime:
@@ -105,7 +107,7 @@ def all_or_nothing(desk: Desk) -> Iterator[None]:
         yield
 
 
-def append_act(desk: Desk, verb: str, bodies: tuple[Body, ...]) -> str:
+def append_act(desk: Desk, verb: str, bodies: Iterable[Body]) -> str:
     """Append an act within `one_act`; gives its id."""
     made = Act(desk.new_id(), verb, desk.by, desk.now().isoformat(timespec="microseconds"))
     append(desk.connection, made, bodies)

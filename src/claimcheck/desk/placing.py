@@ -1,6 +1,6 @@
 """Placing new claims: the grouping proposes, the journal keeps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import apsw
 from attrs import frozen
@@ -8,10 +8,19 @@ from attrs import frozen
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.reckoning import surroundings
 from claimcheck.dossier import lookup
-from claimcheck.journal.entries import Body, ClaimPlaced, EventFounded, QuestionFounded
+from claimcheck.journal.entries import (
+    Body,
+    ClaimRecorded,
+    ClaimsPlaced,
+    EventFounded,
+    QuestionFounded,
+)
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.reckon.grouping import group
+
+# Placements of many claims share an entry, but not so many that reading one means reading all.
+_TOGETHER = 200
 
 
 @frozen
@@ -30,13 +39,14 @@ class _HeldLabels:
         return found[0] if found else None
 
 
-def place_claims(desk: Desk, recorded: Sequence[RecordedClaim]) -> list[Body]:
-    """Give the entries that place new claims, and found the events and questions they need."""
-    bodies: list[Body] = []
-    context = surroundings(desk).context
-    for placed in group(recorded, _HeldLabels(desk.connection), context):
-        bodies.extend(EventFounded(event) for event in placed.events)
-        if placed.question:
-            bodies.append(QuestionFounded(placed.question))
-        bodies.append(ClaimPlaced(placed.uid, placed.placement))
-    return bodies
+def recorded_and_placed(desk: Desk, recorded: Sequence[RecordedClaim]) -> Iterator[Body]:
+    """Give the entries that record new claims, place them, and found what they need."""
+    placed = group(recorded, _HeldLabels(desk.connection), surroundings(desk).context)
+    for first in range(0, len(placed), _TOGETHER):
+        together = placed[first : first + _TOGETHER]
+        for claim, each in zip(recorded[first : first + _TOGETHER], together, strict=True):
+            yield ClaimRecorded(claim.uid, claim.giver, claim.claim)
+            yield from (EventFounded(event) for event in each.events)
+            if each.question:
+                yield QuestionFounded(each.question)
+        yield ClaimsPlaced(tuple((each.uid, each.placement) for each in together))

@@ -6,7 +6,7 @@ from typing import BinaryIO
 from attrs import evolve, frozen
 
 from claimcheck.desk.opening import Desk, append_act, one_act
-from claimcheck.desk.placing import place_claims
+from claimcheck.desk.placing import recorded_and_placed
 from claimcheck.dossier import lookup
 from claimcheck.exchange.aliases_in import read_aliases
 from claimcheck.exchange.claims_in import read_claims
@@ -18,7 +18,6 @@ from claimcheck.exchange.within_in import read_within
 from claimcheck.journal.entries import (
     AliasGiven,
     Body,
-    ClaimRecorded,
     DocumentStored,
     SourceDescribed,
     SourceGraded,
@@ -87,8 +86,7 @@ def record_claims(
         known = len(numbered) - len(new)
         if not recorded:
             return Added(name, "claims", 0, known, ())
-        bodies = [ClaimRecorded(each.uid, each.giver, each.claim) for each in recorded]
-        act = append_act(desk, "add", (*bodies, *place_claims(desk, recorded)))
+        act = append_act(desk, "add", recorded_and_placed(desk, recorded))
     return Added(name, "claims", len(recorded), known, (), act)
 
 

@@ -6,8 +6,8 @@ from functools import singledispatch
 import apsw
 from attrs import frozen
 
+from claimcheck.dossier.refolding import struck
 from claimcheck.dossier.rows import entries_where, split_subjects
-from claimcheck.dossier.writing import struck
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import (
     ActStruck,

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import apsw
 from attrs import frozen
 
+from claimcheck.dossier.refolding import story_of, struck
 from claimcheck.dossier.rows import entries_where
 from claimcheck.dossier.schema import VIEW_NAMES
 from claimcheck.dossier.views import stored_row, table_and_key, view_row
-from claimcheck.dossier.writing import story_of, struck
 from claimcheck.journal.codec import UnreadableBodyError
 from claimcheck.journal.entry import hash_receipt, is_whole
 from claimcheck.journal.fold import fold_subject

@@ -1,6 +1,7 @@
 """Views as rows: what the fold gives, with the columns by which it is found again."""
 
 import hashlib
+from collections.abc import Iterable
 from functools import singledispatch
 
 import apsw
@@ -64,10 +65,14 @@ def view_row(subject: str, seq: int, view: View) -> ViewRow:
     return ViewRow(table, (key, seq, *_columns(view), canonical_json(view)))
 
 
-def put_row(connection: apsw.Connection, row: ViewRow) -> None:
-    """Write a row in the place of an older one."""
-    marks = ",".join("?" * len(row.values))
-    connection.execute(f"INSERT OR REPLACE INTO {row.table} VALUES({marks})", row.values)
+def put_rows(connection: apsw.Connection, rows: Iterable[ViewRow]) -> None:
+    """Write rows in the place of older ones."""
+    of_table: dict[str, list[tuple[Value, ...]]] = {}
+    for row in rows:
+        of_table.setdefault(row.table, []).append(row.values)
+    for table, values in of_table.items():
+        marks = ",".join("?" * len(values[0]))
+        connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES({marks})", values)
 
 
 def drop_row(connection: apsw.Connection, subject: str) -> None:

@@ -1,8 +1,9 @@
 """Bodies of entries to canonical JSON and back: the only cattrs converter of the project."""
 
-import json
+from functools import lru_cache
 from typing import TypeVar
 
+import msgspec
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
@@ -32,13 +33,14 @@ def encode(body: Body) -> tuple[str, int, str]:
     return kind, version, canonical_json(body)
 
 
+@lru_cache(maxsize=32)  # one entry can be about many claims, which are read one after the other
 def decode(kind: str, version: int, text: str) -> Body:
     """Read a body; UnreadableBodyError where the kind, its version or the text is unknown."""
     wanted = TAGS.get((kind, version))
     if wanted is None:
         raise UnreadableBodyError(f"entries of kind {kind}, version {version}, are not known")
     try:
-        fields = json.loads(text)
+        fields = msgspec.json.decode(text)
         if not isinstance(fields, dict):
             raise UnreadableBodyError(f"the {kind} is not an object")
         return _CONVERTER.structure(fields, wanted)
@@ -48,11 +50,10 @@ def decode(kind: str, version: int, text: str) -> Body:
 
 def canonical_json(value: object) -> str:
     """Write any model object as JSON with sorted keys and no spaces: one value, one text."""
-    return json.dumps(
-        _CONVERTER.unstructure(value), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
+    fields = _CONVERTER.unstructure(value)
+    return msgspec.json.encode(fields, order="deterministic").decode()
 
 
 def from_json(text: str, wanted: type[T]) -> T:
     """Read what `canonical_json` wrote."""
-    return _CONVERTER.structure(json.loads(text), wanted)
+    return _CONVERTER.structure(msgspec.json.decode(text), wanted)

@@ -46,11 +46,10 @@ class QuestionFounded:
 
 
 @frozen
-class ClaimPlaced:
-    """A person or the grouping puts a claim into a question."""
+class ClaimsPlaced:
+    """A person or the grouping puts claims (uids) into questions."""
 
-    uid: str
-    placement: Placement
+    placed: tuple[tuple[str, Placement], ...]
 
 
 @frozen
@@ -127,7 +126,7 @@ Body = (
     | ClaimRecorded
     | EventFounded
     | QuestionFounded
-    | ClaimPlaced
+    | ClaimsPlaced
     | DocumentStored
     | SourceDescribed
     | SourceGraded
@@ -143,7 +142,7 @@ TAGS: dict[tuple[str, int], type[Body]] = {
     ("claim-recorded", 1): ClaimRecorded,
     ("event-founded", 1): EventFounded,
     ("question-founded", 1): QuestionFounded,
-    ("claim-placed", 1): ClaimPlaced,
+    ("claims-placed", 1): ClaimsPlaced,
     ("document-stored", 1): DocumentStored,
     ("source-described", 1): SourceDescribed,
     ("source-graded", 1): SourceGraded,

@@ -38,11 +38,10 @@ class Entry:
 
 def digest(fields: Iterable[bytes]) -> bytes:
     """Hash fields so that no two lists of fields give the same bytes: each after its length."""
-    running = hashlib.sha256()
+    parts: list[bytes] = []
     for part in fields:
-        running.update(len(part).to_bytes(8, "big"))
-        running.update(part)
-    return running.digest()
+        parts += (len(part).to_bytes(8, "big"), part)
+    return hashlib.sha256(b"".join(parts)).digest()
 
 
 def hash_body(salt: bytes, body: str) -> bytes:
@@ -62,7 +61,7 @@ def hash_entry(entry: Entry) -> bytes:
             entry.done.encode(),
             entry.kind.encode(),
             entry.version.to_bytes(4, "big"),
-            digest(subject.encode() for subject in entry.subjects),
+            "\n".join(entry.subjects).encode(),
             entry.body_hash,
         )
     )

@@ -65,7 +65,9 @@ def happened(entry: Entry, struck: frozenset[str]) -> Happened | None:
 
 def fold_subject(subject: str, story: Sequence[Happened]) -> View | None:
     """Fold what happened to one subject."""
-    kind = subject.partition(":")[0]
+    kind, _, key = subject.partition(":")
+    if kind == "claim":
+        return _fold_claim(key, story)
     folding = _FOLDS.get(kind)
     return folding(story) if folding else None
 
@@ -106,7 +108,7 @@ def _fold_dossier(story: Sequence[Happened]) -> DossierView | None:
     return view
 
 
-def _fold_claim(story: Sequence[Happened]) -> RecordedClaim | None:
+def _fold_claim(uid: str, story: Sequence[Happened]) -> RecordedClaim | None:
     recorded: RecordedClaim | None = None
     placement: Placement | None = None
     for told in story:
@@ -117,8 +119,9 @@ def _fold_claim(story: Sequence[Happened]) -> RecordedClaim | None:
             recorded = RecordedClaim(
                 body.uid, body.giver, body.claim, None, entry.by, entry.done, entry.hash.hex()
             )
-        elif isinstance(body, kinds.ClaimPlaced) and _outranks(body.placement, placement):
-            placement = body.placement
+        elif isinstance(body, kinds.ClaimsPlaced):
+            new = next(given for placed, given in body.placed if placed == uid)
+            placement = new if _outranks(new, placement) else placement
     return evolve(recorded, placement=placement) if recorded else None
 
 
@@ -210,7 +213,6 @@ def _fold_alias(story: Sequence[Happened]) -> Alias | None:
 
 _FOLDS: dict[str, Callable[[Sequence[Happened]], View | None]] = {
     "dossier": _fold_dossier,
-    "claim": _fold_claim,
     "event": _fold_event,
     "question": _fold_question,
     "document": _fold_document,

@@ -66,8 +66,13 @@ def _(body: entries.DossierFounded) -> tuple[str, ...]:  # noqa: ARG001 - there 
 
 
 @subjects_of.register
-def _(body: entries.ClaimRecorded | entries.ClaimPlaced) -> tuple[str, ...]:
+def _(body: entries.ClaimRecorded) -> tuple[str, ...]:
     return (claim_subject(body.uid),)
+
+
+@subjects_of.register
+def _(body: entries.ClaimsPlaced) -> tuple[str, ...]:
+    return tuple(claim_subject(uid) for uid, _ in body.placed)
 
 
 @subjects_of.register

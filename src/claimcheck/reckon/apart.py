@@ -23,7 +23,9 @@ def why_apart(claim: Claim, event: Event, context: Context) -> str:
     """
     if _times_exclude(claim.when, event.when) and not _answers(claim, AnswerKind.TIME):
         return f"was at another time ({event.when}, not {claim.when})"
-    if claim.where and event.where and not _answers(claim, AnswerKind.PLACE):
+    if not claim.where or not event.where or claim.where == event.where:
+        return ""
+    if not _answers(claim, AnswerKind.PLACE):
         ours, theirs = _places(claim.where, context), _places(event.where, context)
         if ours and theirs and not _meet(ours, theirs):
             return f"was at another place ({event.where}, not {claim.where})"

@@ -1,0 +1,113 @@
+"""Bringing views up to date, and noting which questions must be reckoned again."""
+
+from collections.abc import Iterable, Sequence
+
+import apsw
+
+from claimcheck.dossier.rows import entries_about, entries_where
+from claimcheck.dossier.schema import VIEW_NAMES, VIEWS_VERSION
+from claimcheck.dossier.transaction import transaction
+from claimcheck.dossier.views import drop_row, put_rows, table_and_key, view_row
+from claimcheck.journal.fold import Happened, fold_subject, happened, strikes_in
+from claimcheck.journal.order import struck_acts
+
+Story = tuple[str, int, Sequence[Happened]]
+
+
+def struck(connection: apsw.Connection) -> frozenset[str]:
+    """Name the acts that are struck."""
+    entries = entries_where(connection, "kind='act-struck'")
+    return struck_acts(strikes_in(entry for _, _, entry in entries))
+
+
+def first_seq(connection: apsw.Connection, subject: str) -> int | None:
+    """Give the number of the first entry about a subject; None where there is none yet."""
+    found = connection.execute("SELECT min(seq) FROM about WHERE subject=?", (subject,)).get
+    return found if isinstance(found, int) else None
+
+
+def story_of(
+    connection: apsw.Connection, subject: str, struck_now: frozenset[str]
+) -> list[Happened]:
+    """Read what happened to a subject, in the journal's order."""
+    told = (happened(entry, struck_now) for _, entry in entries_about(connection, subject))
+    return [known for known in told if known]
+
+
+def refold(
+    connection: apsw.Connection, subjects: Iterable[str], struck_now: frozenset[str]
+) -> None:
+    """Fold subjects from the journal and write their views."""
+    stories = (
+        (subject, first, story_of(connection, subject, struck_now))
+        for subject in subjects
+        if (first := first_seq(connection, subject)) is not None
+    )
+    write_views(connection, stories, new=False)
+
+
+def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: bool) -> None:
+    """Write the views of (subject, number of its first entry, what happened to it).
+
+    `new` says that none of them had a view before.
+    """
+    rows = []
+    subjects = []
+    for subject, first, story in stories:
+        if table_and_key(subject) is None:
+            continue
+        subjects.append(subject)
+        view = fold_subject(subject, story)
+        if not new:
+            _mark_pending(connection, (subject,))
+        if view is None:
+            drop_row(connection, subject)
+        else:
+            rows.append(view_row(subject, first, view))
+    put_rows(connection, rows)
+    _mark_pending(connection, subjects)
+
+
+def refold_act(connection: apsw.Connection, act: str, struck_now: frozenset[str]) -> frozenset[str]:
+    """Fold again all that an act was about; gives the kinds of its entries."""
+    subjects: dict[str, None] = {}
+    kinds: set[str] = set()
+    for _, _, entry in entries_where(connection, "act=?", (act,)):
+        subjects.update(dict.fromkeys(entry.subjects))
+        kinds.add(entry.kind)
+    refold(connection, subjects, struck_now)
+    return frozenset(kinds)
+
+
+def ensure_views(connection: apsw.Connection) -> None:
+    """Make the views again from the journal alone where another version of the fold made them."""
+    found = connection.execute("SELECT value FROM state WHERE key='views'").get
+    if found == VIEWS_VERSION or connection.readonly("main"):
+        return
+    with transaction(connection):
+        struck_now = struck(connection)
+        for table in VIEW_NAMES:
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+        subjects = connection.execute(
+            "SELECT subject FROM about GROUP BY subject ORDER BY min(seq)"
+        )
+        refold(connection, (str(row[0]) for row in subjects.fetchall()), struck_now)
+        connection.execute("INSERT OR REPLACE INTO state VALUES('views', ?)", (VIEWS_VERSION,))
+
+
+_PENDING = {
+    "claim": "SELECT question FROM claim_view WHERE uid=? AND question<>''",
+    "question": "VALUES(?)",
+    "event": "SELECT id FROM question_view WHERE event=?",
+}
+
+
+def _mark_pending(connection: apsw.Connection, subjects: Iterable[str]) -> None:
+    """Note which questions must be reckoned again, by what is in the views just now."""
+    keys: dict[str, list[tuple[str]]] = {kind: [] for kind in _PENDING}
+    for subject in subjects:
+        kind, _, key = subject.partition(":")
+        if kind in keys:
+            keys[kind].append((key,))
+    for kind, chosen in _PENDING.items():
+        connection.executemany(f"INSERT OR IGNORE INTO pending {chosen}", keys[kind])
