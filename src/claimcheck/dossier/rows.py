@@ -1,10 +1,10 @@
 """Entries as rows of the journal, and back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import apsw
 
-from claimcheck.journal.entry import Entry
+from claimcheck.journal.entry import Entry, hash_receipt
 
 HASH_BYTES = 32
 _COLUMNS = (
@@ -12,6 +12,9 @@ _COLUMNS = (
     " body_hash, salt, content.body"
 )
 _SEPARATOR = "\x1f"
+# Deeper entries come later, ties go by hash: the same in every copy.
+IN_ORDER = "depth, hash"
+AS_STORED = "journal.seq"
 
 
 def split_subjects(text: str) -> tuple[str, ...]:
@@ -25,22 +28,79 @@ def join_subjects(subjects: Iterable[str]) -> str:
 
 
 def entries_where(
-    connection: apsw.Connection, condition: str = "1", values: tuple[str | int | bytes, ...] = ()
+    connection: apsw.Connection,
+    condition: str = "1",
+    values: tuple[str | int | bytes, ...] = (),
+    order: str = IN_ORDER,
 ) -> Iterator[tuple[int, bytes, Entry]]:
-    """Stream (number, sealed receipt, entry) of the journal in its order."""
+    """Stream (number, sealed receipt, entry) of the journal in the order of the fold."""
     rows = connection.execute(
         f"SELECT {_COLUMNS} FROM journal LEFT JOIN content USING(seq) "  # noqa: S608 - our own text
-        f"WHERE {condition} ORDER BY journal.seq",
+        f"WHERE {condition} ORDER BY {order}",
         values,
     )
     for row in rows:
         yield row[0], row[8], _entry(row)
 
 
+def insert_entries(
+    connection: apsw.Connection, first: int, deep: Sequence[tuple[int, Entry]]
+) -> None:
+    """Write (depth, entry) after all that is there; the parents of each are there or among them."""
+    numbered = [(seq, depth, entry) for seq, (depth, entry) in enumerate(deep, start=first)]
+    connection.executemany(
+        "INSERT INTO journal VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        (_row(seq, depth, entry) for seq, depth, entry in numbered),
+    )
+    connection.executemany(
+        "INSERT INTO content VALUES(?,?,?)",
+        ((seq, e.salt, e.body) for seq, _, e in numbered if e.body is not None),
+    )
+    connection.executemany(
+        "INSERT INTO about VALUES(?,?)",
+        ((subject, seq) for seq, _, entry in numbered for subject in entry.subjects),
+    )
+    parents = {parent for _, entry in deep for parent in entry.parents}
+    hashes = {entry.hash for _, entry in deep}
+    connection.executemany("DELETE FROM head WHERE hash=?", ((each,) for each in parents - hashes))
+    connection.executemany("INSERT INTO head VALUES(?)", ((each,) for each in hashes - parents))
+
+
+def depth_of(connection: apsw.Connection, entry: bytes) -> int | None:
+    """Give the depth of an entry; None where it is not there."""
+    found = connection.execute("SELECT depth FROM journal WHERE hash=?", (entry,)).get
+    return found if isinstance(found, int) else None
+
+
+def last_seq(connection: apsw.Connection) -> int:
+    """Give the number of the last entry, 0 where there is none."""
+    found = connection.execute("SELECT max(seq) FROM journal").get
+    return found if isinstance(found, int) else 0
+
+
 def entries_about(connection: apsw.Connection, subject: str) -> list[tuple[int, Entry]]:
-    """List (number, entry) for what happened to a subject, in the journal's order."""
+    """List (number, entry) for what happened to a subject, in the order of the fold."""
     condition = "journal.seq IN (SELECT seq FROM about WHERE subject=?)"
     return [(seq, entry) for seq, _, entry in entries_where(connection, condition, (subject,))]
+
+
+def _row(seq: int, depth: int, entry: Entry) -> tuple[object, ...]:
+    return (
+        seq,
+        entry.hash,
+        b"".join(entry.parents),
+        depth,
+        entry.act,
+        entry.verb,
+        entry.by,
+        entry.done,
+        entry.received,
+        hash_receipt(entry.hash, entry.received),
+        entry.kind,
+        entry.version,
+        join_subjects(entry.subjects),
+        entry.body_hash,
+    )
 
 
 def _entry(row: tuple) -> Entry:  # type: ignore[type-arg] # a row of apsw's has no type

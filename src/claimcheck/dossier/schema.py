@@ -14,6 +14,7 @@ JOURNAL_TABLES = (
   seq INTEGER PRIMARY KEY,
   hash BLOB NOT NULL UNIQUE,
   parents BLOB NOT NULL,
+  depth INTEGER NOT NULL,
   act TEXT NOT NULL,
   verb TEXT NOT NULL,
   by TEXT NOT NULL,
@@ -32,6 +33,7 @@ JOURNAL_TABLES = (
   PRIMARY KEY(subject, seq)
 ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX journal_act ON journal(act)",
+    "CREATE TABLE head(hash BLOB PRIMARY KEY) STRICT, WITHOUT ROWID",
     """CREATE TRIGGER journal_stays BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END""",
     """CREATE TRIGGER journal_keeps BEFORE DELETE ON journal

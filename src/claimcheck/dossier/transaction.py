@@ -21,5 +21,4 @@ def transaction(connection: apsw.Connection, begin: str = "BEGIN IMMEDIATE") -> 
 
 def heads(connection: apsw.Connection) -> tuple[bytes, ...]:
     """Give the hashes of the entries that nothing comes after."""
-    found = connection.execute("SELECT hash FROM journal ORDER BY seq DESC LIMIT 1").get
-    return (found,) if isinstance(found, bytes) else ()
+    return tuple(bytes(row[0]) for row in connection.execute("SELECT hash FROM head ORDER BY hash"))

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import apsw
 from attrs import frozen
 
+from claimcheck.dossier import transaction
 from claimcheck.dossier.refolding import story_of, struck
-from claimcheck.dossier.rows import entries_where
+from claimcheck.dossier.rows import AS_STORED, entries_where
 from claimcheck.dossier.schema import VIEW_NAMES
 from claimcheck.dossier.views import stored_row, table_and_key, view_row
 from claimcheck.journal.codec import UnreadableBodyError
-from claimcheck.journal.entry import hash_receipt, is_whole
+from claimcheck.journal.entry import Entry, hash_receipt, is_whole
 from claimcheck.journal.fold import fold_subject
 
 
@@ -46,30 +47,43 @@ def _integrity(connection: apsw.Connection) -> Iterator[str]:
 
 
 def _check_journal(connection: apsw.Connection) -> tuple[int, tuple[str, ...], list[str]]:
-    """Check every entry's hashes, and that its parents came before it."""
+    """Check every entry's hashes, that its parents came before it, and how deep it lies."""
     faults: list[str] = []
-    known: set[bytes] = set()
+    depths: dict[bytes, int] = {}
     heads: set[bytes] = set()
-    count = indexed = 0
-    for seq, receipt, entry in entries_where(connection):
-        count += 1
+    indexed = 0
+    sql = "SELECT depth FROM journal ORDER BY seq"
+    stored = [int(row[0]) for row in connection.execute(sql)]
+    for (seq, receipt, entry), depth in zip(
+        entries_where(connection, order=AS_STORED), stored, strict=True
+    ):
         name = f"journal entry {seq} ({entry.kind}, by {entry.by}, {entry.done})"
-        if not is_whole(entry):
-            faults.append(f"{name}: its content is not what was recorded.")
-        if receipt != hash_receipt(entry.hash, entry.received):
-            faults.append(f"{name}: the time of its receipt was changed.")
-        if not all(parent in known for parent in entry.parents):
+        faults += [f"{name}: {fault}" for fault in _faults_of(connection, seq, receipt, entry)]
+        if not all(parent in depths for parent in entry.parents):
             faults.append(f"{name}: what it followed is missing.")
+        elif depth != 1 + max((depths[parent] for parent in entry.parents), default=0):
+            faults.append(f"{name}: its place in the order was changed.")
+        depths[entry.hash] = depth
         indexed += len(entry.subjects)
-        if not all(_is_about(connection, subject, seq) for subject in entry.subjects):
-            faults.append(f"{name}: the index of what it is about was changed.")
-        known.add(entry.hash)
         heads.difference_update(entry.parents)
         heads.add(entry.hash)
     held = connection.execute("SELECT count(*) FROM about").get
     if held != indexed:
         faults.append(f"the index of the journal holds {held} rows where {indexed} belong.")
-    return count, tuple(sorted(head.hex() for head in heads)), faults
+    if set(transaction.heads(connection)) != heads:
+        faults.append("the heads of the journal are not its last entries.")
+    return len(depths), tuple(sorted(head.hex() for head in heads)), faults
+
+
+def _faults_of(
+    connection: apsw.Connection, seq: int, receipt: bytes, entry: Entry
+) -> Iterator[str]:
+    if not is_whole(entry):
+        yield "its content is not what was recorded."
+    if receipt != hash_receipt(entry.hash, entry.received):
+        yield "the time of its receipt was changed."
+    if not all(_is_about(connection, subject, seq) for subject in entry.subjects):
+        yield "the index of what it is about was changed."
 
 
 def _is_about(connection: apsw.Connection, subject: str, seq: int) -> bool:

@@ -11,11 +11,11 @@ import apsw
 from attrs import evolve, frozen
 
 from claimcheck.dossier.refolding import first_seq, refold_act, story_of, struck, write_views
-from claimcheck.dossier.rows import join_subjects
+from claimcheck.dossier.rows import depth_of, insert_entries, last_seq
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.codec import encode
 from claimcheck.journal.entries import TAG_OF, Body
-from claimcheck.journal.entry import Entry, hash_body, hash_entry, hash_receipt
+from claimcheck.journal.entry import Entry, hash_body, hash_entry
 from claimcheck.journal.fold import Happened
 from claimcheck.journal.subjects import subjects_of
 
@@ -55,8 +55,7 @@ def append(connection: apsw.Connection, act: Act, bodies: Iterable[Body]) -> Non
 def _append_chunk(
     connection: apsw.Connection, chunk: Sequence[Happened], struck_now: frozenset[str]
 ) -> None:
-    found = connection.execute("SELECT max(seq) FROM journal").get
-    first = (found if isinstance(found, int) else 0) + 1
+    first = last_seq(connection) + 1
     seqs: dict[str, int] = {}
     stories: dict[str, list[Happened]] = {}
     for seq, known in enumerate(chunk, start=first):
@@ -64,7 +63,9 @@ def _append_chunk(
             seqs.setdefault(subject, seq)
             stories.setdefault(subject, []).append(known)
     since = {subject: first_seq(connection, subject) for subject in stories}
-    _insert(connection, first, [known.entry for known in chunk])
+    depth = _depth(connection, chunk[0].entry)
+    deep = [(depth + further, known.entry) for further, known in enumerate(chunk)]
+    insert_entries(connection, first, deep)
     new = ((subject, seqs[subject], stories[subject]) for subject in since if not since[subject])
     write_views(connection, new, new=True)
     told = (
@@ -81,6 +82,10 @@ def _chain(act: Act, parents: tuple[bytes, ...], bodies: Iterable[Body]) -> Iter
         entry = _entry(act, parents, body)
         parents = (entry.hash,)
         yield Happened(entry, body, live=True)
+
+
+def _depth(connection: apsw.Connection, entry: Entry) -> int:
+    return 1 + max((depth_of(connection, parent) or 0 for parent in entry.parents), default=0)
 
 
 def _entry(act: Act, parents: tuple[bytes, ...], body: Body) -> Entry:
@@ -102,35 +107,3 @@ def _entry(act: Act, parents: tuple[bytes, ...], body: Body) -> Entry:
         body=text,
     )
     return evolve(unsealed, hash=hash_entry(unsealed))
-
-
-def _insert(connection: apsw.Connection, first: int, entries: Sequence[Entry]) -> None:
-    numbered = list(enumerate(entries, start=first))
-    connection.executemany(
-        "INSERT INTO journal VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        (
-            (
-                seq,
-                entry.hash,
-                b"".join(entry.parents),
-                entry.act,
-                entry.verb,
-                entry.by,
-                entry.done,
-                entry.received,
-                hash_receipt(entry.hash, entry.received),
-                entry.kind,
-                entry.version,
-                join_subjects(entry.subjects),
-                entry.body_hash,
-            )
-            for seq, entry in numbered
-        ),
-    )
-    connection.executemany(
-        "INSERT INTO content VALUES(?,?,?)", ((seq, each.salt, each.body) for seq, each in numbered)
-    )
-    connection.executemany(
-        "INSERT INTO about VALUES(?,?)",
-        ((subject, seq) for seq, entry in numbered for subject in entry.subjects),
-    )

@@ -1,10 +1,10 @@
 """The order in which a journal is folded, and which of its acts are struck.
 
-Forks are legal: entries form a graph by their parents. The order is topological, with ties by
-hash, never by clock or by the place in a file, so that every copy folds alike.
+Forks are legal: entries form a graph by their parents. The order is topological (by depth, that is
+the longest way from the beginning), with ties by hash, never by clock or by the place in a file, so
+that every copy folds alike, and an entry's place never changes when others come.
 """
 
-import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -16,29 +16,43 @@ class BrokenJournalError(ValueError):
 
 
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
-    """Sort entries topologically, ties by hash; BrokenJournalError where parents are missing."""
+    """Sort entries by depth, ties by hash; BrokenJournalError where parents are missing."""
     by_hash = {entry.hash: entry for entry in entries}
-    waiting: dict[bytes, int] = {}
+    depths = depths_of(by_hash)
+    return sorted(by_hash.values(), key=lambda entry: (depths[entry.hash], entry.hash))
+
+
+def depths_of(
+    by_hash: Mapping[bytes, Entry], known: Mapping[bytes, int] | None = None
+) -> dict[bytes, int]:
+    """Give every entry its depth: one more than the deepest of its parents, 1 without parents.
+
+    An entry is always deeper than all that its writer had seen, and its depth is the same in every
+    copy. `known` are the depths of entries that are not among these.
+    """
+    held = known or {}
     children: defaultdict[bytes, list[bytes]] = defaultdict(list)
+    waiting: dict[bytes, int] = {}
     for entry in by_hash.values():
-        for parent in entry.parents:
-            if parent not in by_hash:
-                raise BrokenJournalError(f"entry {entry.hash.hex()[:12]} names an unknown parent")
+        within = [parent for parent in entry.parents if parent in by_hash]
+        if any(parent not in by_hash and parent not in held for parent in entry.parents):
+            raise BrokenJournalError(f"entry {entry.hash.hex()[:12]} names an unknown parent")
+        waiting[entry.hash] = len(within)
+        for parent in within:
             children[parent].append(entry.hash)
-        waiting[entry.hash] = len(entry.parents)
+    depths: dict[bytes, int] = {}
     ready = [name for name, count in waiting.items() if count == 0]
-    heapq.heapify(ready)
-    ordered = []
     while ready:
-        name = heapq.heappop(ready)
-        ordered.append(by_hash[name])
+        name = ready.pop()
+        parents = by_hash[name].parents
+        depths[name] = 1 + max((depths.get(p) or held[p] for p in parents), default=0)
         for child in children[name]:
             waiting[child] -= 1
             if waiting[child] == 0:
-                heapq.heappush(ready, child)
-    if len(ordered) != len(by_hash):
+                ready.append(child)
+    if len(depths) != len(by_hash):
         raise BrokenJournalError("entries name each other as parents")
-    return ordered
+    return depths
 
 
 def heads_of(entries: Iterable[Entry]) -> tuple[bytes, ...]:

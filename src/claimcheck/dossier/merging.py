@@ -1,0 +1,83 @@
+"""Taking in what other copies of a dossier hold: the union of their entries."""
+
+from collections.abc import Iterator, Sequence
+
+import apsw
+from attrs import evolve, frozen
+
+from claimcheck.dossier.refolding import refold, refold_act, struck
+from claimcheck.dossier.rows import AS_STORED, depth_of, entries_where, insert_entries, last_seq
+from claimcheck.journal.entry import Entry, is_whole
+from claimcheck.journal.order import depths_of
+from claimcheck.model.exits import BadInputError
+
+
+@frozen
+class Merged:
+    """What came in with a merge: how many entries, of which acts."""
+
+    entries: int
+    acts: tuple[str, ...]
+
+
+def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: str) -> Merged:
+    """Take in the entries of another copy that are not here yet; call it within a transaction.
+
+    They are received now. BadInputError where the other is another dossier, or damaged; nothing is
+    taken in then. The same copy twice changes nothing, and in whatever order copies are merged,
+    what stands afterwards is the same.
+    """
+    if _founding(connection) != _founding(other):
+        raise BadInputError(
+            f"{name} is no copy of this dossier: it was founded by itself. To bring its claims "
+            "here, export its claims and add them."
+        )
+    new = {entry.hash: entry for entry in _missing(connection, other, name, at)}
+    if not new:
+        return Merged(0, ())
+    known = _depths_of_parents(connection, new)
+    depths = depths_of(new, known)
+    deep = sorted(((depths[each.hash], each) for each in new.values()), key=_in_order)
+    struck_before = struck(connection)
+    insert_entries(connection, last_seq(connection) + 1, deep)
+    _bring_up_to_date(connection, [entry for _, entry in deep], struck_before)
+    return Merged(len(new), tuple(dict.fromkeys(entry.act for _, entry in deep)))
+
+
+def _in_order(deep: tuple[int, Entry]) -> tuple[int, bytes]:
+    return deep[0], deep[1].hash
+
+
+def _founding(connection: apsw.Connection) -> bytes | None:
+    found = connection.execute("SELECT hash FROM journal WHERE depth=1 ORDER BY hash LIMIT 1").get
+    return found if isinstance(found, bytes) else None
+
+
+def _missing(
+    connection: apsw.Connection, other: apsw.Connection, name: str, at: str
+) -> Iterator[Entry]:
+    for seq, _, entry in entries_where(other, order=AS_STORED):
+        if depth_of(connection, entry.hash) is not None:
+            continue
+        if not is_whole(entry):
+            raise BadInputError(
+                f"{name} is damaged: its journal entry {seq} is not what was recorded. Nothing was "
+                "taken in; see claimcheck verify."
+            )
+        yield evolve(entry, received=at)
+
+
+def _depths_of_parents(connection: apsw.Connection, new: dict[bytes, Entry]) -> dict[bytes, int]:
+    parents = {parent for entry in new.values() for parent in entry.parents} - new.keys()
+    found = ((parent, depth_of(connection, parent)) for parent in parents)
+    return {parent: depth for parent, depth in found if depth is not None}
+
+
+def _bring_up_to_date(
+    connection: apsw.Connection, entries: Sequence[Entry], struck_before: frozenset[str]
+) -> None:
+    struck_now = struck(connection)
+    refold(connection, dict.fromkeys(s for e in entries for s in e.subjects), struck_now)
+    for act in sorted(struck_before ^ struck_now):
+        refold_act(connection, act, struck_now)
+    connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
