@@ -1,52 +1,85 @@
 """Making and opening the one file of a dossier, and refusing what is none."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
-from urllib.parse import quote
 
 import apsw
 
+from claimcheck.dossier import guard, place
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.schema import APPLICATION_ID, SCHEMA, USER_VERSION, VIEWS_VERSION
-from claimcheck.model.exits import BadInputError, RefusedError
+from claimcheck.model.exits import RefusedError
 
 # Before 3.51.3 a reset of the write-ahead log could corrupt the file.
 _LEAST_SQLITE = (3, 51, 3)
 _BUSY_MILLISECONDS = 5_000
+# What is on disk when an act is acknowledged outlives a power cut. Without a log of its own, the
+# removal of the rollback journal must be on disk too, which is EXTRA.
+_WITH_LOG = ("WAL", "FULL")
+_WITHOUT_LOG = ("DELETE", "EXTRA")
 
 
-def create(path: Path) -> apsw.Connection:
-    """Make an empty dossier; never overwrites. Errors: BadInputError, RefusedError."""
+def create(path: Path, *, vfs: str | None = None) -> apsw.Connection:
+    """Make an empty dossier; never overwrites. Errors: BadInputError, RefusedError.
+
+    `vfs` names the part of SQLite that talks to the machine, where it is not the usual one.
+    """
     _check_sqlite()
-    if path.exists() or path.is_symlink():
-        raise BadInputError(f"{path} is there already and is left as it is. Choose another name.")
-    if not path.parent.is_dir():
-        raise BadInputError(f"The folder {path.parent} does not exist. Make it first.")
+    place.check_new(path)
     with plain_refusals(path):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o644))
-        connection = apsw.Connection(str(path))
-        _configure(connection)
+        try:
+            return _fill(path, vfs)
+        except BaseException:
+            for suffix in ("", "-wal", "-shm", "-journal"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            raise
+
+
+def _fill(path: Path, vfs: str | None) -> apsw.Connection:
+    flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(place.address(path), flags=flags, vfs=vfs)
+    try:
+        # First of all, so that a file whose making was cut off still says what it is.
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        guard.hold_back(path, connection)
+        guard.accept(connection)
+        _configure(connection, network=place.network_kind(path) is not None)
         with connection:
             for statement in SCHEMA:
                 connection.execute(statement)
             connection.execute("INSERT INTO state VALUES('views', ?)", (VIEWS_VERSION,))
             connection.execute(f"PRAGMA user_version={USER_VERSION}")
+        guard.watch(connection)
+    except BaseException:
+        with suppress(apsw.Error):
+            connection.close()
+        raise
     return connection
 
 
-def connect(path: Path) -> apsw.Connection:
-    """Open a dossier, for writing where the machine allows it, else for reading alone."""
+def connect(path: Path, *, vfs: str | None = None) -> apsw.Connection:
+    """Open a dossier, for writing where the machine allows it, else for reading alone.
+
+    Nothing is written before the file is known to be a dossier of ours. Errors: BadInputError,
+    RefusedError.
+    """
     _check_sqlite()
-    _check_path(path)
     with plain_refusals(path):
-        connection = _open(path)
+        place.check_held(path)
+        guard.check_bytes(path)
+        network = place.network_kind(path) is not None
+        connection = _open(path, vfs, network=network)
         try:
-            _check_header(path, connection)
-            _configure(connection)
-            _check_schema(path, connection)
+            guard.check(path, connection)
+            guard.accept(connection)
+            _configure(connection, network=network)
+            guard.note_kinds(connection)
+            guard.watch(connection)
         except BaseException:
-            connection.close()
+            with suppress(apsw.Error):
+                connection.close()
             raise
     return connection
 
@@ -56,26 +89,41 @@ def is_readonly(connection: apsw.Connection) -> bool:
     return connection.readonly("main")
 
 
-def _open(path: Path) -> apsw.Connection:
-    wal = path.with_name(path.name + "-wal")
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
-        return apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
-    # Without leave to write beside it, SQLite can only read a file that nobody else writes.
-    immutable = "" if wal.exists() else "?immutable=1"
-    address = f"file:{quote(str(path.resolve()))}{immutable}"
-    return apsw.Connection(address, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
-
-
-def _configure(connection: apsw.Connection) -> None:
+def _open(path: Path, vfs: str | None, *, network: bool) -> apsw.Connection:
+    """Open a file that may be anybody's: held back from writing, and from all that it could do."""
+    access, options, alone = apsw.SQLITE_OPEN_READONLY, [], network
+    if place.may_be_written(path):
+        access = apsw.SQLITE_OPEN_READWRITE
+    elif not place.log_beside(path):
+        # Without leave to write beside it, SQLite can only read a file that nobody else writes.
+        options = ["immutable=1"]
+    elif not place.shared_memory_beside(path):
+        # A log left behind on a medium that nobody can write: its index is made in memory.
+        options, alone = ["nolock=1"], True
+    flags = access | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(place.address(path, *options), flags=flags, vfs=vfs)
     connection.set_busy_timeout(_BUSY_MILLISECONDS)
-    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
-    connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
-    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)
+    if alone:  # before the first look, so that no memory has to be shared
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    guard.hold_back(path, connection)
+    return connection
+
+
+def _configure(connection: apsw.Connection, *, network: bool) -> None:
+    connection.set_busy_timeout(_BUSY_MILLISECONDS)
     connection.execute("PRAGMA mmap_size=0")
-    connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=OFF")
-    if not connection.readonly("main"):
-        connection.execute("PRAGMA journal_mode=WAL")
+    # Only macOS knows these: there, an ordinary sync leaves the writing in the drive's cache.
+    connection.execute("PRAGMA fullfsync=ON")
+    connection.execute("PRAGMA checkpoint_fullfsync=ON")
+    journal, synchronous = _WITHOUT_LOG if network else _WITH_LOG
+    connection.execute(f"PRAGMA synchronous={synchronous}")
+    if connection.readonly("main"):
+        return
+    connection.execute(f"PRAGMA journal_mode={journal}")
+    if network:
+        connection.execute("PRAGMA locking_mode=NORMAL")
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchall()  # which lets go of the lock
 
 
 def _check_sqlite() -> None:
@@ -84,44 +132,4 @@ def _check_sqlite() -> None:
         raise RefusedError(
             f"SQLite {apsw.sqlite_lib_version()} can damage a dossier; 3.51.3 or newer is needed. "
             "Install a newer apsw: pip install --upgrade apsw"
-        )
-
-
-def _check_path(path: Path) -> None:
-    if path.is_dir():
-        raise BadInputError(f"{path} is a folder, not a dossier. Give the path of the file in it.")
-    if not path.exists():
-        raise BadInputError(f"{path} does not exist. Make a dossier with: claimcheck new {path}")
-    if not path.is_file():
-        raise BadInputError(f"{path} is not a file, so it cannot be a dossier.")
-    if path.stat().st_size == 0:
-        raise BadInputError(
-            f"{path} is an empty file, not a dossier. Remove it, then: claimcheck new {path}"
-        )
-    if not os.access(path, os.R_OK):
-        raise RefusedError(f"{path} may not be read by you. Check its permissions.")
-
-
-def _check_header(path: Path, connection: apsw.Connection) -> None:
-    application = connection.execute("PRAGMA application_id").get
-    version = connection.execute("PRAGMA user_version").get
-    if application != APPLICATION_ID:
-        raise BadInputError(
-            f"{path} is a database of another program, not a dossier. It is left as it is."
-        )
-    if not isinstance(version, int) or version > USER_VERSION:
-        raise BadInputError(
-            f"{path} was made by a newer claimcheck (dossier version {version}; this one reads up "
-            f"to {USER_VERSION}). Upgrade with: pip install --upgrade claimcheck"
-        )
-
-
-def _check_schema(path: Path, connection: apsw.Connection) -> None:
-    """Refuse tables, triggers and views that are not ours: code in a stranger's file would run."""
-    found = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    held = {str(row[0]) for row in found}
-    if held != set(SCHEMA):
-        raise BadInputError(
-            f"{path} holds tables or triggers that claimcheck did not make, or lacks some that it "
-            "did. It is not opened: it may have been tampered with."
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import apsw
 
+from claimcheck.journal.codec import UnreadableBodyError
 from claimcheck.model.exits import BadInputError, ClaimcheckError, RefusedError
 
 _REFUSED: tuple[tuple[type[apsw.Error], str], ...] = (
@@ -16,6 +17,10 @@ _REFUSED: tuple[tuple[type[apsw.Error], str], ...] = (
     ),
     (
         apsw.LockedError,
+        "{path} is being written by another program. Wait until it is done, then try again.",
+    ),
+    (
+        apsw.ProtocolError,
         "{path} is being written by another program. Wait until it is done, then try again.",
     ),
     (apsw.FullError, "The disk that holds {path} is full. Make room, then try again."),
@@ -36,7 +41,14 @@ _REFUSED: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.PermissionsError, "{path} cannot be used: permission was denied."),
     (
         apsw.IOError,
-        "The disk that holds {path} gave an error. Check that it is connected and whole.",
+        (
+            "The disk that holds {path} gave an error. Check that it is connected, whole, and not "
+            "full."
+        ),
+    ),
+    (
+        apsw.NoMemError,
+        "The memory of this machine is used up. Close other programs, then try again.",
     ),
 )
 _BAD: tuple[tuple[type[apsw.Error], str], ...] = (
@@ -54,6 +66,17 @@ _BAD: tuple[tuple[type[apsw.Error], str], ...] = (
             "holds what this one lost."
         ),
     ),
+    (
+        apsw.TooBigError,
+        "A text is longer than {path} can hold (256 MB). Give it in parts.",
+    ),
+    (
+        apsw.AuthError,
+        (
+            "{path} was changed by another program while it was open: it asks for what claimcheck "
+            "never does. It may have been tampered with."
+        ),
+    ),
 )
 
 
@@ -64,6 +87,11 @@ def plain_refusals(path: Path) -> Iterator[None]:
         yield
     except apsw.Error as problem:
         raise _refusal(path, problem) from problem
+    except UnreadableBodyError as problem:
+        raise BadInputError(
+            f"{path} cannot be read whole: {problem}. It is damaged, or a newer claimcheck wrote "
+            f"it. What is wrong with it tells: claimcheck verify {path}"
+        ) from problem
     except OSError as problem:
         # Another file's trouble, or that of a closed pipe, is not the dossier's.
         if problem.filename is None or os.fspath(problem.filename) != os.fspath(path):

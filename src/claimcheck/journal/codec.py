@@ -11,6 +11,7 @@ from claimcheck.journal.entries import TAG_OF, TAGS, Body
 from claimcheck.model.reckoned import Bound
 
 T = TypeVar("T")
+_UNREADABLE = (BaseValidationError, ValueError, TypeError, KeyError, RecursionError)
 
 
 class UnreadableBodyError(ValueError):
@@ -44,7 +45,7 @@ def decode(kind: str, version: int, text: str) -> Body:
         if not isinstance(fields, dict):
             raise UnreadableBodyError(f"the {kind} is not an object")
         return _CONVERTER.structure(fields, wanted)
-    except (BaseValidationError, ValueError, TypeError, KeyError) as problem:
+    except _UNREADABLE as problem:
         raise UnreadableBodyError(f"the {kind} cannot be read: {problem}") from problem
 
 
@@ -55,5 +56,8 @@ def canonical_json(value: object) -> str:
 
 
 def from_json(text: str, wanted: type[T]) -> T:
-    """Read what `canonical_json` wrote."""
-    return _CONVERTER.structure(msgspec.json.decode(text), wanted)
+    """Read what `canonical_json` wrote; UnreadableBodyError where somebody else changed it."""
+    try:
+        return _CONVERTER.structure(msgspec.json.decode(text), wanted)
+    except _UNREADABLE as problem:
+        raise UnreadableBodyError(f"a {wanted.__name__} cannot be read: {problem}") from problem
