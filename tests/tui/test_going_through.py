@@ -146,7 +146,7 @@ async def test_a_source_is_graded_from_its_conflict_and_the_grade_is_shown(path)
         await amal.press("enter", "g", "tab", "b", "tab")
         await amal.type("close to the events")
         await amal.press("enter")
-        assert "grade B usually reliable: Firas" in amal.words
+        assert "Firas · B usually reliable" in amal.words
     with desk.open_desk(path, "anyone") as at:
         shown = desk.show(at, "Firas")["source"]
     assert isinstance(shown, dict)
@@ -160,7 +160,7 @@ async def test_a_grade_is_undone_like_a_settlement(path):
         await amal.press("enter", "g", "tab", "b", "tab")
         await amal.type("close to the events")
         await amal.press("enter", "u")
-        assert "grade B" not in amal.words
+        assert "B usually" not in amal.words
 
 
 @pytest.mark.parametrize("keys", [("ت", "enter"), ("j", "enter"), ("down", "enter")])

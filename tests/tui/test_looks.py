@@ -50,7 +50,8 @@ async def test_80_by_24_shows_all_that_a_decision_needs(demo):
             "said 2020-01?",
             "→ translated by The Syrian Observer",
             "→ denied by Firas al-Ahmed",
-            '"unknown militants «kidnapped six',
+            "«kidnapped",
+            "· B usually",
             "positions 1 to 2 of",
             "enter settle",
             "u undo",
@@ -62,7 +63,7 @@ async def test_80_by_24_shows_all_that_a_decision_needs(demo):
 async def test_sources_stand_with_their_grades_and_documents(demo):
     async with reviewing(demo, size=(140, 50)) as amal:
         await open_kidnapping(amal)
-        assert "grade B usually reliable: Enab Baladi" in amal.words
+        assert "quoted by Enab Baladi · B usually reliable" in amal.words
         assert "The Syrian Observer · Russia Enters" in amal.words
         assert "denied by:" in amal.sees
         assert "also fits here:" in amal.sees

@@ -3,6 +3,7 @@
 import pytest
 from tests.building import add, new_dossier
 from tests.tui.reviewer import reviewing, settlements, statuses
+from textual import events
 
 from claimcheck import desk
 from claimcheck.model.exits import RefusedError
@@ -180,6 +181,18 @@ async def test_a_form_put_away_keeps_what_was_typed(path):
         await amal.press("enter")
     [(_, stored)] = settlements(path)
     assert stored.finding.because == "not sure yet"
+
+
+async def test_what_is_typed_ahead_goes_into_the_form(path):
+    async with reviewing(path) as amal:
+        await amal.press("enter")
+        for key in ("a", *"squzo", "tab", "h", "enter"):
+            amal.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await amal.pilot.pause()
+        await amal.pilot.pause(0.2)
+    [(_, stored)] = settlements(path)
+    assert stored.finding.because == "squzo"
+    assert stored.finding.confidence is Confidence.HIGH
 
 
 async def test_a_pasted_reason_comes_in_whole(path):

@@ -182,6 +182,7 @@ def bindings(where: str) -> list[BindingType]:
             action.id,
             action.label,
             show=bool(action.footer),
+            priority=where == FORM,  # at once, so that what is typed ahead lands in the right field
             id=f"{where}.{action.id.replace(chr(39), '').strip(')').replace('(', '.')}",
         )
         for action in actions_in(where)

@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
@@ -52,6 +53,18 @@ class ReviewApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let nothing out that acts on a terminal."""
         return (*super().get_line_filters(), self._outgoing)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do what a key is bound to before the next key is looked at.
+
+        Textual hands a key to the screen first and looks at its bindings when it comes back; keys
+        typed ahead would by then have missed the form that the first one opens.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and self.focused is None:
+            bound = await self._check_bindings(event.key, priority=True)
+            if bound or await self._check_bindings(event.key):
+                return
+        await super().on_event(event)
 
     def on_mount(self) -> None:
         """Begin with the queue."""

@@ -13,7 +13,6 @@ from claimcheck.tui.words import (
     MARKS,
     STATUS_ROLES,
     counted,
-    graded,
     relays,
     said_by,
     settled,
@@ -83,22 +82,29 @@ def _above(state: QuestionState, to: int) -> Iterator[Line]:
         run(": ", "title"),
         run(state.question.label, "title"),
     )
-    yield from wrap(title, to)
+    yield from _few(wrap(title, to))
     where = " · ".join(filter(None, (state.event.when, state.event.where, state.event.part_of)))
     status = run(
         f"{MARKS[reckoned.status]} {reckoned.status} ", STATUS_ROLES.get(reckoned.status, "")
     )
-    yield from wrap((status, *told(f"· {where}" if where else "", "faint")), to)
+    yield from _few(wrap((status, *told(f"· {where}" if where else "", "faint")), to))
     for settlement in state.settlements:
-        yield from wrap(settled(settlement), to, indent=2)
-    yield from wrap(told(reckoned.why), to)
+        yield from _few(wrap(settled(settlement), to, indent=2), 4)
+    yield from _few(wrap(told(reckoned.why), to))
     whys = dict.fromkeys(_said(each) for each in reckoned.contradictions)
     for why in list(whys)[:_MOST_WHYS]:
-        yield from wrap((run("⇄ ", "warn"), *told(why)), to, indent=2)
+        yield from _few(wrap((run("⇄ ", "warn"), *told(why)), to, indent=2))
     more = reckoned.contradictions_total - _MOST_WHYS
     if len(whys) > _MOST_WHYS:
         yield (run(f"  and {counted(more, 'contradiction')} more, below", "faint"),)
     yield ()
+
+
+def _few(lines: list[Line], most: int = 3) -> list[Line]:
+    """Keep what stands above the positions from pushing them out of sight."""
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], (*lines[most - 1], Run(" …"))]
 
 
 def _said(contradiction: Contradiction) -> str:
@@ -111,7 +117,7 @@ def _column(detail: PositionDetail, to: int, *, current: bool) -> Iterator[Line]
     of_whom = dict.fromkeys(_population(claim.recorded.claim) for claim in detail.claims)
     whom = ", ".join(filter(None, of_whom))
     head = (Run(mark, role), run(position.answer, role), run(f" {whom}" if whom else "", "faint"))
-    yield from wrap(head, to, indent=2)
+    yield from _few(wrap(head, to, indent=2), 4)
     support = f"{counted(position.origins, 'origin')} · {counted(len(detail.claims), 'claim')}"
     means = span(position)
     yield from wrap((run(f"  {support}", "key"), run(f" · {means}" if means else "", "faint")), to)
@@ -136,13 +142,11 @@ def _listed(heading: str, claims: Sequence[ClaimDetail], to: int, role: str) -> 
 
 def _claim(detail: ClaimDetail, to: int) -> Iterator[Line]:
     claim = detail.recorded.claim
-    yield from wrap(said_by(claim), to)
+    yield from wrap(said_by(claim, detail.grades), to)
     yield from wrap(_answered(detail), to, indent=2)
-    for relay in relays(claim):
+    for relay in relays(claim, detail.grades):
         yield from wrap((Run("  "), *relay), to, indent=4)
     yield from _evidence(detail, to)
-    for grade in detail.grades:
-        yield from wrap((Run("  "), *graded(grade)), to, indent=4)
     if claim.note:
         yield from wrap((run("  note: ", "faint"), run(claim.note, flow=True)), to, indent=2)
 

@@ -31,21 +31,21 @@ class ConflictScreen(ConflictView):
         """Give the keys that matter now: those of the form while one is open."""
         return footer_actions(FORM if self._sheet else CONFLICT)
 
-    def action_choose(self) -> None:
+    async def action_choose(self) -> None:
         """Settle for the position under the cursor."""
-        self._settle(None)
+        await self._settle(None)
 
-    def action_verdict(self, verdict: str) -> None:
+    async def action_verdict(self, verdict: str) -> None:
         """Settle by a verdict."""
-        self._settle(Verdict(verdict))
+        await self._settle(Verdict(verdict))
 
-    def _settle(self, verdict: Verdict | None) -> None:
+    async def _settle(self, verdict: Verdict | None) -> None:
         if self._detail is None:
             return
         fresh = first_draft(self._detail, self._cursor, verdict or Verdict.ESTABLISHED)
         kept = self.review.drafts.get(self._question)
         draft = fresh if kept is None else _taken_up(kept, fresh, verdict)
-        self._open_sheet(SettleSheet(draft, self._detail, self._others()))
+        await self._open_sheet(SettleSheet(draft, self._detail, self._others()))
 
     def _others(self) -> tuple[str, ...]:
         if self._detail is None:
@@ -53,14 +53,14 @@ class ConflictScreen(ConflictView):
         live = door.standing(self._detail.state)
         return tuple(held.id for held in live if held.by != self.review.desk.by)
 
-    def action_reopen(self) -> None:
+    async def action_reopen(self) -> None:
         """Open a settled conflict again."""
         if self._detail and self._detail.state.settlements:
-            self._open_sheet(ReopenSheet(self._detail.state.question.label))
+            await self._open_sheet(ReopenSheet(self._detail.state.question.label))
         else:
             self.review.say("This conflict is not settled, so there is nothing to reopen.")
 
-    def action_grade(self) -> None:
+    async def action_grade(self) -> None:
         """Grade a source of this conflict, those of the position under the cursor first."""
         names: dict[str, None] = {}
         order = [self._chosen, *self._positions] if self._chosen is not None else []
@@ -69,12 +69,14 @@ class ConflictScreen(ConflictView):
                 claim = detail.recorded.claim
                 names.update(dict.fromkeys((claim.source, *(relay.name for relay in claim.via))))
         if names:
-            self._open_sheet(GradeSheet(tuple(names)))
+            await self._open_sheet(GradeSheet(tuple(names)))
 
-    def _open_sheet(self, sheet: Sheet) -> None:
+    async def _open_sheet(self, sheet: Sheet) -> None:
+        # Awaited, so that keys typed ahead wait for the form and go into it.
         self._sheet = sheet
         self.query_one("#notice").display = False
-        self.mount(sheet, after=self.page)
+        await self.mount(sheet, after=self.page)
+        sheet.go_to(sheet.first_field())
         if self._layout:
             self.page.scroll_to(y=self._layout.head, animate=False)
         self.query_one(Footer).again()

@@ -183,7 +183,7 @@ class QueueScreen(ReviewScreen):
     def action_filter(self) -> None:
         """Type words to filter by."""
         self.query_one("#filter-row").display = True
-        self.query_one(ShortText).focus()
+        self.set_focus(self.query_one(ShortText))
 
     def action_clear_filter(self) -> None:
         """Show all conflicts again."""

@@ -45,7 +45,7 @@ class Sheet(Vertical):
             self.sheet = sheet
 
     def __init__(self, title: str, because: str = "") -> None:
-        super().__init__(id="sheet")
+        super().__init__()
         self._title = title
         self._reason = LongText(because, placeholder="why, in words")
 
@@ -66,9 +66,8 @@ class Sheet(Vertical):
         yield Bar("sheet-message")
 
     def on_mount(self) -> None:
-        """Say what the form is for and begin with the reason."""
+        """Say what the form is for."""
         self.query_one("#sheet-title", Bar).say(told(f" {self._title}", "title"))
-        self.first_field().focus()
 
     def first_field(self) -> Widget:
         """Give the field to begin with."""
@@ -93,7 +92,7 @@ class Sheet(Vertical):
         name, problem = self.wants()
         if problem:
             self.warn(problem)
-            self.query_one(f"#row-{name.replace('_', '-')}", Row).field.focus()
+            self.go_to(self.query_one(f"#row-{name.replace('_', '-')}", Row).field)
             return
         self.query_one("#sheet-message", Bar).say(())
         self.post_message(self.Done(self))
@@ -112,8 +111,12 @@ class Sheet(Vertical):
 
     def _go(self, by: int) -> None:
         fields = [row.field for row in self.query(Row) if row.display]
-        here = next((at for at, field in enumerate(fields) if field.has_focus), 0)
-        fields[(here + by) % len(fields)].focus()
+        here = next((at for at, field in enumerate(fields) if field is self.screen.focused), 0)
+        self.go_to(fields[(here + by) % len(fields)])
+
+    def go_to(self, field: Widget) -> None:
+        """Let the keys go to a field at once: what is typed ahead must not go elsewhere."""
+        self.screen.set_focus(field)
 
 
 class SettleSheet(Sheet):

@@ -1,6 +1,6 @@
 """How things are said on the screen: statuses, times, chains, settlements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import How, Stance, Status
@@ -8,7 +8,7 @@ from claimcheck.model.reckoned import Bound, Position
 from claimcheck.model.scales import RELIABILITY_MEANS
 from claimcheck.model.settlement import Finding, Settlement, Verdict
 from claimcheck.model.source import Grade
-from claimcheck.tui.lines import Run, run, told
+from claimcheck.tui.lines import Line, Run, run, told
 
 # A mark beside the word, so that nothing is told by colour alone.
 MARKS = {
@@ -73,10 +73,10 @@ def _bound(bound: Bound) -> str:
     return f"{bound:,}" if isinstance(bound, int) else str(bound)
 
 
-def said_by(claim: Claim) -> tuple[Run, ...]:
-    """Say who said it first, and when."""
+def said_by(claim: Claim, grades: Sequence[Grade]) -> Line:
+    """Say who said it first, how that source is graded, and when it was said."""
     stance = _SAYS[claim.stance]
-    parts = [run(claim.source, "strong")]
+    parts = [run(claim.source, "strong"), *_graded(claim.source, grades)]
     if stance:
         parts.append(run(f" {stance}", "warn"))
     if claim.said:
@@ -84,22 +84,17 @@ def said_by(claim: Claim) -> tuple[Run, ...]:
     return tuple(parts)
 
 
-def relays(claim: Claim) -> Iterator[tuple[Run, ...]]:
+def relays(claim: Claim, grades: Sequence[Grade]) -> Iterator[Line]:
     """Say how a claim came to the page, outward from who said it first."""
     for relay in claim.via:
         role = "warn" if relay.how is How.DENIES else "faint"
-        yield (run(f"→ {_PASSED_ON[relay.how]} ", role), run(relay.name))
+        passed = run(f"→ {_PASSED_ON[relay.how]} ", role)
+        yield (passed, run(relay.name), *_graded(relay.name, grades))
 
 
-def graded(grade: Grade) -> tuple[Run, ...]:
-    """Say a source's grade."""
-    meaning = RELIABILITY_MEANS[grade.grade]
-    return (
-        run("grade ", "faint"),
-        run(f"{grade.grade} ", "strong"),
-        run(f"{meaning}: ", "faint"),
-        run(grade.source),
-    )
+def _graded(name: str, grades: Sequence[Grade]) -> Line:
+    given = [grade.grade for grade in grades if grade.source.casefold() == name.casefold()]
+    return (run(f" · {given[-1]} {RELIABILITY_MEANS[given[-1]]}", "key"),) if given else ()
 
 
 def found(finding: Finding) -> str:
