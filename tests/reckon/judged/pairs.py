@@ -1,0 +1,98 @@
+"""Judged pairs: what a careful reader says of two answers, read from the tables beside this file.
+
+`NAME.tsv` has a row a pair: `truth` is the relation (`contradicts` with its kind; `compatible` is
+any that is neither a contradiction nor about two things), `a` and `b` the answers as typed, and
+`a_more`, `b_more`, `both` further columns of the claim table. `tolls.tsv` has a row a report, with
+the least and most that a reader takes from its words; the pairs are all those within one attack,
+and those of attacks that are near each other.
+
+A pair belongs to the half to tune on or to the half held back by the hash of its id.
+"""
+
+import csv
+import hashlib
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.kinds import Stance
+
+HERE = Path(__file__).parent
+TOPICS = tuple(sorted(path.stem for path in HERE.glob("*.tsv") if path.stem != "tolls"))
+_MOST = 10**9
+
+
+@frozen
+class Pair:
+    """Two claims and how a reader relates them; `kind` is that of a contradiction."""
+
+    id: str
+    topic: str
+    truth: str
+    kind: str
+    a: Claim
+    b: Claim
+
+    @property
+    def held_out(self) -> bool:
+        """Whether the pair is kept back from whoever tunes the rules."""
+        return hashlib.sha256(self.id.encode()).digest()[0] % 2 == 1
+
+
+def look_alikes() -> Iterator[Pair]:
+    """Give the pairs of all topics."""
+    for topic in TOPICS:
+        for row in _rows(topic):
+            truth, _, kind = row["truth"].partition(":")
+            a, b = (_claim(row, side) for side in "ab")
+            yield Pair(row["id"], topic, truth, kind, a, b)
+
+
+def tolls() -> Iterator[Pair]:
+    """Give the pairs of reports on one attack, and of those on attacks near each other."""
+    for one, other in combinations(_rows("tolls"), 2):
+        if one["cluster"] == other["cluster"]:
+            pair_id = f"{one['number']}+{other['number']}"
+            truth = _truth(one, other)
+            kind = "number" if truth == "contradicts" else ""
+            yield Pair(pair_id, "tolls", truth, kind, _report(one), _report(other))
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (HERE / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [{**row, "number": f"{name}-{at}"} for at, row in enumerate(rows, 1)]
+
+
+def _claim(row: dict[str, str], side: str) -> Claim:
+    claim = Claim(row[side], f"outlet {side}", question=row["question"])
+    for more in (row["both"], row[f"{side}_more"]):
+        for part in filter(None, more.split("; ")):
+            column, _, value = part.partition("=")
+            given = Stance(value) if column == "stance" else value
+            claim = evolve(claim, **{column: given})
+    return claim
+
+
+def _report(row: dict[str, str]) -> Claim:
+    columns = ("answer", "source", "event", "question", "said", "when", "where")
+    return Claim(**{column: row[column] for column in columns})
+
+
+def _truth(one: dict[str, str], other: dict[str, str]) -> str:
+    if one["attack"] != other["attack"] or one["of"] != other["of"]:
+        return "separate"
+    least, most = zip(*(_bounds(row) for row in (one, other)), strict=True)
+    if max(least) <= min(most):
+        return "compatible"
+    if one["source"] == other["source"] and one["said"] != other["said"]:
+        earlier, later = sorted((one, other), key=lambda row: row["said"])
+        return "updates" if _bounds(later) > _bounds(earlier) else "corrects"
+    return "contradicts"
+
+
+def _bounds(row: dict[str, str]) -> tuple[int, int]:
+    return int(row["least"]), int(row["most"] or _MOST)
