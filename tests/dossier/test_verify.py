@@ -60,7 +60,7 @@ def test_a_sound_dossier_has_no_problems_and_names_its_heads_and_sqlite(path):
         "UPDATE claim_view SET question='q-x'",
         "DELETE FROM question_view",
         "UPDATE question_view SET body=replace(body, 'first-hand', 'hearsay')",
-        "INSERT INTO event_view VALUES('e-x', 1, 'x', '{}')",
+        "INSERT INTO event_view VALUES('e-x', 1, 'x', '', '{}')",
     ],
 )
 def test_a_change_behind_the_journals_back_is_named(path, statement):

@@ -5,6 +5,7 @@ call comes back; what only looks brings the reckonings up to date first. Errors 
 `model.exits`, each with a sentence for the user.
 """
 
+from claimcheck.desk.arranging import ALIAS_KINDS, alias, join, move, part
 from claimcheck.desk.conflict import (
     ClaimDetail,
     ConflictDetail,
@@ -12,6 +13,8 @@ from claimcheck.desk.conflict import (
     claim_detail,
     conflict_detail,
 )
+from claimcheck.desk.copies import Change, as_of, changes, merge
+from claimcheck.desk.correcting import correct, rate, retract
 from claimcheck.desk.demo import build_demo, demo_path
 from claimcheck.desk.export import (
     TABLES,
@@ -39,15 +42,18 @@ from claimcheck.desk.questions import (
 )
 from claimcheck.desk.reckoning import QueueLine
 from claimcheck.desk.recording import FORMS, Added, add_table, form_of, kinds_of_table
+from claimcheck.desk.redacting import RedactedThing, redact
 from claimcheck.desk.reviewing import dossier_title, question_hit, queue_number, standing
 from claimcheck.desk.settling import find_source, grade, reopen, settle
 from claimcheck.desk.showing import show
 
 __all__ = [
+    "ALIAS_KINDS",
     "FORMS",
     "LISTS",
     "TABLES",
     "Added",
+    "Change",
     "Choice",
     "ClaimDetail",
     "ConflictDetail",
@@ -56,15 +62,20 @@ __all__ = [
     "PositionDetail",
     "QuestionState",
     "QueueLine",
+    "RedactedThing",
     "Undone",
     "add_table",
+    "alias",
     "all_or_nothing",
+    "as_of",
     "build_demo",
+    "changes",
     "check_form",
     "claim_columns",
     "claim_detail",
     "conflict_detail",
     "conflicts",
+    "correct",
     "count_statuses",
     "demo_path",
     "dossier_title",
@@ -77,11 +88,15 @@ __all__ = [
     "found_dossier",
     "grade",
     "heads",
+    "join",
     "kinds_of_table",
     "list_log",
     "log",
+    "merge",
+    "move",
     "note_export",
     "open_desk",
+    "part",
     "question_hit",
     "question_shape",
     "question_state",
@@ -89,8 +104,11 @@ __all__ = [
     "queue",
     "queue_lines",
     "queue_number",
+    "rate",
+    "redact",
     "redo",
     "reopen",
+    "retract",
     "settle",
     "settlement_shape",
     "show",

@@ -34,8 +34,8 @@ def find_claim(desk: Desk, text: str) -> RecordedClaim:
 
 def find_question(desk: Desk, text: str) -> str:
     """Find a question's id: by itself, by its beginning, or by any claim in it."""
-    if lookup.question_by_id(desk.connection, text):
-        return text
+    if view := lookup.question_by_id(desk.connection, text):
+        return view.question.id
     recorded = _claim_or_none(desk, text.removeprefix("q-"))
     if recorded and recorded.placement:
         return recorded.placement.question

@@ -12,8 +12,9 @@ from claimcheck.dossier.verify import Proof
 from claimcheck.journal.entries import ActStruck
 from claimcheck.model.exits import BadInputError
 
-# What changes nothing cannot be undone, and a dossier's founding is what all else rests on.
-_NOT_UNDONE = frozenset({"new", "export"})
+# What changes nothing cannot be undone, what was taken out for good is gone, and a dossier's
+# founding is what all else rests on.
+_NOT_UNDONE = frozenset({"new", "export", "redact"})
 _STRIKES = frozenset({"undo", "redo"})
 
 

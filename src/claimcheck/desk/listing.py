@@ -96,7 +96,7 @@ def list_events(desk: Desk, choice: Choice) -> Iterator[Shape]:
     for recorded in lookup.all_claims(desk.connection):
         if recorded.placement:
             claims[recorded.placement.event].append(shown_id_of(desk, recorded))
-    for event, _, _ in lookup.all_events(desk.connection):
+    for event in lookup.all_events(desk.connection):
         shape = shapes.event_shape(
             event, claims[event.id], lookup.questions_of_event(desk.connection, event.id)
         )

@@ -1,20 +1,24 @@
 """Bringing the reckonings up to date, outside the transaction that recorded what they rest on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import cache, lookup
 from claimcheck.dossier.cache import CachedQuestion
+from claimcheck.dossier.joins import Joinable, survivor
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.codec import canonical_json, from_json
+from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import Position, ReckonedQuestion
+from claimcheck.model.settlement import Settlement
 from claimcheck.model.source import Source
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical, fold
 from claimcheck.reckon.question import reckon_question
+from claimcheck.reckon.status import live_settlements
 
 _BATCH = 500
 
@@ -69,7 +73,9 @@ def refresh(desk: Desk) -> None:
     around = surroundings(desk)
     while questions := cache.pending(connection, _BATCH):
         at = heads(connection)
-        found = {question: _reckon(desk, question, around) for question in questions}
+        answering = {survivor(connection, Joinable.QUESTION, question) for question in questions}
+        found = {question: _reckon(desk, question, around) for question in sorted(answering)}
+        found.update((question, None) for question in questions if question not in answering)
         kept = [row for row in found.values() if row is not None]
         gone = [question for question, row in found.items() if row is None]
         cache.keep(connection, at, kept, gone)
@@ -89,6 +95,17 @@ def read_line(text: str) -> QueueLine:
 def event_of(desk: Desk, question: Question) -> Event:
     """Give a question's event."""
     return lookup.event_by_id(desk.connection, question.event) or Event(question.event, "")
+
+
+def _changed(claims: Sequence[RecordedClaim], settlements: Sequence[Settlement]) -> frozenset[str]:
+    """Name the claims that were corrected since a live settlement was made on them."""
+    now = {recorded.uid: recorded.entry for recorded in claims}
+    return frozenset(
+        uid
+        for settlement in live_settlements(settlements)
+        for uid, version in zip(settlement.shown, settlement.versions, strict=False)
+        if now.get(uid, version) != version
+    )
 
 
 def rivals_of(result: ReckonedQuestion) -> tuple[Position, ...]:
@@ -114,6 +131,7 @@ def _reckon(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestio
         around.sources,
         around.context,
         around.reviewers,
+        _changed(claims, view.settlements),
     )
     positions = tuple((position.answer, position.origins) for position in rivals_of(result))
     line = QueueLine(

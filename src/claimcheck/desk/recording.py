@@ -1,6 +1,7 @@
 """Recording tables: claims, sources, documents, other names. All of a table, or nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import BinaryIO
 
 from attrs import evolve, frozen
@@ -12,12 +13,14 @@ from claimcheck.exchange.aliases_in import read_aliases
 from claimcheck.exchange.claims_in import read_claims
 from claimcheck.exchange.columns import TableKind
 from claimcheck.exchange.documents_in import read_documents
+from claimcheck.exchange.grades_in import GivenGrade, read_grades
 from claimcheck.exchange.sources_in import GradedSource, read_sources
 from claimcheck.exchange.table import FORMS, Table, form_of, read_table
 from claimcheck.exchange.within_in import read_within
 from claimcheck.journal.entries import (
     AliasGiven,
     Body,
+    ClaimCorrected,
     DocumentStored,
     SourceDescribed,
     SourceGraded,
@@ -35,6 +38,7 @@ __all__ = [
     "describe_sources",
     "form_of",
     "give_aliases",
+    "give_grades",
     "kinds_of_table",
     "record_claims",
     "store_documents",
@@ -43,7 +47,7 @@ __all__ = [
 
 @frozen
 class Added:
-    """What became of a table: how many things were new, how many known already, and notes."""
+    """What became of a table: how many things were new, known already or revised, and notes."""
 
     table: str
     kind: str
@@ -51,15 +55,24 @@ class Added:
     known: int
     notes: tuple[str, ...]
     act: str = ""
+    revised: int = 0
 
 
 def add_table(
-    desk: Desk, source: BinaryIO, name: str, form: str, giver: str, kind: str | None = None
+    desk: Desk,
+    source: BinaryIO,
+    name: str,
+    form: str,
+    giver: str,
+    kind: str | None = None,
+    *,
+    revise: bool = False,
 ) -> Added:
     """Record a table; TableError with every fault, and nothing recorded, where there is any.
 
     `name` is what faults call the table, `giver` whose ids its claims bear, `kind` what its rows
-    are where the columns do not tell.
+    are where the columns do not tell. With `revise` a known id with other content corrects the
+    claim, and the first version stays in the journal.
     """
     table = read_table(source, name, form)
     wanted = TableKind(kind) if kind else table.kind
@@ -68,11 +81,19 @@ def add_table(
             f"{name} is a table of {wanted}, which a dossier does not take. Give a table of "
             f"{', '.join(_READERS)}."
         )
+    if wanted is TableKind.CLAIMS:
+        return _add_claims(desk, table, giver, revise=revise)
     return _READERS[wanted](desk, table, giver)
 
 
 def record_claims(
-    desk: Desk, name: str, claims: Sequence[Claim], giver: str, rows: Sequence[int] = ()
+    desk: Desk,
+    name: str,
+    claims: Sequence[Claim],
+    giver: str,
+    rows: Sequence[int] = (),
+    *,
+    revise: bool = False,
 ) -> Added:
     """Record claims in one act and place them; rows given before are recognised and add nothing.
 
@@ -81,13 +102,18 @@ def record_claims(
     numbered = list(zip(claims, rows or [0] * len(claims), strict=True))
     with one_act(desk):
         new = [(claim, row) for claim, row in numbered if not _known(desk, claim)]
-        _refuse_other_content(desk, name, giver, new)
-        recorded = [_recorded(desk, claim, giver) for claim, _ in new]
+        if not revise:
+            _refuse_other_content(desk, name, giver, new)
+        corrections = _corrections(desk, name, giver, new) if revise else {}
+        recorded = [
+            _recorded(desk, claim, giver) for claim, _ in new if claim.id not in corrections
+        ]
         known = len(numbered) - len(new)
-        if not recorded:
+        if not recorded and not corrections:
             return Added(name, "claims", 0, known, ())
-        act = append_act(desk, "add", recorded_and_placed(desk, recorded))
-    return Added(name, "claims", len(recorded), known, (), act)
+        bodies = chain(corrections.values(), recorded_and_placed(desk, recorded))
+        act = append_act(desk, "add", bodies)
+    return Added(name, "claims", len(recorded), known, (), act, len(corrections))
 
 
 def store_documents(desk: Desk, name: str, documents: Iterable[Document]) -> Added:
@@ -125,6 +151,23 @@ def describe_sources(desk: Desk, name: str, sources: Iterable[GradedSource]) -> 
     return evolve(added, added=described)
 
 
+def give_grades(desk: Desk, name: str, grades: Iterable[GivenGrade]) -> Added:
+    """Record grades of sources. Who judged stands in the reason where it is not who records it."""
+    new: list[Body] = []
+    known = 0
+    with one_act(desk):
+        for given in grades:
+            held = lookup.source_by_name(desk.connection, given.source)
+            other = given.by if given.by != desk.by else ""
+            because = f"{other}: {given.because}" if other else given.because
+            told = {(each.grade, each.because) for each in held.grades} if held else set()
+            if (given.grade, because) in told:
+                known += 1
+            else:
+                new.append(SourceGraded(given.source, given.grade, because))
+        return _appended(desk, name, "grades", new, known)
+
+
 def give_aliases(desk: Desk, name: str, aliases: Iterable[Alias]) -> Added:
     """Record other names of sources, places and parties."""
     with one_act(desk):
@@ -159,7 +202,7 @@ def _refuse_other_content(
             row,
             "id",
             f"{claim.id} was given by {giver} before, with other content",
-            "Give the new claim an id of its own, or name another giver with --as",
+            "Correct it with --revise, give it an id of its own, or name another giver with --as",
         )
         for claim, row in new
         if claim.id and lookup.claims_by_given_id(desk.connection, claim.id, giver)
@@ -168,9 +211,21 @@ def _refuse_other_content(
         raise TableError(name, faults)
 
 
-def _add_claims(desk: Desk, table: Table, giver: str) -> Added:
+def _corrections(
+    desk: Desk, name: str, giver: str, new: Iterable[tuple[Claim, int]]
+) -> dict[str, ClaimCorrected]:
+    """Give, by id, the corrections for claims that the giver gave before with other content."""
+    corrections = {}
+    for claim, _ in new:
+        held = lookup.claims_by_given_id(desk.connection, claim.id, giver) if claim.id else []
+        if held:
+            corrections[claim.id] = ClaimCorrected(held[0].uid, claim, f"revised in {name}")
+    return corrections
+
+
+def _add_claims(desk: Desk, table: Table, giver: str, *, revise: bool = False) -> Added:
     read = read_claims(table)
-    added = record_claims(desk, table.name, read.claims, giver, read.rows)
+    added = record_claims(desk, table.name, read.claims, giver, read.rows, revise=revise)
     return evolve(added, notes=read.notes)
 
 
@@ -182,6 +237,11 @@ def _add_sources(desk: Desk, table: Table, giver: str) -> Added:  # noqa: ARG001
 def _add_documents(desk: Desk, table: Table, giver: str) -> Added:  # noqa: ARG001
     read = read_documents(table)
     return evolve(store_documents(desk, table.name, read.documents), notes=read.notes)
+
+
+def _add_grades(desk: Desk, table: Table, giver: str) -> Added:  # noqa: ARG001
+    read = read_grades(table)
+    return evolve(give_grades(desk, table.name, read.grades), notes=read.notes)
 
 
 def _add_aliases(desk: Desk, table: Table, giver: str) -> Added:  # noqa: ARG001
@@ -198,6 +258,7 @@ _READERS: dict[TableKind, Callable[[Desk, Table, str], Added]] = {
     TableKind.CLAIMS: _add_claims,
     TableKind.SOURCES: _add_sources,
     TableKind.DOCUMENTS: _add_documents,
+    TableKind.GRADES: _add_grades,
     TableKind.ALIASES: _add_aliases,
     TableKind.WITHIN: _add_within,
 }

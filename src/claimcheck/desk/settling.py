@@ -54,6 +54,7 @@ def settle(
             question=question_id,
             finding=complete,
             shown=tuple(recorded.uid for recorded in claims),
+            versions=tuple(recorded.entry for recorded in claims),
             seen=state.seen,
             replaces=tuple(dict.fromkeys((*own, *replaces))),
         )
@@ -63,7 +64,7 @@ def settle(
 
 def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) -> tuple[str, ...]:
     """End all live settlements of a question; gives their ids."""
-    _need_reason(because)
+    need_reason(because)
     question_id = find_question(desk, question)
     state = _state(desk, question_id)
     with one_act(desk):
@@ -77,7 +78,7 @@ def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) 
 
 def grade(desk: Desk, source: str, letter: Reliability, because: str) -> str:
     """Give a source an Admiralty grade; gives the source's name as it is known."""
-    _need_reason(because)
+    need_reason(because)
     name = find_source(desk, source)
     with one_act(desk):
         append_act(desk, "grade", (SourceGraded(name, letter, because.strip()),))
@@ -104,7 +105,7 @@ def find_source(desk: Desk, text: str) -> str:
 
 def check_finding(finding: Finding) -> None:
     """Refuse a finding that lacks its reason or what its verdict needs."""
-    _need_reason(finding.because)
+    need_reason(finding.because)
     missing = [
         f"--{field.replace('_', '-').rstrip('s') if field == 'parts' else field.replace('_', '-')} "
         f"({meaning})"
@@ -119,7 +120,8 @@ def check_finding(finding: Finding) -> None:
         raise BadInputError("The verdict both needs two parts or more. Nothing was recorded.")
 
 
-def _need_reason(because: str) -> None:
+def need_reason(because: str) -> None:
+    """Refuse an act without a reason in words."""
     if not because.strip():
         raise BadInputError("A reason in words is required: --because TEXT. Nothing was recorded.")
 

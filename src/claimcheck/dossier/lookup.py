@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 import apsw
+from attrs import evolve
 
+from claimcheck.dossier.joins import Joinable, family, joined_ids, survivor
 from claimcheck.dossier.rows import entries_about
 from claimcheck.dossier.views import fingerprint, label_key
 from claimcheck.journal.codec import decode, from_json
 from claimcheck.journal.entries import EventFounded, QuestionFounded
 from claimcheck.journal.entry import digest
-from claimcheck.journal.fold import DossierView, QuestionView, SourceView
+from claimcheck.journal.fold import DossierView, EventView, QuestionView, SourceView
 from claimcheck.journal.subjects import event_subject, name_key, question_subject
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import StoredDocument
@@ -26,7 +28,9 @@ def dossier_facts(connection: apsw.Connection) -> DossierView:
 def claim_by_uid(connection: apsw.Connection, uid: str) -> RecordedClaim | None:
     """Find a claim by the dossier's own name for it."""
     found = connection.execute("SELECT body FROM claim_view WHERE uid=?", (uid,)).get
-    return from_json(found, RecordedClaim) if isinstance(found, str) else None
+    if not isinstance(found, str):
+        return None
+    return _placed(connection, from_json(found, RecordedClaim))
 
 
 def claims_by_given_id(
@@ -40,7 +44,8 @@ def claims_by_given_id(
         f"SELECT body FROM claim_view WHERE {condition} ORDER BY seq",  # noqa: S608 - our own text
         values,
     )
-    return [from_json(str(row[0]), RecordedClaim) for row in rows]
+    found = [from_json(str(row[0]), RecordedClaim) for row in rows.fetchall()]
+    return [_placed(connection, recorded) for recorded in found]
 
 
 def is_known(connection: apsw.Connection, claim: Claim) -> bool:
@@ -62,23 +67,42 @@ def given_id_is_unique(connection: apsw.Connection, given_id: str) -> bool:
 
 
 def claims_of_question(connection: apsw.Connection, question: str) -> list[RecordedClaim]:
-    """List a question's claims in the order in which they came."""
-    sql = "SELECT body FROM claim_view WHERE question=? ORDER BY seq"
-    return [from_json(str(row[0]), RecordedClaim) for row in connection.execute(sql, (question,))]
+    """List a question's claims, and those of questions joined to it, in the order of coming."""
+    names = family(connection, Joinable.QUESTION, question)
+    marks = ",".join("?" * len(names))
+    sql = f"SELECT body FROM claim_view WHERE question IN ({marks}) ORDER BY seq"  # noqa: S608 - marks
+    rows = connection.execute(sql, names).fetchall()
+    return [_placed(connection, from_json(str(row[0]), RecordedClaim)) for row in rows]
 
 
-def all_claims(connection: apsw.Connection, after: int = 0) -> Iterator[RecordedClaim]:
-    """Stream all claims in the order in which they came."""
-    sql = "SELECT body FROM claim_view WHERE seq>? ORDER BY seq"
-    for row in connection.execute(sql, (after,)):
-        yield from_json(str(row[0]), RecordedClaim)
+def all_claims(connection: apsw.Connection) -> Iterator[RecordedClaim]:
+    """Stream all claims that count, in the order in which they came."""
+    questions = joined_ids(connection, Joinable.QUESTION)
+    events = joined_ids(connection, Joinable.EVENT)
+    for row in connection.execute("SELECT body FROM claim_view WHERE question<>'' ORDER BY seq"):
+        recorded = from_json(str(row[0]), RecordedClaim)
+        placed = recorded.placement
+        if placed and (placed.question in questions or placed.event in events):
+            recorded = _placed(connection, recorded)
+        yield recorded
+
+
+def _placed(connection: apsw.Connection, recorded: RecordedClaim) -> RecordedClaim:
+    """Place a claim in the question and event that answer for those it was put in."""
+    placed = recorded.placement
+    if placed is None:
+        return recorded
+    question = survivor(connection, Joinable.QUESTION, placed.question)
+    event = survivor(connection, Joinable.EVENT, placed.event)
+    return evolve(recorded, placement=evolve(placed, question=question, event=event))
 
 
 def event_by_id(connection: apsw.Connection, event: str) -> Event | None:
-    """Find an event; one whose founding was undone is still answered for."""
+    """Find the event that answers for an id; one whose founding was undone still does."""
+    event = survivor(connection, Joinable.EVENT, event)
     found = connection.execute("SELECT body FROM event_view WHERE id=?", (event,)).get
     if isinstance(found, str):
-        return from_json(found, Event)
+        return from_json(found, EventView).event
     for _, entry in entries_about(connection, event_subject(event)):
         if entry.body is not None:
             body = decode(entry.kind, entry.version, entry.body)
@@ -88,10 +112,22 @@ def event_by_id(connection: apsw.Connection, event: str) -> Event | None:
 
 
 def question_by_id(connection: apsw.Connection, question: str) -> QuestionView | None:
-    """Find a question with its settlements; one whose founding was undone is answered for."""
-    found = connection.execute("SELECT body FROM question_view WHERE id=?", (question,)).get
-    if isinstance(found, str):
-        return from_json(found, QuestionView)
+    """Find the question that answers for an id, with the settlements of all joined to it.
+
+    One whose founding was undone is still answered for.
+    """
+    question = survivor(connection, Joinable.QUESTION, question)
+    views = []
+    for name in family(connection, Joinable.QUESTION, question):
+        found = connection.execute("SELECT body FROM question_view WHERE id=?", (name,)).get
+        if isinstance(found, str):
+            views.append(from_json(found, QuestionView))
+    if views:
+        event = survivor(connection, Joinable.EVENT, views[0].question.event)
+        settlements = sorted(
+            (held for view in views for held in view.settlements), key=lambda held: held.at
+        )
+        return QuestionView(evolve(views[0].question, event=event), tuple(settlements))
     for _, entry in entries_about(connection, question_subject(question)):
         if entry.body is not None:
             body = decode(entry.kind, entry.version, entry.body)
@@ -102,12 +138,14 @@ def question_by_id(connection: apsw.Connection, question: str) -> QuestionView |
 
 def seen_token(connection: apsw.Connection, question: str) -> str:
     """Name the state of a question: another claim, settlement or correction gives another name."""
-    sql = (
-        "SELECT body FROM question_view WHERE id=?1 UNION ALL"
-        " SELECT body FROM (SELECT body FROM claim_view WHERE question=?1 ORDER BY seq)"
-    )
-    bodies = connection.execute(sql, (question,))
-    return digest(str(row[0]).encode() for row in bodies).hex()[:12]
+    bodies = []
+    for name in family(connection, Joinable.QUESTION, question):
+        for sql in (
+            "SELECT body FROM question_view WHERE id=?",
+            "SELECT body FROM claim_view WHERE question=? ORDER BY seq",
+        ):
+            bodies += [str(row[0]).encode() for row in connection.execute(sql, (name,))]
+    return digest(bodies).hex()[:12]
 
 
 def questions_in_order(connection: apsw.Connection) -> Iterator[tuple[int, str]]:
@@ -118,32 +156,40 @@ def questions_in_order(connection: apsw.Connection) -> Iterator[tuple[int, str]]
 
 def questions_of_event(connection: apsw.Connection, event: str) -> list[str]:
     """List the ids of an event's questions."""
-    sql = "SELECT id FROM question_view WHERE event=? ORDER BY seq"
-    return [str(row[0]) for row in connection.execute(sql, (event,))]
+    names = family(connection, Joinable.EVENT, event)
+    marks = ",".join("?" * len(names))
+    sql = (
+        f"SELECT id FROM question_view WHERE event IN ({marks})"  # noqa: S608 - marks
+        " AND joined_to='' ORDER BY seq"
+    )
+    return [str(row[0]) for row in connection.execute(sql, names)]
 
 
 def events_by_label(connection: apsw.Connection, label: str) -> list[Event]:
     """List the events that go by a label."""
-    sql = "SELECT body FROM event_view WHERE label_key=? ORDER BY seq"
-    return [from_json(str(row[0]), Event) for row in connection.execute(sql, (label_key(label),))]
+    sql = "SELECT id FROM event_view WHERE label_key=? ORDER BY seq"
+    names = [str(row[0]) for row in connection.execute(sql, (label_key(label),))]
+    found = (event_by_id(connection, name) for name in names)
+    return list({event.id: event for event in found if event is not None}.values())
 
 
 def questions_by_label(connection: apsw.Connection, event: str, label: str) -> list[Question]:
     """List the questions of an event that go by a label."""
-    sql = "SELECT body FROM question_view WHERE event=? AND label_key=? ORDER BY seq"
-    rows = connection.execute(sql, (event, label_key(label)))
-    return [from_json(str(row[0]), QuestionView).question for row in rows]
-
-
-def all_events(connection: apsw.Connection) -> Iterator[tuple[Event, int, int]]:
-    """Stream (event, how many claims, how many questions), in the order of founding."""
+    names = family(connection, Joinable.EVENT, event)
+    marks = ",".join("?" * len(names))
     sql = (
-        "SELECT body, (SELECT count(*) FROM claim_view WHERE event=event_view.id),"
-        " (SELECT count(*) FROM question_view WHERE event=event_view.id)"
-        " FROM event_view ORDER BY seq"
+        f"SELECT id FROM question_view WHERE event IN ({marks})"  # noqa: S608 - marks
+        " AND label_key=? ORDER BY seq"
     )
-    for body, claims, questions in connection.execute(sql):
-        yield from_json(str(body), Event), int(claims), int(questions)
+    ids = [str(row[0]) for row in connection.execute(sql, (*names, label_key(label)))]
+    found = (question_by_id(connection, name) for name in ids)
+    return list({view.question.id: view.question for view in found if view}.values())
+
+
+def all_events(connection: apsw.Connection) -> Iterator[Event]:
+    """Stream the events that answer for themselves, in the order of founding."""
+    for row in connection.execute("SELECT body FROM event_view WHERE joined_to='' ORDER BY seq"):
+        yield from_json(str(row[0]), EventView).event
 
 
 def all_sources(connection: apsw.Connection) -> Iterator[SourceView]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import apsw
 from attrs import evolve, frozen
 
+from claimcheck.dossier.redaction import redacted_entries, take_out
 from claimcheck.dossier.refolding import refold, refold_act, struck
 from claimcheck.dossier.rows import AS_STORED, depth_of, entries_where, insert_entries, last_seq
 from claimcheck.journal.entry import Entry, is_whole
@@ -14,10 +15,11 @@ from claimcheck.model.exits import BadInputError
 
 @frozen
 class Merged:
-    """What came in with a merge: how many entries, of which acts."""
+    """What came in with a merge: how many entries, of which acts, how many texts were taken out."""
 
     entries: int
     acts: tuple[str, ...]
+    redacted: int = 0
 
 
 def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: str) -> Merged:
@@ -35,13 +37,17 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
     new = {entry.hash: entry for entry in _missing(connection, other, name, at)}
     if not new:
         return Merged(0, ())
+    new = _without_redacted(connection, new)
     known = _depths_of_parents(connection, new)
     depths = depths_of(new, known)
     deep = sorted(((depths[each.hash], each) for each in new.values()), key=_in_order)
     struck_before = struck(connection)
     insert_entries(connection, last_seq(connection) + 1, deep)
     _bring_up_to_date(connection, [entry for _, entry in deep], struck_before)
-    return Merged(len(new), tuple(dict.fromkeys(entry.act for _, entry in deep)))
+    gone = [name for name in redacted_entries(connection) if _is_held(connection, name)]
+    if gone:
+        take_out(connection, gone)
+    return Merged(len(new), tuple(dict.fromkeys(entry.act for _, entry in deep)), len(gone))
 
 
 def _in_order(deep: tuple[int, Entry]) -> tuple[int, bytes]:
@@ -65,6 +71,20 @@ def _missing(
                 "taken in; see claimcheck verify."
             )
         yield evolve(entry, received=at)
+
+
+def _without_redacted(connection: apsw.Connection, new: dict[bytes, Entry]) -> dict[bytes, Entry]:
+    """Leave out the texts that were redacted here: an older copy does not bring them back."""
+    gone = redacted_entries(connection)
+    return {
+        name: evolve(entry, body=None, salt=None) if name in gone else entry
+        for name, entry in new.items()
+    }
+
+
+def _is_held(connection: apsw.Connection, name: bytes) -> bool:
+    sql = "SELECT 1 FROM journal JOIN content USING(seq) WHERE hash=?"
+    return connection.execute(sql, (name,)).get is not None
 
 
 def _depths_of_parents(connection: apsw.Connection, new: dict[bytes, Entry]) -> dict[bytes, int]:

@@ -62,19 +62,23 @@ VIEW_TABLES = (
   id TEXT PRIMARY KEY,
   seq INTEGER NOT NULL,
   label_key TEXT NOT NULL,
+  joined_to TEXT NOT NULL,
   body TEXT NOT NULL
 ) STRICT""",
     "CREATE INDEX event_label ON event_view(label_key, seq)",
+    "CREATE INDEX event_joined ON event_view(joined_to) WHERE joined_to<>''",
     """CREATE TABLE question_view(
   id TEXT PRIMARY KEY,
   seq INTEGER NOT NULL,
   event TEXT NOT NULL,
   label_key TEXT NOT NULL,
   settlements INTEGER NOT NULL,
+  joined_to TEXT NOT NULL,
   body TEXT NOT NULL
 ) STRICT""",
     "CREATE INDEX question_label ON question_view(event, label_key)",
     "CREATE INDEX question_seq ON question_view(seq)",
+    "CREATE INDEX question_joined ON question_view(joined_to) WHERE joined_to<>''",
     """CREATE TABLE document_view(
   id TEXT PRIMARY KEY,
   seq INTEGER NOT NULL,

@@ -6,6 +6,7 @@ import apsw
 from attrs import frozen
 
 from claimcheck.dossier import transaction
+from claimcheck.dossier.redaction import redacted_entries
 from claimcheck.dossier.refolding import story_of, struck
 from claimcheck.dossier.rows import AS_STORED, entries_where
 from claimcheck.dossier.schema import VIEW_NAMES
@@ -52,6 +53,7 @@ def _check_journal(connection: apsw.Connection) -> tuple[int, tuple[str, ...], l
     depths: dict[bytes, int] = {}
     heads: set[bytes] = set()
     indexed = 0
+    redacted = redacted_entries(connection)
     sql = "SELECT depth FROM journal ORDER BY seq"
     stored = [int(row[0]) for row in connection.execute(sql)]
     for (seq, receipt, entry), depth in zip(
@@ -59,6 +61,8 @@ def _check_journal(connection: apsw.Connection) -> tuple[int, tuple[str, ...], l
     ):
         name = f"journal entry {seq} ({entry.kind}, by {entry.by}, {entry.done})"
         faults += [f"{name}: {fault}" for fault in _faults_of(connection, seq, receipt, entry)]
+        if entry.body is None and entry.hash not in redacted:
+            faults.append(f"{name}: its text is gone, and nobody redacted it.")
         if not all(parent in depths for parent in entry.parents):
             faults.append(f"{name}: what it followed is missing.")
         elif depth != 1 + max((depths[parent] for parent in entry.parents), default=0):

@@ -8,11 +8,10 @@ import apsw
 from attrs import frozen
 
 from claimcheck.journal.codec import canonical_json
-from claimcheck.journal.fold import QuestionView, View
+from claimcheck.journal.fold import EventView, QuestionView, View
 from claimcheck.journal.subjects import name_key
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import StoredDocument
-from claimcheck.model.event import Event
 from claimcheck.reckon.names import fold
 
 Value = str | int | bytes
@@ -105,20 +104,25 @@ def _columns(view: View) -> tuple[Value, ...]:  # noqa: ARG001 - most are found 
 
 @_columns.register
 def _(view: RecordedClaim) -> tuple[Value, ...]:
-    placed = view.placement
+    placed = None if view.retracted else view.placement
     question, event = (placed.question, placed.event) if placed else ("", "")
     return (view.claim.id, view.giver, question, event, fingerprint(view.claim))
 
 
 @_columns.register
-def _(view: Event) -> tuple[Value, ...]:
-    return (label_key(view.label),)
+def _(view: EventView) -> tuple[Value, ...]:
+    return (label_key(view.event.label), view.joined_to)
 
 
 @_columns.register
 def _(view: QuestionView) -> tuple[Value, ...]:
     question = view.question
-    return (question.event, label_key(question.label), len(view.settlements))
+    return (
+        question.event,
+        label_key(question.label),
+        len(view.settlements),
+        view.joined_to,
+    )
 
 
 @_columns.register

@@ -9,7 +9,7 @@ from attrs import frozen
 from claimcheck.model.claim import Claim, Placement
 from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
-from claimcheck.model.scales import Reliability
+from claimcheck.model.scales import Credibility, Reliability
 from claimcheck.model.settlement import Finding
 from claimcheck.model.source import Alias, Source
 
@@ -53,6 +53,58 @@ class ClaimsPlaced:
 
 
 @frozen
+class ClaimCorrected:
+    """What was recorded of a claim is put right; the earlier version stays in the journal."""
+
+    uid: str
+    claim: Claim
+    because: str
+
+
+@frozen
+class ClaimRetracted:
+    """A claim no longer counts: it was recorded in error, or its giver took it back."""
+
+    uid: str
+    because: str
+
+
+@frozen
+class ClaimRated:
+    """A reviewer rates a claim's credibility, apart from its source's grade."""
+
+    uid: str
+    rating: Credibility
+    because: str
+
+
+@frozen
+class EventsJoined:
+    """One event is the same as another, whose id survives and answers for both."""
+
+    joined: str
+    survivor: str
+    because: str
+
+
+@frozen
+class QuestionsJoined:
+    """One question is the same as another, whose id survives and answers for both."""
+
+    joined: str
+    survivor: str
+    because: str
+
+
+@frozen
+class Redacted:
+    """Bodies of entries (named by hash) are taken out for good, here and wherever this arrives."""
+
+    entries: tuple[str, ...]
+    because: str
+
+
+@frozen
 class DocumentStored:
     """A document is described, or its text comes in."""
 
@@ -78,9 +130,10 @@ class SourceGraded:
 
 @frozen
 class AliasGiven:
-    """Another name for the same thing."""
+    """Another name for the same thing, with the reason where a person confirmed it."""
 
     alias: Alias
+    because: str = ""
 
 
 @frozen
@@ -91,6 +144,7 @@ class QuestionSettled:
     question: str
     finding: Finding
     shown: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
     seen: str = ""
     replaces: tuple[str, ...] = ()
 
@@ -127,6 +181,12 @@ Body = (
     | EventFounded
     | QuestionFounded
     | ClaimsPlaced
+    | ClaimCorrected
+    | ClaimRetracted
+    | ClaimRated
+    | EventsJoined
+    | QuestionsJoined
+    | Redacted
     | DocumentStored
     | SourceDescribed
     | SourceGraded
@@ -143,6 +203,12 @@ TAGS: dict[tuple[str, int], type[Body]] = {
     ("event-founded", 1): EventFounded,
     ("question-founded", 1): QuestionFounded,
     ("claims-placed", 1): ClaimsPlaced,
+    ("claim-corrected", 1): ClaimCorrected,
+    ("claim-retracted", 1): ClaimRetracted,
+    ("claim-rated", 1): ClaimRated,
+    ("events-joined", 1): EventsJoined,
+    ("questions-joined", 1): QuestionsJoined,
+    ("redacted", 1): Redacted,
     ("document-stored", 1): DocumentStored,
     ("source-described", 1): SourceDescribed,
     ("source-graded", 1): SourceGraded,

@@ -12,7 +12,7 @@ from claimcheck.journal import entries as kinds
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.order import group_by_subject, in_order, struck_acts
-from claimcheck.model.claim import Placement, RecordedClaim
+from claimcheck.model.claim import Placement, Rating, RecordedClaim
 from claimcheck.model.document import StoredDocument
 from claimcheck.model.event import Event, Question
 from claimcheck.model.settlement import Settlement
@@ -38,10 +38,14 @@ class DossierView:
 
 @frozen
 class QuestionView:
-    """A question with the settlements that hold; replaced ones among them are not taken out."""
+    """A question with the settlements that hold; replaced ones among them are not taken out.
+
+    `joined_to` is the question that answers for it, "" while it answers for itself.
+    """
 
     question: Question
     settlements: tuple[Settlement, ...] = ()
+    joined_to: str = ""
 
 
 @frozen
@@ -52,7 +56,15 @@ class SourceView:
     grades: tuple[Grade, ...] = ()
 
 
-View = DossierView | RecordedClaim | Event | QuestionView | StoredDocument | SourceView | Alias
+@frozen
+class EventView:
+    """An event; `joined_to` is the one that answers for it, "" while it answers for itself."""
+
+    event: Event
+    joined_to: str = ""
+
+
+View = DossierView | RecordedClaim | EventView | QuestionView | StoredDocument | SourceView | Alias
 
 
 def happened(entry: Entry, struck: frozenset[str]) -> Happened | None:
@@ -109,20 +121,34 @@ def _fold_dossier(story: Sequence[Happened]) -> DossierView | None:
 
 
 def _fold_claim(uid: str, story: Sequence[Happened]) -> RecordedClaim | None:
-    recorded: RecordedClaim | None = None
+    claim: RecordedClaim | None = None
     placement: Placement | None = None
     for told in story:
         if not told.live:
             continue
         body, entry = told.body, told.entry
-        if isinstance(body, kinds.ClaimRecorded):
-            recorded = RecordedClaim(
-                body.uid, body.giver, body.claim, None, entry.by, entry.done, entry.hash.hex()
-            )
-        elif isinstance(body, kinds.ClaimsPlaced):
+        if isinstance(body, kinds.ClaimsPlaced):
             new = next(given for placed, given in body.placed if placed == uid)
             placement = new if _outranks(new, placement) else placement
-    return evolve(recorded, placement=placement) if recorded else None
+        elif isinstance(body, kinds.ClaimRecorded):
+            claim = RecordedClaim(
+                uid, body.giver, body.claim, None, entry.by, entry.done, entry.hash.hex()
+            )
+        elif claim is not None:
+            claim = _reviewed(claim, body, entry)
+    return evolve(claim, placement=placement) if claim else None
+
+
+def _reviewed(claim: RecordedClaim, body: kinds.Body, entry: Entry) -> RecordedClaim:
+    """Apply what a reviewer said of a recorded claim."""
+    if isinstance(body, kinds.ClaimCorrected):
+        return evolve(claim, claim=body.claim, entry=entry.hash.hex())
+    if isinstance(body, kinds.ClaimRetracted):
+        return evolve(claim, retracted=True)
+    if isinstance(body, kinds.ClaimRated):
+        rating = Rating(body.rating, entry.by, body.because, entry.done)
+        return evolve(claim, rating=rating)
+    return claim
 
 
 def _outranks(new: Placement, old: Placement | None) -> bool:
@@ -130,18 +156,22 @@ def _outranks(new: Placement, old: Placement | None) -> bool:
     return old is None or new.person or not old.person
 
 
-def _fold_event(story: Sequence[Happened]) -> Event | None:
-    event = None
+def _fold_event(story: Sequence[Happened]) -> EventView | None:
+    event: Event | None = None
+    joined_to = ""
     for body in _live_bodies(story):
         if isinstance(body, kinds.EventFounded):
             event = body.event
-    return event
+        elif isinstance(body, kinds.EventsJoined):
+            joined_to = body.survivor
+    return EventView(event, joined_to) if event else None
 
 
 def _fold_question(story: Sequence[Happened]) -> QuestionView | None:
     """Fold a question; once decided on, it outlives the undoing of the claim that founded it."""
     founded: Question | None = None
     standing = False
+    joined_to = ""
     settlements: dict[str, Settlement] = {}
     for told in story:
         body = told.body
@@ -152,12 +182,14 @@ def _fold_question(story: Sequence[Happened]) -> QuestionView | None:
             continue
         elif isinstance(body, kinds.QuestionSettled):
             settlements[body.id] = _settlement(body, told.entry)
+        elif isinstance(body, kinds.QuestionsJoined):
+            joined_to = body.survivor
         elif isinstance(body, kinds.QuestionReopened):
             for ended in body.ends:
                 settlements.pop(ended, None)
     if founded is None or not (standing or settlements):
         return None
-    return QuestionView(founded, tuple(settlements.values()))
+    return QuestionView(founded, tuple(settlements.values()), joined_to)
 
 
 def _settlement(body: kinds.QuestionSettled, entry: Entry) -> Settlement:
@@ -168,6 +200,7 @@ def _settlement(body: kinds.QuestionSettled, entry: Entry) -> Settlement:
         by=entry.by,
         at=entry.done,
         shown=body.shown,
+        versions=body.versions,
         seen=body.seen,
         replaces=body.replaces,
     )

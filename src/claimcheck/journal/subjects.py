@@ -7,6 +7,7 @@ from claimcheck.journal import entries
 from claimcheck.model.source import Alias
 
 DOSSIER = "dossier:"
+REDACTED = "redacted"
 
 
 def name_key(name: str) -> str:
@@ -66,8 +67,28 @@ def _(body: entries.DossierFounded) -> tuple[str, ...]:  # noqa: ARG001 - there 
 
 
 @subjects_of.register
-def _(body: entries.ClaimRecorded) -> tuple[str, ...]:
+def _(
+    body: entries.ClaimRecorded
+    | entries.ClaimCorrected
+    | entries.ClaimRetracted
+    | entries.ClaimRated,
+) -> tuple[str, ...]:
     return (claim_subject(body.uid),)
+
+
+@subjects_of.register
+def _(body: entries.EventsJoined) -> tuple[str, ...]:
+    return (event_subject(body.joined),)
+
+
+@subjects_of.register
+def _(body: entries.QuestionsJoined) -> tuple[str, ...]:
+    return (question_subject(body.joined),)
+
+
+@subjects_of.register
+def _(body: entries.Redacted) -> tuple[str, ...]:
+    return tuple(f"{REDACTED}:{entry}" for entry in body.entries)
 
 
 @subjects_of.register

@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 from claimcheck.model.kinds import How, Stance
+from claimcheck.model.scales import Credibility
 
 _RELAY = re.compile(r"^(?P<name>.+?)\s*(?:\((?P<how>[^()]*)\))?$", re.DOTALL)
 
@@ -72,12 +73,22 @@ class Placement:
 
 
 @frozen
+class Rating:
+    """How credible a reviewer finds a claim, with the reason."""
+
+    rating: Credibility
+    by: str
+    because: str
+    at: str
+
+
+@frozen
 class RecordedClaim:
     """A claim as the dossier holds it.
 
     `uid` is the dossier's own name for it, never reused; `giver` is who gave the table that it
     came in; `recorded_at` is when it was done (ISO 8601, UTC); `entry` is the hash of the journal
-    entry that holds it.
+    entry that holds its present version. One that was `retracted` counts for nothing any more.
     """
 
     uid: str
@@ -87,6 +98,8 @@ class RecordedClaim:
     by: str
     recorded_at: str
     entry: str = ""
+    rating: Rating | None = None
+    retracted: bool = False
 
 
 def parse_via(text: str) -> tuple[Relay, ...]:

@@ -28,6 +28,27 @@ RELIABILITY_MEANS = {
 }
 
 
+class Credibility(StrEnum):
+    """Admiralty rating of a claim by what supports it. 6 is outside the order."""
+
+    CONFIRMED = "1"
+    PROBABLY_TRUE = "2"
+    POSSIBLY_TRUE = "3"
+    DOUBTFUL = "4"
+    IMPROBABLE = "5"
+    CANNOT_BE_JUDGED = "6"
+
+
+CREDIBILITY_MEANS = {
+    Credibility.CONFIRMED: "confirmed by independent sources",
+    Credibility.PROBABLY_TRUE: "probably true",
+    Credibility.POSSIBLY_TRUE: "possibly true",
+    Credibility.DOUBTFUL: "doubtful",
+    Credibility.IMPROBABLE: "improbable",
+    Credibility.CANNOT_BE_JUDGED: "truth cannot be judged",
+}
+
+
 class Confidence(StrEnum):
     """How well founded a settlement is (ICD 203); not how likely its answer is."""
 

@@ -63,8 +63,9 @@ class Finding:
 class Settlement:
     """A finding as it stands in the journal.
 
-    `id` names it; `shown` are the uids of the claims that the reviewer saw; `seen` is the state of
-    the question that was decided on; `replaces` are the settlements that it puts aside.
+    `id` names it; `shown` are the uids of the claims that the reviewer saw, and `versions` the
+    entries that held them then, in the same order; `seen` is the state of the question that was
+    decided on; `replaces` are the settlements that it puts aside.
     """
 
     id: str
@@ -73,5 +74,6 @@ class Settlement:
     by: str
     at: str
     shown: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
     seen: str = ""
     replaces: tuple[str, ...] = ()

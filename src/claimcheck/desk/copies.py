@@ -1,0 +1,108 @@
+"""Other copies and other times: merging, what was known then, what changed since."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from claimcheck.desk.opening import Desk, one_act
+from claimcheck.desk.questions import QuestionState, questions
+from claimcheck.dossier import file, merging
+from claimcheck.dossier.merging import Merged
+from claimcheck.dossier.past import past_connection
+from claimcheck.dossier.redaction import leave_no_trace
+from claimcheck.dossier.refusals import plain_refusals
+from claimcheck.model.exits import BadInputError
+from claimcheck.model.kinds import Status
+from claimcheck.reckon.status import live_settlements
+
+
+@frozen
+class Change:
+    """How a question stood then and stands now; None where it was not there."""
+
+    question: str
+    event: str
+    label: str
+    was: Status | None
+    now: Status | None
+    answer_was: str
+    answer_now: str
+
+
+def merge(desk: Desk, other: Path) -> Merged:
+    """Take in what another copy of this dossier holds; BadInputError where it is none."""
+    theirs = file.connect(other)
+    try:
+        with one_act(desk):
+            at = desk.now().isoformat(timespec="microseconds")
+            merged = merging.merge(desk.connection, theirs, str(other), at)
+    finally:
+        theirs.close()
+    if merged.redacted:
+        with plain_refusals(desk.path):
+            leave_no_trace(desk.connection)
+    return merged
+
+
+@contextmanager
+def as_of(desk: Desk, moment: str) -> Iterator[Desk]:
+    """Give the dossier as it was known at a moment: ISO 8601, or a day, to the end of it."""
+    with plain_refusals(desk.path):
+        then = past_connection(desk.connection, _latest(moment))
+        try:
+            yield evolve(desk, connection=then)
+        finally:
+            then.close()
+
+
+def changes(desk: Desk, since: str) -> Iterator[Change]:
+    """Stream the questions that stand otherwise than they did at a moment."""
+    with as_of(desk, since) as past:
+        then = {state.question.id: state for state in questions(past)}
+        now = {state.question.id: state for state in questions(desk)}
+        for name in dict.fromkeys((*then, *now)):
+            change = _change(then.get(name), now.get(name))
+            if change is not None:
+                yield change
+
+
+def _change(then: QuestionState | None, now: QuestionState | None) -> Change | None:
+    state = now or then
+    if state is None or (then and now and then.seen == now.seen):
+        return None
+    return Change(
+        question=state.question.id,
+        event=state.event.label,
+        label=state.question.label,
+        was=then.reckoned.status if then else None,
+        now=now.reckoned.status if now else None,
+        answer_was=_answer(then),
+        answer_now=_answer(now),
+    )
+
+
+def _answer(state: QuestionState | None) -> str:
+    if state is None:
+        return ""
+    live = live_settlements(state.settlements)
+    if live:
+        return " | ".join(held.finding.answer or str(held.finding.verdict) for held in live)
+    return " ⇄ ".join(position.answer for position in state.reckoned.positions)
+
+
+def _latest(moment: str) -> str:
+    """Read a moment as the journal writes it; a day without a time is meant to its end."""
+    try:
+        read = datetime.fromisoformat(moment.strip())
+    except ValueError as problem:
+        raise BadInputError(
+            f"{moment} is no moment that can be looked back to. Write 2026-01-31 or "
+            "2026-01-31T18:40+02:00."
+        ) from problem
+    if "T" not in moment and " " not in moment.strip():
+        read = datetime.combine(read.date(), time.max)
+    aware = read if read.tzinfo else read.astimezone()
+    return aware.astimezone(UTC).isoformat(timespec="microseconds")
