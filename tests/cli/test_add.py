@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from tests.exchange.workbooks import of_rows
 
 CLAIMS = "id,event,question,answer,source\nc1,Nahtah,taken,six,Firas\nc2,Nahtah,taken,28,media\n"
 SOURCES = "name,kind,grade\nFiras,person,B\n"
@@ -29,6 +30,8 @@ def test_a_table_of_claims_is_recorded(quick, empty, table):
     [
         ("c.tsv", CLAIMS.replace(",", "\t")),
         ("c.jsonl", '{"answer": "six", "source": "Firas"}\n{"answer": "28", "source": "media"}\n'),
+        ("c.json", '[{"answer": "six", "source": "Firas"}, {"answer": 28, "source": "media"}]'),
+        ("c.xlsx", of_rows(["answer", "source"], ["six", "Firas"], [28.0, "media"])),
         ("c.CSV", CLAIMS.replace("\n", "\r\n")),
         ("c.csv", b"\xef\xbb\xbf" + CLAIMS.encode()),
     ],
@@ -47,7 +50,7 @@ def test_standard_input_is_a_table(run, quick, empty):
 def test_standard_input_needs_its_form_named(quick, empty):
     ended = quick("add", empty, "-")
     assert ended.code == 2
-    assert "--from csv|tsv|jsonl" in ended.err
+    assert "--from csv|tsv|json|jsonl|xlsx" in ended.err
 
 
 def test_standard_input_can_come_among_files(run, quick, empty, table):
@@ -133,7 +136,9 @@ def test_an_id_with_other_content_keeps_all_tables_out(quick, empty, table):
         ("t.jsonl", '{"answer": "six", "source": "x"}\n{"answer":\n', "row 2"),
         ("t.jsonl", '{"answer": NaN, "source": "x"}\n', "row 1"),
         ("t.csv", "answer,source\nsi\x1b[2Jx,Firas\n", "control character (U+001B)"),
-        ("t.xlsx", b"PK\x03\x04", "Save its sheet as CSV"),
+        ("t.xlsx", b"PK\x03\x04", "t.xlsx: It is no workbook, or a damaged one"),
+        ("t.xls", b"\xd0\xcf\x11\xe0", "Save it as .xlsx"),
+        ("t.ods", b"PK\x03\x04", "Save it as .xlsx"),
     ],
 )
 def test_what_is_no_good_table_is_told_in_a_sentence(quick, empty, table, name, content, told):

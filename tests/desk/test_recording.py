@@ -67,6 +67,28 @@ def test_sources_and_their_grades_come_in_with_their_table(amal):
     assert [grade["grade"] for grade in firas["grades"]] == ["C"]
 
 
+def test_grades_come_in_as_a_table_and_say_who_judged(amal):
+    table = "source,grade,by,because\nFiras,C,Amal,named reporter\nFiras,B,Rana,met him twice\n"
+    assert (add(amal, table).kind, add(amal, table).known) == ("grades", 2)
+    firas = next(source for source in listed(amal, "sources") if source["name"] == "Firas")
+    told = [(each["grade"], each["by"], each["because"]) for each in firas["grades"]]
+    assert told == [("C", "Amal", "named reporter"), ("B", "Amal", "Rana: met him twice")]
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("source,grade,because\nFiras,G,x\n", "row 2, column grade: “G” is not known here"),
+        ("source,grade,because\nFiras,C,\n", "row 2, column because: the cell is empty"),
+        ("source,grade,because\nFiras,C,x\nFiras,D,x\n", "row 3, column source: “Firas” stands"),
+    ],
+)
+def test_a_grade_without_a_known_letter_or_a_reason_is_refused(amal, table, told):
+    with pytest.raises(TableError) as refusal:
+        add(amal, table)
+    assert told in str(refusal.value)
+
+
 def test_a_confirmed_alias_makes_two_names_one_source(amal):
     add(amal, "event,question,answer,source\nNahtah,kidnapped,six,Ahmed\n")
     add(amal, "name,means,kind\nAhmed,Firas,source\n")

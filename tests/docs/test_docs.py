@@ -13,6 +13,7 @@ from claimcheck.exchange.columns import (
     ALIAS_COLUMNS,
     CLAIM_COLUMNS,
     DOCUMENT_COLUMNS,
+    GRADE_COLUMNS,
     RESERVED,
     SOURCE_COLUMNS,
     WITHIN_COLUMNS,
@@ -92,11 +93,12 @@ def test_every_grade_is_explained_in_the_concepts_by_its_meaning():
         RESERVED,
         SOURCE_COLUMNS,
         DOCUMENT_COLUMNS,
+        GRADE_COLUMNS,
         ALIAS_COLUMNS,
         WITHIN_COLUMNS,
         QUESTION_TABLE,
     ],
-    ids=["claims", "reserved", "sources", "documents", "aliases", "within", "reconciled"],
+    ids=["claims", "reserved", "sources", "documents", "grades", "aliases", "within", "reconciled"],
 )
 def test_every_column_is_named_in_the_document_on_tables(columns):
     assert not [column for column in columns if f"`{column}`" not in TABLES]

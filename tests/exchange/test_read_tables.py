@@ -33,12 +33,14 @@ def test_the_ending_of_a_file_tells_its_form() -> None:
     assert form_of("claims.csv") == "csv"
     assert form_of("old/CLAIMS.TSV") == "tsv"
     assert form_of("claims.ndjson") == "jsonl"
-    assert form_of("claims.xlsx") is None
+    assert form_of("claims.json") == "json"
+    assert form_of("Claims.XLSX") == "xlsx"
+    assert form_of("claims.xls") is None
     assert form_of("-") is None
 
 
 def test_an_unknown_form_is_a_fault_of_the_command() -> None:
-    with pytest.raises(UsageError, match="use one of csv, tsv, jsonl"):
+    with pytest.raises(UsageError, match="use one of csv, tsv, json, jsonl, xlsx"):
         table("answer,source\n", form="docx")
 
 

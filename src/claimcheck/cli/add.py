@@ -27,7 +27,7 @@ from claimcheck.model.exits import BadInputError, UsageError
 from claimcheck.model.faults import TableError
 
 _STANDARD_INPUT = "-"
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+_WORKBOOKS = (".xls", ".xlsb", ".ods")
 _IN_MEMORY = 16 * 1024 * 1024
 
 
@@ -76,8 +76,9 @@ def add_command(
 ) -> None:
     """Record tables of claims, sources, documents, other names.
 
-    TABLE is a file in CSV, TSV or JSON lines; - is standard input. All that is given is recorded,
-    or nothing: where any table has a fault, every fault of every table is named.
+    TABLE is a file in CSV, TSV, JSON, JSON lines or a workbook (.xlsx, its first sheet); - is
+    standard input. All that is given is recorded, or nothing: where any table has a fault, every
+    fault of every table is named.
     """
     given = [_given(path, form, giver) for path in tables]
     if [each.path for each in given].count(_STANDARD_INPUT) > 1:
@@ -111,7 +112,8 @@ def _check_readable(path: str) -> None:
     with _opened(path):
         if path.lower().endswith(_WORKBOOKS):
             raise BadInputError(
-                f"{path} is a workbook. Save its sheet as CSV (UTF-8) and add that."
+                f"{path} is a workbook of another kind. Save it as .xlsx, or its sheet as CSV "
+                "(UTF-8), and add that."
             )
 
 

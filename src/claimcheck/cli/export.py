@@ -26,6 +26,7 @@ from claimcheck.model.exits import BadInputError, UsageError
 _ENDINGS = {
     ".csv": "csv",
     ".tsv": "tsv",
+    ".xlsx": "xlsx",
     ".json": "json",
     ".jsonl": "jsonl",
     ".md": "md",

@@ -42,7 +42,7 @@ def list_things(
         if what == "sources":
             rows = _with_warnings(rows)
         layout = LAYOUTS[what]
-        if what == "claims" and form in ("csv", "tsv"):
+        if what == "claims" and form in ("csv", "tsv", "xlsx"):
             layout = evolve(layout, sheet_columns=claim_columns(desk))
         put_rows(islice(rows, limit), form, layout, _why_empty(desk, what, choice))
 

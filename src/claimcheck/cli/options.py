@@ -33,7 +33,7 @@ format_option = click.option(
     "--format",
     "form",
     metavar="FORMAT",
-    help="table, csv, tsv, json, jsonl, md, html and others; "
+    help="table, csv, tsv, xlsx, json, jsonl, md, html and others; "
     "a table on a terminal and jsonl elsewhere without it.",
 )
 one_format_option = click.option(

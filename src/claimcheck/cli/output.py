@@ -17,7 +17,7 @@ from claimcheck.screentext import clean_line
 Shape = Mapping[str, object]
 # These give all that is known, to programs; every other format is laid out for people.
 _WHOLE = ("json", "jsonl")
-_SHEETS = ("csv", "tsv")
+_SHEETS = ("csv", "tsv", "xlsx")
 _WIDE = 110
 
 

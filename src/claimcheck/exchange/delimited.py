@@ -11,6 +11,7 @@ from claimcheck.exchange.faults import Faults
 Cells = tuple[int, list[str]]
 _SEP_LINE = re.compile(r'"?sep=(?P<sep>[,;\t|])"?\s*', re.IGNORECASE)
 _NO_HEADER = "Write the names of the columns in the first row and one row for each thing below it"
+_QUOTE = "Put a cell that holds the separator or a line break in quotation marks"
 
 
 def read_delimited(
@@ -34,8 +35,8 @@ def read_delimited(
         delimiter = next((sign for sign in ";\t" if sign in first), ",")
     rows = _numbered(chain([first] if first else [], lines), delimiter, before, faults)
     number, header = next(rows, (0, []))
-    _check_header(number, header, faults)
-    return header, _checked(rows, header, faults)
+    check_header(number, header, faults)
+    return header, checked(rows, header, faults, _QUOTE)
 
 
 def _numbered(lines: Iterator[str], delimiter: str, before: int, faults: Faults) -> Iterator[Cells]:
@@ -68,7 +69,8 @@ def _note_broken(number: int, last: int, error: str, faults: Faults) -> None:
     faults.add(number, "", wrong, mend)
 
 
-def _check_header(number: int, header: list[str], faults: Faults) -> None:
+def check_header(number: int, header: list[str], faults: Faults) -> None:
+    """Note what is wrong with the names of the columns; empty ones at the end are taken off."""
     while header and not header[-1].strip():
         header.pop()
     if not header:
@@ -85,7 +87,8 @@ def _check_header(number: int, header: list[str], faults: Faults) -> None:
         check_cell(number, "", column, faults)
 
 
-def _checked(rows: Iterator[Cells], header: list[str], faults: Faults) -> Iterator[Cells]:
+def checked(rows: Iterator[Cells], header: list[str], faults: Faults, mend: str) -> Iterator[Cells]:
+    """Give the rows that are as wide as the header and hold text; `mend` is said of others."""
     width = len(header)
     empty = True
     for number, cells in rows:
@@ -94,7 +97,6 @@ def _checked(rows: Iterator[Cells], header: list[str], faults: Faults) -> Iterat
             del cells[width:]
         if len(cells) != width:
             wrong = f"the row has {_cells(len(cells))} where the first row has {_cells(width)}"
-            mend = "Put a cell that holds the separator or a line break in quotation marks"
             faults.add(number, "", wrong, mend)
         elif suspicious(cells):
             before = faults.total

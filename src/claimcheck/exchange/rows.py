@@ -132,7 +132,7 @@ def read_once(
 
 
 def _notes(table: Table, reserved: tuple[str, ...], doubles: int) -> tuple[str, ...]:
-    notes: list[str] = []
+    notes = [*table.notes]
     passed = [column for column in table.columns if column in reserved]
     if passed:
         columns = "Column" if len(passed) == 1 else "Columns"

@@ -1,4 +1,4 @@
-"""Tables from CSV, TSV and JSON lines: columns, and rows one by one."""
+"""Tables from CSV, TSV, JSON and workbooks: columns, and rows one by one."""
 
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -7,30 +7,37 @@ from typing import BinaryIO
 from attrs import frozen
 
 from claimcheck.exchange.columns import TableKind, column_name, is_ours, kind_of_table
-from claimcheck.exchange.delimited import read_delimited
+from claimcheck.exchange.delimited import check_header, checked, read_delimited
 from claimcheck.exchange.faults import Faults, quoted
+from claimcheck.exchange.jsonarray import read_json_array
 from claimcheck.exchange.jsonlines import read_json_lines
 from claimcheck.exchange.lines import read_lines
 from claimcheck.exchange.safe import unprotect
+from claimcheck.exchange.sheets_in import read_sheet
 from claimcheck.model.exits import UsageError
 
 Row = tuple[int, dict[str, str]]
-FORMS = ("csv", "tsv", "jsonl")
+FORMS = ("csv", "tsv", "json", "jsonl", "xlsx")
 _ENDINGS = {
     ".csv": "csv",
     ".tsv": "tsv",
     ".tab": "tsv",
+    ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
 }
+_BESIDE = "Delete what stands beside the table, or give it a column name"
 
 
 @frozen
 class Table:
     """A table as it is read: `rows` can be gone through once, while its file is open.
 
-    A row is its number in the file (from 1, the header included) and its cells by column. Faults
-    of the file are noted in `faults` while the rows are read; a row with a fault is left out.
+    A row is its number in the file (from 1, the header included; in JSON the number of its object)
+    and its cells by column. Faults of the file are noted in `faults` while the rows are read; a row
+    with a fault is left out. `notes` tell the giver what of the file is not read.
     """
 
     name: str
@@ -38,6 +45,7 @@ class Table:
     columns: tuple[str, ...]
     rows: Iterator[Row]
     faults: Faults
+    notes: tuple[str, ...] = ()
 
     @property
     def kind(self) -> TableKind:
@@ -53,20 +61,26 @@ def form_of(name: str) -> str | None:
 def read_table(source: BinaryIO, name: str, form: str) -> Table:
     """Read a table's columns and make its rows ready to be read.
 
-    `form` is csv, tsv or jsonl; `name` is what faults call the table. Raises TableError where the
-    columns cannot be read, UsageError for an unknown form.
+    `form` is one of FORMS; `name` is what faults call the table. Raises TableError where the
+    columns cannot be read, BadInputError for a workbook that cannot be, UsageError for an unknown
+    form.
     """
     if form not in FORMS:
         raise UsageError(f"{quoted(form)} is no form of table: use one of {', '.join(FORMS)}.")
     faults = Faults()
-    lines = read_lines(source, faults)
+    notes: tuple[str, ...] = ()
     if form == "jsonl":
-        columns, rows = read_json_lines(lines, faults)
+        columns, rows = read_json_lines(read_lines(source, faults), faults)
+    elif form == "json":
+        columns, rows = read_json_array(source, faults)
+    elif form == "xlsx":
+        columns, rows, notes = _read_workbook(source, faults)
     else:
+        lines = read_lines(source, faults)
         columns, rows = _read_delimited(lines, "\t" if form == "tsv" else ",", faults)
     if not columns:
         faults.raise_any(name)
-    return Table(name, form, columns, rows, faults)
+    return Table(name, form, columns, rows, faults, notes)
 
 
 def _read_delimited(
@@ -79,6 +93,24 @@ def _read_delimited(
     if is_ours(columns):
         columns = tuple(column_name(unprotect(column)) for column in written)
         rows = ((number, [*map(unprotect, cells)]) for number, cells in rows)
+    return _by_column(columns, rows, faults)
+
+
+def _read_workbook(
+    source: BinaryIO, faults: Faults
+) -> tuple[tuple[str, ...], Iterator[Row], tuple[str, ...]]:
+    sheet = read_sheet(source)
+    number, header = next(sheet.rows, (0, []))
+    check_header(number, header, faults)
+    if faults.total:
+        return (), iter(()), ()
+    rows = checked(sheet.rows, header, faults, _BESIDE)
+    return *_by_column(tuple(map(column_name, header)), rows, faults), sheet.notes
+
+
+def _by_column(
+    columns: tuple[str, ...], rows: Iterator[tuple[int, list[str]]], faults: Faults
+) -> tuple[tuple[str, ...], Iterator[Row]]:
     doubled = sorted({column for column in columns if columns.count(column) > 1})
     for column in doubled:
         faults.add(0, column, "two columns have this name", "Rename or remove one of them")

@@ -13,11 +13,12 @@ from claimcheck.exchange.flat import as_json, flat, html_cell, is_number, markdo
 from claimcheck.exchange.markup import escaped
 from claimcheck.exchange.safe import protect
 from claimcheck.exchange.screen_table import screen_lines
+from claimcheck.exchange.sheets_out import write_sheet
 from claimcheck.model.exits import UsageError
 from claimcheck.screentext import clean_line, visible
 
 Row = Mapping[str, object]
-OWN_FORMATS = ("table", "csv", "tsv", "json", "jsonl", "md", "html")
+OWN_FORMATS = ("table", "csv", "tsv", "xlsx", "json", "jsonl", "md", "html")
 # tabulate lays out a whole table at once, slowly; more rows are for the formats that stream.
 MOST_TABULATED = 5_000
 # These of tabulate's pass markup in a text on as it is, with no way to escape it.
@@ -65,9 +66,10 @@ def write_rows(
 
     `columns` None takes all that any row has, in the order in which they come. In JSON a value
     stands as it is; elsewhere lists and objects become text. `safe` keeps spreadsheets from
-    running texts of CSV and TSV as formulas; `bom` begins these with a byte order mark, for old
-    editions of Excel. Line ends are line feeds: open `out` with `newline=""`. Raises UsageError
-    for an unknown form, before anything is written.
+    running texts of CSV and TSV as formulas (in a workbook no text is one); `bom` begins these with
+    a byte order mark, for old editions of Excel. Line ends are line feeds: open `out` with
+    `newline=""`. A workbook goes to the bytes beneath `out`. Raises UsageError for an unknown form,
+    before anything is written.
     """
     check_form(form)
     if columns is None and form not in ("json", "jsonl"):
@@ -80,6 +82,8 @@ def write_rows(
         if out.isatty():
             notes.append("What a terminal would obey is left out here; a file has all of it.")
         _write_delimited(rows, columns or (), "," if form == "csv" else "\t", out, safe=safe)
+    elif form == "xlsx":
+        notes += write_sheet(rows, columns or (), out)
     elif form in ("json", "jsonl"):
         out.writelines(_json(rows, columns) if form == "json" else _jsonl(rows, columns))
     elif form == "table":
