@@ -22,8 +22,8 @@ from claimcheck.model.exits import BadInputError
 def show(desk: Desk, text: str) -> Shape:
     """Give one thing with its history; BadInputError where nothing goes by this id or name."""
     connection = desk.connection
-    if lookup.question_by_id(connection, text):
-        return _question(desk, text)
+    if view := lookup.question_by_id(connection, text):
+        return _question(desk, view.question.id)
     if event := lookup.event_by_id(connection, text):
         claims = [
             shown_id_of(desk, recorded)

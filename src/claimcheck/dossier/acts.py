@@ -12,6 +12,7 @@ from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import (
     ActStruck,
     Body,
+    ClaimsPlaced,
     Exported,
     QuestionReopened,
     QuestionSettled,
@@ -26,6 +27,12 @@ _THINGS = {
     "source-described": ("source", "sources"),
     "source-graded": ("grade", "grades"),
     "alias-given": ("other name", "other names"),
+    "claim-corrected": ("claim corrected", "claims corrected"),
+    "claim-retracted": ("claim retracted", "claims retracted"),
+    "claim-rated": ("claim rated", "claims rated"),
+    "events-joined": ("event joined", "events joined"),
+    "questions-joined": ("question joined", "questions joined"),
+    "redacted": ("redaction", "redactions"),
 }
 
 
@@ -88,9 +95,9 @@ def _act(connection: apsw.Connection, act: str, struck_now: frozenset[str]) -> R
 def _because(body: Body | None) -> str:
     if isinstance(body, QuestionSettled):
         return body.finding.because
-    if isinstance(body, QuestionReopened | SourceGraded | ActStruck):
-        return body.because
-    return ""
+    if isinstance(body, ClaimsPlaced):
+        return body.placed[0][1].because if body.placed else ""
+    return str(getattr(body, "because", ""))
 
 
 def _summary(connection: apsw.Connection, act: str, body: Body | None) -> str:

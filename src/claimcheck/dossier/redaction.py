@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import apsw
 
+from claimcheck.dossier.guard import watch
 from claimcheck.dossier.refolding import refold, struck
 from claimcheck.dossier.rows import entries_where
 from claimcheck.journal.codec import decode
@@ -36,6 +37,13 @@ def take_out(connection: apsw.Connection, entries: Iterable[bytes]) -> None:
 
 def leave_no_trace(connection: apsw.Connection) -> None:
     """Write the file anew, so that no free page and no log keeps what was taken out."""
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    connection.execute("VACUUM")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    # VACUUM attaches a file of its own, which the watch over the connection denies to all else.
+    connection.authorizer = None
+    attached = connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 1)
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        connection.limit(apsw.SQLITE_LIMIT_ATTACHED, attached)
+        watch(connection)

@@ -1,0 +1,196 @@
+"""What a reviewer says of claims, questions and events binds until it is undone."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from tests.building import KIDNAPPED, add
+
+from claimcheck import desk
+from claimcheck.desk.listing import Choice
+from claimcheck.model.exits import BadInputError
+from claimcheck.model.faults import TableError
+from claimcheck.model.kinds import Status
+from claimcheck.model.scales import Credibility
+from claimcheck.model.settlement import Finding, Verdict
+
+SIX = Finding(Verdict.ESTABLISHED, "first-hand", answer="six")
+
+
+def state(at, claim: str = "k2"):
+    found = desk.question_state(at, desk.find_question(at, claim))
+    assert found is not None
+    return found
+
+
+def answers(at) -> dict[str, int]:
+    return {each.answer: each.origins for each in state(at).reckoned.positions}
+
+
+def history(at, claim: str) -> list[dict]:
+    told: Any = desk.show(at, claim)["history"]
+    return list(told)
+
+
+def claims(at) -> dict[str, dict]:
+    return {str(each["id"]): each for each in desk.LISTS["claims"](at, Choice())}
+
+
+def test_a_corrected_claim_says_what_it_should_and_keeps_what_it_said(amal):
+    desk.correct(amal, "k1", {"answer": "18"}, "misread the page")
+    assert "18" in answers(amal)
+    did = [step["did"] for step in history(amal, "k1")]
+    assert did.count("claim-recorded") == did.count("claim-corrected") == 1
+    desk.undo(amal)
+    assert "28" in answers(amal)
+
+
+def test_a_correction_that_cannot_be_read_is_refused_with_its_fault(amal):
+    with pytest.raises(TableError, match="said"):
+        desk.correct(amal, "k1", {"said": "last week"}, "why")
+    with pytest.raises(BadInputError, match="cannot be corrected"):
+        desk.correct(amal, "k1", {"id": "k9"}, "why")
+    with pytest.raises(BadInputError, match="already"):
+        desk.correct(amal, "k1", {"answer": "28"}, "why")
+
+
+def test_a_settlement_turns_stale_when_a_claim_it_rests_on_is_corrected_against_it(amal):
+    desk.settle(amal, "k2", SIX)
+    desk.correct(amal, "k2", {"answer": "nine"}, "he said nine")
+    assert state(amal).reckoned.status == Status.STALE
+
+
+def test_a_correction_that_still_fits_leaves_the_settlement_in_force(amal):
+    desk.settle(amal, "k2", SIX)
+    desk.correct(amal, "k2", {"locator": "paragraph 11"}, "another paragraph")
+    assert state(amal).reckoned.status == Status.SETTLED
+
+
+def test_a_retracted_claim_counts_no_more_and_is_still_answered_for(amal):
+    desk.retract(amal, "k1", "recorded from another report")
+    assert "28" not in answers(amal)
+    assert "k1" not in claims(amal)
+    assert desk.show(amal, "k1")["claim"]["answer"] == "28"
+    with pytest.raises(BadInputError, match="retracted already"):
+        desk.retract(amal, "k1", "again")
+    desk.undo(amal)
+    assert "k1" in claims(amal)
+
+
+def test_a_rating_of_one_needs_two_independent_origins(amal):
+    add(amal, "id,event,question,answer,source\nn1,Tafas,dead,two,SNHR\n")
+    with pytest.raises(BadInputError, match="only one origin"):
+        desk.rate(amal, "n1", Credibility.CONFIRMED, "widely reported")
+    add(amal, "event,question,answer,source\nTafas,dead,two,Horan Free League\n", "more")
+    rated = desk.rate(amal, "n1", Credibility.CONFIRMED, "two monitors")
+    assert rated.rating is not None
+    assert (rated.rating.rating, rated.rating.by) == ("1", "Amal")
+
+
+def test_a_moved_claim_stays_where_a_person_put_it(amal):
+    table = "id,event,question,answer,source\nm1,Karak,captured,nine,SNHR\n"
+    add(amal, table)
+    desk.move(amal, ["m1"], "k2", "the same night")
+    assert "nine" in answers(amal)
+    add(amal, table, "again")
+    assert "nine" in answers(amal)
+    desk.undo(amal)
+    assert "nine" not in answers(amal)
+
+
+def test_a_move_to_where_the_claim_stands_is_refused(amal):
+    with pytest.raises(BadInputError, match="already"):
+        desk.move(amal, ["k1"], "k2", "why")
+
+
+def test_parted_claims_answer_a_question_of_their_own_and_the_id_stays_with_the_founder(amal):
+    old = state(amal).question.id
+    new = desk.part(amal, ["k3"], "another group", question="militants kidnapped")
+    assert new != old
+    assert desk.find_question(amal, "k2") == old
+    assert desk.find_question(amal, "k3") == new
+    assert claims(amal)["k3"]["question_id"] == new
+
+
+def test_where_the_founder_is_parted_off_the_others_get_the_new_id(amal):
+    old = state(amal, "k1").question.id
+    assert old == f"q-{desk.find_claim(amal, 'k1').uid}"
+    new = desk.part(amal, ["k1"], "another night", event="raid of the week before")
+    assert desk.find_question(amal, "k1") == old
+    assert desk.find_question(amal, "k2") == desk.find_question(amal, "k3") == new
+
+
+def test_parting_all_or_from_two_questions_is_refused(amal):
+    add(amal, "id,event,question,answer,source\nn1,Tafas,dead,two,SNHR\n")
+    with pytest.raises(BadInputError, match="nothing would be parted"):
+        desk.part(amal, ["k1", "k2", "k3"], "why", question="other")
+    with pytest.raises(BadInputError, match="one question"):
+        desk.part(amal, ["k1", "n1"], "why", question="other")
+    with pytest.raises(BadInputError, match="--question"):
+        desk.part(amal, ["k1"], "why")
+
+
+def joinable(at) -> tuple[str, str]:
+    add(at, "id,event,question,answer,source\nj1,Nahta raid,kidnapped,nine,SNHR\n", "join")
+    return desk.find_question(at, "k2"), desk.find_question(at, "j1")
+
+
+def test_joined_questions_are_one_and_both_ids_are_answered_for(amal):
+    kept, other = joinable(amal)
+    desk.join(amal, kept, other, "one raid in two spellings")
+    assert "nine" in answers(amal)
+    assert desk.find_question(amal, other) == kept
+    assert desk.show(amal, other)["question"]["id"] == kept
+    assert claims(amal)["j1"]["question_id"] == kept
+    assert len(list(desk.questions(amal))) == 1
+
+
+def test_a_claim_that_comes_later_under_a_joined_label_finds_the_survivor(amal):
+    kept, other = joinable(amal)
+    desk.join(amal, kept, other, "one raid")
+    add(amal, "event,question,answer,source\nNahta raid,kidnapped,ten,Local Council\n", "late")
+    assert "ten" in answers(amal)
+
+
+def test_undoing_a_join_parts_them_as_they_were(amal):
+    kept, other = joinable(amal)
+    before = [desk.question_shape(amal, each) for each in desk.questions(amal)]
+    desk.join(amal, kept, other, "one raid")
+    desk.undo(amal)
+    assert [desk.question_shape(amal, each) for each in desk.questions(amal)] == before
+    assert desk.verify(amal).problems == ()
+
+
+def test_a_settlement_of_a_joined_question_is_not_lost(amal):
+    kept, other = joinable(amal)
+    desk.settle(amal, "j1", Finding(Verdict.ESTABLISHED, "a list of names", answer="nine"))
+    desk.join(amal, kept, other, "one raid")
+    assert [held.finding.answer for held in state(amal).settlements] == ["nine"]
+
+
+def test_joined_events_bring_their_questions_of_one_label_together(amal):
+    joinable(amal)
+    kept = state(amal).event.id
+    other = state(amal, "j1").event.id
+    desk.join(amal, kept, other, "one raid")
+    assert "nine" in answers(amal)
+    assert [each["id"] for each in desk.LISTS["events"](amal, Choice())] == [kept]
+    with pytest.raises(BadInputError, match="one already"):
+        desk.join(amal, kept, other, "again")
+
+
+def test_a_confirmed_name_needs_a_reason_and_is_kept_with_it(amal):
+    with pytest.raises(BadInputError, match="reason"):
+        desk.alias(amal, "Ahmed", "Firas", "source", "")
+    desk.alias(amal, "Ahmed", "Firas", "source", "the report calls him so")
+    assert next(desk.log(amal)).because == "the report calls him so"
+    with pytest.raises(BadInputError, match="already"):
+        desk.alias(amal, "Ahmed", "Firas", "source", "again")
+
+
+def test_a_revised_row_corrects_the_claim_and_keeps_the_first_version(amal):
+    revised = KIDNAPPED.replace("28,", "18,").encode()
+    told = desk.add_table(amal, BytesIO(revised), "t.csv", "csv", "table1", revise=True)
+    assert (told.added, told.known, told.revised) == (0, 2, 1)
+    assert "18" in answers(amal)
+    assert len(history(amal, "k1")) == 3
