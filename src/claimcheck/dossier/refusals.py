@@ -92,6 +92,11 @@ def plain_refusals(path: Path) -> Iterator[None]:
             f"{path} cannot be read whole: {problem}. It is damaged, or a newer claimcheck wrote "
             f"it. What is wrong with it tells: claimcheck verify {path}"
         ) from problem
+    except UnicodeDecodeError as problem:
+        raise BadInputError(
+            f"{path} is damaged: a text in it is not UTF-8. "
+            f"Which one, tells: claimcheck verify {path}"
+        ) from problem
     except OSError as problem:
         # Another file's trouble, or that of a closed pipe, is not the dossier's.
         if problem.filename is None or os.fspath(problem.filename) != os.fspath(path):

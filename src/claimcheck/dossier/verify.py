@@ -6,6 +6,7 @@ import apsw
 from attrs import frozen
 
 from claimcheck.dossier import transaction
+from claimcheck.dossier.legible import ILLEGIBLE, illegible
 from claimcheck.dossier.redaction import redacted_entries
 from claimcheck.dossier.refolding import story_of, struck
 from claimcheck.dossier.rows import AS_STORED, entries_where
@@ -29,7 +30,10 @@ class Proof:
 def verify(connection: apsw.Connection) -> Proof:
     """Check everything; problems are named in sentences, all of them."""
     problems = list(_integrity(connection))
-    entries, heads, faults = _check_journal(connection)
+    try:
+        entries, heads, faults = _check_journal(connection)
+    except ILLEGIBLE:
+        entries, heads, faults = 0, (), list(illegible(connection))
     problems.extend(faults)
     if not faults:
         problems.extend(_check_views(connection))
