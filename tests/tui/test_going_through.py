@@ -109,7 +109,8 @@ async def test_the_filter_finds_sources_and_answers_and_stays_for_the_next_confl
     async with reviewing(path) as amal:
         await amal.press("slash")
         await amal.type("sana")
-        await amal.press("enter", "enter")
+        await amal.press("enter")
+        await amal.press("enter")
         assert "people killed in the raid" in amal.rows[1]
         await amal.press("s")
         assert "No other conflict needs a decision." in amal.sees
@@ -186,7 +187,8 @@ async def test_undo_redo_skip_filter_help_and_quit_have_arabic_keys(path):
         await amal.type("raid")
         await amal.pilot.pause(0.2)
         assert "people killed" in amal.sees
-        await amal.press("enter", "ض")
+        await amal.press("enter")
+        await amal.press("ض")
         assert not amal.app.is_running
 
 

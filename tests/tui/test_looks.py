@@ -22,7 +22,8 @@ def demo(tmp_path):
 async def open_kidnapping(reviewer):
     await reviewer.press("slash")
     await reviewer.type("fighters kidnapped")
-    await reviewer.press("enter", "enter")
+    await reviewer.press("enter")
+    await reviewer.press("enter")
 
 
 async def test_the_queue_says_what_is_asked_what_is_answered_and_by_how_many_origins(path):
@@ -124,6 +125,7 @@ async def test_markup_like_text_is_shown_exactly(tmp_path):
             assert text in amal.sees
         await amal.press("enter")
         await amal.type("[red]because[/red] [/]")
+        await amal.pilot.pause()
         assert "[red]because[/red] [/]" in amal.sees
         await amal.press("enter")
         assert "recorded: established" in amal.sees

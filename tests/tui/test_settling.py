@@ -3,7 +3,6 @@
 import pytest
 from tests.building import add, new_dossier
 from tests.tui.reviewer import reviewing, settlements, statuses
-from textual import events
 
 from claimcheck import desk
 from claimcheck.model.exits import RefusedError
@@ -186,10 +185,7 @@ async def test_a_form_put_away_keeps_what_was_typed(path):
 async def test_what_is_typed_ahead_goes_into_the_form(path):
     async with reviewing(path) as amal:
         await amal.press("enter")
-        for key in ("a", *"squzo", "tab", "h", "enter"):
-            amal.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await amal.pilot.pause()
-        await amal.pilot.pause(0.2)
+        await amal.press("a", *"squzo", "tab", "h", "enter")
     [(_, stored)] = settlements(path)
     assert stored.finding.because == "squzo"
     assert stored.finding.confidence is Confidence.HIGH
@@ -213,7 +209,7 @@ async def test_a_settlement_of_someone_else_can_be_replaced(path):
         )
         desk.settle(basel, question, Finding(Verdict.ESTABLISHED, "the media said so", "28"))
     async with reviewing(path) as amal:
-        amal.app.open_question(question)
+        await amal.app.open_question(question)
         await amal.pilot.pause()
         assert "Basel" in amal.sees
         await amal.press("enter")

@@ -124,15 +124,7 @@ ACTIONS: tuple[Action, ...] = (
         "reopen", CONFLICT, ("o",), "reopen", "reopen what is settled, with a reason", ("خ",), 9
     ),
     Action("to_queue", CONFLICT, ("escape",), "queue", "go back to the queue", footer=7),
-    Action(
-        "record",
-        FORM,
-        ("ctrl+s",),
-        "record",
-        "record it; in a field, enter does so too",
-        footer=1,
-        hint="enter record",
-    ),
+    Action("record", FORM, ("enter", "ctrl+s"), "record", "record it", footer=1),
     Action("next_field", FORM, ("tab",), "next field", "go to the next field", footer=2),
     Action("previous_field", FORM, ("shift+tab",), "field before", "go to the field before"),
     Action("new_line", FORM, ("ctrl+j",), "new line", "begin a new line in a longer text"),

@@ -98,24 +98,24 @@ class ReviewApp(App[None]):
         """Ask for the conflicts shown that still need a decision."""
         return door.queue(self.desk, self.text, UNSETTLED)
 
-    def open_question(self, question: str) -> None:
+    async def open_question(self, question: str) -> None:
         """Show a conflict, whatever is shown now."""
         while not isinstance(self.screen, ReviewScreen):
-            self.pop_screen()
+            await self.pop_screen()
         if isinstance(self.screen, ConflictScreen):
             self.screen.open(question)
         else:
-            self.push_screen(ConflictScreen(question))
+            await self.push_screen(ConflictScreen(question))
 
-    def action_undo(self) -> None:
+    async def action_undo(self) -> None:
         """Undo the reviewer's last settlement, reopening or grade, of an earlier day too."""
-        self._strike(door.undo, "undone", "z lets it hold again")
+        await self._strike(door.undo, "undone", "z lets it hold again")
 
-    def action_redo(self) -> None:
+    async def action_redo(self) -> None:
         """Let what was last undone hold again."""
-        self._strike(door.redo, "holds again", "u undoes it")
+        await self._strike(door.redo, "holds again", "u undoes it")
 
-    def _strike(self, how: Callable[..., door.Undone], did: str, then: str) -> None:
+    async def _strike(self, how: Callable[..., door.Undone], did: str, then: str) -> None:
         undone = self.ask(lambda: how(self.desk, verbs=_VERBS))
         if undone is None:
             return
@@ -123,12 +123,12 @@ class ReviewApp(App[None]):
         question = door.question_hit(undone)
         state = self.ask(lambda: door.question_state(self.desk, question)) if question else None
         if state is not None:
-            self.open_question(question)
-            about = f"{state.event.label}, {state.question.label}"
+            await self.open_question(question)
+            about = f"{act.verb} “{state.question.label}”"
         else:
-            about = act.summary
+            about = f"{act.verb} {act.summary}"
             self._look()
-        self.say(f"{did}: {act.verb} {about} ({act.because}). {then}.")
+        self.say(f"{did}: {about}. {then}.")
 
     def action_look_again(self) -> None:
         """Look again at what is recorded."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from attrs import evolve
-from textual import on
 
 from claimcheck import desk as door
 from claimcheck.model.exits import ChangedError, ClaimcheckError
@@ -14,6 +13,8 @@ from claimcheck.tui.conflict_view import ConflictView
 from claimcheck.tui.draft import Draft, finding_of, first_draft
 from claimcheck.tui.sheet import GradeSheet, ReopenSheet, SettleSheet, Sheet
 from claimcheck.tui.words import found
+
+_ROWS_OF_POSITIONS = 16
 
 
 class ConflictScreen(ConflictView):
@@ -73,13 +74,19 @@ class ConflictScreen(ConflictView):
 
     async def _open_sheet(self, sheet: Sheet) -> None:
         # Awaited, so that keys typed ahead wait for the form and go into it.
+        sheet.hand_in, sheet.put_away = self._done, self._close_sheet
         self._sheet = sheet
         self.query_one("#notice").display = False
         await self.mount(sheet, after=self.page)
         sheet.go_to(sheet.first_field())
-        if self._layout:
-            self.page.scroll_to(y=self._layout.head, animate=False)
+        self.call_after_refresh(self._make_room)
         self.query_one(Footer).again()
+
+    def _make_room(self) -> None:
+        """Bring the positions into view above the form, and as much of the rest as fits."""
+        if self._layout and self._sheet is not None:
+            spare = max(0, self.page.size.height - _ROWS_OF_POSITIONS)
+            self.page.scroll_to(y=max(0, self._layout.head - spare), animate=False)
 
     def put_forms_away(self) -> None:
         """Close the form, keeping what was typed."""
@@ -96,14 +103,9 @@ class ConflictScreen(ConflictView):
         self.set_focus(None)
         self.query_one(Footer).again()
 
-    @on(Sheet.PutAway)
-    def _put_away(self) -> None:
-        self._close_sheet()
-
-    @on(Sheet.Done)
-    def _done(self, message: Sheet.Done) -> None:
-        sheet, state = message.sheet, self._detail.state if self._detail else None
-        if state is None or sheet is not self._sheet:
+    def _done(self) -> None:
+        sheet, state = self._sheet, self._detail.state if self._detail else None
+        if state is None or sheet is None:
             return
         desk, question = self.review.desk, self._question
         if isinstance(sheet, SettleSheet):

@@ -16,10 +16,6 @@ from claimcheck.tui.lines import Line, Run, cells, crop
 from claimcheck.tui.page import Bar, Drawn
 
 
-class Entered(Message):
-    """Enter was pressed in a field: what the form holds may be recorded."""
-
-
 class ShortText(Input):
     """A line of text; what is pasted comes in whole, its line breaks as spaces."""
 
@@ -32,17 +28,11 @@ class ShortText(Input):
         event.stop()
         self.insert_text_at_cursor(" ".join(event.text.split()))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Let the form record."""
-        event.stop()
-        self.post_message(Entered())
-
 
 class LongText(TextArea):
-    """A text of several lines: enter records, ctrl+j begins a line."""
+    """A text of several lines: ctrl+j begins a line, since enter records."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "enter", priority=True, show=False),
         Binding("ctrl+j", "new_line", show=False),
     ]
 
@@ -56,13 +46,15 @@ class LongText(TextArea):
             placeholder=placeholder,
         )
 
+    async def _on_paste(self, event: events.Paste) -> None:
+        # Textual's own asks for the focus, and takes it back from the field gone to meanwhile.
+        event.prevent_default()
+        event.stop()
+        self.move_cursor(self.replace(event.text, *self.selection).end_location)
+
     def on_mount(self) -> None:
         """Begin at the end of what is there."""
         self.move_cursor(self.document.end)
-
-    def action_enter(self) -> None:
-        """Let the form record."""
-        self.post_message(Entered())
 
     def action_new_line(self) -> None:
         """Begin a new line."""
@@ -97,14 +89,12 @@ class Choices(Drawn, can_focus=True):
             self.post_message(self.Changed())
 
     def on_key(self, event: events.Key) -> None:
-        """Move with the arrows, choose by number or first letter, go on with enter."""
+        """Move with the arrows, choose by number or first letter."""
         letter = (event.character or "").casefold()
         if event.key in ("left", "up"):
             self.choose(self.chosen - 1)
         elif event.key in ("right", "down", "space"):
             self.choose((self.chosen + 1) % len(self._words))
-        elif event.key == "enter":
-            self.post_message(Entered())
         elif letter.isdecimal() and self._numbered:
             self.choose(int(letter) - 1)
         elif letter.isalpha():

@@ -14,7 +14,7 @@ from claimcheck import desk as door
 from claimcheck.model.exits import ClaimcheckError
 from claimcheck.tui.actions import QUEUE, bindings
 from claimcheck.tui.conflict_page import preview_lines
-from claimcheck.tui.fields import Entered, ShortText
+from claimcheck.tui.fields import ShortText
 from claimcheck.tui.lines import Line, Run, run, told, wrap
 from claimcheck.tui.page import Bar, Page
 from claimcheck.tui.queue import Queue
@@ -141,11 +141,11 @@ class QueueScreen(ReviewScreen):
             self.query_one("#preview", Page).show(lambda to: preview_lines(state, to))
 
     @on(Queue.Opened)
-    def action_open_conflict(self) -> None:
+    async def action_open_conflict(self) -> None:
         """Open the conflict under the cursor."""
         question = self.queue.question
         if question is not None:
-            self.review.open_question(question)
+            await self.review.open_question(question)
 
     def action_down(self) -> None:
         """Go to the next conflict."""
@@ -192,7 +192,7 @@ class QueueScreen(ReviewScreen):
         self.set_focus(None)
         self._filter_now()
 
-    @on(Entered)
+    @on(Input.Submitted)
     def _keep_filter(self) -> None:
         self._filter_now()
         self.query_one("#filter-row").display = bool(self.review.text)

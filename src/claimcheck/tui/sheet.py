@@ -1,12 +1,14 @@
 """Forms at the foot of a conflict: what they are about stays in view above them."""
 
+from asyncio import Event, wait_for
+from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widget import Widget
 
 from claimcheck.desk import ConflictDetail
@@ -14,11 +16,12 @@ from claimcheck.model.scales import RELIABILITY_MEANS, Confidence, Likelihood, R
 from claimcheck.model.settlement import Verdict
 from claimcheck.tui.actions import FORM, bindings
 from claimcheck.tui.draft import FIELDS, REASON, Draft, Field, missing
-from claimcheck.tui.fields import Choices, Entered, LongText, Row, ShortText
+from claimcheck.tui.fields import Choices, LongText, Row, ShortText
 from claimcheck.tui.lines import Run, run, told
 from claimcheck.tui.page import Bar
 
 _NOT_SAID = "not said"
+_LONGEST_WAIT = 1.0
 _VERDICTS = tuple(Verdict)
 _CONFIDENCES = (None, *Confidence)
 _LIKELIHOODS = (None, *Likelihood)
@@ -30,22 +33,10 @@ class Sheet(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(FORM)
 
-    class Done(Message):
-        """The form is filled in."""
-
-        def __init__(self, sheet: "Sheet") -> None:
-            super().__init__()
-            self.sheet = sheet
-
-    class PutAway(Message):
-        """The reviewer does not go on with the form now."""
-
-        def __init__(self, sheet: "Sheet") -> None:
-            super().__init__()
-            self.sheet = sheet
-
     def __init__(self, title: str, because: str = "") -> None:
         super().__init__()
+        self.hand_in: Callable[[], None] = lambda: None
+        self.put_away: Callable[[], None] = lambda: None
         self._title = title
         self._reason = LongText(because, placeholder="why, in words")
 
@@ -86,20 +77,30 @@ class Sheet(Vertical):
         """Say what is in the way; the form stays as it is."""
         self.query_one("#sheet-message", Bar).say(told(f" ! {text}", "warn"))
 
-    @on(Entered)
-    def action_record(self) -> None:
+    async def action_record(self) -> None:
         """Hand the form in, or say what it lacks and go there."""
+        await self._all_typed()
         name, problem = self.wants()
         if problem:
             self.warn(problem)
             self.go_to(self.query_one(f"#row-{name.replace('_', '-')}", Row).field)
             return
         self.query_one("#sheet-message", Bar).say(())
-        self.post_message(self.Done(self))
+        self.hand_in()
 
-    def action_put_away(self) -> None:
+    async def action_put_away(self) -> None:
         """Close the form; the screen keeps what was typed."""
-        self.post_message(self.PutAway(self))
+        await self._all_typed()
+        self.put_away()
+
+    async def _all_typed(self) -> None:
+        """Wait until the field has taken in every key that was pressed before this one."""
+        field = self.screen.focused
+        if field is not None:
+            typed = Event()
+            field.call_later(typed.set)
+            with suppress(TimeoutError):
+                await wait_for(typed.wait(), _LONGEST_WAIT)
 
     def action_next_field(self) -> None:
         """Go to the next field."""
@@ -233,6 +234,10 @@ class GradeSheet(Sheet):
     def letter(self) -> Reliability:
         """The letter given."""
         return Reliability(self._letter.word)
+
+    def on_mount(self) -> None:
+        """Say what the letter means."""
+        self._explain()
 
     @on(Choices.Changed)
     def _explain(self) -> None:
