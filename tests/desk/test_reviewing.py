@@ -8,7 +8,7 @@ from tests.building import KIDNAPPED, add
 
 from claimcheck import desk
 from claimcheck.desk.listing import Choice
-from claimcheck.model.exits import BadInputError
+from claimcheck.model.exits import BadInputError, ChangedError
 from claimcheck.model.faults import TableError
 from claimcheck.model.kinds import Status
 from claimcheck.model.scales import Credibility
@@ -118,6 +118,48 @@ def test_where_the_founder_is_parted_off_the_others_get_the_new_id(amal):
     new = desk.part(amal, ["k1"], "another night", event="raid of the week before")
     assert desk.find_question(amal, "k1") == old
     assert desk.find_question(amal, "k2") == desk.find_question(amal, "k3") == new
+    assert state(amal, "k1").event.label == "raid of the week before"
+    assert state(amal, "k2").event.label == "Nahtah"
+    told = claims(amal)
+    assert told["k1"]["event_id"] == state(amal, "k1").event.id != told["k2"]["event_id"]
+
+
+def test_undoing_a_part_gives_the_founder_its_old_labels_back(amal):
+    before = [desk.question_shape(amal, each) for each in desk.questions(amal)]
+    desk.part(amal, ["k1"], "another group", question="militants kidnapped", event="other raid")
+    assert state(amal, "k1").question.label == "militants kidnapped"
+    assert state(amal, "k2").question.label == "kidnapped"
+    assert next(desk.log(amal)).because == "another group"
+    desk.undo(amal)
+    assert [desk.question_shape(amal, each) for each in desk.questions(amal)] == before
+    assert desk.verify(amal).problems == ()
+
+
+def test_nothing_is_done_where_the_question_is_no_longer_as_it_was_seen(amal):
+    seen = state(amal).seen
+    desk.retract(amal, "k3", "too vague")
+    before = [act.id for act in desk.log(amal)]
+    for act in (
+        lambda: desk.correct(amal, "k1", {"answer": "18"}, "why", seen=seen),
+        lambda: desk.retract(amal, "k1", "why", seen=seen),
+        lambda: desk.rate(amal, "k1", Credibility.DOUBTFUL, "why", seen=seen),
+        lambda: desk.part(amal, ["k1"], "why", question="officers kidnapped", seen=seen),
+    ):
+        with pytest.raises(ChangedError, match="changed by someone"):
+            act()
+    assert [act.id for act in desk.log(amal)] == before
+    desk.correct(amal, "k1", {"answer": "18"}, "why", seen=state(amal).seen)
+
+
+def test_the_history_tells_each_step_with_its_reason_and_whether_it_was_undone(amal):
+    desk.retract(amal, "k1", "recorded from another report")
+    desk.undo(amal)
+    desk.correct(amal, "k1", {"answer": "18"}, "misread the page")
+    steps = [(each["did"], each["because"], each["undone"]) for each in history(amal, "k1")]
+    assert steps[2:] == [
+        ("claim-retracted", "recorded from another report", True),
+        ("claim-corrected", "misread the page", False),
+    ]
 
 
 def test_parting_all_or_from_two_questions_is_refused(amal):

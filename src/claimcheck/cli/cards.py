@@ -135,8 +135,10 @@ def _contradiction(found: Shape) -> str:
 
 def _claim(claim: Shape) -> Iterator[str]:
     yield f"{shown(claim['id'])}  {shown(claim['source'])}: {shown(said(claim))}"
+    if claim["retracted"]:
+        yield "It is retracted and counts no more; the history says by whom and why."
     passed = {"id", "source", "answer", "stance", "evidence", "quote", "document", "locator"}
-    yield from _fields(claim, passed)
+    yield from _fields(claim, passed | {"retracted"})
     yield "evidence:"
     yield from (f"  {line}" for line in _evidence(claim))
 
@@ -190,10 +192,16 @@ def _history(entries: list[Shape]) -> Iterator[str]:
     yield from _part(
         "History",
         (
-            f"{moment(each['at'])}  {shown(each['by'])}  {each['did']}  ({each['act']})"
+            f"{moment(each['at'])}  {shown(each['by'])}  {_step(each)}  ({each['act']})"
             for each in entries
         ),
     )
+
+
+def _step(entry: Shape) -> str:
+    undone = " (undone)" if entry["undone"] else ""
+    because = f": {shown(entry['because'])}" if entry["because"] else ""
+    return f"{entry['did']}{undone}{because}"
 
 
 def _wrapped(line: str, cells: int) -> list[str]:

@@ -5,9 +5,11 @@ A person's word outranks the grouping for ever, until it is undone.
 
 from collections.abc import Iterable, Sequence
 
+from attrs import evolve
+
 from claimcheck.desk.finding import find_claim, find_question
 from claimcheck.desk.opening import Desk, append_act, one_act
-from claimcheck.desk.settling import need_reason
+from claimcheck.desk.settling import need_reason, refuse_changed
 from claimcheck.dossier import lookup
 from claimcheck.journal.entries import (
     AliasGiven,
@@ -26,8 +28,14 @@ from claimcheck.model.source import Alias
 ALIAS_KINDS = ("source", "place", "party", "person", "within")
 
 
-def move(desk: Desk, claims: Sequence[str], question: str, because: str) -> str:
-    """Put claims into a question; gives the question's id."""
+def move(
+    desk: Desk, claims: Sequence[str], question: str, because: str, *, seen: str | None = None
+) -> str:
+    """Put claims into a question; gives the question's id.
+
+    `seen` is what the caller saw of that question, or of one that the claims leave: ChangedError
+    where it is no longer so.
+    """
     need_reason(because)
     target = find_question(desk, question)
     view = lookup.question_by_id(desk.connection, target)
@@ -37,46 +45,59 @@ def move(desk: Desk, claims: Sequence[str], question: str, because: str) -> str:
     staying = [each for each in moved if each.placement and each.placement.question == target]
     if len(staying) == len(moved):
         raise BadInputError(f"{', '.join(claims)} stands in {target} already.")
+    left = (each.placement.question for each in moved if each.placement)
     with one_act(desk):
+        refuse_changed(desk, seen, *dict.fromkeys((target, *left)))
         bodies = (_placed(desk, moved, target, view.question.event, because),)
         append_act(desk, "move", bodies)
     return target
 
 
 def part(
-    desk: Desk, claims: Sequence[str], because: str, *, question: str = "", event: str = ""
+    desk: Desk,
+    claims: Sequence[str],
+    because: str,
+    *,
+    question: str = "",
+    event: str = "",
+    seen: str | None = None,
 ) -> str:
-    """Put claims of one question into a new one of their own; gives the id of the new question.
+    """Part claims from the others of their question; gives the id of the new question.
 
-    `question` and `event` are labels, where the new ones differ. The id stays with the claim that
-    founded the question: where that one is among `claims`, the others are moved instead.
+    `question` and `event` are what the claims answer instead, where that is labelled otherwise. The
+    id stays with the claim that founded the question: where that one is among `claims`, they keep
+    the id under the new labels, and the others get the new id under the old ones.
     """
     need_reason(because)
-    if not question.strip() and not event.strip():
+    labels = question.strip(), event.strip()
+    if not any(labels):
         raise BadInputError("Say what the claims answer instead: --question TEXT or --event TEXT.")
     leaving = [find_claim(desk, claim) for claim in claims]
-    old = _only_question(leaving)
-    view = lookup.question_by_id(desk.connection, old)
-    if view is None:
-        raise BadInputError(f"No question {old} is in {desk.path}.")
+    old = _parted(desk, leaving)
+    named = {claim.uid for claim in leaving}
     rest = [
-        each
-        for each in lookup.claims_of_question(desk.connection, old)
-        if each.uid not in {claim.uid for claim in leaving}
+        each for each in lookup.claims_of_question(desk.connection, old.id) if each.uid not in named
     ]
     if not rest:
-        raise BadInputError(f"All claims of {old} were named, so nothing would be parted.")
-    if old.removeprefix("q-") in {claim.uid for claim in leaving}:
-        leaving = rest
+        raise BadInputError(f"All claims of {old.id} were named, so nothing would be parted.")
     with one_act(desk):
-        bodies = list(_founded(desk, leaving[0], view.question, question.strip(), event.strip()))
-        new = next(each.question for each in bodies if isinstance(each, QuestionFounded))
-        bodies.append(_placed(desk, leaving, new.id, new.event, because))
-        append_act(desk, "part", bodies)
+        refuse_changed(desk, seen, old.id)
+        event_bodies, event_id = _event_for(desk, leaving[0], old, labels[1])
+        other = evolve(old, event=event_id, label=labels[0] or old.label)
+        if old.id.removeprefix("q-") in named:
+            new = evolve(old, id=_free_id(desk, f"q-{rest[0].uid}"))
+            placed = [_placed(desk, rest, new.id, new.event, because)]
+            placed += [_placed(desk, leaving, old.id, event_id, because)] if labels[1] else []
+            founded = [QuestionFounded(new), QuestionFounded(other)]
+        else:
+            new = evolve(other, id=_free_id(desk, f"q-{leaving[0].uid}"))
+            placed = [_placed(desk, leaving, new.id, event_id, because)]
+            founded = [QuestionFounded(new)]
+        append_act(desk, "part", (*placed, *event_bodies, *founded))
     return new.id
 
 
-def join(desk: Desk, kept: str, other: str, because: str) -> str:
+def join(desk: Desk, kept: str, other: str, because: str, *, seen: str | None = None) -> str:
     """Make two questions, or two events, one; the first one's id survives and answers for both.
 
     Joined events bring their questions of the same label together too.
@@ -87,6 +108,7 @@ def join(desk: Desk, kept: str, other: str, because: str) -> str:
     survivor, joined = find_question(desk, kept), find_question(desk, other)
     _refuse_same(survivor, joined)
     with one_act(desk):
+        refuse_changed(desk, seen, survivor, joined)
         append_act(desk, "join", (QuestionsJoined(joined, survivor, because.strip()),))
     return survivor
 
@@ -119,7 +141,7 @@ def _join_events(desk: Desk, kept: str, other: str, because: str) -> str:
         for name in lookup.questions_of_event(connection, joined.id):
             view = lookup.question_by_id(connection, name)
             label = view.question.label if view else ""
-            same = lookup.questions_by_label(connection, survivor.id, label)
+            same = lookup.questions_by_label(connection, survivor.id, label) if label else []
             bodies += [QuestionsJoined(name, same[0].id, because)] if same else []
         append_act(desk, "join", bodies)
     return survivor.id
@@ -130,24 +152,24 @@ def _refuse_same(survivor: str, joined: str) -> None:
         raise BadInputError(f"{survivor} is one already. Nothing was recorded.")
 
 
-def _only_question(claims: Sequence[RecordedClaim]) -> str:
-    questions = {claim.placement.question for claim in claims if claim.placement}
-    if len(questions) != 1:
+def _parted(desk: Desk, claims: Sequence[RecordedClaim]) -> Question:
+    """Find the one question in which claims stand."""
+    names = {claim.placement.question for claim in claims if claim.placement}
+    view = lookup.question_by_id(desk.connection, names.pop()) if len(names) == 1 else None
+    if view is None:
         raise BadInputError("The claims to part must stand in one question. Nothing was recorded.")
-    return questions.pop()
+    return view.question
 
 
-def _founded(
-    desk: Desk, founder: RecordedClaim, old: Question, question: str, event: str
-) -> Iterable[Body]:
-    """Found what the parted claims answer; an event with a new label is a new event."""
-    event_id = old.event
-    if event:
-        event_id = _free_id(desk, f"e-{founder.uid}")
-        claim = founder.claim
-        yield EventFounded(Event(event_id, event, claim.when, claim.where, claim.part_of))
-    name = _free_id(desk, f"q-{founder.uid}")
-    yield QuestionFounded(Question(name, event_id, question or old.label, old.kind))
+def _event_for(
+    desk: Desk, founder: RecordedClaim, old: Question, label: str
+) -> tuple[tuple[Body, ...], str]:
+    """Found the event of what is parted, where it has a label of its own; gives the event's id."""
+    if not label:
+        return (), old.event
+    name = _free_id(desk, f"e-{founder.uid}")
+    claim = founder.claim
+    return (EventFounded(Event(name, label, claim.when, claim.where, claim.part_of)),), name
 
 
 def _free_id(desk: Desk, wanted: str) -> str:

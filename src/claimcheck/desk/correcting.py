@@ -7,7 +7,7 @@ from attrs import evolve, fields_dict
 from claimcheck.desk.finding import find_claim
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.questions import question_state
-from claimcheck.desk.settling import need_reason
+from claimcheck.desk.settling import need_reason, refuse_changed
 from claimcheck.exchange.claims_in import claim_from
 from claimcheck.exchange.claims_out import claim_row
 from claimcheck.exchange.faults import Faults
@@ -20,10 +20,13 @@ from claimcheck.model.scales import Credibility
 _LEAST_ORIGINS_TO_CONFIRM = 2
 
 
-def correct(desk: Desk, claim: str, changes: Mapping[str, str], because: str) -> RecordedClaim:
+def correct(
+    desk: Desk, claim: str, changes: Mapping[str, str], because: str, *, seen: str | None = None
+) -> RecordedClaim:
     """Put right what was recorded of a claim; `changes` are columns of the claim table.
 
-    The earlier version stays in the journal. TableError where a value cannot be taken.
+    The earlier version stays in the journal. TableError where a value cannot be taken, ChangedError
+    where the claim's question is no longer the one that was `seen`.
     """
     need_reason(because)
     recorded = find_claim(desk, claim)
@@ -31,22 +34,26 @@ def correct(desk: Desk, claim: str, changes: Mapping[str, str], because: str) ->
     if corrected == recorded.claim:
         raise BadInputError(f"{claim} says just that already. Nothing was recorded.")
     with one_act(desk):
+        refuse_changed(desk, seen, _question(recorded))
         append_act(desk, "correct", (ClaimCorrected(recorded.uid, corrected, because.strip()),))
     return find_claim(desk, recorded.uid)
 
 
-def retract(desk: Desk, claim: str, because: str) -> RecordedClaim:
+def retract(desk: Desk, claim: str, because: str, *, seen: str | None = None) -> RecordedClaim:
     """Let a claim count no more; it stays in the journal and is still shown when asked for."""
     need_reason(because)
     recorded = find_claim(desk, claim)
     if recorded.retracted:
         raise BadInputError(f"{claim} is retracted already. Nothing was recorded.")
     with one_act(desk):
+        refuse_changed(desk, seen, _question(recorded))
         append_act(desk, "retract", (ClaimRetracted(recorded.uid, because.strip()),))
     return find_claim(desk, recorded.uid)
 
 
-def rate(desk: Desk, claim: str, rating: Credibility, because: str) -> RecordedClaim:
+def rate(
+    desk: Desk, claim: str, rating: Credibility, because: str, *, seen: str | None = None
+) -> RecordedClaim:
     """Rate a claim's credibility; a 1 needs two independent origins behind its position."""
     need_reason(because)
     recorded = find_claim(desk, claim)
@@ -56,8 +63,13 @@ def rate(desk: Desk, claim: str, rating: Credibility, because: str) -> RecordedC
             "stands behind it. Give it 2, or record the other origin first. Nothing was recorded."
         )
     with one_act(desk):
+        refuse_changed(desk, seen, _question(recorded))
         append_act(desk, "rate", (ClaimRated(recorded.uid, rating, because.strip()),))
     return find_claim(desk, recorded.uid)
+
+
+def _question(recorded: RecordedClaim) -> str:
+    return recorded.placement.question if recorded.placement else ""
 
 
 def _origins(desk: Desk, recorded: RecordedClaim) -> int:

@@ -85,6 +85,7 @@ def claim_shape(
         shown=detail.id,
         understood=detail.understood,
         origin=detail.origin,
+        rating=int(recorded.rating.rating) if recorded.rating else None,
         outcome=Outcome(detail.outcome) if detail.outcome else None,
         evidence=detail.evidence,
     )

@@ -43,7 +43,7 @@ def settle(
     question_id = find_question(desk, question)
     state = _state(desk, question_id)
     with one_act(desk):
-        _refuse_changed(desk, question_id, seen or state.seen)
+        refuse_changed(desk, seen or state.seen, question_id)
         claims = lookup.claims_of_question(desk.connection, question_id)
         complete = _with_outcomes(desk, state, finding, claims)
         standing = live_settlements(state.settlements)
@@ -68,7 +68,7 @@ def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) 
     question_id = find_question(desk, question)
     state = _state(desk, question_id)
     with one_act(desk):
-        _refuse_changed(desk, question_id, seen or state.seen)
+        refuse_changed(desk, seen or state.seen, question_id)
         ends = tuple(held.id for held in state.settlements)
         if not ends:
             raise BadInputError(f"{question} is not settled, so there is nothing to reopen.")
@@ -126,19 +126,21 @@ def need_reason(because: str) -> None:
         raise BadInputError("A reason in words is required: --because TEXT. Nothing was recorded.")
 
 
+def refuse_changed(desk: Desk, seen: str | None, *questions: str) -> None:
+    """Refuse an act where none of the questions is as the caller saw it; within `one_act`."""
+    if seen is None or seen in {lookup.seen_token(desk.connection, each) for each in questions}:
+        return
+    raise ChangedError(
+        f"{' or '.join(questions)} was changed by someone since you looked at it. Nothing was "
+        "recorded: look at it again, then decide."
+    )
+
+
 def _state(desk: Desk, question: str) -> QuestionState:
     state = question_state(desk, question)
     if state is None:
         raise BadInputError(f"No claims are left in {question}, so it cannot be settled.")
     return state
-
-
-def _refuse_changed(desk: Desk, question: str, seen: str) -> None:
-    if seen != lookup.seen_token(desk.connection, question):
-        raise ChangedError(
-            f"{question} was changed by someone since you looked at it. Nothing was recorded: look "
-            "at it again, then decide."
-        )
 
 
 def _with_outcomes(

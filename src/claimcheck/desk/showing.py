@@ -6,7 +6,9 @@ from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import question_state
 from claimcheck.desk.reckoning import surroundings
 from claimcheck.desk.settling import find_source
-from claimcheck.dossier import lookup, rows
+from claimcheck.desk.telling import history
+from claimcheck.dossier import lookup
+from claimcheck.dossier.joins import Joinable, family
 from claimcheck.exchange import shapes
 from claimcheck.exchange.shapes import Shape
 from claimcheck.journal.subjects import (
@@ -31,7 +33,8 @@ def show(desk: Desk, text: str) -> Shape:
             if recorded.placement and recorded.placement.event == event.id
         ]
         shape = shapes.event_shape(event, claims, lookup.questions_of_event(connection, event.id))
-        return {"event": shape, "history": _history(desk, event_subject(event.id))}
+        names = family(connection, Joinable.EVENT, event.id) or [event.id]
+        return {"event": shape, "history": history(desk, *map(event_subject, names))}
     if stored := lookup.document_by_name(connection, text):
         cited = [
             shown_id_of(desk, recorded)
@@ -41,7 +44,7 @@ def show(desk: Desk, text: str) -> Shape:
         shape = shapes.document_shape(stored, cited, ())
         return {
             "document": {**shape, "text": stored.document.text},
-            "history": _history(desk, document_subject(stored.id)),
+            "history": history(desk, document_subject(stored.id)),
         }
     if lookup.source_by_name(connection, text):
         return _source(desk, text)
@@ -50,18 +53,19 @@ def show(desk: Desk, text: str) -> Shape:
 
 def _question(desk: Desk, question: str) -> Shape:
     state = question_state(desk, question)
-    history = _history(desk, question_subject(question))
+    names = family(desk.connection, Joinable.QUESTION, question) or [question]
+    told = history(desk, *map(question_subject, names))
     if state is None:
         view = lookup.question_by_id(desk.connection, question)
         label = view.question.label if view else ""
         gone = {"id": question, "label": label, "status": "undone"}
-        return {"question": gone, "claims": [], "history": history}
+        return {"question": gone, "claims": [], "history": told}
     claims = lookup.claims_of_question(desk.connection, question)
     states = {question: state}
     return {
         "question": question_shape(desk, state),
         "claims": [claim_shape(desk, recorded, dict(states)) for recorded in claims],
-        "history": history,
+        "history": told,
     }
 
 
@@ -72,8 +76,8 @@ def _claim(desk: Desk, text: str) -> Shape:
         if "could be" in str(problem):
             raise
         return _source(desk, text)
-    shape = claim_shape(desk, recorded, {})
-    return {"claim": shape, "history": _history(desk, claim_subject(recorded.uid))}
+    shape = {**claim_shape(desk, recorded, {}), "retracted": recorded.retracted}
+    return {"claim": shape, "history": history(desk, claim_subject(recorded.uid))}
 
 
 def _source(desk: Desk, text: str) -> Shape:
@@ -88,11 +92,4 @@ def _source(desk: Desk, text: str) -> Shape:
         ) from problem
     shapes_of_all = list_sources(desk, Choice())
     source = next(each for each in shapes_of_all if canonical(str(each["name"])) == key)
-    return {"source": source, "history": _history(desk, source_subject(str(source["name"])))}
-
-
-def _history(desk: Desk, subject: str) -> list[Shape]:
-    return [
-        {"at": entry.done, "by": entry.by, "did": entry.kind, "act": entry.act}
-        for _, entry in rows.entries_about(desk.connection, subject)
-    ]
+    return {"source": source, "history": history(desk, source_subject(str(source["name"])))}

@@ -168,7 +168,7 @@ def _fold_event(story: Sequence[Happened]) -> EventView | None:
 
 
 def _fold_question(story: Sequence[Happened]) -> QuestionView | None:
-    """Fold a question; once decided on, it outlives the undoing of the claim that founded it."""
+    """Fold a question by its last founding that holds; once decided on, it outlives undoing."""
     founded: Question | None = None
     standing = False
     joined_to = ""
@@ -176,7 +176,8 @@ def _fold_question(story: Sequence[Happened]) -> QuestionView | None:
     for told in story:
         body = told.body
         if isinstance(body, kinds.QuestionFounded):
-            founded = body.question
+            if founded is None or told.live:
+                founded = body.question
             standing = standing or told.live
         elif not told.live:
             continue

@@ -1,0 +1,43 @@
+"""What happened to one thing, step by step, each with its reason."""
+
+from claimcheck.desk.opening import Desk
+from claimcheck.dossier.refolding import struck
+from claimcheck.dossier.rows import entries_about
+from claimcheck.exchange.shapes import Shape
+from claimcheck.journal.codec import decode
+from claimcheck.journal.entries import ClaimsPlaced, QuestionSettled
+from claimcheck.journal.entry import Entry
+from claimcheck.journal.subjects import claim_subject
+
+
+def history(desk: Desk, *subjects: str) -> list[Shape]:
+    """List the steps of a thing, oldest first; several subjects for what was joined."""
+    struck_now = struck(desk.connection)
+    steps: dict[bytes, Shape] = {}
+    for subject in subjects:
+        for _, entry in entries_about(desk.connection, subject):
+            steps[entry.hash] = {
+                "at": entry.done,
+                "by": entry.by,
+                "did": entry.kind,
+                "act": entry.act,
+                "because": _reason(entry, subject) or None,
+                "undone": entry.act in struck_now,
+            }
+    if len(subjects) == 1:
+        return list(steps.values())
+    return sorted(steps.values(), key=lambda step: str(step["at"]))
+
+
+def _reason(entry: Entry, subject: str) -> str:
+    """Give the reason of a step; "" where none was given, or where it was taken out."""
+    if entry.body is None:
+        return ""
+    body = decode(entry.kind, entry.version, entry.body)
+    if isinstance(body, QuestionSettled):
+        return body.finding.because
+    if isinstance(body, ClaimsPlaced):
+        return next(
+            (placed.because for uid, placed in body.placed if claim_subject(uid) == subject), ""
+        )
+    return str(getattr(body, "because", ""))
