@@ -174,6 +174,13 @@ class TestDocuments:
         assert [run for run in runs if run in theirs] == []
 
     @each_document
+    def test_a_digest_quotes_few_words_and_says_the_rest_itself(self, document: Row) -> None:
+        paragraphs = PARAGRAPHS[document["name"]].values()
+        quoted = [len(words(quote)) for text in paragraphs for quote in QUOTED.findall(text)]
+        assert max(quoted) <= LONGEST_SHARED_RUN
+        assert sum(quoted) < 0.4 * sum(len(words(text)) for text in paragraphs)
+
+    @each_document
     def test_what_a_digest_puts_in_quotation_marks_is_the_reports(self, document: Row) -> None:
         report = plain(report_of(document))
         paragraphs = PARAGRAPHS[document["name"]].values()
