@@ -79,7 +79,9 @@ def test_a_flip_of_any_byte_of_an_entry_is_named(path):
     stored, recorded = path.read_bytes(), journal_of(path)
     connection = apsw.Connection(str(path))
     entry = connection.execute("SELECT hash, body_hash FROM journal WHERE kind='question-settled'")
-    first, last = entry.fetchone()
+    ((first, last),) = entry.fetchall()
+    assert isinstance(first, bytes)
+    assert isinstance(last, bytes)
     body = connection.execute("SELECT body FROM content WHERE body LIKE '%first-hand%'").get
     connection.close()
     # From its hash to the hash of its body, an entry lies in one piece; its text lies apart.

@@ -115,6 +115,16 @@ def test_a_dossier_whose_making_was_refused_leaves_nothing_behind(tmp_path, disk
         assert desk.verify(at).problems == ()
 
 
+def test_a_dossier_that_could_not_be_founded_leaves_nothing_behind_either(tmp_path, monkeypatch):
+    def full(*args):
+        raise apsw.FullError
+
+    monkeypatch.setattr("claimcheck.desk.opening.append", full)
+    with pytest.raises(RefusedError, match="is full"):
+        desk.found_dossier(tmp_path / "case.dossier", "Amal")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.fixture
 def small_disk(tmp_path):
     """A real file system of two megabytes."""

@@ -1,5 +1,6 @@
 """A desk: one reviewer at one dossier."""
 
+import os
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from pathlib import Path
 import apsw
 from attrs import frozen
 
-from claimcheck.dossier import cache, file
+from claimcheck.dossier import cache, file, place
 from claimcheck.dossier.refolding import ensure_views
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.transaction import transaction
@@ -36,13 +37,17 @@ def utc_now() -> datetime:
 
 @frozen
 class Desk:
-    """A reviewer, `by`, at an open dossier. Close it through `open_desk`."""
+    """A reviewer, `by`, at an open dossier. Close it through `open_desk`.
+
+    `notes` are what the user should know of where the dossier lies.
+    """
 
     path: Path
     connection: apsw.Connection
     by: str
     now: Callable[[], datetime] = utc_now
     new_id: Callable[[], str] = new_id
+    notes: tuple[str, ...] = ()
 
     @property
     def readonly(self) -> bool:
@@ -66,7 +71,7 @@ def open_desk(
                 cache.use_temporary_cache(connection)
             ensure_views(connection)
             cache.ensure_reckoner(connection, RECKONER)
-            yield Desk(path, connection, by, now, new_id)
+            yield Desk(path, connection, by, now, new_id, place.notes(path))
     finally:
         connection.close()
 
@@ -84,9 +89,14 @@ def found_dossier(
     try:
         with plain_refusals(path):
             desk = Desk(path, connection, by, now)
-            act(desk, "new", (DossierFounded(title or path.stem, reviewers),))
-    finally:
+            # A file's name can be any bytes; what is recorded is text.
+            named = title or os.fsencode(path.stem).decode(errors="replace")
+            act(desk, "new", (DossierFounded(named, reviewers),))
+    except BaseException:
         connection.close()
+        file.discard(path)
+        raise
+    connection.close()
 
 
 @contextmanager

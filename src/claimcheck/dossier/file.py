@@ -18,6 +18,8 @@ _BUSY_MILLISECONDS = 5_000
 # removal of the rollback journal must be on disk too, which is EXTRA.
 _WITH_LOG = ("WAL", "FULL")
 _WITHOUT_LOG = ("DELETE", "EXTRA")
+# How SQLite reaches a medium that nobody can write, where no lock can be had or is needed.
+_WITHOUT_LOCKS = "win32-none" if os.name == "nt" else "unix-none"
 
 
 def create(path: Path, *, vfs: str | None = None) -> apsw.Connection:
@@ -32,9 +34,14 @@ def create(path: Path, *, vfs: str | None = None) -> apsw.Connection:
         try:
             return _fill(path, vfs)
         except BaseException:
-            for suffix in ("", "-wal", "-shm", "-journal"):
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            discard(path)
             raise
+
+
+def discard(path: Path) -> None:
+    """Take away a dossier that was just made and in which nothing could be recorded."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _fill(path: Path, vfs: str | None) -> apsw.Connection:
@@ -99,7 +106,7 @@ def _open(path: Path, vfs: str | None, *, network: bool) -> apsw.Connection:
         options = ["immutable=1"]
     elif not place.shared_memory_beside(path):
         # A log left behind on a medium that nobody can write: its index is made in memory.
-        options, alone = ["nolock=1"], True
+        alone, vfs = True, vfs or _WITHOUT_LOCKS
     flags = access | apsw.SQLITE_OPEN_URI
     connection = apsw.Connection(place.address(path, *options), flags=flags, vfs=vfs)
     connection.set_busy_timeout(_BUSY_MILLISECONDS)

@@ -15,9 +15,10 @@ ILLEGIBLE = (UnreadableBodyError, ValueError, TypeError, AttributeError, Overflo
 def illegible(connection: apsw.Connection) -> Iterator[str]:
     """Name each entry that cannot be read, reading one after the other; slower than streaming."""
     found = False
-    for (seq,) in connection.execute("SELECT seq FROM journal ORDER BY seq").fetchall():
+    numbers = connection.execute("SELECT seq FROM journal ORDER BY seq").fetchall()
+    for seq in (int(row[0]) for row in numbers):  # type: ignore[arg-type] # a primary key
         try:
-            _read(connection, int(seq))
+            _read(connection, seq)
         except ILLEGIBLE as problem:
             found = True
             yield f"journal entry {seq}: it cannot be read ({_reason(problem)})."

@@ -38,7 +38,8 @@ _LOCAL_FUSE = frozenset(
     ["fuse.gocryptfs", "fuse.encfs", "fuse.cryfs", "fuse.bindfs", "fuse.mergerfs"]
 )
 _LONGEST_SUFFIX = len("-journal")
-_USUAL_NAME_BYTES = 255
+_LONGEST_NAME = 255 - _LONGEST_SUFFIX
+_LONGEST_PATH = 500  # SQLite takes 512, of which the longest suffix and what ends it take nine
 
 
 def check_new(path: Path) -> None:
@@ -83,10 +84,15 @@ def check_held(path: Path) -> None:
 
 def _check_name(path: Path) -> None:
     """Leave room for the names of the files that SQLite puts beside a dossier."""
-    if len(os.fsencode(path.name)) > _USUAL_NAME_BYTES - _LONGEST_SUFFIX:
+    if len(os.fsencode(path.name)) > _LONGEST_NAME:
         raise BadInputError(
             f"The name {path.name[:40]}… is too long for a dossier. Choose one of at most "
-            f"{_USUAL_NAME_BYTES - _LONGEST_SUFFIX} bytes."
+            f"{_LONGEST_NAME} bytes."
+        )
+    if len(os.fsencode(path.absolute())) > _LONGEST_PATH:
+        raise BadInputError(
+            f"The path of {path.name} is too long for a dossier: with all its folders it may have "
+            f"{_LONGEST_PATH} bytes. Choose a folder less deep."
         )
 
 
