@@ -7,9 +7,10 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 
+from tests.reckon.judged.pairs import Pair, look_alikes, tolls
+
 from claimcheck.model.relation import Relation
 from claimcheck.reckon.compare import compare_claims
-from tests.reckon.judged.pairs import Pair, look_alikes, tolls
 
 RELATIONS = ("contradicts", "separate", "agrees", "narrows", "unclear", "updates", "corrects")
 _BESIDE = {"agrees", "narrows", "unclear"}

@@ -6,6 +6,7 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relate import relate
+from claimcheck.reckon.relating.events import may_be_one_event
 from claimcheck.reckon.relating.questions import same_label
 from claimcheck.reckon.relating.stances import by_naming
 from claimcheck.reckon.relating.units import separate
@@ -18,7 +19,8 @@ def compare_claims(a: Claim, b: Claim, context: Context = _NOTHING_KNOWN) -> Rel
     """Relate two claims that stand in no dossier; the origin of each is its source.
 
     Labels of events and of questions that are given and differ make two claims separate, unless
-    one claim names the other; labels of which one only says more than the other do not differ.
+    one claim names the other; labels of events in other
+    words are one where time, place and what happened fit together.
     """
     kind = read_kind((a, b))
     answered = [
@@ -45,7 +47,7 @@ def _labels_differ(a: Claim, b: Claim, context: Context) -> Relation | None:
     wholes = {canonical(a.part_of, context), canonical(b.part_of, context)}
     if a.event and b.event and len(events) == 2 and wholes & events:
         return separate("part", f"“{a.event}” and “{b.event}” are a part and its whole")
-    if a.event and b.event and not same_label(a.event, b.event):
+    if a.event and b.event and len(events) == 2 and not may_be_one_event(a, b, context):
         return separate("event", f"one is of “{a.event}”, the other of “{b.event}”")
     if a.question and b.question and not same_label(a.question, b.question):
         return separate("event", f"one answers “{a.question}”, the other “{b.question}”")

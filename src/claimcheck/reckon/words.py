@@ -17,6 +17,11 @@ def _table(name: str) -> Mapping[str, Mapping[str, Any]]:
     return tomllib.loads(text)
 
 
+def sections(name: str) -> Mapping[str, Mapping[str, Any]]:
+    """Give a whole word list, section by section, as it is written."""
+    return _table(name)
+
+
 @cache
 def mapping(name: str, section: str) -> Mapping[str, Any]:
     """Give a section of a word list, its keys folded as `plain` folds text."""

@@ -72,14 +72,23 @@ def _claim(row: dict[str, str], side: str) -> Claim:
     for more in (row["both"], row[f"{side}_more"]):
         for part in filter(None, more.split("; ")):
             column, _, value = part.partition("=")
-            given = Stance(value) if column == "stance" else value
-            claim = evolve(claim, **{column: given})
+            if column == "stance":
+                claim = evolve(claim, stance=Stance(value))
+            else:
+                claim = evolve(claim, **{column: value})  # type: ignore[arg-type]
     return claim
 
 
 def _report(row: dict[str, str]) -> Claim:
-    columns = ("answer", "source", "event", "question", "said", "when", "where")
-    return Claim(**{column: row[column] for column in columns})
+    return Claim(
+        row["answer"],
+        row["source"],
+        event=row["event"],
+        question=row["question"],
+        said=row["said"],
+        when=row["when"],
+        where=row["where"],
+    )
 
 
 def _truth(one: dict[str, str], other: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf, spans_exclude
 from claimcheck.reckon.names import canonical, fold
 from claimcheck.reckon.relating.naming import places_exclude
-from claimcheck.reckon.relating.units import by_unit, more_than_whole, separate
+from claimcheck.reckon.relating.units import by_unit, more_than_whole, same_people, separate
 from claimcheck.reckon.spans import Span
 from claimcheck.reckon.words import listed
 
@@ -71,7 +71,7 @@ def _by_population(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Rela
     if first == second:
         return None
     one, two = canonical(first, context), canonical(second, context)
-    if one == two:
+    if one == two or same_people(one, two):
         return None
     if one and two:
         return separate("population", f"one is of “{one}”, the other of “{two}”")

@@ -1,24 +1,13 @@
 """Names of places, parties and persons compared, alone and in lists."""
 
-from enum import Enum
-from functools import lru_cache
-
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import canonical, skeleton
+from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relating.fit import Comparison, Fit
-from claimcheck.reckon.words import listed
+from claimcheck.reckon.relating.ties import Tie, tie_by_words
 
 _LEVELS = 12
-
-
-class _Tie(Enum):
-    """How one name lies to another."""
-
-    IMPLIES = "is the same or lies inside"
-    MAYBE = "may be the same"
-    APART = "is another"
 
 
 def compare_named(a: Understood, b: Understood, context: Context) -> Comparison:
@@ -38,7 +27,7 @@ def compare_named(a: Understood, b: Understood, context: Context) -> Comparison:
 
 
 def _lies_in(name: str, other: str, kind: AnswerKind, context: Context) -> bool:
-    return tie(name, other, kind, context) is _Tie.IMPLIES
+    return tie(name, other, kind, context) is Tie.IMPLIES
 
 
 def _narrower(narrow: Understood, wide: Understood) -> str:
@@ -50,9 +39,9 @@ def _narrower(narrow: Understood, wide: Understood) -> str:
 def _partly(a: Understood, b: Understood, context: Context, kind: str) -> Comparison:
     ties = [tie(x, y, a.kind, context) for x in a.values for y in b.values]
     ties += [tie(y, x, a.kind, context) for x in a.values for y in b.values]
-    if _Tie.MAYBE in ties:
+    if Tie.MAYBE in ties:
         return Comparison(Fit.UNKNOWN, f"{_said(a)} may be, or be part of, {_said(b)}")
-    if _Tie.IMPLIES in ties:
+    if Tie.IMPLIES in ties:
         return Comparison(
             Fit.OVERLAP, f"{_said(a)} and {_said(b)} share a part, and differ in another"
         )
@@ -75,16 +64,16 @@ def places_exclude(a: str, b: str, context: Context) -> bool:
     if not one or not two:
         return False
     kind = AnswerKind.PLACE
-    return tie(one, two, kind, context) is tie(two, one, kind, context) is _Tie.APART
+    return tie(one, two, kind, context) is tie(two, one, kind, context) is Tie.APART
 
 
-def tie(name: str, other: str, kind: AnswerKind, context: Context) -> _Tie:
+def tie(name: str, other: str, kind: AnswerKind, context: Context) -> Tie:
     """Say how a canonical name lies to another of the same kind."""
     if name == other or (context.within and _within(name, other, context)):
-        return _Tie.IMPLIES
+        return Tie.IMPLIES
     if context.within and _both_known(name, other, context):
-        return _Tie.APART
-    return _tie_by_words(name, other, kind)
+        return Tie.APART
+    return tie_by_words(name, other, kind)
 
 
 def _within(name: str, other: str, context: Context) -> bool:
@@ -107,23 +96,3 @@ def _within(name: str, other: str, context: Context) -> bool:
 def _both_known(name: str, other: str, context: Context) -> bool:
     """Say whether the dossier places both names, so that no tie it knows means there is none."""
     return name in context.within and other in context.within
-
-
-@lru_cache(maxsize=16_384)
-def _tie_by_words(name: str, other: str, kind: AnswerKind) -> _Tie:
-    if skeleton(name) == skeleton(other) != "":
-        return _Tie.MAYBE
-    words, other_words = set(name.split()), set(other.split())
-    if kind is AnswerKind.PLACE:
-        areas = listed("terms", "areas")
-        contained = words <= other_words or other_words <= words
-        return _Tie.MAYBE if contained or (words | other_words) & areas else _Tie.APART
-    unknown, generic = listed("terms", "unknown"), listed("terms", "generic")
-    if (words | other_words) & unknown:
-        return _Tie.MAYBE
-    if words > other_words:
-        return _Tie.MAYBE if (words - other_words) & listed("terms", "changing") else _Tie.IMPLIES
-    if words < other_words:
-        changed = (other_words - words) & listed("terms", "changing")
-        return _Tie.MAYBE if changed or kind is AnswerKind.PERSONS else _Tie.APART
-    return _Tie.MAYBE if words <= generic or other_words <= generic else _Tie.APART

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from claimcheck.reckon.answers.units import class_of
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.words import listed
+from claimcheck.reckon.words import listed, mapping
 
 
 @lru_cache(maxsize=8_192)
@@ -21,12 +21,22 @@ def telling_words(label: str) -> frozenset[str]:
     """
     words = label_words(label)
     telling = words - listed("terms", "idle") or words
-    return frozenset(class_of(word, "acts") or class_of(word, "groups") or word for word in telling)
+    return frozenset(class_of(word, "acts") or _group(word) or word for word in telling)
+
+
+def _group(word: str) -> str | None:
+    group = class_of(word, "groups")
+    return mapping("terms", "kindred").get(group, group) if group else None
 
 
 def asks_cause(label: str) -> bool:
     """Say whether a question asks for a cause, motive or reason."""
     return not label_words(label).isdisjoint(listed("terms", "asks_cause"))
+
+
+def asks_motive(label: str) -> bool:
+    """Say whether a question asks what somebody wanted: reasons hold side by side."""
+    return not label_words(label).isdisjoint(listed("terms", "asks_motive"))
 
 
 @lru_cache(maxsize=8_192)

@@ -6,8 +6,10 @@ from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
-from claimcheck.reckon.answers.units import Classes, classes_of
-from claimcheck.reckon.words import mapping
+from claimcheck.reckon.answers.units import Classes, class_of, classes_of
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.peoples import countries_in
+from claimcheck.reckon.words import listed, mapping
 
 
 def separate(kind: str, why: str) -> Relation:
@@ -34,7 +36,7 @@ def by_unit(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
         return None
     said = f"“{one}” and “{two}”"
     first, second = classes_of(one), classes_of(two)
-    if _other_things(first, second):
+    if _other_things(first, second) or _other_peoples(one, two):
         return separate("population", f"{said} are not the same")
     if a.understood.low == b.understood.low and a.understood.high == b.understood.high:
         return None
@@ -75,6 +77,24 @@ def _other_things(a: Classes, b: Classes) -> bool:
         return True
     pairs = {frozenset(pair) for pair in section["pairs"]}
     return all(frozenset({x, y}) in pairs for x in a.groups for y in b.groups)
+
+
+def _other_peoples(one: str, two: str) -> bool:
+    ours, theirs = countries_in(fold(one[:200])), countries_in(fold(two[:200]))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=8_192)
+def same_people(one: str, two: str) -> bool:
+    """Say whether two folded populations are one in other words: children and minors."""
+    first, second = (
+        frozenset(class_of(word, "groups") or class_of(word, "acts") or word for word in words)
+        for words in (
+            [word for word in text.split() if word not in listed("terms", "idle")]
+            for text in (one, two)
+        )
+    )
+    return first == second and bool(first)
 
 
 @lru_cache(maxsize=8_192)

@@ -1,0 +1,100 @@
+"""Words that exclude one another in some respect: how something ended, what brought it about."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.words import listed, phrase_at, sections
+
+_REACH = 3
+
+
+@frozen
+class Readings:
+    """What a text says in each respect: the names that its words allow, or deny.
+
+    `some` marks words that speak of a part only (“some were freed”), which exclude nothing.
+    """
+
+    said: Mapping[str, frozenset[str]]
+    denied: Mapping[str, frozenset[str]]
+    some: bool
+
+
+@cache
+def _phrases(table: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for respect, names in sections(table).items():
+        for name, phrases in names.items():
+            for phrase in phrases:
+                key = fold(phrase)
+                found[key] = (*found.get(key, ()), (respect, name))
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def read_respects(text: str, table: str) -> Readings:
+    """Read what a text says in the respects of a word list; where it speaks twice, either."""
+    words = fold(text[:500]).split()
+    said: dict[str, set[str]] = {}
+    denied: dict[str, set[str]] = {}
+    phrases, at, negated = _phrases(table), 0, -_REACH - 1
+    while at < len(words):
+        found = phrase_at(words, at, phrases)
+        if found is None:
+            negated = at if words[at] in listed("terms", "negating") else negated
+            at += 1
+            continue
+        into = denied if at - negated <= _REACH else said
+        for respect, name in phrases[found[0]]:
+            into.setdefault(respect, set()).add(name)
+        at = found[1]
+    some = not listed("terms", "partial").isdisjoint(words)
+    return Readings(_frozen(said), _frozen(denied), some)
+
+
+def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {respect: frozenset(found) for respect, found in names.items()}
+
+
+def excludes(a: str, b: str, table: str) -> bool:
+    """Say whether two texts exclude each other in a respect, and agree in none."""
+    one, two = read_respects(a, table), read_respects(b, table)
+    if one.some or two.some:
+        return False
+    shared = [one.said[respect] & two.said[respect] for respect in _both(one.said, two.said)]
+    if any(shared):
+        return False
+    return bool(shared) or _denies(one, two) or _denies(two, one)
+
+
+def _both(one: Mapping[str, object], two: Mapping[str, object]) -> Sequence[str]:
+    return [respect for respect in one if respect in two]
+
+
+def _denies(one: Readings, two: Readings) -> bool:
+    """Say whether the one denies all that the other says in a respect."""
+    return any(
+        two.said[respect] <= names for respect, names in one.denied.items() if respect in two.said
+    )
+
+
+def same_in_words(a: str, b: str, table: str) -> bool:
+    """Say whether two texts say the same in every respect in which either says something."""
+    one, two = read_respects(a, table), read_respects(b, table)
+    plainly = not (one.denied or two.denied or one.some or two.some)
+    return (
+        plainly
+        and bool(one.said)
+        and bool(two.said)
+        and all(one.said[respect] == two.said[respect] for respect in _both(one.said, two.said))
+        and bool(_both(one.said, two.said))
+    )
+
+
+def is_known(text: str, table: str) -> bool:
+    """Say whether a word list has anything to say of a text."""
+    found = read_respects(text, table)
+    return bool(found.said or found.denied)
