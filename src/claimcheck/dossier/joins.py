@@ -34,7 +34,8 @@ def family(connection: apsw.Connection, kind: Joinable, name: str) -> list[str]:
         return []
     sql = (
         f"WITH RECURSIVE joined(id) AS (VALUES(?) UNION SELECT {kind}.id FROM {kind}"  # noqa: S608 - our own names
-        f" JOIN joined ON {kind}.joined_to=joined.id) SELECT id FROM joined"
+        f" JOIN joined ON {kind}.joined_to=joined.id AND {kind}.joined_to<>'')"
+        " SELECT id FROM joined"
     )
     return [str(row[0]) for row in connection.execute(sql, (name,))]
 

@@ -33,6 +33,8 @@ JOURNAL_TABLES = (
   PRIMARY KEY(subject, seq)
 ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX journal_act ON journal(act)",
+    "CREATE INDEX journal_struck ON journal(kind) WHERE kind='act-struck'",
+    "CREATE INDEX journal_redacted ON journal(kind) WHERE kind='redacted'",
     "CREATE TABLE head(hash BLOB PRIMARY KEY) STRICT, WITHOUT ROWID",
     """CREATE TRIGGER journal_stays BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END""",

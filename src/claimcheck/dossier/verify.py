@@ -103,7 +103,7 @@ def _check_views(connection: apsw.Connection) -> Iterator[str]:
     """Fold every subject afresh and compare its row byte for byte."""
     struck_now = struck(connection)
     expected = dict.fromkeys(VIEW_NAMES, 0)
-    subjects = connection.execute("SELECT subject, min(seq) FROM about GROUP BY subject")
+    subjects = connection.execute("SELECT subject, min(seq) FROM about GROUP BY subject ORDER BY 2")
     for subject, first in subjects.fetchall():
         place = table_and_key(str(subject))
         if place is None:
