@@ -168,8 +168,8 @@ def page(at: desk.Desk) -> None:
     searched = [timed(lambda: desk.queue(at, f"attack {chance.randrange(999)}")) for _ in range(10)]
     rank = timed(lambda: cache.queue(at.connection, (), ()))
     print(
-        f"  a page of 50 of {len(numbers):,} conflicts: {1000 * percentile(times):.2f} ms; ranked in "
-        f"{1000 * rank:.0f} ms; searched in {1000 * percentile(searched):.0f} ms (95th percentiles)"
+        f"  a page of 50 of {len(numbers):,} conflicts: {1000 * percentile(times):.2f} ms; ranked "
+        f"in {1000 * rank:.0f} ms; searched in {1000 * percentile(searched):.0f} ms (95th percentiles)"
     )
 
 
