@@ -115,8 +115,8 @@ async def test_markup_like_text_is_shown_exactly(tmp_path):
     path = new_dossier(
         tmp_path,
         "event,question,answer,source,note,kind\n"
-        f"[link=file:///x],how many [sic],{answers[0]},[citation needed],[@click=quit]x[/],label\n"
-        f"[link=file:///x],how many [sic],{answers[1]},B,,label\n",
+        f"[link=file:///x],how many [sic],{answers[0]},[citation needed],[@click=quit]x[/],party\n"
+        f"[link=file:///x],how many [sic],{answers[1]},B,,party\n",
     )
     async with reviewing(path, size=(120, 30)) as amal:
         assert "[link=file:///x]: how many [sic]" in amal.sees

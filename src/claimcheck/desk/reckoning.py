@@ -8,6 +8,7 @@ from claimcheck.desk.opening import Desk
 from claimcheck.dossier import cache, lookup
 from claimcheck.dossier.cache import CachedQuestion
 from claimcheck.dossier.joins import Joinable, survivor
+from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.codec import canonical_json, from_json
 from claimcheck.model.claim import RecordedClaim
@@ -67,9 +68,13 @@ def surroundings(desk: Desk) -> Surroundings:
 
 def refresh(desk: Desk) -> None:
     """Reckon again whatever is pending; a question that no longer stands leaves the cache."""
+    if cache.is_pending(desk.connection):
+        with plain_refusals(desk.path):
+            _reckon_pending(desk)
+
+
+def _reckon_pending(desk: Desk) -> None:
     connection = desk.connection
-    if not cache.is_pending(connection):
-        return
     around = surroundings(desk)
     while questions := cache.pending(connection, _BATCH):
         at = heads(connection)

@@ -132,8 +132,8 @@ class ReviewApp(App[None]):
 
     def action_look_again(self) -> None:
         """Look again at what is recorded."""
-        self._look()
         self.say("This is how it stands now.")
+        self._look()
 
     def _look(self) -> None:
         if isinstance(self.screen, ReviewScreen):

@@ -152,7 +152,11 @@ class ConflictScreen(ConflictView):
             self.look()
 
     def _go_on(self, did: str) -> None:
-        question = self._next_open()
+        try:
+            question = self._next_open()
+        except ClaimcheckError as problem:
+            self.review.say(f"{did}. {problem}", warn=True)
+            return
         if question is not None:
             self.open(question)
             return

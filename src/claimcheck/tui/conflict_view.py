@@ -9,6 +9,7 @@ from textual.binding import BindingType
 
 from claimcheck import desk as door
 from claimcheck.desk import ConflictDetail, PositionDetail
+from claimcheck.model.exits import ClaimcheckError
 from claimcheck.tui.actions import CONFLICT, actions_in, bindings
 from claimcheck.tui.conflict_page import ConflictPage, conflict_page
 from claimcheck.tui.lines import Line
@@ -77,7 +78,11 @@ class ConflictView(ReviewScreen):
 
     def _load(self) -> bool:
         desk = self.review.desk
-        state = self.review.ask(lambda: door.question_state(desk, self._question))
+        try:
+            state = door.question_state(desk, self._question)
+        except ClaimcheckError as problem:
+            self.review.say(str(problem), warn=True)
+            return False
         if state is None:
             self._leave("No claim is left in this conflict.")
             return False
@@ -163,7 +168,11 @@ class ConflictView(ReviewScreen):
 
     def action_skip(self) -> None:
         """Go to the next conflict that needs a decision; this one comes again later."""
-        question = self._next_open()
+        try:
+            question = self._next_open()
+        except ClaimcheckError as problem:
+            self.review.say(str(problem), warn=True)
+            return
         if question is None:
             self.review.say("No other conflict needs a decision.")
         else:
@@ -192,10 +201,13 @@ class ConflictView(ReviewScreen):
         return door.queue_lines(self.review.desk, [number])[number][0]
 
     def _next_open(self) -> str | None:
-        """Find the next in the order that the reviewer saw, from here on and then from the top."""
+        """Find the next in the order that the reviewer saw, from here on and then from the top.
+
+        Raises ClaimcheckError where the machine refuses to tell.
+        """
         order = self._queue_screen().queue.numbers
         here = self._place(order)
-        needy = set(self.review.ask(self.review.unsettled) or ())
+        needy = set(self.review.unsettled())
         for number in (*order[here + 1 :], *order[: max(0, here)]):
             if number in needy:
                 return self._question_of(number)

@@ -11,9 +11,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from claimcheck.tui.lines import ROLES, Line, strip_of
+from claimcheck.tui.lines import ROLES, Line, strip_of, wrap
 
 _FAINT = 0.65
+_MOST_LINES = 4
 
 
 class Drawn(Widget):
@@ -55,6 +56,7 @@ class Bar(Drawn):
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
         self._line: Line = ()
+        self._lines: Sequence[Line] = ()
 
     @property
     def line(self) -> Line:
@@ -71,6 +73,29 @@ class Bar(Drawn):
         """Draw the line."""
         line = self._line if y == 0 else ()
         return self.draw(line)
+
+
+class Notice(Bar):
+    """A sentence at the edge of the screen, on as many lines as it takes, up to a few."""
+
+    def say(self, line: Line) -> None:
+        """Say something else."""
+        super().say(line)
+        self._fit()
+
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002
+        """Break the sentence anew."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self._lines = wrap(self.line, max(1, self.size.width or self.app.size.width), indent=1)
+        height = max(1, min(len(self._lines), _MOST_LINES))
+        if self.styles.height is None or self.styles.height.value != height:
+            self.styles.height = height
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the sentence."""
+        return self.draw(self._lines[y] if y < len(self._lines) else ())
 
 
 class Scrolled(Drawn, ScrollView, can_focus=False):

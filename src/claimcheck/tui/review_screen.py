@@ -10,7 +10,7 @@ from claimcheck import desk as door
 from claimcheck.tui.actions import Action, footer_actions
 from claimcheck.tui.bars import Footer, header_line
 from claimcheck.tui.lines import Run, told
-from claimcheck.tui.page import Bar
+from claimcheck.tui.page import Bar, Notice
 
 if TYPE_CHECKING:
     from claimcheck.tui.app import ReviewApp
@@ -34,7 +34,7 @@ class ReviewScreen(Screen[None]):
         """Put the bars around the body."""
         yield Bar("header")
         yield from self.body()
-        yield Bar("notice")
+        yield Notice("notice")
         yield Footer(self.footer)
 
     def body(self) -> ComposeResult:

@@ -18,7 +18,7 @@ from claimcheck.tui.actions import FORM, bindings
 from claimcheck.tui.draft import FIELDS, REASON, Draft, Field, missing
 from claimcheck.tui.fields import Choices, LongText, Row, ShortText
 from claimcheck.tui.lines import Run, run, told
-from claimcheck.tui.page import Bar
+from claimcheck.tui.page import Bar, Notice
 
 _NOT_SAID = "not said"
 _LONGEST_WAIT = 1.0
@@ -54,7 +54,7 @@ class Sheet(Vertical):
         yield from self.rows()
         yield Row("because", "reason", self._reason)
         yield from self.rows_below()
-        yield Bar("sheet-message")
+        yield Notice("sheet-message")
 
     def on_mount(self) -> None:
         """Say what the form is for."""
