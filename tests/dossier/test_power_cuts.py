@@ -2,18 +2,20 @@
 
 import os
 import random
+import re
 import shutil
 from itertools import count
 from pathlib import Path
 
 import apsw
+import pytest
 from tests.building import KIDNAPPED, add, new_dossier
 from tests.dossier.unlucky_disk import Disk, FailingDisk, PowerCutError
 
 from claimcheck import desk
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import cache, file, lookup, place
-from claimcheck.model.exits import ClaimcheckError
+from claimcheck.model.exits import BadInputError, ClaimcheckError
 from claimcheck.model.scales import Reliability
 from claimcheck.model.settlement import Finding, Verdict
 from claimcheck.reckon.question import RECKONER
@@ -55,6 +57,54 @@ def test_without_a_log_anything_less_than_extra_would_lose_decisions(tmp_path, m
     monkeypatch.setattr(place, "network_kind", lambda path: "nfs4")
     monkeypatch.setattr(file, "_WITHOUT_LOG", ("DELETE", "FULL"))
     assert cut_again_and_again(tmp_path, 60).lost
+
+
+# apsw tells of an error raised within a shim where SQLite itself would close in silence.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_dossier_whose_making_was_cut_off_is_whole_or_refused_with_what_to_do(tmp_path):
+    refused = made = 0
+    for moment in range(150):
+        path = tmp_path / f"{moment}.dossier"
+        disk = Disk(random.Random(moment), moment)  # noqa: S311 - no secrets
+        if make_until_the_cut(path, disk):
+            made += 1
+            with desk.open_desk(path, "Amal") as at:
+                assert desk.verify(at).problems == ()
+            continue
+        try:
+            with desk.open_desk(path, "Amal") as at:
+                assert desk.verify(at).problems == ()
+        except BadInputError as refusal:
+            refused += 1
+            told = "an empty file|never finished|some other kind of file"
+            assert re.search(told, str(refusal)), refusal  # noqa: PT017
+            assert "claimcheck new" in str(refusal)  # noqa: PT017
+    assert made > 10
+    assert refused > 10
+
+
+def make_until_the_cut(path: Path, disk: Disk) -> bool:
+    """Make a dossier; tells whether it was made before the power was cut."""
+    shim = FailingDisk(f"cut{next(_names)}", disk)
+    connection = None
+    try:
+        connection = file.create(path, vfs=shim.vfs_name)
+    except (PowerCutError, ClaimcheckError):
+        assert disk.off
+    disk.off = True
+    try:
+        if connection is not None:
+            connection.close()
+    except PowerCutError:
+        pass
+    finally:
+        shim.unregister()
+    for name in ("-wal", "-shm", "-journal"):
+        path.with_name(path.name + name).unlink(missing_ok=True)
+    path.touch()  # no program was left to take it away
+    for name, held in disk.survivors().items():
+        Path(name).write_bytes(held)
+    return connection is not None
 
 
 class Outcome:

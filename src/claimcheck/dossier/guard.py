@@ -20,7 +20,8 @@ from claimcheck.model.exits import BadInputError
 # More than any text that claimcheck takes in, and less than would fill the memory.
 _MOST_BYTES = 256 * 1024 * 1024
 _MAGIC = b"SQLite format 3\0"
-_HEADER_BYTES = 100
+_HEADER_BYTES = 105
+_TABLES = slice(103, 105)  # how many tables and indexes the first page lists
 _READ_KINDS = "kinds"
 _MANY_ENTRIES = 5_000
 _SETTINGS = (
@@ -67,7 +68,7 @@ def check_bytes(path: Path) -> None:
         )
     # With a log beside it, the newest first page may still lie in the log.
     if not log_beside(path) and header[68:72] != APPLICATION_ID.to_bytes(4, "big"):
-        raise _others_database(path)
+        raise _others_database(path) if any(header[_TABLES]) else _unfinished(path)
 
 
 def hold_back(path: Path, connection: apsw.Connection) -> None:
@@ -118,7 +119,8 @@ def _check_versions(path: Path, connection: apsw.Connection) -> None:
     application = connection.execute("PRAGMA application_id").get
     version = connection.execute("PRAGMA user_version").get
     if application != APPLICATION_ID:
-        raise _others_database(path)
+        holds = connection.execute("SELECT count(*) FROM sqlite_schema").get
+        raise _others_database(path) if holds else _unfinished(path)
     if not isinstance(version, int) or version > USER_VERSION:
         raise _newer(path, f"dossier version {version}; this one reads up to {USER_VERSION}")
 
@@ -128,10 +130,7 @@ def _check_schema(path: Path, connection: apsw.Connection) -> None:
     held = connection.execute("SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema")
     rows = held.fetchall()
     if not rows:
-        raise BadInputError(
-            f"{path} was begun and never finished: it holds nothing. "
-            f"Remove it, then: claimcheck new {path}"
-        )
+        raise _unfinished(path)
     pages = [row[4] for row in rows if row[0] in ("table", "index")]
     if len(set(pages)) != len(pages) or sorted(map(repr, (row[:4] for row in rows))) != _ours():
         raise _tampered(path)
@@ -187,6 +186,13 @@ def _known_kinds() -> str:
 def _others_database(path: Path) -> BadInputError:
     return BadInputError(
         f"{path} is a database of another program, not a dossier. It is left as it is."
+    )
+
+
+def _unfinished(path: Path) -> BadInputError:
+    return BadInputError(
+        f"{path} was begun and never finished: it holds nothing. "
+        f"Remove it, then: claimcheck new {path}"
     )
 
 
