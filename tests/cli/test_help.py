@@ -9,9 +9,10 @@ import pytest
 from claimcheck.cli.program import SECTIONS, VERBS, program
 
 WANTED = [
-    *("demo", "new", "add"),
+    *("demo", "new", "add", "merge"),
     *("claims", "events", "questions", "conflicts", "sources", "documents", "show"),
-    *("grade", "settle", "reopen", "undo", "redo", "log", "verify"),
+    *("grade", "rate", "settle", "reopen", "undo", "redo", "log", "changes", "verify"),
+    *("correct", "retract", "move", "part", "join", "alias", "redact"),
     *("export", "check", "review"),
 ]
 

@@ -65,6 +65,11 @@ class _Given:
     type=click.Choice([str(kind) for kind in kinds_of_table()]),
     help="What the rows are, where the columns do not tell.",
 )
+@click.option(
+    "--revise",
+    is_flag=True,
+    help="Let a claim whose id was given before say what it says now; what it said first is kept.",
+)
 @by_option
 def add_command(
     dossier: Path,
@@ -73,6 +78,8 @@ def add_command(
     form: str | None,
     kind: str | None,
     by: str,
+    *,
+    revise: bool,
 ) -> None:
     """Record tables of claims, sources, documents, other names.
 
@@ -86,9 +93,9 @@ def add_command(
     with open_desk(dossier, by) as desk:
         if len(given) == 1:
             with _opened(given[0].path) as source:
-                added = [_add(desk, source, given[0], kind)]
+                added = [_add(desk, source, given[0], kind, revise=revise)]
         else:
-            added = _add_all(desk, given, kind)
+            added = _add_all(desk, given, kind, revise=revise)
     for each in added:
         _tell(each)
 
@@ -117,9 +124,9 @@ def _check_readable(path: str) -> None:
             )
 
 
-def _add(desk: Desk, source: BinaryIO, given: _Given, kind: str | None) -> Added:
+def _add(desk: Desk, source: BinaryIO, given: _Given, kind: str | None, *, revise: bool) -> Added:
     try:
-        return add_table(desk, source, given.name, given.form, given.giver, kind)
+        return add_table(desk, source, given.name, given.form, given.giver, kind, revise=revise)
     except TableError:
         raise
     except BadInputError as problem:
@@ -128,7 +135,7 @@ def _add(desk: Desk, source: BinaryIO, given: _Given, kind: str | None) -> Added
         raise BadInputError(f"{given.name}: {problem} Nothing was recorded.") from problem
 
 
-def _add_all(desk: Desk, tables: list[_Given], kind: str | None) -> list[Added]:
+def _add_all(desk: Desk, tables: list[_Given], kind: str | None, *, revise: bool) -> list[Added]:
     """Record all tables, or none where any is bad; then the faults of all are told."""
     added: list[Added] = []
     problems: list[str] = []
@@ -136,10 +143,10 @@ def _add_all(desk: Desk, tables: list[_Given], kind: str | None) -> list[Added]:
         for given in tables:
             try:
                 if given.path == _STANDARD_INPUT:
-                    added.append(_add(desk, standard_input, given, kind))
+                    added.append(_add(desk, standard_input, given, kind, revise=revise))
                     continue
                 with _opened(given.path) as source:
-                    added.append(_add(desk, source, given, kind))
+                    added.append(_add(desk, source, given, kind, revise=revise))
             except BadInputError as problem:
                 problems.append(str(problem))
         if problems:
@@ -173,6 +180,7 @@ def _opened(path: str) -> Iterator[BinaryIO]:
 
 def _tell(added: Added) -> None:
     known = f", {added.known} known already" if added.known else ""
-    say(f"{added.table}: {added.added} {added.kind} added{known}.")
+    revised = f", {added.revised} revised" if added.revised else ""
+    say(f"{added.table}: {added.added} {added.kind} added{revised}{known}.")
     for note in added.notes:
         say(f"  {note}")

@@ -142,5 +142,6 @@ LAYOUTS: dict[str, Layout] = {
         ("name", "kind", "affiliation", "grade", "claims", "right", "wrong"), _source
     ),
     "documents": Layout(("name", "title", "publisher", "published", "claims"), _document),
+    "changes": Layout(("id", "event", "question", "was", "now", "answer_was", "answer_now"), dict),
     "log": Layout(("at", "id", "by", "did", "summary", "because"), _act),
 }

@@ -1,6 +1,7 @@
 """The verbs that list: claims, events, questions, conflicts, sources, documents."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from attrs import evolve
 from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import LAYOUTS
 from claimcheck.cli.options import (
+    as_of_option,
     dossier_argument,
     format_option,
     limit_option,
@@ -17,7 +19,7 @@ from claimcheck.cli.options import (
     status_option,
 )
 from claimcheck.cli.output import Shape, chosen_form, put_rows
-from claimcheck.desk import LISTS, Choice, Desk, claim_columns, open_desk
+from claimcheck.desk import LISTS, Choice, Desk, as_of, claim_columns, open_desk
 from claimcheck.screentext import confusable
 
 _EMPTY = {
@@ -29,27 +31,38 @@ _EMPTY = {
     "sources": "No sources are in {0} yet. They come with claims: claimcheck add {0} TABLE",
     "documents": "No documents are in {0} yet. Add a table of them with: claimcheck add {0} TABLE",
 }
+_EMPTY_THEN = "No {1} were known in {0} by {2}. Leave out --as-of for what is known now."
 _NOT_FOUND = "Nothing among the {1} of {0} is what you look for. Leave out --search or --status."
 
 
 def list_things(
-    dossier: Path, what: str, choice: Choice, form: str | None, limit: int | None = None
+    dossier: Path,
+    what: str,
+    choice: Choice,
+    form: str | None,
+    limit: int | None = None,
+    moment: str | None = None,
 ) -> None:
-    """Write one of the lists to standard output."""
+    """Write one of the lists to standard output, as it was at a moment where one is given."""
     form = chosen_form(form)
-    with open_desk(dossier, "") as desk:
+    with (
+        open_desk(dossier, "") as now,
+        nullcontext(now) if moment is None else as_of(now, moment) as desk,
+    ):
         rows: Iterable[Shape] = LISTS[what](desk, choice)
         if what == "sources":
             rows = _with_warnings(rows)
         layout = LAYOUTS[what]
         if what == "claims" and form in ("csv", "tsv", "xlsx"):
             layout = evolve(layout, sheet_columns=claim_columns(desk))
-        put_rows(islice(rows, limit), form, layout, _why_empty(desk, what, choice))
+        put_rows(islice(rows, limit), form, layout, _why_empty(desk, what, choice, moment))
 
 
-def _why_empty(desk: Desk, what: str, choice: Choice) -> str:
-    sentence = _NOT_FOUND if choice.text or choice.statuses else _EMPTY[what]
-    return sentence.format(desk.path, what)
+def _why_empty(desk: Desk, what: str, choice: Choice, moment: str | None) -> str:
+    if choice.text or choice.statuses:
+        return _NOT_FOUND.format(desk.path, what)
+    sentence = _EMPTY[what] if moment is None else _EMPTY_THEN
+    return sentence.format(desk.path, what, moment)
 
 
 def _with_warnings(rows: Iterable[Shape]) -> Iterator[Shape]:
@@ -65,10 +78,13 @@ def _plain(what: str, line: str) -> click.Command:
     @click.command(what, help=line)
     @dossier_argument
     @search_option
+    @as_of_option
     @limit_option
     @format_option
-    def command(dossier: Path, search: str, limit: int | None, form: str | None) -> None:
-        list_things(dossier, what, Choice(text=search), form, limit)
+    def command(
+        dossier: Path, search: str, moment: str | None, limit: int | None, form: str | None
+    ) -> None:
+        list_things(dossier, what, Choice(text=search), form, limit, moment)
 
     return command
 
@@ -78,12 +94,18 @@ def _with_status(what: str, line: str) -> click.Command:
     @dossier_argument
     @status_option
     @search_option
+    @as_of_option
     @limit_option
     @format_option
     def command(
-        dossier: Path, statuses: tuple[str, ...], search: str, limit: int | None, form: str | None
+        dossier: Path,
+        statuses: tuple[str, ...],
+        search: str,
+        moment: str | None,
+        limit: int | None,
+        form: str | None,
     ) -> None:
-        list_things(dossier, what, Choice(text=search, statuses=statuses), form, limit)
+        list_things(dossier, what, Choice(text=search, statuses=statuses), form, limit, moment)
 
     return command
 

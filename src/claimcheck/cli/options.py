@@ -52,6 +52,13 @@ search_option = click.option(
 limit_option = click.option(
     "--limit", metavar="N", type=click.IntRange(min=1), help="No more than so many."
 )
+as_of_option = click.option(
+    "--as-of",
+    "moment",
+    metavar="TIME",
+    type=written_text,
+    help="What was known then: 2026-01-31, to the end of that day, or 2026-01-31T18:40+02:00.",
+)
 status_option = click.option(
     "--status",
     "statuses",

@@ -24,6 +24,7 @@ SECTIONS: dict[str, tuple[Verb, ...]] = {
         Verb("begin", "demo", "Build the Daraa demo dossier and open it for review."),
         Verb("begin", "new", "Make an empty dossier."),
         Verb("add", "add", "Record tables of claims, sources, documents, other names."),
+        Verb("copies", "merge", "Take in what others recorded and settled in their copies."),
     ),
     "Look": (
         Verb("lists", "conflicts", "List the questions whose answers contradict."),
@@ -39,11 +40,22 @@ SECTIONS: dict[str, tuple[Verb, ...]] = {
         Verb("settle", "settle", "Settle a question, with a verdict and a reason."),
         Verb("judge", "reopen", "Open a settled question again."),
         Verb("judge", "grade", "Give a source an Admiralty grade, A to F."),
+        Verb("amend", "rate", "Rate how credible a claim is, 1 to 6."),
+    ),
+    "Put right": (
+        Verb("amend", "correct", "Put right what was recorded of a claim."),
+        Verb("amend", "retract", "Let a claim count no more."),
+        Verb("arrange", "move", "Put claims into another question."),
+        Verb("arrange", "part", "Part claims from the others of their question."),
+        Verb("arrange", "join", "Make two questions, or two events, one."),
+        Verb("arrange", "alias", "Say that a name means the same as another."),
+        Verb("redact", "redact", "Take a text out of the dossier for good."),
     ),
     "Look back": (
         Verb("history", "log", "List what was done, by whom and when."),
         Verb("history", "undo", "Take an act back: your own last, or a named one."),
         Verb("history", "redo", "Do again what you undid last."),
+        Verb("copies", "changes", "List the questions that stand otherwise than they did."),
         Verb("history", "verify", "Prove that the dossier is whole."),
     ),
     "Hand out": (

@@ -1,25 +1,35 @@
 """The verb that shows one thing."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
 from claimcheck.cli.cards import card
-from claimcheck.cli.options import dossier_argument, one_format_option, written_text
+from claimcheck.cli.options import (
+    as_of_option,
+    dossier_argument,
+    one_format_option,
+    written_text,
+)
 from claimcheck.cli.output import put_one, terminal_width
-from claimcheck.desk import open_desk, show
+from claimcheck.desk import as_of, open_desk, show
 
 
 @click.command("show")
 @dossier_argument
 @click.argument("thing", metavar="ID", type=written_text)
+@as_of_option
 @one_format_option
-def show_command(dossier: Path, thing: str, form: str | None) -> None:
+def show_command(dossier: Path, thing: str, moment: str | None, form: str | None) -> None:
     """Show one thing whole: evidence, attribution, history.
 
     ID is that of a claim, question, event or document, or a source's name. The beginning of an id
     is enough where it fits one claim alone.
     """
-    with open_desk(dossier, "") as desk:
+    with (
+        open_desk(dossier, "") as now,
+        nullcontext(now) if moment is None else as_of(now, moment) as desk,
+    ):
         shape = show(desk, thing)
     put_one(shape, form, lambda: card(shape, terminal_width()))

@@ -13,7 +13,7 @@ from claimcheck.desk.conflict import (
     claim_detail,
     conflict_detail,
 )
-from claimcheck.desk.copies import Change, as_of, changes, merge
+from claimcheck.desk.copies import Change, as_of, changes, merge, merge_all
 from claimcheck.desk.correcting import correct, rate, retract
 from claimcheck.desk.demo import build_demo, demo_path
 from claimcheck.desk.export import (
@@ -93,6 +93,7 @@ __all__ = [
     "list_log",
     "log",
     "merge",
+    "merge_all",
     "move",
     "note_export",
     "open_desk",

@@ -1,6 +1,6 @@
 """Other copies and other times: merging, what was known then, what changed since."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -34,24 +34,37 @@ class Change:
 
 def merge(desk: Desk, other: Path) -> Merged:
     """Take in what another copy of this dossier holds; BadInputError where it is none."""
-    theirs = file.connect(other)
-    try:
-        with one_act(desk):
-            at = desk.now().isoformat(timespec="microseconds")
-            merged = merging.merge(desk.connection, theirs, str(other), at)
-    finally:
-        theirs.close()
-    if merged.redacted:
+    return merge_all(desk, (other,))[0]
+
+
+def merge_all(desk: Desk, others: Iterable[Path]) -> tuple[Merged, ...]:
+    """Take in several copies, all or none."""
+    merged: list[Merged] = []
+    with one_act(desk):
+        at = desk.now().isoformat(timespec="microseconds")
+        for other in others:
+            theirs = file.connect(other)
+            try:
+                merged.append(merging.merge(desk.connection, theirs, str(other), at))
+            finally:
+                theirs.close()
+    if any(each.redacted for each in merged):
         with plain_refusals(desk.path):
             leave_no_trace(desk.connection)
-    return merged
+    return tuple(merged)
 
 
 @contextmanager
 def as_of(desk: Desk, moment: str) -> Iterator[Desk]:
     """Give the dossier as it was known at a moment: ISO 8601, or a day, to the end of it."""
+    with _as_of(desk, _moment(moment, time.max)) as then:
+        yield then
+
+
+@contextmanager
+def _as_of(desk: Desk, moment: str) -> Iterator[Desk]:
     with plain_refusals(desk.path):
-        then = past_connection(desk.connection, _latest(moment))
+        then = past_connection(desk.connection, moment)
         try:
             yield evolve(desk, connection=then)
         finally:
@@ -59,8 +72,8 @@ def as_of(desk: Desk, moment: str) -> Iterator[Desk]:
 
 
 def changes(desk: Desk, since: str) -> Iterator[Change]:
-    """Stream the questions that stand otherwise than they did at a moment."""
-    with as_of(desk, since) as past:
+    """Stream the questions that stand otherwise than at a moment, or the beginning of a day."""
+    with _as_of(desk, _moment(since, time.min)) as past:
         then = {state.question.id: state for state in questions(past)}
         now = {state.question.id: state for state in questions(desk)}
         for name in dict.fromkeys((*then, *now)):
@@ -93,16 +106,16 @@ def _answer(state: QuestionState | None) -> str:
     return " ⇄ ".join(position.answer for position in state.reckoned.positions)
 
 
-def _latest(moment: str) -> str:
-    """Read a moment as the journal writes it; a day without a time is meant to its end."""
+def _moment(moment: str, of_day: time) -> str:
+    """Read a moment as the journal writes it; `of_day` is meant by a day without a time."""
     try:
         read = datetime.fromisoformat(moment.strip())
-    except ValueError as problem:
+        if "T" not in moment and " " not in moment.strip():
+            read = datetime.combine(read.date(), of_day)
+        aware = read if read.tzinfo else read.astimezone()
+        return aware.astimezone(UTC).isoformat(timespec="microseconds")
+    except (ValueError, OverflowError) as problem:  # the latter at the ends of the calendar
         raise BadInputError(
             f"{moment} is no moment that can be looked back to. Write 2026-01-31 or "
             "2026-01-31T18:40+02:00."
         ) from problem
-    if "T" not in moment and " " not in moment.strip():
-        read = datetime.combine(read.date(), time.max)
-    aware = read if read.tzinfo else read.astimezone()
-    return aware.astimezone(UTC).isoformat(timespec="microseconds")

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.placing import recorded_and_placed
+from claimcheck.desk.recognising import notes_on_revised, recognise, refuse_other_content
 from claimcheck.dossier import lookup
 from claimcheck.exchange.aliases_in import read_aliases
 from claimcheck.exchange.claims_in import read_claims
@@ -28,7 +29,6 @@ from claimcheck.journal.entries import (
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.model.exits import UsageError
-from claimcheck.model.faults import Fault, TableError
 from claimcheck.model.source import Alias
 
 __all__ = [
@@ -99,21 +99,21 @@ def record_claims(
 
     `rows` are the claims' rows in their table, for faults.
     """
-    numbered = list(zip(claims, rows or [0] * len(claims), strict=True))
+    numbered = zip(claims, rows or [0] * len(claims), strict=True)
     with one_act(desk):
-        new = [(claim, row) for claim, row in numbered if not _known(desk, claim)]
+        found = recognise(desk, numbered, giver, revise=revise)
         if not revise:
-            _refuse_other_content(desk, name, giver, new)
-        corrections = _corrections(desk, name, giver, new) if revise else {}
-        recorded = [
-            _recorded(desk, claim, giver) for claim, _ in new if claim.id not in corrections
+            refuse_other_content(name, giver, found)
+        recorded = [_recorded(desk, claim, giver) for claim, _ in found.new]
+        if not recorded and not found.other:
+            return Added(name, "claims", 0, found.known, ())
+        corrections = [
+            ClaimCorrected(held.uid, claim, f"revised in {name}") for claim, _, held in found.other
         ]
-        known = len(numbered) - len(new)
-        if not recorded and not corrections:
-            return Added(name, "claims", 0, known, ())
-        bodies = chain(corrections.values(), recorded_and_placed(desk, recorded))
+        bodies = chain(corrections, recorded_and_placed(desk, recorded))
         act = append_act(desk, "add", bodies)
-    return Added(name, "claims", len(recorded), known, (), act, len(corrections))
+    notes = notes_on_revised(found)
+    return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))
 
 
 def store_documents(desk: Desk, name: str, documents: Iterable[Document]) -> Added:
@@ -183,10 +183,6 @@ def _appended(desk: Desk, name: str, kind: str, new: Iterable[Body], known: int)
     return Added(name, kind, len(bodies), known, (), act)
 
 
-def _known(desk: Desk, claim: Claim) -> bool:
-    return lookup.is_known(desk.connection, claim)
-
-
 def _recorded(desk: Desk, claim: Claim, giver: str) -> RecordedClaim:
     uid = desk.new_id()
     while lookup.claim_by_uid(desk.connection, uid):
@@ -194,39 +190,10 @@ def _recorded(desk: Desk, claim: Claim, giver: str) -> RecordedClaim:
     return RecordedClaim(uid, giver, claim, None, desk.by, "")
 
 
-def _refuse_other_content(
-    desk: Desk, name: str, giver: str, new: Iterable[tuple[Claim, int]]
-) -> None:
-    faults = tuple(
-        Fault(
-            row,
-            "id",
-            f"{claim.id} was given by {giver} before, with other content",
-            "Correct it with --revise, give it an id of its own, or name another giver with --as",
-        )
-        for claim, row in new
-        if claim.id and lookup.claims_by_given_id(desk.connection, claim.id, giver)
-    )
-    if faults:
-        raise TableError(name, faults)
-
-
-def _corrections(
-    desk: Desk, name: str, giver: str, new: Iterable[tuple[Claim, int]]
-) -> dict[str, ClaimCorrected]:
-    """Give, by id, the corrections for claims that the giver gave before with other content."""
-    corrections = {}
-    for claim, _ in new:
-        held = lookup.claims_by_given_id(desk.connection, claim.id, giver) if claim.id else []
-        if held:
-            corrections[claim.id] = ClaimCorrected(held[0].uid, claim, f"revised in {name}")
-    return corrections
-
-
 def _add_claims(desk: Desk, table: Table, giver: str, *, revise: bool = False) -> Added:
     read = read_claims(table)
     added = record_claims(desk, table.name, read.claims, giver, read.rows, revise=revise)
-    return evolve(added, notes=read.notes)
+    return evolve(added, notes=(*added.notes, *read.notes))
 
 
 def _add_sources(desk: Desk, table: Table, giver: str) -> Added:  # noqa: ARG001 - names are names

@@ -28,11 +28,15 @@ _KEPT = frozenset({"claims-placed", "events-joined", "questions-joined"})
 
 @frozen
 class RedactedThing:
-    """What was taken out: the thing's id, and how many texts of its history went with it."""
+    """What was taken out: the thing's id, and how many texts of its history went with it.
+
+    `traces` says that another program was reading: what it reads stays in the file until it ends.
+    """
 
     id: str
     texts: int
     act: str
+    traces: bool = False
 
 
 def redact(desk: Desk, text: str, because: str) -> RedactedThing:
@@ -53,14 +57,14 @@ def redact(desk: Desk, text: str, because: str) -> RedactedThing:
         act = append_act(desk, "redact", (Redacted(named, because.strip()),))
         take_out(desk.connection, hashes)
     with plain_refusals(desk.path):
-        leave_no_trace(desk.connection)
-    return RedactedThing(name, len(hashes), act)
+        clean = leave_no_trace(desk.connection)
+    return RedactedThing(name, len(hashes), act, traces=not clean)
 
 
 def _texts_of(desk: Desk, text: str) -> tuple[str, list[Entry]]:
     connection = desk.connection
-    if text.startswith("s-"):
-        return text, _settlements(desk, text)
+    if text.startswith("s-") and (settled := _settlements(desk, text)):
+        return text, settled
     if stored := lookup.document_by_name(connection, text):
         return stored.id, _about(desk, document_subject(stored.id))
     if source := lookup.source_by_name(connection, text):
@@ -103,6 +107,4 @@ def _settlements(desk: Desk, name: str) -> list[Entry]:
         body = decode(entry.kind, entry.version, entry.body)
         if isinstance(body, QuestionSettled) and body.id == name:
             found.append(entry)
-    if not found:
-        raise BadInputError(f"No settlement {name} is in {desk.path}.")
     return found

@@ -119,6 +119,12 @@ def _(body: QuestionSettled) -> str:
 
 
 @_said.register
+def _(body: ClaimsPlaced) -> str:
+    claims = "1 claim" if len(body.placed) == 1 else f"{len(body.placed)} claims"
+    return f"{claims} to {body.placed[0][1].question}" if body.placed else ""
+
+
+@_said.register
 def _(body: QuestionReopened) -> str:
     return f"{body.question}: reopened"
 

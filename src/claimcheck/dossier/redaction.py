@@ -35,15 +35,19 @@ def take_out(connection: apsw.Connection, entries: Iterable[bytes]) -> None:
     connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
 
 
-def leave_no_trace(connection: apsw.Connection) -> None:
-    """Write the file anew, so that no free page and no log keeps what was taken out."""
+def leave_no_trace(connection: apsw.Connection) -> bool:
+    """Write the file anew, so that no free page and no log keeps what was taken out.
+
+    False where another program reads the file just now: what it reads stays until it is done.
+    """
     # VACUUM attaches a file of its own, which the watch over the connection denies to all else.
     connection.authorizer = None
     attached = connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 1)
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        kept = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return not any(busy for busy, *_ in kept)
     finally:
         connection.limit(apsw.SQLITE_LIMIT_ATTACHED, attached)
         watch(connection)

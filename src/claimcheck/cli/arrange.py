@@ -1,0 +1,201 @@
+"""The verbs that say what belongs together: move, part, join, alias."""
+
+from pathlib import Path
+
+import click
+
+from claimcheck.cli.options import (
+    because_option,
+    by_option,
+    dossier_argument,
+    one_format_option,
+    seen_option,
+    written_text,
+)
+from claimcheck.cli.output import put_one
+from claimcheck.desk import (
+    ALIAS_KINDS,
+    Desk,
+    alias,
+    find_claim,
+    find_question,
+    join,
+    move,
+    open_desk,
+    part,
+    shown_id,
+)
+from claimcheck.model.exits import UsageError
+
+_EVENT = "e-"
+claims_argument = click.argument(
+    "claims", metavar="CLAIM...", nargs=-1, required=True, type=written_text
+)
+
+
+@click.command("move")
+@dossier_argument
+@claims_argument
+@click.option(
+    "--to",
+    "question",
+    metavar="QUESTION",
+    required=True,
+    type=written_text,
+    help="The question that they answer: its id, or a claim in it.",
+)
+@because_option
+@seen_option
+@by_option
+@one_format_option
+def move_command(
+    dossier: Path,
+    claims: tuple[str, ...],
+    question: str,
+    because: str,
+    seen: str | None,
+    by: str,
+    form: str | None,
+) -> None:
+    """Put claims into another question.
+
+    They stay there, whatever is added later, until it is undone.
+    """
+    with open_desk(dossier, by) as desk:
+        target = move(desk, claims, question, because, seen=seen)
+        names = _shown(desk, claims)
+    shape = {"moved": names, "question": target, "by": by, "because": because.strip()}
+    text = f"Moved to {target}: {', '.join(names)}."
+    put_one(shape, form, lambda: [text, _undo(dossier)])
+
+
+@click.command("part")
+@dossier_argument
+@claims_argument
+@click.option(
+    "--question",
+    metavar="LABEL",
+    default="",
+    type=written_text,
+    help="What is asked that they answer, where it is another question.",
+)
+@click.option(
+    "--event",
+    metavar="LABEL",
+    default="",
+    type=written_text,
+    help="What happened that they speak of, where it is another event.",
+)
+@because_option
+@seen_option
+@by_option
+@one_format_option
+def part_command(
+    dossier: Path,
+    claims: tuple[str, ...],
+    question: str,
+    event: str,
+    because: str,
+    seen: str | None,
+    by: str,
+    form: str | None,
+) -> None:
+    """Part claims from the others of their question.
+
+    They answer a question of their own from now on: give --question, --event or both. The id stays
+    with the claim that founded the question, and the others get a new one.
+    """
+    if not question.strip() and not event.strip():
+        raise UsageError("Say what the claims answer instead: --question LABEL or --event LABEL.")
+    with open_desk(dossier, by) as desk:
+        old = find_question(desk, find_claim(desk, claims[0]).uid)
+        new = part(desk, claims, because, question=question, event=event, seen=seen)
+        own = find_question(desk, find_claim(desk, claims[0]).uid)
+        names = _shown(desk, claims)
+    others = old if own == new else new
+    shape = {
+        "parted": names,
+        "question": own,
+        "others": others,
+        "by": by,
+        "because": because.strip(),
+    }
+    text = f"{', '.join(names)} now in {own}; the others in {others}."
+    put_one(shape, form, lambda: [text, _undo(dossier)])
+
+
+@click.command("join")
+@dossier_argument
+@click.argument("kept", type=written_text)
+@click.argument("other", type=written_text)
+@because_option
+@seen_option
+@by_option
+@one_format_option
+def join_command(
+    dossier: Path,
+    kept: str,
+    other: str,
+    because: str,
+    seen: str | None,
+    by: str,
+    form: str | None,
+) -> None:
+    """Make two questions, or two events, one.
+
+    KEPT and OTHER are ids of two events, or two questions by their ids or a claim in each. The id
+    and the labels of KEPT survive, and the other id is answered for by it. Events that are joined
+    bring their questions of the same label together too.
+    """
+    events = [name for name in (kept, other) if name.startswith(_EVENT)]
+    if seen is not None and len(events) == 2:
+        raise UsageError("--seen names the state of a question, so it does not go with events.")
+    with open_desk(dossier, by) as desk:
+        gone = other if events else find_question(desk, other)
+        survivor = join(desk, kept, other, because, seen=seen)
+    shape = {"kept": survivor, "joined": gone, "by": by, "because": because.strip()}
+    text = f"{gone} is joined to {survivor}, which answers for both."
+    put_one(shape, form, lambda: [text, _undo(dossier)])
+
+
+@click.command("alias")
+@dossier_argument
+@click.argument("name", type=written_text)
+@click.argument("means", type=written_text)
+@click.option(
+    "--kind",
+    type=click.Choice(ALIAS_KINDS),
+    default=ALIAS_KINDS[0],
+    show_default=True,
+    help="What it is a name of; within: NAME is a place that lies within MEANS.",
+)
+@because_option
+@by_option
+@one_format_option
+def alias_command(
+    dossier: Path, name: str, means: str, kind: str, because: str, by: str, form: str | None
+) -> None:
+    """Say that a name means the same as another.
+
+    NAME and MEANS are one source, place, party or person from now on, wherever claims name either.
+    """
+    with open_desk(dossier, by) as desk:
+        given = alias(desk, name, means, kind, because)
+    shape = {
+        "name": given.name,
+        "means": given.means,
+        "kind": given.kind,
+        "by": by,
+        "because": because.strip(),
+    }
+    how = "lies within" if given.kind == "within" else f"means the same {given.kind} as"
+    text = f"{given.name} {how} {given.means}."
+    put_one(shape, form, lambda: [text, _undo(dossier)])
+
+
+def _shown(desk: Desk, claims: tuple[str, ...]) -> list[str]:
+    return list(dict.fromkeys(shown_id(desk, find_claim(desk, claim).uid) for claim in claims))
+
+
+def _undo(dossier: Path) -> str:
+    return f"Take it back with: claimcheck undo {dossier}"

@@ -1,0 +1,84 @@
+"""The verbs that take in other copies, and tell what changed since a time."""
+
+from pathlib import Path
+
+import click
+
+from claimcheck.cli.layouts import LAYOUTS
+from claimcheck.cli.options import (
+    PATH,
+    dossier_argument,
+    format_option,
+    one_format_option,
+    written_text,
+)
+from claimcheck.cli.output import Shape, put_one, put_rows
+from claimcheck.desk import Change, changes, merge_all, open_desk
+
+
+@click.command("merge")
+@dossier_argument
+@click.argument("others", metavar="OTHER...", nargs=-1, required=True, type=PATH)
+@one_format_option
+def merge_command(dossier: Path, others: tuple[Path, ...], form: str | None) -> None:
+    """Take in what others recorded and settled in their copies.
+
+    OTHER is a copy of this dossier. Nothing of either side is lost: where reviewers settled one
+    question otherwise, it is disputed. In whatever order copies are merged, the same comes of it.
+    All copies are taken in, or none.
+    """
+    with open_desk(dossier, "") as desk:
+        merged = merge_all(desk, others)
+    copies: list[Shape] = [
+        {
+            "copy": str(other),
+            "entries": each.entries,
+            "acts": len(each.acts),
+            "redacted": each.redacted,
+        }
+        for other, each in zip(others, merged, strict=True)
+    ]
+    put_one({"merged": copies}, form, lambda: map(_told, copies))
+
+
+def _told(copy: Shape) -> str:
+    if not copy["entries"]:
+        return f"{copy['copy']}: nothing that was not here already."
+    acts = "1 act" if copy["acts"] == 1 else f"{copy['acts']} acts"
+    redacted = f"; {copy['redacted']} texts were taken out for good" if copy["redacted"] else ""
+    return f"{copy['copy']}: {acts} taken in{redacted}."
+
+
+@click.command("changes")
+@dossier_argument
+@click.option(
+    "--since",
+    metavar="TIME",
+    required=True,
+    type=written_text,
+    help="2026-01-31, from the beginning of that day, or 2026-01-31T18:40+02:00.",
+)
+@format_option
+def changes_command(dossier: Path, since: str, form: str | None) -> None:
+    """List the questions that stand otherwise than they did.
+
+    Each with its status and answer then and now: what came, fell, was settled, corrected or merged
+    in since. A question that was not there then, or is gone or joined to another now, has no status
+    at that time.
+    """
+    with open_desk(dossier, "") as desk:
+        rows = map(_changed, changes(desk, since))
+        empty = f"No question of {dossier} stands otherwise than at {since}."
+        put_rows(rows, form, LAYOUTS["changes"], empty)
+
+
+def _changed(change: Change) -> Shape:
+    return {
+        "id": change.question,
+        "event": change.event,
+        "question": change.label,
+        "was": change.was,
+        "now": change.now,
+        "answer_was": change.answer_was or None,
+        "answer_now": change.answer_now or None,
+    }

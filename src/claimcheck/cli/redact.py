@@ -1,0 +1,74 @@
+"""The verb that takes a text out for good."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from claimcheck.cli.guard import say
+from claimcheck.cli.options import (
+    because_option,
+    by_option,
+    dossier_argument,
+    one_format_option,
+    written_text,
+)
+from claimcheck.cli.output import put_one
+from claimcheck.desk import open_desk, redact
+from claimcheck.model.exits import BadInputError, ExitCode, UsageError
+
+
+@click.command("redact")
+@dossier_argument
+@click.argument("thing", metavar="ID", type=written_text)
+@because_option
+@click.option("--yes", is_flag=True, help="Do not ask whether it is meant.")
+@by_option
+@one_format_option
+def redact_command(
+    dossier: Path, thing: str, because: str, by: str, form: str | None, *, yes: bool
+) -> ExitCode:
+    """Take a text out of the dossier for good.
+
+    ID is that of a claim, document or settlement, or a source's name. All that was ever recorded of
+    it goes, from the whole file; who did so, when and why stays in the log, and the dossier still
+    verifies. It cannot be undone. Documents that hold the same words, and the claims that quote a
+    document, are redacted each by itself.
+    """
+    if not because.strip():  # before the question, not after it
+        raise BadInputError("A reason in words is required: --because TEXT. Nothing was recorded.")
+    if not yes and not _meant(dossier, thing):
+        say(f"Nothing was taken out of {dossier}.")
+        return ExitCode.INTERRUPTED
+    with open_desk(dossier, by) as desk:
+        gone = redact(desk, thing, because)
+    texts = "1 text" if gone.texts == 1 else f"{gone.texts} texts"
+    shape = {
+        "redacted": gone.id,
+        "texts": gone.texts,
+        "act": gone.act,
+        "traces": gone.traces,
+        "by": by,
+        "because": because.strip(),
+    }
+    text = (
+        f"Taken out of {dossier} for good: {texts} of {thing}. Copies, backups and exports that "
+        "were made before still hold it."
+    )
+    put_one(shape, form, lambda: [text])
+    if gone.traces:
+        say(
+            f"Another program reads {dossier} just now, and the file keeps traces of the text "
+            "until that program closes it. Close it."
+        )
+    return ExitCode.DONE
+
+
+def _meant(dossier: Path, thing: str) -> bool:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError(
+            "What is redacted cannot be brought back, and without a terminal nobody can be asked. "
+            "Say that it is meant with --yes."
+        )
+    asked = f"Take {thing} out of {dossier} for good? It cannot be undone."
+    return click.confirm(asked, default=False, err=True)

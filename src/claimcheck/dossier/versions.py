@@ -1,0 +1,23 @@
+"""What claims said before they were corrected."""
+
+import apsw
+
+from claimcheck.dossier.refolding import story_of, struck
+from claimcheck.journal.entries import ClaimCorrected, ClaimRecorded
+from claimcheck.journal.subjects import claim_subject
+from claimcheck.model.claim import Claim
+
+
+def corrected_claims(connection: apsw.Connection) -> list[str]:
+    """List the uids of all claims that were ever corrected."""
+    sql = "SELECT DISTINCT subjects FROM journal WHERE kind='claim-corrected'"
+    return [str(row[0]).partition(":")[2] for row in connection.execute(sql)]
+
+
+def versions_of(connection: apsw.Connection, uid: str) -> list[Claim]:
+    """List all that a claim said, the oldest first; [] for one whose recording was undone."""
+    story = story_of(connection, claim_subject(uid), struck(connection))
+    live = [told.body for told in story if told.live]
+    if not any(isinstance(body, ClaimRecorded) for body in live):
+        return []
+    return [body.claim for body in live if isinstance(body, ClaimRecorded | ClaimCorrected)]
