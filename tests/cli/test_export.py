@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,13 +69,37 @@ def test_a_cell_that_a_spreadsheet_could_run_is_made_safe(quick, case):
 
 
 def test_the_ending_tells_the_format(quick, case, folder):
-    for name, begins in (("t.csv", "question_id,"), ("t.md", "| question"), ("t.json", "[")):
+    for name, begins in (
+        ("t.csv", "question_id,"),
+        ("t.md", "| question"),
+        ("t.json", "["),
+        ("t.html", "<!doctype html>"),
+    ):
         assert quick("export", case, "-o", name).code == 0
         assert (folder / name).read_text(encoding="utf-8").startswith(begins)
     ended = quick("export", case, "-o", "t.doc")
     assert ended.code == 2
     assert "--format" in ended.err
     assert quick("export", case, "-o", "t.doc", "--format", "rst").code == 0
+
+
+def test_a_workbook_goes_to_a_file_or_a_pipe(quick, run, case, folder):
+    assert quick("export", case, "-o", "t.xlsx").code == 0
+    assert (folder / "t.xlsx").read_bytes().startswith(b"PK")
+    script = f"{sys.executable} -m claimcheck claims {case} --format xlsx > piped.xlsx"
+    assert subprocess.run(["sh", "-c", script], cwd=folder, check=False).returncode == 0
+    assert (folder / "piped.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_confidential_sources_are_masked_unless_asked_for_and_the_log_keeps_it(quick, case, folder):
+    (folder / "n.csv").write_text("event,question,answer,source,confidential\nx,y,1,Rima,yes\n")
+    quick("add", case, "n.csv")
+    ended = quick("export", case, "--table", "claims", "--format", "csv")
+    assert "Rima" not in ended.out
+    assert "--with-confidential hands out all" in ended.err
+    assert "Rima" in quick("export", case, "--table", "claims", "--with-confidential").out
+    summaries = [row["summary"] for row in quick("log", case).rows[:2]]
+    assert summaries == ["claims with confidential sources unmasked as jsonl", "claims as csv"]
 
 
 def test_a_folder_gets_both_tables(quick, case, folder):

@@ -60,21 +60,37 @@ class _Wanted:
     help="questions (the default): a row a question; claims: a row a claim.",
 )
 @click.option("--force", is_flag=True, help="Replace files that are there already.")
+@click.option(
+    "--with-confidential",
+    "confidential",
+    is_flag=True,
+    help="Hand out confidential sources as they are, which the log keeps.",
+)
 @by_option
 def export_command(
-    dossier: Path, form: str | None, out: Path | None, table: str | None, by: str, *, force: bool
+    dossier: Path,
+    form: str | None,
+    out: Path | None,
+    table: str | None,
+    by: str,
+    *,
+    force: bool,
+    confidential: bool,
 ) -> None:
     """Write the reconciled tables.
 
     A row a question with its verdict, answer and reason, or a row a claim, which can be added to a
-    dossier again. Without --format the ending of OUT tells it. A file is written whole or not at
-    all. What was handed out, when and by whom is noted in the log.
+    dossier again; as html, a report that is one page with all evidence. Without --format the ending
+    of OUT tells it. A file is written whole or not at all. What was handed out, when and by whom is
+    noted in the log. Confidential sources are masked.
     """
     if form is not None:
         check_form(form)
     with open_desk(dossier, by) as desk:
         if out is None or out == _STANDARD_OUTPUT:
-            _to_standard_output(desk, table or TABLES[0], chosen_form(form))
+            _to_standard_output(
+                desk, table or TABLES[0], chosen_form(form), confidential=confidential
+            )
             return
         wanted = list(_wanted(out, table, form))
         _check_targets(dossier, wanted)
@@ -82,21 +98,22 @@ def export_command(
         with ExitStack() as files:
             for each in wanted:
                 file = files.enter_context(whole_file(each.out, force=force))
-                notes = export(desk, each.table, each.form, file)
+                notes = export(desk, each.table, each.form, file, confidential=confidential)
                 for note in notes:
                     say(note)
         for each in wanted:
-            note_export(desk, each.table, each.form, str(each.out))
+            note_export(desk, each.table, each.form, str(each.out), confidential=confidential)
             say(f"Wrote {each.out}: {each.table} as {each.form}.")
         _say_heads(at)
 
 
-def _to_standard_output(desk: Desk, table: str, form: str) -> None:
+def _to_standard_output(desk: Desk, table: str, form: str, *, confidential: bool) -> None:
     at = heads(desk)
     out = standard_output()
-    notes = export(desk, table, form, out, FitOptions(terminal_width()))
+    notes = export(desk, table, form, out, FitOptions(terminal_width()), confidential=confidential)
     out.flush()
-    note_export(desk, table, form, "the screen" if on_terminal() else "standard output")
+    to = "the screen" if on_terminal() else "standard output"
+    note_export(desk, table, form, to, confidential=confidential)
     for note in notes:
         say(note)
     _say_heads(at)

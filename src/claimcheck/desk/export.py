@@ -1,24 +1,30 @@
-"""Reconciled tables handed out, and noted in the log."""
+"""Reconciled tables and the report handed out, and noted in the log."""
 
 from collections.abc import Iterator
-from typing import TextIO
+from typing import TextIO, cast
 
+from attrs import evolve
+
+from claimcheck.desk.confidential import mask_of
 from claimcheck.desk.conflict import claim_detail, outcome_of
 from claimcheck.desk.finding import shown_id
 from claimcheck.desk.opening import Desk, act
 from claimcheck.desk.questions import QuestionState, question_state, questions
+from claimcheck.desk.reporting import report_of
 from claimcheck.dossier import lookup, transaction
 from claimcheck.exchange.claims_out import columns_for
+from claimcheck.exchange.masking import Mask
 from claimcheck.exchange.reconciled import (
     CLAIM_TABLE,
     QUESTION_TABLE,
     reconciled_claim_row,
     reconciled_question_row,
 )
+from claimcheck.exchange.report import write_report
 from claimcheck.exchange.shapes import Shape
 from claimcheck.exchange.write import FitOptions, check_form, formats, write_rows
 from claimcheck.journal.entries import Exported
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.settlement import Outcome
 from claimcheck.reckon.status import live_settlements
 
@@ -28,15 +34,36 @@ TABLES = ("questions", "claims")
 
 
 def export(
-    desk: Desk, table: str, form: str, out: TextIO, fit: FitOptions | None = None
+    desk: Desk,
+    table: str,
+    form: str,
+    out: TextIO,
+    fit: FitOptions | None = None,
+    *,
+    confidential: bool = False,
 ) -> tuple[str, ...]:
     """Write a reconciled table, `questions` or `claims`; gives notes for the user.
 
-    Cells that a spreadsheet could run are made safe, and the claims can be added again.
+    Cells that a spreadsheet could run are made safe, and the claims can be added again. The
+    questions as html are a report, whole in itself. Confidential sources are masked unless
+    `confidential` asks for them.
     """
+    mask = None if confidential else mask_of(desk)
     if table == "claims":
-        return write_rows(_claim_rows(desk), claim_columns(desk), form, out, fit=fit)
-    return write_rows(_question_rows(desk), QUESTION_TABLE, form, out, fit=fit)
+        notes = write_rows(_claim_rows(desk, mask), claim_columns(desk), form, out, fit=fit)
+    elif form == "html":
+        write_report(report_of(desk, mask), out)
+        notes = ()
+    else:
+        notes = write_rows(_question_rows(desk, mask), QUESTION_TABLE, form, out, fit=fit)
+    return (*notes, *_note_masked(mask))
+
+
+def _note_masked(mask: Mask | None) -> tuple[str, ...]:
+    if mask is None:
+        return ()
+    claims = "1 claim is" if mask.masked == 1 else f"{mask.masked:,} claims are"
+    return (f"{claims} of confidential sources and masked; --with-confidential hands out all.",)
 
 
 def claim_columns(desk: Desk) -> tuple[str, ...]:
@@ -49,24 +76,30 @@ def heads(desk: Desk) -> tuple[str, ...]:
     return tuple(head.hex() for head in transaction.heads(desk.connection))
 
 
-def note_export(desk: Desk, table: str, form: str, to: str) -> None:
+def note_export(desk: Desk, table: str, form: str, to: str, *, confidential: bool = False) -> None:
     """Note in the log what was handed out; a dossier that may only be read stays as it is."""
     if not desk.readonly:
-        act(desk, "export", (Exported(table, form, to),))
+        what = f"{table} with confidential sources unmasked" if confidential else table
+        act(desk, "export", (Exported(what, form, to),))
 
 
-def _question_rows(desk: Desk) -> Iterator[Shape]:
+def _question_rows(desk: Desk, mask: Mask | None) -> Iterator[Shape]:
     for state in questions(desk):
         claims = lookup.claims_of_question(desk.connection, state.question.id)
-        evidence = (_cited(recorded.claim) for recorded in claims if recorded.claim.quote)
-        yield reconciled_question_row(
+        quoted = [each.claim for each in claims if each.claim.quote]
+        row = reconciled_question_row(
             state.question,
             state.event,
-            state.reckoned,
+            mask.reckoned(state.reckoned, claims) if mask else state.reckoned,
             live_settlements(state.settlements),
             lambda uid: shown_id(desk, uid),
-            evidence,
+            [_cited(claim) for claim in quoted if not (mask and mask.hides(claim))],
         )
+        yield _scrubbed(row, mask, [each.claim for each in claims])
+
+
+def _scrubbed(row: Shape, mask: Mask | None, claims: list[Claim]) -> Shape:
+    return cast("Shape", mask.scrubber(claims)(row)) if mask else row
 
 
 def _cited(claim: Claim) -> str:
@@ -74,21 +107,31 @@ def _cited(claim: Claim) -> str:
     return f"“{claim.quote}” ({where})" if where else f"“{claim.quote}”"
 
 
-def _claim_rows(desk: Desk) -> Iterator[Shape]:
+def _claim_rows(desk: Desk, mask: Mask | None) -> Iterator[Shape]:
     state: QuestionState | None = None
+    around: list[RecordedClaim] = []
     for recorded in lookup.all_claims(desk.connection):
         question = recorded.placement.question if recorded.placement else ""
         if state is None or state.question.id != question:
             state = question_state(desk, question)
-        detail = claim_detail(desk, recorded, state)
-        own = [grade.grade for grade in detail.grades if grade.source == recorded.claim.source]
-        outcome = outcome_of(state, recorded.uid)
-        yield reconciled_claim_row(
-            recorded,
-            shown=detail.id,
-            understood=detail.understood,
-            origin=detail.origin,
-            source_grade=own[-1] if own else None,
-            outcome=Outcome(outcome) if outcome else None,
-            evidence=detail.evidence,
-        )
+            around = lookup.claims_of_question(desk.connection, question) if mask else []
+        row = _claim_row(desk, recorded, state, mask)
+        yield _scrubbed(row, mask, [each.claim for each in around] or [recorded.claim])
+
+
+def _claim_row(
+    desk: Desk, recorded: RecordedClaim, state: QuestionState | None, mask: Mask | None
+) -> Shape:
+    detail = claim_detail(desk, recorded, state)
+    own = [grade.grade for grade in detail.grades if grade.source == recorded.claim.source]
+    outcome = outcome_of(state, recorded.uid)
+    hidden = mask is not None and mask.hides(recorded.claim)
+    return reconciled_claim_row(
+        evolve(recorded, claim=mask.claim(recorded.claim)) if mask else recorded,
+        shown=detail.id,
+        understood=detail.understood,
+        origin=mask.label(detail.origin) if mask and hidden else detail.origin,
+        source_grade=own[-1] if own else None,
+        outcome=Outcome(outcome) if outcome else None,
+        evidence=None if hidden else detail.evidence,
+    )
