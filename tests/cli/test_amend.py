@@ -12,7 +12,7 @@ def claims(quick, dossier) -> dict[str, dict]:
     return {row["id"]: row for row in quick("claims", dossier).rows}
 
 
-def status(quick, dossier) -> str:
+def status(quick, dossier):
     return quick("questions", dossier).rows[0]["status"]
 
 

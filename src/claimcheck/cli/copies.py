@@ -45,7 +45,8 @@ def _told(copy: Shape) -> str:
     if not copy["entries"]:
         return f"{copy['copy']}: nothing that was not here already."
     acts = "1 act" if copy["acts"] == 1 else f"{copy['acts']} acts"
-    redacted = f"; {copy['redacted']} texts were taken out for good" if copy["redacted"] else ""
+    texts = "1 text was" if copy["redacted"] == 1 else f"{copy['redacted']} texts were"
+    redacted = f"; {texts} taken out for good" if copy["redacted"] else ""
     return f"{copy['copy']}: {acts} taken in{redacted}."
 
 

@@ -1,0 +1,166 @@
+"""merge, changes and --as-of: other copies, and other times."""
+
+import shutil
+import time
+from datetime import UTC, datetime
+
+import pytest
+from tests.building import KIDNAPPED, new_dossier
+
+SIX = ("--verdict", "established", "--answer", "six", "--because", "first-hand")
+MANY = ("--verdict", "established", "--answer", "28", "--because", "several media")
+LISTS = ("claims", "events", "questions", "conflicts", "sources", "documents")
+
+
+def now() -> str:
+    """This moment, with nothing else happening in it."""
+    time.sleep(0.01)
+    moment = datetime.now(UTC).isoformat(timespec="microseconds")
+    time.sleep(0.01)
+    return moment
+
+
+def listed(quick, dossier) -> list[list]:
+    """All lists, whatever the order of their rows."""
+    return [sorted(quick(verb, dossier).out.splitlines()) for verb in LISTS]
+
+
+@pytest.fixture
+def copies(quick, case, folder):
+    """Two copies of the case: Basel settled in the one and added a claim, Carla in the other."""
+    for name in ("basel", "carla"):
+        shutil.copy(case, folder / f"{name}.dossier")
+    (folder / "b.csv").write_text(
+        "id,event,question,answer,source\nb1,Nahtah,kidnapped,nine,SNHR\n"
+    )
+    quick("add", "basel.dossier", "b.csv", "--by", "Basel")
+    quick("settle", "basel.dossier", "k2", *SIX, "--by", "Basel")
+    quick("retract", "carla.dossier", "k3", "--because", "too vague", "--by", "Carla")
+    quick("settle", "carla.dossier", "k1", *MANY, "--by", "Carla")
+    return folder / "basel.dossier", folder / "carla.dossier"
+
+
+def test_copies_merged_in_either_order_give_the_same_lists(quick, copies, folder):
+    basel, carla = copies
+    one, two = shutil.copy(basel, "one.dossier"), shutil.copy(carla, "two.dossier")
+    [told] = quick("merge", one, carla).rows
+    assert [(each["copy"], each["acts"]) for each in told["merged"]] == [(str(carla), 2)]
+    assert quick("merge", two, basel, "--format", "text").out == f"{basel}: 2 acts taken in.\n"
+    assert listed(quick, one) == listed(quick, two)
+    by = {row["by"] for row in quick("questions", one).rows[0]["settlements"]}
+    assert by == {"Basel", "Carla"}
+    assert [quick("verify", each).code for each in (one, two)] == [0, 0]
+
+
+def test_several_copies_at_once_are_as_one_after_the_other(quick, case, copies, folder):
+    other = shutil.copy(case, "other.dossier")
+    quick("merge", case, *copies)
+    quick("merge", other, copies[1])
+    quick("merge", other, copies[0])
+    assert listed(quick, case) == listed(quick, other)
+
+
+def test_the_same_copy_twice_changes_nothing(quick, case, copies):
+    quick("merge", case, copies[0])
+    before = listed(quick, case), quick("log", case).out, quick("verify", case).out
+    told = quick("merge", case, copies[0], "--format", "text")
+    assert told.out == f"{copies[0]}: nothing that was not here already.\n"
+    assert quick("merge", case, case).rows[0]["merged"][0]["entries"] == 0
+    assert (listed(quick, case), quick("log", case).out, quick("verify", case).out) == before
+
+
+def test_another_dossier_is_refused_and_none_of_the_others_taken_in(quick, case, copies, folder):
+    (folder / "far").mkdir()
+    stranger = new_dossier(folder / "far", KIDNAPPED)
+    before = quick("log", case).out
+    ended = quick("merge", case, copies[0], stranger)
+    assert (ended.code, ended.out) == (3, "")
+    assert "no copy of this dossier" in ended.err
+    assert quick("log", case).out == before
+    assert quick("merge", case, "nowhere.dossier").code == 3
+    (folder / "t.csv").write_text("answer,source\n")
+    assert quick("merge", case, "t.csv").code == 3
+    assert quick("merge", case).code == 2
+
+
+def test_a_merged_redaction_takes_the_text_out_here_too(quick, case, copies):
+    quick("redact", copies[0], "k2", "--because", "a witness in danger", "--yes")
+    told = quick("merge", case, copies[0], "--format", "text").out
+    assert "1 text was taken out for good" in told
+    assert b"kidnapped six fighters" not in case.read_bytes()
+    quick("merge", case, copies[1])
+    assert b"kidnapped six fighters" not in case.read_bytes()
+    assert "k2" not in [row["id"] for row in quick("claims", case).rows]
+
+
+def test_as_of_gives_every_list_as_it_was_before_and_after(quick, case, folder):
+    before, then = listed(quick, case), now()
+    quick("settle", case, "k2", *SIX)
+    quick("retract", case, "k3", "--because", "too vague")
+    quick("alias", case, "Ahmed", "Firas", "--because", "the report calls him so")
+    (folder / "n.csv").write_text("event,question,answer,source\nTafas,dead,two,SNHR\n")
+    quick("add", case, "n.csv")
+    after = listed(quick, case)
+    assert [sorted(quick(v, case, "--as-of", then).out.splitlines()) for v in LISTS] == before
+    assert [sorted(quick(v, case, "--as-of", now()).out.splitlines()) for v in LISTS] == after
+    assert before != after
+    [row] = quick("show", case, "k3", "--as-of", then).rows
+    assert row["claim"]["retracted"] is False
+    assert len(quick("questions", case, "--status", "open", "--as-of", then).rows) == 1
+    assert quick("verify", case).code == 0
+
+
+def test_as_of_before_all_is_empty_and_says_so(quick, case):
+    ended = quick("claims", case, "--as-of", "2025-12-31")
+    assert (ended.code, ended.out) == (0, "")
+    assert "No claims were known in" in ended.err
+    assert quick("show", case, "k1", "--as-of", "2025-12-31").code == 3
+
+
+@pytest.mark.parametrize("wrong", ["last week", "", "2026-13-01", "2026", "9999-12-31T24:00"])
+@pytest.mark.parametrize(
+    "args", [("claims", "--as-of"), ("show", "--as-of"), ("changes", "--since")]
+)
+def test_a_time_that_is_none_is_told(quick, case, args, wrong):
+    thing = ("k1",) if args[0] == "show" else ()
+    ended = quick(args[0], case, *thing, args[1], wrong)
+    assert (ended.code, ended.out) == (3, "")
+    assert "is no moment that can be looked back to" in ended.err
+
+
+@pytest.mark.parametrize("edge", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_no_fault(quick, case, edge):
+    assert quick("claims", case, "--as-of", edge).code in (0, 3)
+    assert quick("changes", case, "--since", edge).code in (0, 3)
+
+
+def test_changes_tell_what_stands_otherwise_since(quick, case, folder):
+    then = now()
+    none = quick("changes", case, "--since", then)
+    assert (none.code, none.out) == (0, "")
+    assert "No question of" in none.err
+    [question] = quick("settle", case, "k2", *SIX).rows
+    (folder / "n.csv").write_text("event,question,answer,source\nTafas,dead,two,SNHR\n")
+    quick("add", case, "n.csv")
+    settled, new = quick("changes", case, "--since", then).rows
+    assert settled == {
+        "id": question["question"],
+        "event": "Nahtah",
+        "question": "kidnapped",
+        "was": "open",
+        "now": "settled",
+        "answer_was": settled["answer_was"],
+        "answer_now": "six",
+    }
+    assert (new["event"], new["was"], new["now"]) == ("Tafas", None, "single")
+    assert "settled" in quick("changes", case, "--since", then, "--format", "csv").out
+    quick("undo", case)
+    quick("undo", case)
+    assert quick("changes", case, "--since", then).rows == []
+
+
+def test_changes_since_today_begin_with_the_day(quick, case):
+    quick("settle", case, "k2", *SIX)
+    today = datetime.now().astimezone().date().isoformat()
+    assert len(quick("changes", case, "--since", today).rows) == 1
+    assert quick("changes", case).code == 2
