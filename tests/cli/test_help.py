@@ -10,7 +10,7 @@ from claimcheck.cli.program import SECTIONS, VERBS, program
 
 WANTED = [
     *("demo", "new", "add", "merge"),
-    *("claims", "events", "questions", "conflicts", "sources", "documents", "show"),
+    *("claims", "events", "questions", "conflicts", "sources", "documents", "show", "compare"),
     *("grade", "rate", "settle", "reopen", "undo", "redo", "log", "changes", "verify"),
     *("correct", "retract", "move", "part", "join", "alias", "redact"),
     *("export", "check", "review"),

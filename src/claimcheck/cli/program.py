@@ -33,6 +33,7 @@ SECTIONS: dict[str, tuple[Verb, ...]] = {
         Verb("lists", "events", "List the events."),
         Verb("lists", "sources", "List the sources with their grades and records."),
         Verb("lists", "documents", "List the documents."),
+        Verb("compare", "compare", "Tell how two answers to one question relate, and why."),
         Verb("show", "show", "Show one thing whole: evidence, attribution, history."),
     ),
     "Decide": (

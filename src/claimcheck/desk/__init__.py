@@ -6,6 +6,7 @@ call comes back; what only looks brings the reckonings up to date first. Errors 
 """
 
 from claimcheck.desk.arranging import ALIAS_KINDS, alias, join, move, part
+from claimcheck.desk.comparing import claim_of_text, compare_pairs, compare_two
 from claimcheck.desk.conflict import (
     ClaimDetail,
     ConflictDetail,
@@ -73,6 +74,9 @@ __all__ = [
     "check_form",
     "claim_columns",
     "claim_detail",
+    "claim_of_text",
+    "compare_pairs",
+    "compare_two",
     "conflict_detail",
     "conflicts",
     "correct",

@@ -12,6 +12,7 @@ from claimcheck.model.reckoned import Bound, Understood
 from claimcheck.model.relation import Relation
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.numbers import rounding
 
 Point = tuple[float, str]
 Strand = tuple[str, str, str]
@@ -106,14 +107,19 @@ def _bucket(
 ) -> Bucket:
     members = tuple(sorted(members, key=_uid))
     first = members[0]
+    reach = rounding(first.understood)
     return Bucket(
         answer=first.understood,
         strand=_strand(first),
-        least=_point(first.understood.low, _NO_LEAST, "", clock),
-        most=_point(first.understood.high, _NO_MOST, _AFTER_ALL, clock),
+        least=_point(_less(first.understood.low, reach), _NO_LEAST, "", clock),
+        most=_point(_less(first.understood.high, -reach), _NO_MOST, _AFTER_ALL, clock),
         claims=members,
         live=tuple(claim for claim in members if claim.recorded.uid not in superseded),
     )
+
+
+def _less(bound: Bound, reach: float) -> Bound:
+    return bound - reach if reach and isinstance(bound, int | float) else bound
 
 
 def _strand(claim: AnsweredClaim) -> Strand:

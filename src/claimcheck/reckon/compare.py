@@ -1,6 +1,10 @@
 """Two bare claims compared, without a dossier."""
 
+from functools import lru_cache
+
 from claimcheck.model.claim import Claim, RecordedClaim
+from claimcheck.model.kinds import AnswerKind
+from claimcheck.model.reckoned import Understood
 from claimcheck.model.relation import Relation
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
@@ -22,11 +26,13 @@ def compare_claims(a: Claim, b: Claim, context: Context = _NOTHING_KNOWN) -> Rel
     one claim names the other; labels of events in other
     words are one where time, place and what happened fit together.
     """
-    kind = read_kind((a, b))
+    kind = _kind(_asked(a), _asked(b))
     answered = [
         AnsweredClaim(
             RecordedClaim(uid, "", claim, None, "", ""),
-            understand(claim, kind, context),
+            _understood(_asked(claim), kind)
+            if context is _NOTHING_KNOWN
+            else understand(claim, kind, context),
             canonical(claim.source, context),
         )
         for uid, claim in zip(_uids(a, b), (a, b), strict=True)
@@ -36,6 +42,35 @@ def compare_claims(a: Claim, b: Claim, context: Context = _NOTHING_KNOWN) -> Rel
         if differs is not None:
             return differs
     return relate(answered[0], answered[1], context)
+
+
+_Asked = tuple[str, ...]
+
+
+def _asked(claim: Claim) -> _Asked:
+    """Give all of a claim that bears on how its answer is read."""
+    return (
+        claim.answer, claim.unit, claim.population, claim.question, claim.kind, claim.said,
+        claim.when,
+    )  # fmt: skip
+
+
+def _bare(asked: _Asked) -> Claim:
+    answer, unit, population, question, kind, said, when = asked
+    return Claim(
+        answer, "", unit=unit, population=population, question=question, kind=kind, said=said,
+        when=when,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=32_768)
+def _kind(one: _Asked, two: _Asked) -> AnswerKind:
+    return read_kind((_bare(one), _bare(two)))
+
+
+@lru_cache(maxsize=32_768)
+def _understood(asked: _Asked, kind: AnswerKind) -> Understood:
+    return understand(_bare(asked), kind, _NOTHING_KNOWN)
 
 
 def _uids(a: Claim, b: Claim) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
@@ -19,6 +20,7 @@ from claimcheck.reckon.words import listed
 _NOTHING_KNOWN = Context()
 _LOOKED_AT = 50
 _SHORT_LABEL = 4
+_TELLING = {AnswerKind.YESNO: 0, AnswerKind.COUNT: 2}
 _NAMED = {AnswerKind(kind) for kind in AnswerKind}
 _TIME_LAST: tuple[tuple[AnswerKind, Callable[[Claim, Context], Understood]], ...] = (
     (AnswerKind.DURATION, understand_duration),
@@ -67,14 +69,27 @@ def _from_answers(claims: list[Claim]) -> AnswerKind | None:
     return kind if kind is not None and 2 * number >= len(claims) else None
 
 
-def _most_telling(item: tuple[AnswerKind | None, int]) -> tuple[int, bool, str]:
+def _most_telling(item: tuple[AnswerKind | None, int]) -> tuple[int, int, str]:
     """Order kinds by how many answers look like them; where equal, a number says more than a no."""
     kind, number = item
-    return number, kind is not AnswerKind.YESNO, str(kind)
+    return number, 1 if kind is None else _TELLING.get(kind, 1), str(kind)
 
 
 def _look(claim: Claim) -> AnswerKind | None:
+    return _look_of(
+        claim.answer, claim.unit, claim.population, claim.question, claim.kind, claim.said,
+        claim.when,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=32_768)
+def _look_of(*asked: str) -> AnswerKind | None:
     """Say what kind an answer looks like, for its question; None where it is any wording."""
+    answer, unit, population, question, kind_said, said, when = asked
+    claim = Claim(
+        answer, "", unit=unit, population=population, question=question, kind=kind_said,
+        said=said, when=when,
+    )  # fmt: skip
     if read_yesno(claim.answer) and not _counts(claim):
         return AnswerKind.YESNO
     if asks_cause(claim.question):

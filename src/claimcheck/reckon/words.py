@@ -8,8 +8,6 @@ from typing import Any
 
 from claimcheck.reckon.names import plain
 
-MOST_WORDS = 5
-
 
 @cache
 def _table(name: str) -> Mapping[str, Mapping[str, Any]]:
@@ -22,10 +20,22 @@ def sections(name: str) -> Mapping[str, Mapping[str, Any]]:
     return _table(name)
 
 
+class Phrases(dict[str, Any]):
+    """Phrases by their words, with the longest that begins with each first word."""
+
+    def __init__(self, phrases: Mapping[str, Any]) -> None:
+        super().__init__(phrases)
+        self.longest: dict[str, int] = {}
+        for phrase in phrases:
+            words = phrase.split()
+            if words:
+                self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
+
+
 @cache
-def mapping(name: str, section: str) -> Mapping[str, Any]:
+def mapping(name: str, section: str) -> Phrases:
     """Give a section of a word list, its keys folded as `plain` folds text."""
-    return {plain(key): value for key, value in _table(name)[section].items()}
+    return Phrases({plain(key): value for key, value in _table(name)[section].items()})
 
 
 @cache
@@ -34,12 +44,21 @@ def listed(name: str, key: str) -> frozenset[str]:
     return frozenset(plain(word) for word in _table(name)["lists"][key])
 
 
-def phrase_at(
-    words: Sequence[str], start: int, phrases: frozenset[str] | Mapping[str, Any]
-) -> tuple[str, int] | None:
+@cache
+def phrases(name: str, key: str) -> Phrases:
+    """Give one of a word list's plain lists, to look for its phrases."""
+    return Phrases(dict.fromkeys(listed(name, key)))
+
+
+def phrase_at(words: Sequence[str], start: int, known: Phrases) -> tuple[str, int] | None:
     """Find the longest phrase of a list that begins at `start`; gives it and where it ends."""
-    for length in range(min(MOST_WORDS, len(words) - start), 0, -1):
-        phrase = " ".join(words[start : start + length])
-        if phrase in phrases:
+    if start >= len(words):
+        return None
+    longest = known.longest.get(words[start])
+    if longest is None:
+        return None
+    for length in range(min(longest, len(words) - start), 0, -1):
+        phrase = " ".join(words[start : start + length]) if length > 1 else words[start]
+        if phrase in known:
             return phrase, start + length
     return None

@@ -96,7 +96,7 @@ NEWS = [
     ("why the dam broke", "heavy rain", "poor upkeep", U),
     # how much
     ("share of the city without power", "70%", "70 percent", A),
-    ("share of the city without power", "70%", "more than half", U),
+    ("share of the city without power", "70%", "more than half", N),
     ("share of the city without power", "over 60 percent", "70%", N),
 ]
 

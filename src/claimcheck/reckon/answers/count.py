@@ -8,6 +8,7 @@ from attrs import evolve
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.bounds import two_bounds, with_others
 from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
@@ -20,7 +21,7 @@ from claimcheck.reckon.answers.quantity import (
 from claimcheck.reckon.answers.saying import say_range
 from claimcheck.reckon.answers.units import class_of, classes_of
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.words import listed, mapping, phrase_at
+from claimcheck.reckon.words import listed, mapping, phrase_at, phrases
 
 
 class SeveralNumbersError(NotUnderstoodError):
@@ -36,12 +37,19 @@ def understand_count(claim: Claim, context: Context) -> Understood:
     reader = reader_of(claim.answer, context, whole=True)
     if not reader.words:
         raise NotUnderstoodError("the answer is empty")
-    special = _nought(reader) or _dual(reader) or _single(reader)
+    special = _nought(reader) or _summed(reader) or _dual(reader) or _single(claim, reader)
     if special:
         number, unit, why = special
         return _understood(claim, number, number, unit, why)
-    reader, quantity = _the_quantity(claim, reader)
-    low, high = apply_modifiers(quantity, step=1)
+    both = two_bounds(reader, step=1)
+    if both:
+        quantity, (low, high) = both
+        until = quantity.end
+        reader = evolve(reader, tokens=reader.tokens[:until], words=reader.words[:until])
+        _refuse_other_senses(claim, reader, quantity)
+    else:
+        reader, quantity = _the_quantity(claim, reader)
+        low, high = apply_modifiers(quantity, step=1)
     why = f"“{claim.answer.strip()}” is read as {say_range(low, high)}"
     read = _understood(claim, low, high, _unit(reader, quantity), why)
     return _approximate(read) if is_approximate(quantity) else read
@@ -109,11 +117,11 @@ def _nought(reader: Reader) -> tuple[int, str, str] | None:
     start = 0
     while start < len(reader.words) and reader.words[start] in listed("numbers", "lead"):
         start += 1
-    if phrase_at(reader.words, start, listed("numbers", "unknown")):
+    if phrase_at(reader.words, start, phrases("numbers", "unknown")):
         raise NotUnderstoodError("the answer says that the number is not known")
     if phrase_at(reader.words, start, mapping("numbers", "before")):
         return None
-    found = phrase_at(reader.words, start, listed("numbers", "none"))
+    found = phrase_at(reader.words, start, phrases("numbers", "none"))
     if not found:
         return None
     rest = reader.words[found[1] :]
@@ -122,6 +130,13 @@ def _nought(reader: Reader) -> tuple[int, str, str] | None:
     if any(token.is_figure or token.is_code for token in reader.tokens[found[1] :]):
         raise NotUnderstoodError("a “no” before a number may be “number”")
     return 0, " ".join(rest), f"“{found[0]}” is read as 0"
+
+
+def _summed(reader: Reader) -> tuple[int, str, str] | None:
+    found = with_others(reader)
+    if found is None or not isinstance(found[0], int):
+        return None
+    return found[0], " ".join(found[1]), f"those named and the others are {found[0]}"
 
 
 def _dual(reader: Reader) -> tuple[int, str, str] | None:
@@ -134,8 +149,12 @@ def _dual(reader: Reader) -> tuple[int, str, str] | None:
     return None
 
 
-def _single(reader: Reader) -> tuple[int, str, str] | None:
+def _single(claim: Claim, reader: Reader) -> tuple[int, str, str] | None:
+    """Read “a soldier” as one, where somebody or something is counted."""
     words = reader.words
+    named = classes_of(f"{claim.unit} {claim.question} {' '.join(words)}")
+    if claim.kind != AnswerKind.COUNT and not (named.acts or named.groups):
+        return None
     if len(words) not in {2, 3} or words[0] not in {"a", "an"}:
         return None
     if numeral_at(reader, 0) or phrase_at(words, 0, mapping("numbers", "fractions")):
@@ -160,7 +179,7 @@ def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> No
         raise NotUnderstoodError("one number in another is a share")
     if follows == ("and", "a") and reader.words[quantity.end + 2 :][:1] == ("half",):
         raise NotUnderstoodError("a count is a whole number")
-    if phrase_at(reader.words, quantity.end, listed("numbers", "percent")):
+    if phrase_at(reader.words, quantity.end, phrases("numbers", "percent")):
         raise NotUnderstoodError("a share is no count while its whole is not said")
     lone = quantity.bare and quantity.end == len(reader.words) and quantity.start == 0
     uncounted = not claim.unit and claim.kind != AnswerKind.COUNT
@@ -175,7 +194,7 @@ def _small(reader: Reader, at: int) -> bool:
 
 
 def _refuse_second_number(reader: Reader, quantity: Quantity) -> None:
-    at, part, aside = quantity.end, listed("numbers", "part"), listed("numbers", "aside")
+    at, part, aside = quantity.end, phrases("numbers", "part"), listed("numbers", "aside")
     while at < len(reader.words):
         if phrase_at(reader.words, at, part):
             return

@@ -3,15 +3,17 @@
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.numerals import Number
 from claimcheck.reckon.answers.quantity import (
     apply_modifiers,
     is_approximate,
     read_quantity,
     reader_of,
 )
+from claimcheck.reckon.answers.rounding import share_of_all
 from claimcheck.reckon.answers.saying import say_range
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.words import listed, phrase_at
+from claimcheck.reckon.words import phrase_at, phrases
 
 _MONEY = frozenset("$€£¥₺₪")
 
@@ -22,19 +24,27 @@ def understand_measure(claim: Claim, context: Context) -> Understood:
     “More than 70 %” begins at 70, since no least step lies above it.
     """
     reader = reader_of(claim.answer.lstrip("$€£¥₺₪ "), context, whole=False)
+    share = share_of_all(reader)
+    if share is not None:
+        return _measured(claim, share, "percent", approximate=True)
     quantity = read_quantity(reader)
     low, high = apply_modifiers(quantity, step=0)
-    percent = phrase_at(reader.words, quantity.end, listed("numbers", "percent"))
+    percent = phrase_at(reader.words, quantity.end, phrases("numbers", "percent"))
     unit = "percent" if percent else claim.unit or " ".join(quantity.unit)
     sign = claim.answer.strip()[:1]
     if not unit and sign in _MONEY:
         unit = sign
+    return _measured(claim, (low, high), unit, approximate=is_approximate(quantity))
+
+
+def _measured(
+    claim: Claim, bounds: tuple[Number | None, Number | None], unit: str, *, approximate: bool
+) -> Understood:
     return Understood(
         AnswerKind.MEASURE,
         claim.answer,
-        low,
-        high,
+        *bounds,
         unit=unit,
-        approximate=is_approximate(quantity),
-        why=f"“{claim.answer.strip()}” is read as {say_range(low, high)}",
+        approximate=approximate,
+        why=f"“{claim.answer.strip()}” is read as {say_range(*bounds)}",
     )

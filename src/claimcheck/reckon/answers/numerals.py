@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from claimcheck.reckon.answers.tokens import Token, figure_value
 from claimcheck.reckon.names import plain
-from claimcheck.reckon.words import listed, mapping, phrase_at
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases
 
 Number = int | float
 _LARGEST = 10**15
@@ -34,7 +34,7 @@ class Reader:
 
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
-    vague: dict[str, tuple[int, int | None]]
+    vague: Phrases
     whole: bool = True
 
 
@@ -56,7 +56,7 @@ def _fraction_of(reader: Reader, start: int) -> Numeral | None:
     if share is None:
         return None
     top, bottom, end = share
-    joined = phrase_at(reader.words, end, listed("numbers", "of"))
+    joined = phrase_at(reader.words, end, phrases("numbers", "of"))
     base = numeral_at(reader, joined[1]) if joined else None
     if base is None or base.low is None or base.high is None:
         return None
@@ -74,7 +74,7 @@ def _share_at(reader: Reader, start: int) -> tuple[Number, Number, int] | None:
     number = _exact(reader, start)
     if number is None or number.low is None:
         return None
-    sign = phrase_at(reader.words, number.end, listed("numbers", "percent"))
+    sign = phrase_at(reader.words, number.end, phrases("numbers", "percent"))
     return (number.low, 100, sign[1]) if sign else None
 
 

@@ -8,7 +8,7 @@ from claimcheck.reckon.answers.numerals import Number, Numeral, Reader, numeral_
 from claimcheck.reckon.answers.tokens import LONGEST, tokens_of
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import plain
-from claimcheck.reckon.words import listed, mapping, phrase_at
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases
 
 _STOPS = frozenset({",", ";", ".", "(", ")", ":", '"', "“", "”", "!", "?"})
 _SKIPPED = frozenset({'"', "“", "”", "‘", "’", "'", "(", "«", "»", "."})
@@ -41,16 +41,20 @@ def reader_of(text: str, context: Context, *, whole: bool) -> Reader:
     if len(text) > LONGEST:
         raise NotUnderstoodError(f"more than {LONGEST} characters are no number")
     tokens = tokens_of(text)
-    own = {plain(word): bounds for word, bounds in context.number_words.items()}
-    return Reader(tokens, tuple(token.text for token in tokens), {**_shipped(), **own}, whole)
+    vague = _shipped()
+    if context.number_words:
+        own = {plain(word): bounds for word, bounds in context.number_words.items()}
+        vague = Phrases({**vague, **own})
+    return Reader(tokens, tuple(token.text for token in tokens), vague, whole)
 
 
 @lru_cache(maxsize=1)
-def _shipped() -> dict[str, tuple[int, int | None]]:
-    return {
+def _shipped() -> Phrases:
+    shipped = {
         word: (bounds[0], bounds[1] if len(bounds) > 1 else None)
         for word, bounds in mapping("numbers", "vague").items()
     }
+    return Phrases(shipped)
 
 
 def read_quantity(reader: Reader) -> Quantity:
@@ -92,7 +96,7 @@ def quantity_at(reader: Reader, start: int) -> Quantity | None:
         if inner is not None:
             how = mapping("numbers", "before")[modifier[0]]
             return evolve(inner, how=(*inner.how, how), start=start, bare=False)
-    between = phrase_at(reader.words, start, listed("numbers", "between"))
+    between = phrase_at(reader.words, start, phrases("numbers", "between"))
     if between:
         number = _range(reader, between[1])
         return None if number is None else _with_rest(reader, number, start)
@@ -119,7 +123,7 @@ def _range(reader: Reader, start: int) -> Numeral | None:
 
 def _opens_range(reader: Reader, start: int) -> bool:
     return any(
-        phrase_at(reader.words, at, listed("numbers", "between")) is not None
+        phrase_at(reader.words, at, phrases("numbers", "between")) is not None
         for at in range(max(0, start - 2), start)
     )
 
@@ -152,7 +156,7 @@ def _with_rest(reader: Reader, number: Numeral, start: int) -> Quantity:
 
 
 def _unit(reader: Reader, start: int) -> tuple[str, ...]:
-    part, after = listed("numbers", "part"), mapping("numbers", "after")
+    part, after = phrases("numbers", "part"), mapping("numbers", "after")
     for at in range(start, len(reader.words)):
         ends = reader.words[at] in _STOPS or phrase_at(reader.words, at, part)
         if ends or phrase_at(reader.words, at, after):

@@ -1,6 +1,5 @@
 """Whether two labels may be of one event: by time and place, what happened, and to what."""
 
-from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 
@@ -13,7 +12,7 @@ from claimcheck.reckon.relating.apart import span_or_none
 from claimcheck.reckon.relating.naming import places_exclude
 from claimcheck.reckon.relating.questions import same_label
 from claimcheck.reckon.spans import Piece, pieces_meet
-from claimcheck.reckon.words import listed, mapping, phrase_at, sections
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
 
 # A longer stretch of time does not tell one event from the next.
 _SHORT = 3
@@ -117,14 +116,14 @@ def _bare(word: str) -> str:
 
 
 @cache
-def _phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
+def _phrases() -> Phrases:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for section in ("kinds", "loose", "targets", "marks"):
         for name, phrases in sections("events")[section].items():
             for phrase in phrases:
                 key = fold(phrase)
                 found[key] = (*found.get(key, ()), (section, name))
-    return found
+    return Phrases(found)
 
 
 @cache

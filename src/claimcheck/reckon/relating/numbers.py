@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Bound, Understood
+from claimcheck.reckon.answers.rounding import reach_of
 from claimcheck.reckon.answers.saying import say_range
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
@@ -25,7 +26,32 @@ def compare_numbers(a: Understood, b: Understood) -> Comparison:
         b_inside=a_low <= b_low and b_high <= a_high,
         meet=a_low <= b_high and b_low <= a_high,
     )
+    if fit is Fit.APART and a.kind is AnswerKind.MEASURE:
+        fit = _rounded(a, b, factors)
+        if fit is not Fit.APART:
+            return Comparison(fit, f"{_said(a)} and {_said(b)} are the same when rounded")
     return Comparison(fit, _why(fit, _said(a), _said(b)), "number")
+
+
+def _rounded(a: Understood, b: Understood, factors: tuple[float, float]) -> Fit:
+    """Fit two measures that may be one number, given with more and with fewer digits."""
+    first, second = rounding(a) * factors[0], rounding(b) * factors[1]
+    (a_low, a_high), (b_low, b_high) = _bounds(a, factors[0]), _bounds(b, factors[1])
+    if max(a_low - first, b_low - second) > min(a_high + first, b_high + second):
+        return Fit.APART
+    return Fit.OVERLAP if first == second else Fit.A_INSIDE if first < second else Fit.B_INSIDE
+
+
+def rounding(answer: Understood) -> float:
+    """Give how far a measure may lie from what it was rounded from; 0 for all other answers."""
+    low = answer.low
+    if (
+        answer.kind is not AnswerKind.MEASURE
+        or low != answer.high
+        or not isinstance(low, int | float)
+    ):
+        return 0.0
+    return reach_of(answer.verbatim, low)
 
 
 def _bounds(answer: Understood, factor: float) -> tuple[float, float]:
@@ -37,12 +63,19 @@ def _bounds(answer: Understood, factor: float) -> tuple[float, float]:
 
 def _factors(a: Understood, b: Understood) -> tuple[float, float] | None:
     first, second = fold(a.unit), fold(b.unit)
+    if "percent" in (first, second) and first != second and not _may_be_share(a, b):
+        return None
     if first == second or not first or not second:
         return _AS_THEY_ARE
     known = mapping("terms", "measures")
     if first not in known or second not in known or known[first][0] != known[second][0]:
         return None
     return float(known[first][1]), float(known[second][1])
+
+
+def _may_be_share(a: Understood, b: Understood) -> bool:
+    """Say whether a bare number beside a percentage is small enough to be one."""
+    return all(isinstance(low, int | float) and low <= 100 for low in (a.low, b.low))
 
 
 def _said(answer: Understood) -> str:

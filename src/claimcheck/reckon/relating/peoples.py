@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.words import listed, phrase_at, sections
+from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
 
 @frozen(cache_hash=True)
@@ -30,15 +30,15 @@ class Party:
 
 
 @cache
-def _by_name(table: str, section: str) -> Mapping[str, str]:
+def _by_name(table: str, section: str) -> Phrases:
     found: dict[str, str] = {}
     for name, others in sections(table)[section].items():
         for other in (name, *others):
             found[fold(other)] = fold(name)
-    return found
+    return Phrases(found)
 
 
-def country_names() -> Mapping[str, str]:
+def country_names() -> Phrases:
     """Give each word or phrase for a country or its people with the country."""
     return _by_name("countries", "countries")
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.words import listed, phrase_at, sections
+from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
 _REACH = 3
 
@@ -24,14 +24,14 @@ class Readings:
 
 
 @cache
-def _phrases(table: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
+def _phrases(table: str) -> Phrases:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for respect, names in sections(table).items():
         for name, phrases in names.items():
             for phrase in phrases:
                 key = fold(phrase)
                 found[key] = (*found.get(key, ()), (respect, name))
-    return found
+    return Phrases(found)
 
 
 @lru_cache(maxsize=16_384)
@@ -60,14 +60,12 @@ def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 
 
 def excludes(a: str, b: str, table: str) -> bool:
-    """Say whether two texts exclude each other in a respect, and agree in none."""
+    """Say whether two texts exclude each other in a respect."""
     one, two = read_respects(a, table), read_respects(b, table)
     if one.some or two.some:
         return False
-    shared = [one.said[respect] & two.said[respect] for respect in _both(one.said, two.said)]
-    if any(shared):
-        return False
-    return bool(shared) or _denies(one, two) or _denies(two, one)
+    apart = any(one.said[each].isdisjoint(two.said[each]) for each in _both(one.said, two.said))
+    return apart or _denies(one, two) or _denies(two, one)
 
 
 def _both(one: Mapping[str, object], two: Mapping[str, object]) -> Sequence[str]:

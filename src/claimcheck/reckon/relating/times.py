@@ -87,7 +87,8 @@ def _softly_meet(a: Span, b: Span) -> bool:
 def _length(span: Span) -> int:
     if span.low is None or span.high is None:
         return 30
-    return max(1, (_day(span.high) - _day(span.low)) // timedelta(days=1) + 1)
+    # A rough edge reaches half as far again as what it is the edge of.
+    return max(1, ((_day(span.high) - _day(span.low)) // timedelta(days=1) + 1) // 2)
 
 
 def _gap(a: Span, b: Span) -> int | None:

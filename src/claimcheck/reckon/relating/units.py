@@ -32,8 +32,14 @@ def by_unit(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     count as the unit's.
     """
     one, two = _unit_text(a, b), _unit_text(b, a)
-    if one == two or not one or not two:
+    if not one or not two:
+        return _by_one_unit(a, b, one, two)
+    if one == two:
         return None
+    return _by_units(a, b, one, two)
+
+
+def _by_units(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relation | None:
     said = f"“{one}” and “{two}”"
     first, second = classes_of(one), classes_of(two)
     if _other_things(first, second) or _other_peoples(one, two):
@@ -49,6 +55,17 @@ def by_unit(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
         if _is_part(*groups, "perhaps_part_of") and _may_be_less(part, whole):
             return Relation(RelationName.UNCLEAR, f"{said} may be a part and its whole")
     return None
+
+
+def _by_one_unit(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relation | None:
+    """Hold a unit against the words of the question, where only one of two claims gives a unit."""
+    asked = classes_of(a.recorded.claim.question)
+    part, whole = (a, b) if one else (b, a)
+    named = classes_of(one or two)
+    fewer = _may_be_less(part, whole)
+    if not fewer or not asked.groups or not _is_part(named.groups, asked.groups, "part_of"):
+        return None
+    return separate("population", f"“{one or two}” are a part of “{a.recorded.claim.question}”")
 
 
 def _unit_text(claim: AnsweredClaim, other: AnsweredClaim) -> str:
