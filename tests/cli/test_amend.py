@@ -129,6 +129,8 @@ def test_a_rating_is_listed_exported_and_undone(quick, case):
     assert (told["claim"], told["rating"], told["means"]) == ("k2", 2, "probably true")
     assert claims(quick, case)["k2"]["rating"] == 2
     assert claims(quick, case)["k1"]["rating"] is None
+    exported = quick("export", case, "--table", "claims", "--format", "jsonl").rows
+    assert [row["rating"] for row in exported] == [None, 2, None]
     assert "rating: 2" in quick("show", case, "k2", "--format", "text").out
     text = quick("rate", case, "k2", "4", "--because", "doubts", "--format", "text").out
     assert text.startswith("k2 is rated 4: doubtful.\n")

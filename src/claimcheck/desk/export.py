@@ -10,7 +10,6 @@ from claimcheck.desk.conflict import claim_detail, outcome_of
 from claimcheck.desk.finding import shown_id
 from claimcheck.desk.opening import Desk, act
 from claimcheck.desk.questions import QuestionState, question_state, questions
-from claimcheck.desk.reporting import report_of
 from claimcheck.dossier import lookup, transaction
 from claimcheck.exchange.claims_out import columns_for
 from claimcheck.exchange.masking import Mask
@@ -20,7 +19,6 @@ from claimcheck.exchange.reconciled import (
     reconciled_claim_row,
     reconciled_question_row,
 )
-from claimcheck.exchange.report import write_report
 from claimcheck.exchange.shapes import Shape
 from claimcheck.exchange.write import FitOptions, check_form, formats, write_rows
 from claimcheck.journal.entries import Exported
@@ -52,11 +50,18 @@ def export(
     if table == "claims":
         notes = write_rows(_claim_rows(desk, mask), claim_columns(desk), form, out, fit=fit)
     elif form == "html":
-        write_report(report_of(desk, mask), out)
+        _write_report(desk, mask, out)
         notes = ()
     else:
         notes = write_rows(_question_rows(desk, mask), QUESTION_TABLE, form, out, fit=fit)
     return (*notes, *_note_masked(mask))
+
+
+def _write_report(desk: Desk, mask: Mask | None, out: TextIO) -> None:
+    from claimcheck.desk.reporting import report_of  # noqa: PLC0415 - seldom asked for
+    from claimcheck.exchange.report import write_report  # noqa: PLC0415 - the same
+
+    write_report(report_of(desk, mask), out)
 
 
 def _note_masked(mask: Mask | None) -> tuple[str, ...]:
@@ -131,6 +136,7 @@ def _claim_row(
         shown=detail.id,
         understood=detail.understood,
         origin=mask.label(detail.origin) if mask and hidden else detail.origin,
+        rating=int(recorded.rating.rating) if recorded.rating else None,
         source_grade=own[-1] if own else None,
         outcome=Outcome(outcome) if outcome else None,
         evidence=None if hidden else detail.evidence,
