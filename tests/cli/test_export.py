@@ -156,6 +156,17 @@ def test_the_dossier_itself_is_never_replaced(quick, case, folder):
     assert quick("verify", case).code == 0
 
 
+def test_a_link_is_replaced_and_what_it_leads_to_stays_as_it_is(quick, case, folder):
+    (folder / "kept.txt").write_text("my work")
+    for name, target in (("link.csv", folder / "kept.txt"), ("nowhere.csv", folder / "new.txt")):
+        (folder / name).symlink_to(target)
+        assert quick("export", case, "-o", name).code == 3
+        assert quick("export", case, "-o", name, "--force").code in (0, 3)
+    assert (folder / "kept.txt").read_text() == "my work"
+    assert not (folder / "new.txt").exists()
+    assert (folder / "link.csv").read_text(encoding="utf-8").startswith("question_id,")
+
+
 def test_a_device_is_not_replaced(quick, case, folder):
     os.mkfifo(folder / "pipe.csv")
     ended = quick("export", case, "-o", "pipe.csv", "--force")

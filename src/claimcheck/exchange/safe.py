@@ -8,8 +8,8 @@ import re
 
 # The full-width forms are folded to = + - @ by East Asian editions of spreadsheets.
 DANGEROUS = "=+-@\t\r\n＝＋－＠"
-_NEEDS_PREFIX = re.compile(f"'*[{re.escape(DANGEROUS)}]")
-_HAS_PREFIX = re.compile(f"'+[{re.escape(DANGEROUS)}]")
+_NEEDS_PREFIX = re.compile(rf"\A'*[{re.escape(DANGEROUS)}]")
+_HAS_PREFIX = re.compile(rf"\A'+[{re.escape(DANGEROUS)}]")
 
 
 def protect(text: str) -> str:

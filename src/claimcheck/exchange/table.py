@@ -13,7 +13,6 @@ from claimcheck.exchange.jsonarray import read_json_array
 from claimcheck.exchange.jsonlines import read_json_lines
 from claimcheck.exchange.lines import read_lines
 from claimcheck.exchange.safe import unprotect
-from claimcheck.exchange.sheets_in import read_sheet
 from claimcheck.model.exits import UsageError
 
 Row = tuple[int, dict[str, str]]
@@ -99,6 +98,8 @@ def _read_delimited(
 def _read_workbook(
     source: BinaryIO, faults: Faults
 ) -> tuple[tuple[str, ...], Iterator[Row], tuple[str, ...]]:
+    from claimcheck.exchange.sheets_in import read_sheet  # noqa: PLC0415 - most tables are none
+
     sheet = read_sheet(source)
     number, header = next(sheet.rows, (0, []))
     check_header(number, header, faults)
