@@ -20,6 +20,8 @@ class DateWords:
     season: int | None = None
     part: tuple[int, int] | None = None
     clock: str | None = None
+    hours: tuple[str, str] | None = None
+    days: tuple[int, int] | None = None
 
 
 def date_words(tokens: Sequence[Token]) -> DateWords | None:
@@ -40,10 +42,9 @@ def _part_at(
     month = phrase_at(words, at, mapping("calendar", "months"))
     if month and found.month is None:
         return evolve(found, month=mapping("calendar", "months")[month[0]]), month[1]
-    part = phrase_at(words, at, mapping("calendar", "parts"))
-    if part and found.part is None:
-        low, high = mapping("calendar", "parts")[part[0]]
-        return evolve(found, part=(low, high)), part[1]
+    stretch = _stretch_at(words, at, found)
+    if stretch:
+        return stretch
     if words[at + 1 : at + 2] == [":"] and at + 2 < len(words):
         clock = _clock(words[at], words[at + 2])
         return (evolve(found, clock=clock), at + 3) if clock else None
@@ -56,6 +57,22 @@ def _part_at(
     harmless = words[at] in listed("calendar", "filler") or words[at] == "-"
     weekday = words[at] in mapping("calendar", "weekdays")
     return (found, at + 1) if harmless or weekday else None
+
+
+def _stretch_at(words: Sequence[str], at: int, found: DateWords) -> tuple[DateWords, int] | None:
+    week = phrase_at(words, at, mapping("calendar", "weeks"))
+    if week and found.days is None:
+        first, last = mapping("calendar", "weeks")[week[0]]
+        return evolve(found, days=(first, last)), week[1]
+    part = phrase_at(words, at, mapping("calendar", "parts"))
+    if part and found.part is None:
+        low, high = mapping("calendar", "parts")[part[0]]
+        return evolve(found, part=(low, high)), part[1]
+    hours = phrase_at(words, at, mapping("calendar", "hours"))
+    if hours and found.hours is None:
+        first, last = mapping("calendar", "hours")[hours[0]]
+        return evolve(found, hours=(first, last)), hours[1]
+    return None
 
 
 def _numbered(number: int, at: int, found: DateWords) -> tuple[DateWords, int] | None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from attrs import evolve, frozen
 
 from claimcheck.reckon.answers.date_words import DateWords, date_words
+from claimcheck.reckon.answers.lately import read_decade, read_lately
 from claimcheck.reckon.answers.tokens import LONGEST, Token, tokens_of
 from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.spans import Span, with_pieces
@@ -33,15 +34,22 @@ def read_written(text: str, when: Span | None, said: Span | None) -> tuple[Span,
         return None
     tokens = [token for token in tokens_of(text) if token.text not in _SIGNS]
     frame = _Frame(when, said)
+    while tokens and tokens[0].text in listed("calendar", "overnight"):
+        tokens = tokens[1:]
     words = [token.text for token in tokens]
     before = phrase_at(words, 0, mapping("calendar", "before"))
     how = mapping("calendar", "before")[before[0]] if before else "in"
     rest = tokens[before[1] :] if before else tokens
-    span = _relative(words, frame) or _range(rest, frame) or _single(rest, frame)
+    span = _told_back(words, rest, frame) or _range(rest, frame) or _single(rest, frame)
     if span is None:
         return None
     span = _opened(how, span)
     return span, f"“{text.strip()}” is read as {_say(span)}"
+
+
+def _told_back(words: Sequence[str], rest: Sequence[Token], frame: _Frame) -> Span | None:
+    after = [token.text for token in rest]
+    return _relative(words, frame) or read_lately(after, frame.said) or read_decade(after)
 
 
 def _say(span: Span) -> str:
@@ -78,7 +86,8 @@ def _shift(moment: str, days: int) -> str:
 
 def _relative(words: Sequence[str], frame: _Frame) -> Span | None:
     """Read “yesterday” and “Saturday night”, counted back from the day of saying."""
-    kept = [word for word in words if word not in listed("calendar", "filler")]
+    hours = mapping("calendar", "hours")
+    kept = [w for w in words if w not in listed("calendar", "filler") and w not in hours]
     ago = phrase_at(words, 0, mapping("calendar", "days_ago"))
     weekdays = mapping("calendar", "weekdays")
     if not ago and not (len(kept) == 1 and kept[0] in weekdays):
@@ -162,16 +171,30 @@ def _placed(written: DateWords, frame: _Frame) -> Span | None:
     if written.season is not None:
         return evolve(read_edtf(f"{year:04}-{written.season}"), approximate=True)
     if written.day is not None and written.month is not None:
-        return _on_day(_iso(year, written.month, written.day), written.clock)
+        return _on_day(_iso(year, written.month, written.day), written)
     first, last = date(year, written.month or 1, 1), date(year, written.month or 12, 1)
     last = last.replace(day=monthrange(year, last.month)[1])
+    if written.days is not None and written.month is not None:
+        return _week_of(first, last, written.days)
     return _shared(first, last, written.part)
 
 
-def _on_day(day: str | None, clock: str | None) -> Span | None:
+def _week_of(first: date, last: date, days: tuple[int, int]) -> Span:
+    """Give the week of a month; its edges are soft, for nobody counts them."""
+    low, high = (
+        (first if day > 0 else last) + timedelta(days=day - 1 if day > 0 else day + 1)
+        for day in days
+    )
+    return with_pieces(((low.isoformat(), high.isoformat()),), approximate=True)
+
+
+def _on_day(day: str | None, written: DateWords) -> Span | None:
     if day is None:
         return None
-    moment = f"{day}T{clock}" if clock else day
+    if written.hours and not written.clock:
+        first, last = written.hours
+        return with_pieces(((f"{day}T{first}", f"{day}T{last}"),))
+    moment = f"{day}T{written.clock}" if written.clock else day
     return with_pieces(((moment, moment),))
 
 
