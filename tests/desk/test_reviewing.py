@@ -194,6 +194,16 @@ def test_a_claim_that_comes_later_under_a_joined_label_finds_the_survivor(amal):
     assert "ten" in answers(amal)
 
 
+def test_what_was_joined_in_any_order_has_one_state_by_now_and_then(amal):
+    kept, first = joinable(amal)
+    add(amal, "id,event,question,answer,source\nh1,Nahteh,kidnapped,ten,AFP\n", "more")
+    second = desk.find_question(amal, "h1")
+    desk.join(amal, kept, second, "one raid")
+    desk.join(amal, kept, first, "one raid")
+    with desk.as_of(amal, "2100-01-01") as then:
+        assert state(then).seen == state(amal).seen
+
+
 def test_undoing_a_join_parts_them_as_they_were(amal):
     kept, other = joinable(amal)
     before = [desk.question_shape(amal, each) for each in desk.questions(amal)]

@@ -29,7 +29,7 @@ def survivor(connection: apsw.Connection, kind: Joinable, name: str) -> str:
 
 
 def family(connection: apsw.Connection, kind: Joinable, name: str) -> list[str]:
-    """List all ids that an id answers for, itself included; [] where another answers for it."""
+    """List all ids that an id answers for, itself first; [] where another answers for it."""
     if survivor(connection, kind, name) != name:
         return []
     sql = (
@@ -37,7 +37,8 @@ def family(connection: apsw.Connection, kind: Joinable, name: str) -> list[str]:
         f" JOIN joined ON {kind}.joined_to=joined.id AND {kind}.joined_to<>'')"
         " SELECT id FROM joined"
     )
-    return [str(row[0]) for row in connection.execute(sql, (name,))]
+    others = {str(row[0]) for row in connection.execute(sql, (name,))} - {name}
+    return [name, *sorted(others)]
 
 
 def joined_ids(connection: apsw.Connection, kind: Joinable) -> dict[str, str]:
