@@ -72,7 +72,9 @@ def test_documents_sources_and_settlements_can_be_redacted(quick, case, folder):
     [settled] = quick(*settle).rows
     for thing in ("d1", "Firas", settled["id"]):
         assert SECRET in held_bytes(case)
-        assert quick("redact", case, thing, *WHY, "--yes").code == 0
+        ended = quick("redact", case, thing, *WHY, "--yes")
+        assert (ended.code, ended.rows[0]["named"]) == (0, thing == "Firas")
+        assert ("the name itself is not" in ended.err) == (thing == "Firas")
     assert SECRET not in held_bytes(case)
     assert quick("verify", case).code == 0
 

@@ -48,6 +48,7 @@ def redact_command(
         "texts": gone.texts,
         "act": gone.act,
         "traces": gone.traces,
+        "named": gone.named,
         "by": by,
         "because": because.strip(),
     }
@@ -56,6 +57,11 @@ def redact_command(
         "were made before still hold it."
     )
     put_one(shape, form, lambda: [text])
+    if gone.named:
+        say(
+            f"What was said of {thing} is gone, and the name itself is not: the journal goes by it, "
+            "and claims that name it are redacted each by itself."
+        )
     if gone.traces:
         say(
             f"Another program reads {dossier} just now, and the file keeps traces of the text "

@@ -31,12 +31,14 @@ class RedactedThing:
     """What was taken out: the thing's id, and how many texts of its history went with it.
 
     `traces` says that another program was reading: what it reads stays in the file until it ends.
+    `named` says that the thing's name stays, since the journal goes by the names of sources.
     """
 
     id: str
     texts: int
     act: str
     traces: bool = False
+    named: bool = False
 
 
 def redact(desk: Desk, text: str, because: str) -> RedactedThing:
@@ -58,7 +60,8 @@ def redact(desk: Desk, text: str, because: str) -> RedactedThing:
         take_out(desk.connection, hashes)
     with plain_refusals(desk.path):
         clean = leave_no_trace(desk.connection)
-    return RedactedThing(name, len(hashes), act, traces=not clean)
+    stays = any(source_subject(name) in entry.subjects for entry in entries)
+    return RedactedThing(name, len(hashes), act, traces=not clean, named=stays)
 
 
 def _texts_of(desk: Desk, text: str) -> tuple[str, list[Entry]]:
