@@ -59,8 +59,8 @@ def redact_command(
     put_one(shape, form, lambda: [text])
     if gone.named:
         say(
-            f"What was said of {thing} is gone, and the name itself is not: the journal goes by it, "
-            "and claims that name it are redacted each by itself."
+            f"What was said of {thing} is gone; the name itself is not, since the journal goes by "
+            "it. Claims that name it are redacted each by itself."
         )
     if gone.traces:
         say(
