@@ -84,16 +84,12 @@ def write_rows(
         _write_delimited(rows, columns or (), "," if form == "csv" else "\t", out, safe=safe)
     elif form == "xlsx":
         notes += write_sheet(rows, columns or (), out)
-    elif form in ("json", "jsonl"):
-        out.writelines(_json(rows, columns) if form == "json" else _jsonl(rows, columns))
     elif form == "table":
         width = fit.width if fit else None
         lines = screen_lines(rows, columns or (), width, notes)
         out.writelines(line + "\n" for line in lines)
-    elif form == "md":
-        out.writelines(_markdown(rows, columns or ()))
-    elif form == "html":
-        out.writelines(_html(rows, columns or ()))
+    elif form in _LINES:
+        out.writelines(_LINES[form](rows, columns))
     else:
         _tabulate(rows, columns or (), form, out, notes)
     return tuple(notes)
@@ -145,7 +141,9 @@ def _json(rows: Iterable[Row], columns: Sequence[str] | None) -> Iterator[str]:
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def _markdown(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
+def _markdown(rows: Iterable[Row], columns: Sequence[str] | None) -> Iterator[str]:
+    columns = columns or ()
+
     def line(cells: Iterable[str]) -> str:
         return f"| {' | '.join(cells)} |\n"
 
@@ -155,7 +153,8 @@ def _markdown(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
         yield line(markdown_cell(row.get(column)) for column in columns)
 
 
-def _html(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
+def _html(rows: Iterable[Row], columns: Sequence[str] | None) -> Iterator[str]:
+    columns = columns or ()
     yield _PAGE + "<table>\n<thead>\n<tr>"
     yield "".join(f"<th>{html_cell(column)}</th>" for column in columns)
     yield "</tr>\n</thead>\n<tbody>\n"
@@ -163,6 +162,15 @@ def _html(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
         cells = (f'<td dir="auto">{html_cell(row.get(column))}</td>' for column in columns)
         yield f"<tr>{''.join(cells)}</tr>\n"
     yield "</tbody>\n</table>\n</body>\n</html>\n"
+
+
+# Formats that are written line by line, as the rows come.
+_LINES: dict[str, Callable[[Iterable[Row], Sequence[str] | None], Iterator[str]]] = {
+    "json": _json,
+    "jsonl": _jsonl,
+    "md": _markdown,
+    "html": _html,
+}
 
 
 def _tabulate(
