@@ -6,11 +6,14 @@ from itertools import groupby, permutations
 
 from attrs import frozen
 
+from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import Stance
 from claimcheck.model.relation import RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.buckets import Relate, answer_key
 from claimcheck.reckon.relating.order import says_it_revises
+
+_DAY = len("2020-01-01")
 
 # An origin that said more than this is compared with what it said next, last and highest.
 _COMPARED_IN_FULL = 8
@@ -123,13 +126,30 @@ def _brought_up_to_date(
         return
     done: set[str] = set()
     for earlier, later in _candidates(sorted(said, key=_in_time)):
-        if earlier[-1].recorded.uid in done:
+        if earlier[-1].recorded.uid in done or not _may_take_back(earlier[-1], later):
             continue
         relation = relate(earlier[-1], later)
         if relation.relation in _TAKES_BACK and relation.direction == "b":
             done.add(earlier[-1].recorded.uid)
             by = Superseded(later.recorded.uid, _TAKES_BACK[relation.relation])
             yield from ((claim.recorded.uid, by) for claim in earlier)
+
+
+def _may_take_back(earlier: AnsweredClaim, later: AnsweredClaim) -> bool:
+    """Say whether a claim could take back or update another: what asserts does so by growing."""
+    if not earlier.recorded.claim.stance == later.recorded.claim.stance == Stance.ASSERTS:
+        return True
+    first, second = earlier.recorded.claim, later.recorded.claim
+    dated = not (first.asof or second.asof)
+    if dated and (not first.said or not second.said or _day(first) > _day(second) > ""):
+        return False
+    high, low = earlier.understood.high, later.understood.low
+    return isinstance(high, int) and isinstance(low, int) and high < low
+
+
+def _day(claim: Claim) -> str:
+    """Give the day of saying, for days alone sort as text; "" for all else that EDTF can say."""
+    return claim.said if len(claim.said) == _DAY and claim.said[:4].isdecimal() else ""
 
 
 def _candidates(
@@ -142,7 +162,8 @@ def _candidates(
     runs = [tuple(run) for _, run in groupby(said, key=answer_key)]
     highest = runs[-1][0]
     for place in range(len(runs) - 2, -1, -1):
-        for later in dict.fromkeys((highest, runs[-1][0], runs[place + 1][0])):
+        nearby = {id(each): each for each in (highest, runs[-1][0], runs[place + 1][0])}
+        for later in nearby.values():
             yield runs[place], later
         if _most(runs[place][0]) > _most(highest):
             highest = runs[place][0]
