@@ -12,6 +12,7 @@ import click
 from attrs import frozen
 
 from claimcheck.cli.guard import say
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import by_option, dossier_argument, written_text
 from claimcheck.desk import (
     FORMS,
@@ -21,7 +22,6 @@ from claimcheck.desk import (
     all_or_nothing,
     form_of,
     kinds_of_table,
-    open_desk,
 )
 from claimcheck.model.exits import BadInputError, UsageError
 from claimcheck.model.faults import TableError
@@ -90,7 +90,7 @@ def add_command(
     given = [_given(path, form, giver) for path in tables]
     if [each.path for each in given].count(_STANDARD_INPUT) > 1:
         raise UsageError("Standard input (-) can be given only once.")
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         if len(given) == 1:
             with _opened(given[0].path) as source:
                 added = [_add(desk, source, given[0], kind, revise=revise)]

@@ -7,6 +7,7 @@ import click
 
 from claimcheck.cli.cards import quoted
 from claimcheck.cli.guard import say
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     because_option,
     by_option,
@@ -16,7 +17,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import Shape, put_one
-from claimcheck.desk import Desk, correct, find_claim, open_desk, rate, retract, shown_id
+from claimcheck.desk import Desk, correct, find_claim, rate, retract, shown_id
 from claimcheck.exchange.claims_out import claim_row
 from claimcheck.exchange.columns import column_name
 from claimcheck.model.claim import RecordedClaim
@@ -77,7 +78,7 @@ def correct_command(
     What it said before stays in its history. A settlement that rested on it turns stale where the
     claim now speaks against it. To put the claim into another question, use move.
     """
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         before = claim_row(find_claim(desk, claim).claim)
         recorded = _corrected(desk, claim, changes, because, seen)
         after = claim_row(recorded.claim)
@@ -126,7 +127,7 @@ def retract_command(
     with its history. A source that takes back what it said is a claim of its own, with the stance
     retracts.
     """
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         name = shown_id(desk, retract(desk, claim, because, seen=seen).uid)
     shape = {"retracted": name, "by": by, "because": because.strip()}
     text = f"{name} is retracted: it counts no more, and claimcheck show still gives it."
@@ -157,7 +158,7 @@ def rate_command(
     origins. The rating is a judgement apart from the grade of the source.
     """
     given = Credibility(rating)
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         name = shown_id(desk, rate(desk, claim, given, because, seen=seen).uid)
     shape: Shape = {
         "claim": name,

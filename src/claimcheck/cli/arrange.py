@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     because_option,
     by_option,
@@ -21,7 +22,6 @@ from claimcheck.desk import (
     find_question,
     join,
     move,
-    open_desk,
     part,
     shown_id,
 )
@@ -61,7 +61,7 @@ def move_command(
 
     They stay there, whatever is added later, until it is undone.
     """
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         target = move(desk, claims, question, because, seen=seen)
         names = _shown(desk, claims)
     shape = {"moved": names, "question": target, "by": by, "because": because.strip()}
@@ -107,7 +107,7 @@ def part_command(
     """
     if not question.strip() and not event.strip():
         raise UsageError("Say what the claims answer instead: --question LABEL or --event LABEL.")
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         old = find_question(desk, find_claim(desk, claims[0]).uid)
         new = part(desk, claims, because, question=question, event=event, seen=seen)
         own = find_question(desk, find_claim(desk, claims[0]).uid)
@@ -150,7 +150,7 @@ def join_command(
     events = [name for name in (kept, other) if name.startswith(_EVENT)]
     if seen is not None and len(events) == 2:
         raise UsageError("--seen names the state of a question, so it does not go with events.")
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         gone = other if events else find_question(desk, other)
         survivor = join(desk, kept, other, because, seen=seen)
     shape = {"kept": survivor, "joined": gone, "by": by, "because": because.strip()}
@@ -179,7 +179,7 @@ def alias_command(
 
     NAME and MEANS are one source, place, party or person from now on, wherever claims name either.
     """
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         given = alias(desk, name, means, kind, because)
     shape = {
         "name": given.name,

@@ -7,9 +7,10 @@ import click
 
 from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import QUESTIONS
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import dossier_argument, format_option
 from claimcheck.cli.output import chosen_form, put_rows, whoever_reads
-from claimcheck.desk import LISTS, Choice, count_statuses, open_desk
+from claimcheck.desk import LISTS, Choice, count_statuses
 from claimcheck.model.exits import ExitCode
 from claimcheck.model.kinds import Status
 
@@ -25,7 +26,7 @@ def check_command(dossier: Path, form: str | None) -> ExitCode:
     These questions are listed; where there are none, nothing is, and the exit code is 0.
     """
     form = chosen_form(form)
-    with open_desk(dossier, "") as desk:
+    with at_desk(dossier) as desk:
         counted = count_statuses(desk)
         found = {str(status): counted.get(str(status), 0) for status in _FOUND}
         with whoever_reads():

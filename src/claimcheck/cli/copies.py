@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from claimcheck.cli.layouts import LAYOUTS
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     PATH,
     dossier_argument,
@@ -13,7 +14,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import Shape, put_one, put_rows
-from claimcheck.desk import Change, changes, merge_all, open_desk
+from claimcheck.desk import Change, changes, merge_all
 
 
 @click.command("merge")
@@ -27,7 +28,7 @@ def merge_command(dossier: Path, others: tuple[Path, ...], form: str | None) -> 
     question otherwise, it is disputed. In whatever order copies are merged, the same comes of it.
     All copies are taken in, or none.
     """
-    with open_desk(dossier, "") as desk:
+    with at_desk(dossier) as desk:
         merged = merge_all(desk, others)
     copies: list[Shape] = [
         {
@@ -67,7 +68,7 @@ def changes_command(dossier: Path, since: str, form: str | None) -> None:
     in since. A question that was not there then, or is gone or joined to another now, has no status
     at that time.
     """
-    with open_desk(dossier, "") as desk:
+    with at_desk(dossier) as desk:
         rows = map(_changed, changes(desk, since))
         empty = f"No question of {dossier} stands otherwise than at {since}."
         put_rows(rows, form, LAYOUTS["changes"], empty)

@@ -8,6 +8,7 @@ import click
 from attrs import frozen
 
 from claimcheck.cli.guard import say
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import PATH, by_option, dossier_argument, format_option
 from claimcheck.cli.output import chosen_form, on_terminal, standard_output, terminal_width
 from claimcheck.cli.wholefile import whole_file
@@ -19,7 +20,6 @@ from claimcheck.desk import (
     export,
     heads,
     note_export,
-    open_desk,
 )
 from claimcheck.model.exits import BadInputError, UsageError
 
@@ -86,7 +86,7 @@ def export_command(
     """
     if form is not None:
         check_form(form)
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         if out is None or out == _STANDARD_OUTPUT:
             _to_standard_output(
                 desk, table or TABLES[0], chosen_form(form), confidential=confidential

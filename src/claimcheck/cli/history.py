@@ -8,6 +8,7 @@ import click
 
 from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import LAYOUTS
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     by_option,
     dossier_argument,
@@ -17,7 +18,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import put_one, put_rows, whoever_reads
-from claimcheck.desk import list_log, open_desk, redo, undo, verify
+from claimcheck.desk import list_log, redo, undo, verify
 from claimcheck.model.exits import ExitCode
 
 
@@ -30,7 +31,7 @@ def log_command(dossier: Path, limit: int | None, form: str | None) -> None:
 
     The newest comes first. What was undone stays in the list and is marked.
     """
-    with open_desk(dossier, "") as desk:
+    with at_desk(dossier) as desk:
         empty = f"Nothing was done in {dossier} yet."
         put_rows(islice(list_log(desk), limit), form, LAYOUTS["log"], empty)
 
@@ -48,7 +49,7 @@ def undo_command(dossier: Path, act: str | None, because: str, by: str, form: st
 
     ACT is an id from the log. Both the act and its undoing stay in the log.
     """
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         done = undo(desk, act, because)
     shape = {"undone": done.act.id, "verb": done.act.verb, "by": done.act.by, "act": done.by_act}
     text = (
@@ -63,7 +64,7 @@ def undo_command(dossier: Path, act: str | None, because: str, by: str, form: st
 @one_format_option
 def redo_command(dossier: Path, by: str, form: str | None) -> None:
     """Do again what you undid last."""
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         done = redo(desk)
     shape = {"redone": done.act.id, "verb": done.act.verb, "by": done.act.by, "act": done.by_act}
     text = f"Holds again: {done.act.verb} ({done.act.summary})."
@@ -79,7 +80,7 @@ def verify_command(dossier: Path, form: str | None) -> ExitCode:
     Checked are the hash of every entry and their order, the views against a fresh reading of the
     journal, and the file itself. Every problem is named, and then the exit code is 3.
     """
-    with open_desk(dossier, "") as desk:
+    with at_desk(dossier) as desk:
         proof = verify(desk)
     shape = {
         "whole": not proof.problems,

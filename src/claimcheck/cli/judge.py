@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     because_option,
     by_option,
@@ -13,7 +14,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import put_one
-from claimcheck.desk import grade, open_desk, reopen
+from claimcheck.desk import grade, reopen
 from claimcheck.model.scales import RELIABILITY_MEANS, Reliability
 
 
@@ -33,7 +34,7 @@ def grade_command(
     reliability cannot be judged. Earlier grades stay in its history.
     """
     given = Reliability(letter.upper())
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         name = grade(desk, source, given, because)
     shape = {"source": name, "grade": str(given), "by": by, "because": because.strip()}
     put_one(shape, form, lambda: [f"{name} is graded {given}: {RELIABILITY_MEANS[given]}."])
@@ -54,7 +55,7 @@ def reopen_command(
     QUESTION is its id or that of a claim in it. All its live settlements end; they stay in its
     history.
     """
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         ended = reopen(desk, question, because, seen=seen)
     shape = {"question": question, "ended": list(ended), "by": by, "because": because.strip()}
     put_one(shape, form, lambda: [f"{question} is open again; ended: {', '.join(ended)}."])

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import LAYOUTS
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     as_of_option,
     dossier_argument,
@@ -19,7 +20,7 @@ from claimcheck.cli.options import (
     status_option,
 )
 from claimcheck.cli.output import Shape, chosen_form, put_rows
-from claimcheck.desk import LISTS, Choice, Desk, as_of, claim_columns, open_desk
+from claimcheck.desk import LISTS, Choice, Desk, as_of, claim_columns
 from claimcheck.screentext import confusable
 
 _EMPTY = {
@@ -46,7 +47,7 @@ def list_things(
     """Write one of the lists to standard output, as it was at a moment where one is given."""
     form = chosen_form(form)
     with (
-        open_desk(dossier, "") as now,
+        at_desk(dossier) as now,
         nullcontext(now) if moment is None else as_of(now, moment) as desk,
     ):
         rows: Iterable[Shape] = LISTS[what](desk, choice)

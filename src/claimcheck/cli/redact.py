@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from claimcheck.cli.guard import say
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     because_option,
     by_option,
@@ -14,7 +15,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import put_one
-from claimcheck.desk import open_desk, redact
+from claimcheck.desk import redact
 from claimcheck.model.exits import BadInputError, ExitCode, UsageError
 
 
@@ -40,7 +41,7 @@ def redact_command(
     if not yes and not _meant(dossier, thing):
         say(f"Nothing was taken out of {dossier}.")
         return ExitCode.INTERRUPTED
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         gone = redact(desk, thing, because)
     texts = "1 text" if gone.texts == 1 else f"{gone.texts} texts"
     shape = {

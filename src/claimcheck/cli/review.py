@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import by_option, dossier_argument
 from claimcheck.cli.output import on_terminal
-from claimcheck.desk import open_desk
 from claimcheck.model.exits import UsageError
 
 
@@ -16,7 +16,7 @@ def open_screen(dossier: Path, by: str) -> None:
     # Textual takes longer to load than all else together.
     from claimcheck.tui.app import run_review  # noqa: PLC0415
 
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         run_review(desk)
 
 

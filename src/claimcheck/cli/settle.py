@@ -8,6 +8,7 @@ from typing import TypedDict, TypeVar, Unpack
 import click
 
 from claimcheck.cli.cards import settlement_lines
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     because_option,
     by_option,
@@ -17,7 +18,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import put_one
-from claimcheck.desk import open_desk, settle, settlement_shape
+from claimcheck.desk import settle, settlement_shape
 from claimcheck.model.scales import Confidence, Likelihood
 from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Verdict
 
@@ -126,7 +127,7 @@ def settle_command(
     outcome that the answer implies unless --claim says otherwise. Your own earlier settlement of
     the question is replaced.
     """
-    with open_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk:
         settlement = settle(desk, question, _finding(found), seen=seen, replaces=replaces)
         shape = {"question": settlement.question, **settlement_shape(desk, settlement)}
     put_one(

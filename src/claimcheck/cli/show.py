@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from claimcheck.cli.cards import card
+from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     as_of_option,
     dossier_argument,
@@ -13,7 +14,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import put_one, terminal_width
-from claimcheck.desk import as_of, open_desk, show
+from claimcheck.desk import as_of, show
 
 
 @click.command("show")
@@ -28,7 +29,7 @@ def show_command(dossier: Path, thing: str, moment: str | None, form: str | None
     is enough where it fits one claim alone.
     """
     with (
-        open_desk(dossier, "") as now,
+        at_desk(dossier) as now,
         nullcontext(now) if moment is None else as_of(now, moment) as desk,
     ):
         shape = show(desk, thing)
