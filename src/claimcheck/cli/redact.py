@@ -43,7 +43,6 @@ def redact_command(
         return ExitCode.INTERRUPTED
     with at_desk(dossier, by) as desk:
         gone = redact(desk, thing, because)
-    texts = "1 text" if gone.texts == 1 else f"{gone.texts} texts"
     shape = {
         "redacted": gone.id,
         "texts": gone.texts,
@@ -53,11 +52,7 @@ def redact_command(
         "by": by,
         "because": because.strip(),
     }
-    text = (
-        f"Taken out of {dossier} for good: {texts} of {thing}. Copies, backups and exports that "
-        "were made before still hold it."
-    )
-    put_one(shape, form, lambda: [text])
+    put_one(shape, form, lambda: [_told(dossier, thing, gone.texts)])
     if gone.named:
         say(
             f"What was said of {thing} is gone; the name itself is not, since the journal goes by "
@@ -69,6 +64,14 @@ def redact_command(
             "until that program closes it. Close it."
         )
     return ExitCode.DONE
+
+
+def _told(dossier: Path, thing: str, number: int) -> str:
+    texts = "1 text" if number == 1 else f"{number} texts"
+    return (
+        f"Taken out of {dossier} for good: {texts} of {thing}. Copies, backups and exports that "
+        "were made before still hold it."
+    )
 
 
 def _meant(dossier: Path, thing: str) -> bool:

@@ -64,30 +64,28 @@ def part(
 ) -> str:
     """Part claims from the others of their question; gives the id of the new question.
 
-    `question` and `event` are what the claims answer instead, where that is labelled otherwise. The
-    id stays with the claim that founded the question: where that one is among `claims`, they keep
-    the id under the new labels, and the others get the new id under the old ones.
+    `question` and `event` are new labels. The id stays with the claim that founded the question:
+    where it is among `claims`, they keep the id, and the others get the new one under old labels.
     """
     need_reason(because)
-    labels = question.strip(), event.strip()
-    if not any(labels):
+    label, happening = question.strip(), event.strip()
+    if not (label or happening):
         raise BadInputError("Say what the claims answer instead: --question TEXT or --event TEXT.")
     leaving = [find_claim(desk, claim) for claim in claims]
     old = _parted(desk, leaving)
     named = {claim.uid for claim in leaving}
-    rest = [
-        each for each in lookup.claims_of_question(desk.connection, old.id) if each.uid not in named
-    ]
+    every = lookup.claims_of_question(desk.connection, old.id)
+    rest = [each for each in every if each.uid not in named]
     if not rest:
         raise BadInputError(f"All claims of {old.id} were named, so nothing would be parted.")
     with one_act(desk):
         refuse_changed(desk, seen, old.id)
-        event_bodies, event_id = _event_for(desk, leaving[0], old, labels[1])
-        other = evolve(old, event=event_id, label=labels[0] or old.label)
+        event_bodies, event_id = _event_for(desk, leaving[0], old, happening)
+        other = evolve(old, event=event_id, label=label or old.label)
         if old.id.removeprefix("q-") in named:
             new = evolve(old, id=_free_id(desk, f"q-{rest[0].uid}"))
             placed = [_placed(desk, rest, new.id, new.event, because)]
-            placed += [_placed(desk, leaving, old.id, event_id, because)] if labels[1] else []
+            placed += [_placed(desk, leaving, old.id, event_id, because)] if happening else []
             founded = [QuestionFounded(new), QuestionFounded(other)]
         else:
             new = evolve(other, id=_free_id(desk, f"q-{leaving[0].uid}"))
