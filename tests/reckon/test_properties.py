@@ -1,14 +1,20 @@
 """What holds for all answers, whatever they say."""
 
+from datetime import date, timedelta
+from decimal import Decimal
+
 import pytest
+from attrs import evolve
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Placement, RecordedClaim
+from claimcheck.model.event import Event, Question
 from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.relation import RelationName
 from claimcheck.reckon.compare import compare_claims
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.question import reckon_question
 
 TURNED = {"a": "b", "b": "a", None: None}
 NUMBERS = st.integers(min_value=0, max_value=60)
@@ -128,3 +134,54 @@ def test_no_text_breaks_the_comparing(kind: AnswerKind, a: str, b: str) -> None:
     assume(a != b)
     found = compare_claims(Claim(a, "one", kind=kind), Claim(b, "two", kind=kind))
     assert found.why
+
+
+SPANS = st.tuples(st.dates(), st.dates()).map(sorted)
+
+
+@given(SPANS, SPANS)
+def test_two_stretches_of_time_that_share_a_day_never_contradict(
+    one: list[date], two: list[date]
+) -> None:
+    a, b = (Claim(f"{low}/{high}", str(low), kind="time") for low, high in (one, two))
+    share = one[0] <= two[1] and two[0] <= one[1]
+    assert (compare_claims(a, b).relation is RelationName.CONTRADICTS) is not share
+
+
+@given(SPANS, SPANS, st.integers(0, 40), st.integers(0, 40))
+def test_widening_a_stretch_of_time_makes_no_new_contradiction(
+    one: list[date], two: list[date], before: int, after: int
+) -> None:
+    assume(one[0].year > 1 and one[1].year < 9999)
+    wider = one[0] - timedelta(days=before), one[1] + timedelta(days=after)
+    narrow, wide, other = (
+        Claim(f"{low}/{high}", str(n), kind="time")
+        for n, (low, high) in enumerate((one, wider, two))
+    )
+    if compare_claims(wide, other).relation is RelationName.CONTRADICTS:
+        assert compare_claims(narrow, other).relation is RelationName.CONTRADICTS
+
+
+@given(st.decimals(0, 999, places=2), st.integers(0, 2))
+def test_a_measure_never_contradicts_its_own_rounding(value: Decimal, places: int) -> None:
+    precise, coarse = Claim(f"{value} km", "one"), Claim(f"{value:.{places}f} km", "two")
+    asked = {"kind": "measure"}
+    found = compare_claims(evolve(precise, **asked), evolve(coarse, **asked))  # type: ignore[arg-type]
+    assert found.relation is not RelationName.CONTRADICTS
+
+
+@given(st.lists(NUMBERS, min_size=2, max_size=6), st.permutations(range(6)))
+def test_the_order_of_claims_makes_no_difference_to_their_question(
+    numbers: list[int], order: list[int]
+) -> None:
+    placed = Placement("q", "e", "test", person=False, probability=1.0, because="")
+    claims = [
+        RecordedClaim(f"c{n}", "", Claim(str(number), f"outlet {n}"), placed, "test", "")
+        for n, number in enumerate(numbers)
+    ]
+    turned = [claims[n] for n in order if n < len(claims)]
+    question, event = Question("q", "e", "people killed"), Event("e", "raid")
+    first, second = (
+        reckon_question(question, event, each, (), {}, Context()) for each in (claims, turned)
+    )
+    assert first == second

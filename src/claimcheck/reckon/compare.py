@@ -26,7 +26,8 @@ def compare_claims(a: Claim, b: Claim, context: Context = _NOTHING_KNOWN) -> Rel
     one claim names the other; labels of events in other
     words are one where time, place and what happened fit together.
     """
-    kind = _kind(_asked(a), _asked(b))
+    bare = context is _NOTHING_KNOWN
+    kind = _kind(_asked(a), _asked(b)) if bare else read_kind((a, b), context)
     answered = [
         AnsweredClaim(
             RecordedClaim(uid, "", claim, None, "", ""),

@@ -19,6 +19,7 @@ from claimcheck.reckon.words import listed
 
 _NOTHING_KNOWN = Context()
 _LOOKED_AT = 50
+_NumberWords = tuple[tuple[str, tuple[int, int | None]], ...]
 _SHORT_LABEL = 4
 _TELLING = {AnswerKind.YESNO: 0, AnswerKind.COUNT: 2}
 _NAMED = {AnswerKind(kind) for kind in AnswerKind}
@@ -37,12 +38,12 @@ _BY_LABEL = (
 )
 
 
-def read_kind(answers: Iterable[Claim]) -> AnswerKind:
+def read_kind(answers: Iterable[Claim], context: Context = _NOTHING_KNOWN) -> AnswerKind:
     """Read the kind of a question from the claims that answer it.
 
     What most claims say themselves; else what most answers (of the first fifty) can be read as,
     where nothing speaks against it; else what the words of the question ask for; else wording. A
-    length of time among dates is a time.
+    length of time among dates is a time. Number words of the dossier make counts too.
     """
     said: Counter[str] = Counter()
     silent: list[Claim] = []
@@ -55,11 +56,12 @@ def read_kind(answers: Iterable[Claim]) -> AnswerKind:
         return AnswerKind(max(said, key=lambda kind: (said[kind], kind)))
     if not silent:
         return AnswerKind.WORDING
-    return _from_answers(silent) or _from_labels(silent)
+    own = tuple(sorted(context.number_words.items()))
+    return _from_answers(silent, own) or _from_labels(silent)
 
 
-def _from_answers(claims: list[Claim]) -> AnswerKind | None:
-    looks = Counter(_look(claim) for claim in claims)
+def _from_answers(claims: list[Claim], own: _NumberWords) -> AnswerKind | None:
+    looks = Counter(_look(claim, own) for claim in claims)
     looks.pop(None, None)
     if not looks:
         return None
@@ -75,17 +77,19 @@ def _most_telling(item: tuple[AnswerKind | None, int]) -> tuple[int, int, str]:
     return number, 1 if kind is None else _TELLING.get(kind, 1), str(kind)
 
 
-def _look(claim: Claim) -> AnswerKind | None:
-    return _look_of(
+def _look(claim: Claim, own: _NumberWords) -> AnswerKind | None:
+    asked = (
         claim.answer, claim.unit, claim.population, claim.question, claim.kind, claim.said,
         claim.when,
     )  # fmt: skip
+    return _look_of(asked, own)
 
 
 @lru_cache(maxsize=32_768)
-def _look_of(*asked: str) -> AnswerKind | None:
+def _look_of(asked: tuple[str, ...], own: _NumberWords) -> AnswerKind | None:
     """Say what kind an answer looks like, for its question; None where it is any wording."""
     answer, unit, population, question, kind_said, said, when = asked
+    context = Context(number_words=dict(own)) if own else _NOTHING_KNOWN
     claim = Claim(
         answer, "", unit=unit, population=population, question=question, kind=kind_said,
         said=said, when=when,
@@ -97,7 +101,7 @@ def _look_of(*asked: str) -> AnswerKind | None:
     words = label_words(claim.question)
     timed = not words.isdisjoint(listed("terms", "asks_time"))
     order = (_TIME_LAST, _TIME_FIRST)[timed and words.isdisjoint(listed("terms", "asks_count"))]
-    found = next((kind for kind, reader in order if _reads(reader, claim)), None)
+    found = next((kind for kind, reader in order if _reads(reader, claim, context)), None)
     return AnswerKind.TIME if found is AnswerKind.DURATION and timed else found
 
 
@@ -107,9 +111,9 @@ def _counts(claim: Claim) -> bool:
     return bool(claim.unit) or not words.isdisjoint(listed("terms", "asks_count"))
 
 
-def _reads(reader: Callable[[Claim, Context], Understood], claim: Claim) -> bool:
+def _reads(reader: Callable[[Claim, Context], Understood], claim: Claim, context: Context) -> bool:
     try:
-        reader(claim, _NOTHING_KNOWN)
+        reader(claim, context)
     except NotUnderstoodError:
         return False
     return True

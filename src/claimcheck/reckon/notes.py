@@ -22,11 +22,24 @@ def notes_on(found: Positions) -> Iterator[str]:
         if gone:
             was = "was" if len(gone) == 1 else "were"
             yield f"{_listed(gone)} {was} {how} by a later claim and contradict nobody."
+    yield from _against_themselves(found)
     yield from _sums(found)
     if found.total > len(found.contradictions):
         yield f"{len(found.contradictions)} of {found.total} contradictions are listed."
     if not found.total and found.unclear:
         yield "Whether these answers contradict cannot be told from what is known."
+
+
+def _against_themselves(found: Positions) -> Iterator[str]:
+    """Name the origins that contradict themselves, with the first two claims that show it."""
+    told = [*found.buckets, *(denial.bucket for denial in found.denials)]
+    origins = {claim.recorded.uid: claim.origin for bucket in told for claim in bucket.claims}
+    named: set[str] = set()
+    for clash in found.contradictions:
+        origin = origins.get(clash.a)
+        if origin and origin == origins.get(clash.b) and origin not in named:
+            named.add(origin)
+            yield f"{origin} says both: {found.called[clash.a]} and {found.called[clash.b]}."
 
 
 def _sums(found: Positions) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """What a settled answer makes of the claims on its question, unless the reviewer says otherwise."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.model.claim import Claim, RecordedClaim
-from claimcheck.model.kinds import Stance
-from claimcheck.model.reckoned import ReckonedQuestion, Understood
+from claimcheck.model.exits import BadInputError
+from claimcheck.model.kinds import AnswerKind, Stance
+from claimcheck.model.reckoned import Bound, ReckonedQuestion, Understood
 from claimcheck.model.relation import RelationName
 from claimcheck.model.settlement import Finding, Outcome, Verdict
 from claimcheck.reckon.answered import AnsweredClaim
@@ -12,6 +14,7 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.relate import relate
 from claimcheck.reckon.understand import understand
 
+_SCALED = {AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION, AnswerKind.TIME}
 _FITS = {RelationName.AGREES, RelationName.NARROWS}
 _TOOK_BACK = {Stance.RETRACTS, Stance.CORRECTS}
 
@@ -42,6 +45,30 @@ def suggest_outcomes(
     }
 
 
+def check_range(finding: Finding, kind: AnswerKind, context: Context) -> None:
+    """Refuse a range whose bounds cannot be read as the question's kind, or stand the wrong way."""
+    if kind not in _SCALED:
+        raise BadInputError(
+            f"The answers here are of the kind {kind}, which has no least and most. Nothing was "
+            "recorded."
+        )
+    read: list[tuple[str, Bound]] = []
+    for name, text in (("low", finding.low), ("best", finding.best), ("high", finding.high)):
+        if not text:
+            continue
+        understood = understand(Claim(answer=text, source="", kind=str(kind)), kind, context)
+        bound = understood.high if name == "high" else understood.low
+        if bound is None:
+            raise BadInputError(f"{name}: {text} is not read as a {kind}. Nothing was recorded.")
+        read.append((text, bound))
+    for (first, lower), (second, higher) in pairwise(read):
+        if type(lower) is type(higher) and lower > higher:  # type: ignore[operator] # both are numbers or dates
+            raise BadInputError(
+                f"A range goes from low over best to high, and {first} is more than {second}. "
+                "Nothing was recorded."
+            )
+
+
 def _settled_answer(
     finding: Finding, reckoned: ReckonedQuestion, context: Context
 ) -> AnsweredClaim | None:
@@ -65,6 +92,8 @@ def _judge_true(
 ) -> Outcome:
     if recorded.claim.stance in _TOOK_BACK:
         return Outcome.UNDECIDED
+    if recorded.claim.population.strip():
+        return Outcome.ELSEWHERE  # a part of whom the question asks for is another question
     relation = relate(settled, _bare(recorded, understood), context).relation
     denied = recorded.claim.stance is Stance.DENIES
     if relation in _FITS:
@@ -77,6 +106,8 @@ def _judge_true(
 def _judge_refuted(
     settled: AnsweredClaim, recorded: RecordedClaim, understood: Understood, context: Context
 ) -> Outcome:
+    if recorded.claim.population.strip():
+        return Outcome.UNDECIDED
     relation = relate(settled, _bare(recorded, understood), context).relation
     if relation is not RelationName.AGREES:
         return Outcome.UNDECIDED

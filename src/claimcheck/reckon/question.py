@@ -6,7 +6,7 @@ from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import ReckonedQuestion, Understood
-from claimcheck.model.settlement import Settlement
+from claimcheck.model.settlement import Settlement, Verdict
 from claimcheck.model.source import Source
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
@@ -17,7 +17,7 @@ from claimcheck.reckon.priority import priority_of
 from claimcheck.reckon.status import Settled, live_settlements, status_of
 from claimcheck.reckon.understand import read_kind, understand
 
-RECKONER = "2"
+RECKONER = "3"
 """The version of the reckoning: whoever keeps its results drops them when this changes."""
 
 
@@ -39,7 +39,7 @@ def reckon_question(
     origins is all that is done, and weighing them is not.
     """
     ordered = sorted(claims, key=lambda recorded: recorded.uid)
-    kind = _kind(question, ordered)
+    kind = _kind(question, ordered, context)
     answered = _answered(ordered, kind, sources, context)
     found = find_positions(answered, context, question.label)
     settled = Settled(live_settlements(settlements), tuple(settlements), reviewers, changed)
@@ -53,19 +53,27 @@ def reckon_question(
         contradictions_total=found.total,
         notes=(*standing.reasons, *notes_on(found)),
         priority=priority.value,
-        why=priority.why,
+        why=_left_open(settled) or priority.why,
         would_change=priority.would_change,
         understood=tuple((claim.recorded.uid, claim.understood) for claim in answered),
         origin_of=tuple((claim.recorded.uid, claim.origin) for claim in answered),
     )
 
 
-def _kind(question: Question, claims: Sequence[RecordedClaim]) -> AnswerKind:
+def _left_open(settled: Settled) -> str:
+    """Say so where all that holds is that a question stays open on purpose."""
+    if not settled.live or any(s.finding.verdict is not Verdict.UNSETTLED for s in settled.live):
+        return ""
+    wanted = "; ".join(s.finding.would_settle for s in settled.live)
+    return f"A reviewer left it open on purpose; it would take: {wanted}"
+
+
+def _kind(question: Question, claims: Sequence[RecordedClaim], context: Context) -> AnswerKind:
     if question.kind in set(AnswerKind):
         return AnswerKind(question.kind)
     # Each distinct answer is read once, so that a wave of repetitions has one voice.
     distinct = {(r.claim.answer, r.claim.kind): r.claim for r in reversed(claims)}
-    return read_kind(reversed(distinct.values()))
+    return read_kind(reversed(distinct.values()), context)
 
 
 def _answered(

@@ -5,8 +5,9 @@ import pytest
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.compare import compare_claims
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.understand import understand
+from claimcheck.reckon.understand import read_kind, understand
 
 
 def read(answer: str, context: Context | None = None, **columns: str) -> Understood:
@@ -230,3 +231,39 @@ def test_of_several_counts_none_where_it_cannot_be_told() -> None:
 
 def test_the_unit_that_the_giver_names_comes_first() -> None:
     assert read("28 members of the army", unit="fighters").unit == "fighters"
+
+
+def test_a_dossiers_number_words_reach_the_reading_of_kind_and_answer() -> None:
+    acled = Context(number_words={"dozens": (12, None), "umpteen": (13, 19)})
+    few = Claim("12", "one", question="people killed")
+    assert compare_claims(few, Claim("dozens", "two"), acled).relation == "narrows"
+    assert compare_claims(few, Claim("dozens", "two")).relation == "contradicts"
+    assert read_kind((Claim("umpteen", "one"),), acled) is AnswerKind.COUNT
+    assert read_kind((Claim("umpteen", "one"),)) is AnswerKind.WORDING
+
+
+@pytest.mark.parametrize(
+    ("answer", "low", "high"),
+    [
+        ("more than 20 but fewer than 30", 21, 29),
+        ("at least 20 and at most 30", 20, 30),
+        ("fewer than 30 but at least 20 people", 20, 29),
+        ("أكثر من 20 لكن أقل من 30", 21, 29),
+        ("a colonel and four other fighters", 5, 5),
+        ("two officers and three others", 5, 5),
+        ("a family of five", 5, 5),
+        ("ما لا يقل عن 12 قتيلا", 12, None),
+        ("بین 12 و 15", 12, 15),
+        ("بیش از ۲۰ نفر", 21, None),
+        ("ما يزيد على ثلاثين", 31, None),
+    ],
+)
+def test_counts_told_in_several_pieces(answer: str, low: int, high: int | None) -> None:
+    read = understand(Claim(answer, "one", kind="count"), AnswerKind.COUNT, Context())
+    assert (read.kind, read.low, read.high) == (AnswerKind.COUNT, low, high), read.why
+
+
+def test_bounds_that_leave_nothing_are_not_understood() -> None:
+    read = understand(Claim("more than 30 but fewer than 20", "one"), AnswerKind.COUNT, Context())
+    assert read.kind is AnswerKind.WORDING
+    assert "leave no number" in read.why

@@ -206,3 +206,31 @@ def test_a_day_in_words_is_the_day(day: object) -> None:
 def test_any_text_is_understood_as_something(text: str, said: str) -> None:
     assert read(text, said=said).why
     assert length(text).why
+
+
+@pytest.mark.parametrize(
+    ("answer", "low", "high"),
+    [
+        ("last year", "2020-01-01", "2020-12-31"),
+        ("earlier this year", "2021-01-01", "2021-12-31"),
+        ("last month", "2021-08-01", "2021-08-31"),
+        ("الشهر الماضي", "2021-08-01", "2021-08-31"),
+        ("last week", "2021-08-23", "2021-08-31"),
+        ("the last week of May 2021", "2021-05-24", "2021-05-31"),
+        ("the first week of May", "2021-05-01", "2021-05-07"),
+        ("the first half of 2021", "2021-01-01", "2021-07-02"),
+        ("the 1990s", "1990-01-01", "1999-12-31"),
+        ("the morning of 31 May 2021", "2021-05-31T03:00", "2021-05-31T12:30"),
+        ("shortly after midnight on 31 May 2021", "2021-05-31T00:00", "2021-05-31T03:59"),
+    ],
+)
+def test_times_told_from_the_day_of_saying_and_parts_of_months_and_days(
+    answer: str, low: str, high: str
+) -> None:
+    claim = Claim(answer, "one", said="2021-09-01")
+    read = understand(claim, AnswerKind.TIME, Context())
+    assert (read.kind, read.low, read.high) == (AnswerKind.TIME, low, high), read.why
+
+
+def test_last_year_stays_wording_where_nobody_knows_when_it_was_said() -> None:
+    assert understand(Claim("last year", "one"), AnswerKind.TIME, Context()).kind == "wording"

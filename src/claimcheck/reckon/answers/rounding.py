@@ -19,10 +19,10 @@ def reach_of(verbatim: str, value: Number) -> float:
     text = next((token.text for token in tokens_of(verbatim) if token.is_figure), "")
     whole, point, decimals = text.replace(",", ".").rpartition(".")
     figure = figure_value(text, whole=False) if text else None
-    if not figure or "." in whole:
+    if figure is None or "." in whole:
         return 0.0
     digits = len(decimals) if point and isinstance(figure, float) else 0
-    return _HALF * 10.0**-digits * max(1.0, abs(value / figure))
+    return _HALF * 10.0**-digits * (max(1.0, abs(value / figure)) if figure else 1.0)
 
 
 def share_of_all(reader: Reader) -> tuple[Number | None, Number | None] | None:

@@ -1,0 +1,48 @@
+"""Comparing reaches its goals on the pairs that no rule was tuned on, and keeps them."""
+
+import pytest
+from tests.reckon.judged.pairs import Pair, look_alikes, tolls
+
+from claimcheck.reckon.compare import compare_claims
+
+LOOK_ALIKES, TOLLS = list(look_alikes()), list(tolls())
+TURNED = {"a": "b", "b": "a", None: None}
+
+
+def _counts(pairs: list[Pair]) -> tuple[int, int, int, int]:
+    """Count real contradictions, those found, look-alikes, and false alarms."""
+    found = [compare_claims(pair.a, pair.b).relation == "contradicts" for pair in pairs]
+    real = [pair.truth == "contradicts" for pair in pairs]
+    hits = sum(f and r for f, r in zip(found, real, strict=True))
+    return sum(real), hits, len(pairs) - sum(real), sum(found) - hits
+
+
+@pytest.mark.parametrize("held_out", [True, False], ids=["held back", "tuned on"])
+def test_ten_of_eleven_contradictions_with_five_false_alarms_in_ninety(held_out) -> None:
+    pairs = [pair for pair in LOOK_ALIKES if pair.held_out == held_out]
+    real, hits, others, alarms = _counts(pairs)
+    assert hits / real >= 10 / 11
+    assert alarms / others <= 5 / 90
+
+
+@pytest.mark.parametrize("held_out", [True, False], ids=["held back", "tuned on"])
+def test_tolls_of_one_attack_contradict_and_of_neighbouring_attacks_do_not(held_out) -> None:
+    real, hits, _, alarms = _counts([pair for pair in TOLLS if pair.held_out == held_out])
+    assert hits / real >= 0.85
+    assert hits / (hits + alarms) >= 0.8
+
+
+def test_the_sets_are_as_large_and_mixed_as_they_are_said_to_be() -> None:
+    assert len(LOOK_ALIKES) >= 300
+    assert len(TOLLS) >= 150
+    assert len({pair.id for pair in LOOK_ALIKES + TOLLS}) == len(LOOK_ALIKES + TOLLS)
+    kinds = {pair.kind for pair in LOOK_ALIKES if pair.kind}
+    assert kinds == {"number", "time", "place", "party", "denial", "outcome", "cause", "order"}
+
+
+def test_every_judged_pair_is_the_same_from_either_side_and_each_claim_agrees_with_itself() -> None:
+    for pair in LOOK_ALIKES + TOLLS:
+        there, back = compare_claims(pair.a, pair.b), compare_claims(pair.b, pair.a)
+        assert (there.relation, there.kind) == (back.relation, back.kind), pair.id
+        assert there.direction == TURNED[back.direction], pair.id
+        assert compare_claims(pair.a, pair.a).relation == "agrees", pair.id
