@@ -16,7 +16,8 @@ from claimcheck.reckon.status import Standing
 STAKES: tuple[tuple[float, str, str], ...] = (
     (1.0, "lives", """
         killed dead death deaths died die fatalities fatality casualties casualty toll murdered
-        executed executions massacre victims bodies drowned perished slain assassinated assassinations
+        executed executions massacre victims bodies drowned
+        perished slain assassinated assassinations
         قتل قتلى قتيل قتيلان ضحايا وفيات شهداء"""),
     (0.9, "the liberty of people", """
         kidnapped abducted captured captive captives hostages hostage missing disappeared

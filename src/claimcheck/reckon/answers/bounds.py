@@ -13,6 +13,7 @@ from claimcheck.reckon.answers.quantity import (
 from claimcheck.reckon.words import listed, mapping, phrase_at
 
 _BELOW = frozenset({"at most", "fewer than"})
+_MOST_JOINS = 4
 _ABOVE = frozenset({"at least", "more than"})
 Bounds = tuple[Number | None, Number | None]
 
@@ -22,9 +23,7 @@ def two_bounds(reader: Reader, *, step: int) -> tuple[Quantity, Bounds] | None:
 
     The second bound follows a word such as “but”. NotUnderstoodError where the two leave nothing.
     """
-    for at, word in enumerate(reader.words):
-        if word not in listed("numbers", "bounding"):
-            continue
+    for at in _joins(reader, listed("numbers", "bounding")):
         first, second = _read(_part(reader, 0, at)), _read(_part(reader, at + 1, len(reader.words)))
         if first is None or second is None or not _opposite(first, second):
             continue
@@ -36,6 +35,12 @@ def two_bounds(reader: Reader, *, step: int) -> tuple[Quantity, Bounds] | None:
             raise NotUnderstoodError("the two bounds leave no number")
         return evolve(first, unit=first.unit or second.unit), (low, high)
     return None
+
+
+def _joins(reader: Reader, words: frozenset[str]) -> list[int]:
+    """Find where an answer may come apart; one of many pieces is none of ours, and costs time."""
+    places = [at for at, word in enumerate(reader.words) if word in words]
+    return places if len(places) <= _MOST_JOINS else []
 
 
 def _part(reader: Reader, start: int, end: int) -> Reader:
@@ -61,9 +66,7 @@ def _opposite(first: Quantity, second: Quantity) -> bool:
 
 def with_others(reader: Reader) -> tuple[Number, tuple[str, ...]] | None:
     """Add up “a colonel and four other fighters”; gives the sum and what is counted, or None."""
-    for at, word in enumerate(reader.words):
-        if word not in {"and", "plus", "و"}:
-            continue
+    for at in _joins(reader, frozenset({"and", "plus", "و"})):
         first = _few(_part(reader, 0, at))
         rest = _part(reader, at + 1, len(reader.words))
         second = quantity_at(rest, 0)
