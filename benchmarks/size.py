@@ -167,10 +167,8 @@ def page(at: desk.Desk) -> None:
     times = [timed(lambda s=start: desk.queue_lines(at, numbers[s : s + 50])) for start in starts]  # type: ignore[misc]
     searched = [timed(lambda: desk.queue(at, f"attack {chance.randrange(999)}")) for _ in range(10)]
     rank = timed(lambda: cache.queue(at.connection, (), ()))
-    print(
-        f"  a page of 50 of {len(numbers):,} conflicts: {1000 * percentile(times):.2f} ms; ranked "
-        f"in {1000 * rank:.0f} ms; searched in {1000 * percentile(searched):.0f} ms (95th percentiles)"
-    )
+    print(f"  a page of 50 of {len(numbers):,} conflicts takes {1000 * percentile(times):.2f} ms,")
+    print(f"  ranking {1000 * rank:.0f} ms, a search {1000 * percentile(searched):.0f} ms (95 %)")
 
 
 def timed(act: Callable[[], object]) -> float:

@@ -15,7 +15,7 @@ from claimcheck.model.scales import Confidence, Credibility, Likelihood, Reliabi
 from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Verdict
 from claimcheck.model.source import Alias, Source
 
-texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 many_names = st.lists(names, max_size=3).map(tuple)
 placements = st.builds(
     Placement, names, names, names, st.booleans(), st.floats(0, 1), because=texts

@@ -45,7 +45,7 @@ def settled(name: str, answer: str, replaces: tuple[str, ...] = ()) -> QuestionS
 def journal(*acts):
     """Entries one after the other; each act is a body or a list of them."""
     entries = []
-    parents = ()
+    parents: tuple[bytes, ...] = ()
     for number, act in enumerate(acts, start=1):
         for body in act if isinstance(act, list) else [act]:
             entries.append(entry(body, parents, act=f"a{number}"))
@@ -183,4 +183,4 @@ def test_two_reviewers_who_worked_apart_get_one_state_in_either_order(mine, thei
 def test_independent_subjects_do_not_touch_each_other():
     views = fold_journal(journal(QUESTION, SourceGraded("Sama", Reliability.B, "reason")))
     assert isinstance(views["question:q-u1"], QuestionView)
-    assert set(views) == {"question:q-u1", "source:sama"}
+    assert set(views) == {"question:q-u1", source_subject("Sama")}

@@ -87,7 +87,7 @@ def _question(shape: Shape) -> Iterator[str]:
         (line for each in items(question["settlements"]) for line in settlement_lines(each)),
     )
     yield ""
-    yield f"Settle it with: --seen {question['seen']}"
+    yield f"To settle just what is shown here: settle … {question['id']} --seen {question['seen']}"
 
 
 def _position(position: Shape, claims: dict[str, Shape]) -> Iterator[str]:

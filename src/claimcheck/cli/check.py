@@ -28,6 +28,8 @@ def check_command(dossier: Path, form: str | None) -> ExitCode:
     form = chosen_form(form)
     with at_desk(dossier) as desk:
         counted = count_statuses(desk)
+        clashing = count_statuses(desk, conflicts_only=True)
+        unclear = counted.get(Status.OPEN, 0) - clashing.get(Status.OPEN, 0)
         found = {str(status): counted.get(str(status), 0) for status in _FOUND}
         with whoever_reads():
             rows = LISTS["questions"](desk, Choice(statuses=tuple(found)))
@@ -35,6 +37,11 @@ def check_command(dossier: Path, form: str | None) -> ExitCode:
     if not any(found.values()):
         return ExitCode.DONE
     say(f"Left to decide in {dossier}: {_listed(found.items())}.")
+    if unclear:
+        say(
+            f"Of those open, {unclear} have no contradiction: whether their answers agree cannot "
+            "be told. They are no conflicts, so the review screen does not show them."
+        )
     return ExitCode.FOUND
 
 

@@ -55,8 +55,8 @@ def redact_command(
     put_one(shape, form, lambda: [_told(dossier, thing, gone.texts)])
     if gone.named:
         say(
-            f"What was said of {thing} is gone; the name itself is not, since the journal goes by "
-            "it. Claims that name it are redacted each by itself."
+            f"What was said of {thing} as a source is gone. Claims, settlements and other names "
+            "that hold the name are redacted each by itself."
         )
     if gone.traces:
         say(

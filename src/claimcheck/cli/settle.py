@@ -8,6 +8,7 @@ from typing import TypedDict, TypeVar, Unpack
 import click
 
 from claimcheck.cli.cards import settlement_lines
+from claimcheck.cli.guard import say
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     because_option,
@@ -20,7 +21,7 @@ from claimcheck.cli.options import (
 from claimcheck.cli.output import put_one
 from claimcheck.desk import settle, settlement_shape
 from claimcheck.model.scales import Confidence, Likelihood
-from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Verdict
+from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Settlement, Verdict
 
 F = TypeVar("F", bound=Callable[..., object])
 _SAID = re.compile(
@@ -130,6 +131,9 @@ def settle_command(
     with at_desk(dossier, by) as desk:
         settlement = settle(desk, question, _finding(found), seen=seen, replaces=replaces)
         shape = {"question": settlement.question, **settlement_shape(desk, settlement)}
+    if _nobody_says(settlement):
+        answer = settlement.finding.answer
+        say(f"No claim here says {answer}. If that was a slip: claimcheck undo {dossier}")
     put_one(
         shape,
         form,
@@ -139,6 +143,11 @@ def settle_command(
             f"Take it back with: claimcheck undo {dossier}",
         ],
     )
+
+
+def _nobody_says(settlement: Settlement) -> bool:
+    stands = any(each.outcome is Outcome.STANDS for each in settlement.finding.claims)
+    return settlement.finding.verdict is Verdict.ESTABLISHED and not stands
 
 
 def _finding(found: _Found) -> Finding:

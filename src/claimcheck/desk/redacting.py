@@ -31,7 +31,7 @@ class RedactedThing:
     """What was taken out: the thing's id, and how many texts of its history went with it.
 
     `traces` says that another program was reading: what it reads stays in the file until it ends.
-    `named` says that the thing's name stays, since the journal goes by the names of sources.
+    `named` says that it was a source, whose name stays in the claims that go back to it.
     """
 
     id: str

@@ -1,6 +1,6 @@
 """One thing, whole: a claim, question, event, document or source, with its history."""
 
-from claimcheck.desk.finding import find_claim, shown_id_of
+from claimcheck.desk.finding import find_claim, find_question, shown_id_of
 from claimcheck.desk.listing import Choice, claim_shape, list_sources, question_shape
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import question_state
@@ -26,6 +26,8 @@ def show(desk: Desk, text: str) -> Shape:
     connection = desk.connection
     if view := lookup.question_by_id(connection, text):
         return _question(desk, view.question.id)
+    if text.startswith("q-"):
+        return _question(desk, find_question(desk, text))
     if event := lookup.event_by_id(connection, text):
         claims = [
             shown_id_of(desk, recorded)

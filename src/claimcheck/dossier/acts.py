@@ -6,6 +6,7 @@ from functools import singledispatch
 import apsw
 from attrs import frozen
 
+from claimcheck.dossier.lookup import question_by_id
 from claimcheck.dossier.refolding import struck
 from claimcheck.dossier.rows import entries_where, split_subjects
 from claimcheck.journal.codec import decode
@@ -18,6 +19,7 @@ from claimcheck.journal.entries import (
     QuestionSettled,
     SourceGraded,
 )
+from claimcheck.journal.entry import Entry
 
 _MOST_SUBJECTS = 20
 _THINGS = {
@@ -73,7 +75,7 @@ def act_by_id(connection: apsw.Connection, act: str) -> RecordedAct | None:
 
 
 def _act(connection: apsw.Connection, act: str, struck_now: frozenset[str]) -> RecordedAct | None:
-    first = next((entry for _, _, entry in entries_where(connection, "act=?", (act,))), None)
+    first = _first(connection, act)
     if first is None:
         return None
     body = decode(first.kind, first.version, first.body) if first.body is not None else None
@@ -103,45 +105,59 @@ def _because(body: Body | None) -> str:
 def _summary(connection: apsw.Connection, act: str, body: Body | None) -> str:
     if body is None:
         return "redacted"
-    return _said(body) or _kinds(connection, act)
+    return _said(body, connection) or _kinds(connection, act)
 
 
 @singledispatch
-def _said(body: Body) -> str:  # noqa: ARG001 - most acts are told by the kinds of their entries
+def _said(body: Body, connection: apsw.Connection) -> str:  # noqa: ARG001 - most are told by kinds
     return ""
 
 
 @_said.register
-def _(body: QuestionSettled) -> str:
+def _(body: QuestionSettled, connection: apsw.Connection) -> str:
     finding = body.finding
     answer = finding.answer or " to ".join(filter(None, (finding.low, finding.high)))
-    return f"{body.question}: {finding.verdict} {answer}".rstrip()
+    return f"{_label(connection, body.question)}: {finding.verdict} {answer}".rstrip()
 
 
 @_said.register
-def _(body: ClaimsPlaced) -> str:
+def _(body: ClaimsPlaced, connection: apsw.Connection) -> str:
     claims = "1 claim" if len(body.placed) == 1 else f"{len(body.placed)} claims"
-    return f"{claims} to {body.placed[0][1].question}" if body.placed else ""
+    return f"{claims} to {_label(connection, body.placed[0][1].question)}" if body.placed else ""
 
 
 @_said.register
-def _(body: QuestionReopened) -> str:
-    return f"{body.question}: reopened"
+def _(body: QuestionReopened, connection: apsw.Connection) -> str:
+    return f"{_label(connection, body.question)}: reopened"
 
 
 @_said.register
-def _(body: SourceGraded) -> str:
+def _(body: SourceGraded, connection: apsw.Connection) -> str:  # noqa: ARG001 - one shape for all
     return f"{body.source}: {body.grade}"
 
 
 @_said.register
-def _(body: ActStruck) -> str:
-    return f"strikes {body.act}"
+def _(body: ActStruck, connection: apsw.Connection) -> str:
+    first = _first(connection, body.act)
+    if first is None:
+        return f"takes back {body.act}"
+    target = decode(first.kind, first.version, first.body) if first.body is not None else None
+    return f"takes back {first.verb}: {_summary(connection, body.act, target)}"
 
 
 @_said.register
-def _(body: Exported) -> str:
+def _(body: Exported, connection: apsw.Connection) -> str:  # noqa: ARG001 - one shape for all
     return f"{body.what} as {body.form}"
+
+
+def _label(connection: apsw.Connection, question: str) -> str:
+    view = question_by_id(connection, question)
+    return view.question.label if view else question
+
+
+def _first(connection: apsw.Connection, act: str) -> Entry | None:
+    entries = entries_where(connection, "act=?", (act,))
+    return next((entry for _, _, entry in entries), None)
 
 
 def _kinds(connection: apsw.Connection, act: str) -> str:

@@ -12,7 +12,12 @@ from claimcheck.journal.codec import decode, from_json
 from claimcheck.journal.entries import EventFounded, QuestionFounded
 from claimcheck.journal.entry import digest
 from claimcheck.journal.fold import DossierView, EventView, QuestionView, SourceView
-from claimcheck.journal.subjects import event_subject, name_key, question_subject
+from claimcheck.journal.subjects import (
+    event_subject,
+    name_key,
+    question_subject,
+    source_subject,
+)
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import StoredDocument
 from claimcheck.model.event import Event, Question
@@ -201,7 +206,8 @@ def all_sources(connection: apsw.Connection) -> Iterator[SourceView]:
 def source_by_name(connection: apsw.Connection, name: str) -> SourceView | None:
     """Find a source by its name, whatever its case."""
     sql = "SELECT body FROM source_view WHERE key=?"
-    found = connection.execute(sql, (name_key(name),)).get
+    key = source_subject(name).partition(":")[2]
+    found = connection.execute(sql, (key,)).get
     return from_json(found, SourceView) if isinstance(found, str) else None
 
 

@@ -4,10 +4,12 @@ import unicodedata
 from functools import singledispatch
 
 from claimcheck.journal import entries
+from claimcheck.journal.entry import digest
 from claimcheck.model.source import Alias
 
 DOSSIER = "dossier:"
 REDACTED = "redacted"
+_NAME_DIGITS = 32
 
 
 def name_key(name: str) -> str:
@@ -17,6 +19,11 @@ def name_key(name: str) -> str:
     hashes of entries and must never change.
     """
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _hashed(*names: str) -> str:
+    """Hash names: subjects outlive redaction, and must not tell the name of a witness."""
+    return digest(name.encode() for name in names).hex()[:_NAME_DIGITS]
 
 
 def claim_subject(uid: str) -> str:
@@ -41,13 +48,14 @@ def document_subject(document_id: str) -> str:
 
 def source_subject(name: str) -> str:
     """Name the subject of a source: names that differ in case, width or spaces alone are one."""
-    return f"source:{name_key(name)}"
+    return f"source:{_hashed(name_key(name))}"
 
 
 def alias_subject(alias: Alias) -> str:
     """Name the subject of an alias: one meaning for a name of a kind, but many larger places."""
-    key = f"alias:{alias.kind}:{name_key(alias.name)}"
-    return f"{key}:{name_key(alias.means)}" if alias.kind == "within" else key
+    named = (alias.kind, name_key(alias.name))
+    larger = (name_key(alias.means),) if alias.kind == "within" else ()
+    return f"alias:{_hashed(*named, *larger)}"
 
 
 def act_subject(act: str) -> str:

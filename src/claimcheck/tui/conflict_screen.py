@@ -160,6 +160,9 @@ class ConflictScreen(ConflictView):
         if question is not None:
             self.open(question)
             return
+        if self.review.text:
+            self._leave(f"{did}. Nothing is left to settle in this filter; esc shows all.")
+            return
         path = self.review.desk.path
         self._leave(f"{did}. Nothing is left to settle: claimcheck export {path} --format csv")
 

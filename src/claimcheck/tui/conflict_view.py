@@ -176,6 +176,7 @@ class ConflictView(ReviewScreen):
         if question is None:
             self.review.say("No other conflict needs a decision.")
         else:
+            self.review.say("")  # what was done on another conflict says nothing of this one
             self.open(question)
 
     def action_back(self) -> None:

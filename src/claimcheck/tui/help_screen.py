@@ -18,7 +18,7 @@ _MEANS = {
     "disputed": "reviewers settled it differently",
     "proposed": "waits for a second reviewer",
     "settled": "settled",
-    "open": "positions contradict and nobody has settled it",
+    "open": "nobody has settled it, and the positions contradict (all that this screen shows do)",
     "agreed": "independent origins agree",
     "single": "one origin, however many passed it on",
 }
