@@ -15,7 +15,6 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import put_one
 from claimcheck.desk import (
-    ALIAS_KINDS,
     Desk,
     alias,
     find_claim,
@@ -26,6 +25,7 @@ from claimcheck.desk import (
     shown_id,
 )
 from claimcheck.model.exits import UsageError
+from claimcheck.model.source import ALIAS_KINDS
 
 _EVENT = "e-"
 claims_argument = click.argument(

@@ -5,7 +5,7 @@ call comes back; what only looks brings the reckonings up to date first. Errors 
 `model.exits`, each with a sentence for the user.
 """
 
-from claimcheck.desk.arranging import ALIAS_KINDS, alias, join, move, part
+from claimcheck.desk.arranging import alias, join, move, part
 from claimcheck.desk.comparing import claim_of_text, compare_pairs, compare_two
 from claimcheck.desk.conflict import (
     ClaimDetail,
@@ -49,7 +49,6 @@ from claimcheck.desk.settling import find_source, grade, reopen, settle
 from claimcheck.desk.showing import show
 
 __all__ = [
-    "ALIAS_KINDS",
     "FORMS",
     "LISTS",
     "TABLES",

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from claimcheck.desk.finding import find_claim, find_question
 from claimcheck.desk.opening import Desk, append_act, one_act
+from claimcheck.desk.reckoning import count_bounds
 from claimcheck.desk.settling import need_reason, refuse_changed
 from claimcheck.dossier import lookup
 from claimcheck.journal.entries import (
@@ -23,9 +24,7 @@ from claimcheck.journal.entries import (
 from claimcheck.model.claim import Placement, RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.exits import BadInputError
-from claimcheck.model.source import Alias
-
-ALIAS_KINDS = ("source", "place", "party", "person", "within")
+from claimcheck.model.source import ALIAS_KINDS, Alias
 
 
 def move(
@@ -119,6 +118,8 @@ def alias(desk: Desk, name: str, means: str, kind: str, because: str) -> Alias:
         raise BadInputError("Give a name and the other name that it means. Nothing was recorded.")
     if kind not in ALIAS_KINDS:
         raise BadInputError(f"{kind} is no kind of name: use one of {', '.join(ALIAS_KINDS)}.")
+    if kind == "number" and count_bounds(given.means) is None:
+        raise BadInputError(f"{means} is not read as a count. Write 12-99, or 12 or more.")
     if given in set(lookup.all_aliases(desk.connection)):
         raise BadInputError(f"{name} means {means} already. Nothing was recorded.")
     with one_act(desk):

@@ -11,8 +11,9 @@ from claimcheck.dossier.joins import Joinable, survivor
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.codec import canonical_json, from_json
-from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.event import Event, Question
+from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Position, ReckonedQuestion
 from claimcheck.model.settlement import Settlement
 from claimcheck.model.source import Source
@@ -20,6 +21,7 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical, fold
 from claimcheck.reckon.question import reckon_question
 from claimcheck.reckon.status import live_settlements
+from claimcheck.reckon.understand import understand
 
 _BATCH = 500
 
@@ -53,17 +55,30 @@ def surroundings(desk: Desk) -> Surroundings:
     connection = desk.connection
     aliases: dict[str, str] = {}
     within: dict[str, tuple[str, ...]] = {}
+    number_words: dict[str, tuple[int, int | None]] = {}
     described = [view.source for view in lookup.all_sources(connection)]
     for source in described:
         aliases.update((fold(name), source.name) for name in source.aliases)
     for alias in lookup.all_aliases(connection):
         if alias.kind == "within":
             within[fold(alias.name)] = (*within.get(fold(alias.name), ()), fold(alias.means))
+        elif alias.kind == "number":
+            bounds = count_bounds(alias.means)
+            number_words.update({fold(alias.name): bounds} if bounds else {})
         else:
             aliases[fold(alias.name)] = alias.means
-    context = Context(aliases=aliases, within=within)
+    context = Context(aliases=aliases, within=within, number_words=number_words)
     sources = {canonical(source.name, context): source for source in described}
     return Surroundings(context, sources, lookup.dossier_facts(connection).reviewers)
+
+
+def count_bounds(text: str) -> tuple[int, int | None] | None:
+    """Read the count that a number word stands for: the least, and the most or None where open."""
+    claim = Claim(answer=text, source="", kind=str(AnswerKind.COUNT))
+    read = understand(claim, AnswerKind.COUNT, Context())
+    if not isinstance(read.low, int) or isinstance(read.high, float | str):
+        return None
+    return read.low, read.high
 
 
 def refresh(desk: Desk) -> None:

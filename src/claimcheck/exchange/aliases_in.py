@@ -4,9 +4,7 @@ from attrs import frozen
 
 from claimcheck.exchange.rows import Cells, Rows, read_once
 from claimcheck.exchange.table import Table
-from claimcheck.model.source import Alias
-
-ALIAS_KINDS = ("source", "place", "party", "person", "within")
+from claimcheck.model.source import ALIAS_KINDS, Alias
 
 
 @frozen

@@ -29,11 +29,15 @@ class Grade:
     at: str
 
 
+ALIAS_KINDS = ("source", "place", "party", "person", "within", "number")
+
+
 @frozen
 class Alias:
     """Another name for the same source, place or party: `name` means `means`.
 
-    `kind` is source, place, party, person or within (then `name` lies inside `means`).
+    `kind` is one of ALIAS_KINDS. With `within`, `name` lies inside `means`; with `number` it is a
+    number word and `means` the count that it stands for in this dossier, such as "12 or more".
     """
 
     name: str
