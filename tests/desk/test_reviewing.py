@@ -250,7 +250,7 @@ def test_a_revised_row_corrects_the_claim_and_keeps_the_first_version(amal):
 
 def test_a_dossier_sets_what_its_number_words_stand_for(amal):
     add(amal, "event,question,answer,source\nTafas,dead,dozens,SNHR\nTafas,dead,15,Council\n", "n")
-    assert [each.event.label for each in desk.conflicts(amal)] == ["Tafas", "Nahtah"]
+    assert {each.event.label for each in desk.conflicts(amal)} == {"Tafas", "Nahtah"}
     with pytest.raises(BadInputError, match="not read as a count"):
         desk.alias(amal, "dozens", "quite a few people", "number", "our convention")
     desk.alias(amal, "dozens", "at least 12", "number", "ACLED's convention")

@@ -1,5 +1,7 @@
 """The reconciled tables read like what a reviewer would tell a colleague, a row each."""
 
+from attrs import evolve
+
 from claimcheck.exchange.reconciled import (
     CLAIM_TABLE,
     QUESTION_TABLE,
@@ -58,7 +60,8 @@ def test_a_settled_question_is_one_row_that_a_reader_can_follow() -> None:
     assert row["positions"] == (
         "six ← Firas al-Ahmed (1 origin) | 28 ← some media, AFP (2 origins)"
     )
-    assert row["contradicting"] == "d0-20 ≠ d0-22"
+    told = str(row["contradicting"])
+    assert told.startswith("d0-20 ≠ d0-22: "), "with the sentence that says why"
     assert row["reason"] == "the only named source"
     assert (row["by"], row["at"]) == ("Rana", "2026-01-02T10:00:00Z")
     assert row["evidence"] == "d0-22: “six fighters”"
@@ -69,6 +72,25 @@ def test_settlements_that_differ_are_both_in_the_row() -> None:
     assert row["verdict"] == "established | refuted"
     assert row["answer"] == "six | 28"
     assert row["by"] == "Rana | Sami"
+
+
+def test_what_is_left_open_or_true_of_several_things_says_so_in_its_row() -> None:
+    left = Finding(Verdict.UNSETTLED, "two hearsays", would_settle="a hospital list")
+    both = Finding(Verdict.BOTH, "two nights", parts=("28 on Friday", "six on Saturday"))
+    for finding, column, told in (
+        (left, "reason", "two hearsays Would settle it: a hospital list"),
+        (both, "answer", "28 on Friday; six on Saturday"),
+    ):
+        held = Settlement("s-3", "q-u1", finding, "Rana", "2026-01-02T10:00:00Z")
+        row = reconciled_question_row(QUESTION, EVENT, RECKONED, [held], SHOWN.__getitem__)
+        assert row[column] == told
+
+
+def test_a_position_names_the_claims_that_deny_it_and_those_that_only_fit() -> None:
+    denied = evolve(RECKONED.positions[1], denied_by=("u2",), compatible=("u2",))
+    reckoned = evolve(RECKONED, positions=(denied,))
+    row = reconciled_question_row(QUESTION, EVENT, reckoned, [], SHOWN.__getitem__)
+    assert str(row["positions"]).endswith("(2 origins), denied by d0-22, also fits d0-22")
 
 
 def test_an_open_question_has_a_row_too() -> None:

@@ -23,6 +23,7 @@ from claimcheck.exchange.shapes import Shape
 from claimcheck.exchange.write import FitOptions, check_form, formats, write_rows
 from claimcheck.journal.entries import Exported
 from claimcheck.model.claim import Claim, RecordedClaim
+from claimcheck.model.kinds import Stance
 from claimcheck.model.settlement import Outcome
 from claimcheck.reckon.status import live_settlements
 
@@ -91,14 +92,14 @@ def note_export(desk: Desk, table: str, form: str, to: str, *, confidential: boo
 def _question_rows(desk: Desk, mask: Mask | None) -> Iterator[Shape]:
     for state in questions(desk):
         claims = lookup.claims_of_question(desk.connection, state.question.id)
-        quoted = [each.claim for each in claims if each.claim.quote]
+        quoted = [each for each in claims if each.claim.quote]
         row = reconciled_question_row(
             state.question,
             state.event,
             mask.reckoned(state.reckoned, claims) if mask else state.reckoned,
             live_settlements(state.settlements),
             lambda uid: shown_id(desk, uid),
-            [_cited(claim) for claim in quoted if not (mask and mask.hides(claim))],
+            [_cited(each) for each in quoted if not (mask and mask.hides(each.claim))],
         )
         yield _scrubbed(row, mask, [each.claim for each in claims])
 
@@ -107,9 +108,13 @@ def _scrubbed(row: Shape, mask: Mask | None, claims: list[Claim]) -> Shape:
     return cast("Shape", mask.scrubber(claims)(row)) if mask else row
 
 
-def _cited(claim: Claim) -> str:
+def _cited(recorded: RecordedClaim) -> str:
+    """Give the words that prove a claim, with the claim and whoever says or denies it."""
+    claim = recorded.claim
+    said = "" if claim.stance is Stance.ASSERTS else f" {claim.stance}"
     where = ", ".join(filter(None, (claim.document, claim.locator)))
-    return f"“{claim.quote}” ({where})" if where else f"“{claim.quote}”"
+    told = f"{claim.id or recorded.uid}, {claim.source}{said}: “{claim.quote}”"
+    return f"{told} ({where})" if where else told
 
 
 def _claim_rows(desk: Desk, mask: Mask | None) -> Iterator[Shape]:

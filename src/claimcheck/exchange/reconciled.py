@@ -13,7 +13,7 @@ from claimcheck.exchange.shapes import (
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import Evidence
 from claimcheck.model.event import Event, Question
-from claimcheck.model.reckoned import ReckonedQuestion, Understood
+from claimcheck.model.reckoned import Position, ReckonedQuestion, Understood
 from claimcheck.model.scales import Reliability
 from claimcheck.model.settlement import Outcome, Settlement
 
@@ -67,17 +67,36 @@ def reconciled_question_row(
     }
     for column in ("verdict", "answer", "best", "low", "high", "likelihood", "confidence"):
         row[column] = _joined(shape[column] for shape in shapes)
-    row["positions"] = _joined(
-        position_text(each.answer, each.sources, each.origins) for each in reckoned.positions
-    )
+    row["answer"] = row["answer"] or _joined(_parts(held) for held in live)
+    row["positions"] = _joined(_position(each, name_of) for each in reckoned.positions)
     row["contradicting"] = _joined(
-        f"{name_of(found.a)} ≠ {name_of(found.b)}" for found in reckoned.contradictions
+        f"{name_of(found.a)} ≠ {name_of(found.b)}: {found.why}" for found in reckoned.contradictions
     )
-    row["reason"] = _joined(shape["because"] for shape in shapes)
+    row["reason"] = _joined(_reason(held) for held in live)
     row["by"] = _joined(shape["by"] for shape in shapes)
     row["at"] = _joined(shape["at"] for shape in shapes)
     row["evidence"] = _joined(evidence)
     return row
+
+
+def _position(position: Position, name_of: NameOf) -> str:
+    """Give a position in words, with the claims that deny it and those that only fit it."""
+    told = position_text(position.answer, position.sources, position.origins)
+    if position.denied_by:
+        told += f", denied by {', '.join(map(name_of, position.denied_by))}"
+    if position.compatible:
+        told += f", also fits {', '.join(map(name_of, position.compatible))}"
+    return told
+
+
+def _parts(settlement: Settlement) -> str:
+    return "; ".join(settlement.finding.parts)
+
+
+def _reason(settlement: Settlement) -> str:
+    finding = settlement.finding
+    wanted = f" Would settle it: {finding.would_settle}" if finding.would_settle else ""
+    return f"{finding.because}{wanted}"
 
 
 def reconciled_claim_row(
