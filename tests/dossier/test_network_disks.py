@@ -13,11 +13,11 @@ from claimcheck.model.scales import Reliability
 MOUNTS = r"""22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
 23 22 0:21 / /proc rw,relatime - proc proc rw
 30 22 0:40 / /home rw,relatime shared:5 - ext4 /dev/vdb rw
-31 30 0:41 / /home/amal/news\040room rw,relatime shared:6 master:7 - nfs4 server:/news rw,vers=4.2
-32 31 0:42 / /home/amal/news\040room/mine rw,relatime - ext4 /dev/vdc rw
+31 30 0:41 / /srv/amal/news\040room rw,relatime shared:6 master:7 - nfs4 server:/news rw,vers=4.2
+32 31 0:42 / /srv/amal/news\040room/mine rw,relatime - ext4 /dev/vdc rw
 33 22 0:43 / /mnt/share rw - cifs //server/share rw
 34 22 0:44 / /mnt/ssh rw - fuse.sshfs amal@server: rw
-35 22 0:45 / /mnt/vault rw - fuse.gocryptfs /home/amal/vault rw
+35 22 0:45 / /mnt/vault rw - fuse.gocryptfs /srv/amal/vault rw
 36 22 0:46 / /mnt/twice rw - ext4 /dev/vdd rw
 37 36 0:47 / /mnt/twice rw - 9p host rw
 a line that nobody can read
@@ -27,10 +27,10 @@ a line that nobody can read
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/home/amal/case.dossier", None),
-        ("/home/amal/news room/case.dossier", "nfs4"),
-        ("/home/amal/news room/mine/case.dossier", None),
-        ("/home/amal/news roommate/case.dossier", None),
+        ("/srv/amal/case.dossier", None),
+        ("/srv/amal/news room/case.dossier", "nfs4"),
+        ("/srv/amal/news room/mine/case.dossier", None),
+        ("/srv/amal/news roommate/case.dossier", None),
         ("/mnt/share/deep/down/case.dossier", "cifs"),
         ("/mnt/ssh/case.dossier", "fuse.sshfs"),
         ("/mnt/vault/case.dossier", None),

@@ -103,7 +103,9 @@ def _position(position: Shape, claims: dict[str, Shape]) -> Iterator[str]:
 
 
 def _others(question: Shape, claims: dict[str, Shape]) -> Iterator[str]:
-    placed = {claim for position in items(question["positions"]) for claim in position["claims"]}  # type: ignore[attr-defined]
+    placed = {
+        claim for position in items(question["positions"]) for claim in texts(position["claims"])
+    }
     rest = [line for key in claims if key not in placed for line in _claim_in_brief(claims[key])]
     yield from _part("Other claims", rest)
 

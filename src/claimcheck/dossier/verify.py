@@ -103,17 +103,18 @@ def _check_views(connection: apsw.Connection) -> Iterator[str]:
     """Fold every subject afresh and compare its row byte for byte."""
     struck_now = struck(connection)
     expected = dict.fromkeys(VIEW_NAMES, 0)
-    subjects = connection.execute("SELECT subject, min(seq) FROM about GROUP BY subject ORDER BY 2")
-    for subject, first in subjects.fetchall():
-        place = table_and_key(str(subject))
+    sql = "SELECT subject, min(seq) FROM about GROUP BY subject ORDER BY 2"
+    subjects = [(str(row[0]), int(row[1])) for row in connection.execute(sql)]
+    for subject, first in subjects:
+        place = table_and_key(subject)
         if place is None:
             continue
         try:
-            view = fold_subject(str(subject), story_of(connection, str(subject), struck_now))
+            view = fold_subject(subject, story_of(connection, subject, struck_now))
         except UnreadableBodyError as problem:
             yield f"{subject}: {problem}"
             continue
-        fresh = view_row(str(subject), int(first), view).values if view else None  # type: ignore[arg-type]
+        fresh = view_row(subject, first, view).values if view else None
         expected[place[0]] += fresh is not None
         if stored_row(connection, *place) != fresh:
             yield f"the view of {subject} differs from what its entries say."

@@ -85,8 +85,7 @@ def write_rows(
     elif form == "xlsx":
         notes += write_sheet(rows, columns or (), out)
     elif form == "table":
-        width = fit.width if fit else None
-        lines = screen_lines(rows, columns or (), width, notes)
+        lines = screen_lines(rows, columns or (), fit.width if fit else None, notes)
         out.writelines(line + "\n" for line in lines)
     elif form in _LINES:
         out.writelines(_LINES[form](rows, columns))
