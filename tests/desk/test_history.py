@@ -105,6 +105,40 @@ def test_a_question_that_was_undone_is_still_answered_for(amal):
     assert desk.show(amal, question)["question"]["status"] == "undone"
 
 
+def test_what_others_added_stands_when_the_act_that_founded_its_question_is_undone(amal, basel):
+    add(basel, "id,event,question,answer,source\nb1,Nahtah,kidnapped,nine,SNHR\n", "b")
+    desk.undo(amal)
+    (state,) = desk.questions(amal)
+    assert [position.answer for position in state.reckoned.positions] == ["nine"]
+    assert desk.settle(basel, "b1", Finding(Verdict.UNVERIFIABLE, "one voice")).by == "Basel"
+    assert desk.verify(amal).problems == ()
+
+
+def test_reopening_ends_a_settlement_that_was_made_before_a_join(amal):
+    add(amal, "id,event,question,answer,source\nj1,Nahta raid,kidnapped,nine,SNHR\n", "j")
+    desk.settle(amal, "j1", Finding(Verdict.ESTABLISHED, "a list", answer="nine"))
+    desk.join(amal, desk.find_question(amal, "k1"), desk.find_question(amal, "j1"), "one raid")
+    desk.reopen(amal, "k1", "doubt")
+    assert next(desk.questions(amal)).settlements == ()
+
+
+def test_undoing_a_join_takes_the_joined_answers_out_of_the_queue_again(amal):
+    add(amal, "id,event,question,answer,source\nj1,Nahta raid,kidnapped,nine,SNHR\n", "j")
+    before = [lines[1] for lines in desk.queue_lines(amal, desk.queue(amal)).values()]
+    desk.join(amal, desk.find_question(amal, "k1"), desk.find_question(amal, "j1"), "one raid")
+    desk.undo(amal)
+    assert [lines[1] for lines in desk.queue_lines(amal, desk.queue(amal)).values()] == before
+
+
+def test_an_id_that_begins_like_a_questions_names_the_claim_that_bears_it(amal):
+    add(amal, "id,event,question,answer,source\n7,A,a,yes,SNHR\nq-7,B,b,no,SNHR\n", "odd")
+    assert desk.find_question(amal, "q-7") == desk.find_question(amal, "odd:q-7")
+    with pytest.raises(BadInputError):
+        desk.find_question(amal, "q-")
+    with pytest.raises(BadInputError):
+        desk.find_claim(amal, "")
+
+
 def test_founding_and_exports_are_not_undone(amal):
     desk.note_export(amal, "questions", "csv", "out.csv")
     assert desk.undo(amal).act.verb == "add"

@@ -141,7 +141,9 @@ def _join_events(desk: Desk, kept: str, other: str, because: str) -> str:
             view = lookup.question_by_id(connection, name)
             label = view.question.label if view else ""
             same = lookup.questions_by_label(connection, survivor.id, label) if label else []
-            bodies += [QuestionsJoined(name, same[0].id, because)] if same else []
+            bodies += [
+                QuestionsJoined(name, each.id, because) for each in same[:1] if each.id != name
+            ]
         append_act(desk, "join", bodies)
     return survivor.id
 

@@ -11,7 +11,6 @@ from claimcheck.model.document import Document, Evidence
 from claimcheck.model.reckoned import Position, Understood
 from claimcheck.model.source import Grade
 from claimcheck.reading.evidence import find_evidence
-from claimcheck.reckon.status import live_settlements
 
 
 @frozen
@@ -80,14 +79,12 @@ def claim_detail(desk: Desk, recorded: RecordedClaim, state: QuestionState | Non
     claim = recorded.claim
     held = lookup.document_by_name(desk.connection, claim.document) if claim.document else None
     document = held.document if held else None
-    understood = dict(state.reckoned.understood) if state else {}
-    origins = dict(state.reckoned.origin_of) if state else {}
     names = (claim.source, *(relay.name for relay in claim.via))
     return ClaimDetail(
         id=shown_id_of(desk, recorded),
         recorded=recorded,
-        understood=understood.get(recorded.uid),
-        origin=origins.get(recorded.uid, claim.source),
+        understood=state.understood.get(recorded.uid) if state else None,
+        origin=state.origins.get(recorded.uid, claim.source) if state else claim.source,
         evidence=find_evidence(claim.quote, claim.locator, document.text if document else None),
         document=document,
         grades=_grades(desk, names),
@@ -97,11 +94,7 @@ def claim_detail(desk: Desk, recorded: RecordedClaim, state: QuestionState | Non
 
 def outcome_of(state: QuestionState | None, uid: str) -> str:
     """Say what the last live settlement made of a claim; "" without one."""
-    for settlement in reversed(live_settlements(state.settlements) if state else ()):
-        for outcome in settlement.finding.claims:
-            if outcome.claim == uid:
-                return str(outcome.outcome)
-    return ""
+    return state.outcomes.get(uid, "") if state else ""
 
 
 def _grades(desk: Desk, names: tuple[str, ...]) -> tuple[Grade, ...]:

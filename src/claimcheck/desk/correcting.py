@@ -29,11 +29,11 @@ def correct(
     where the claim's question is no longer the one that was `seen`.
     """
     need_reason(because)
-    recorded = find_claim(desk, claim)
-    corrected = _changed(recorded.claim, changes)
-    if corrected == recorded.claim:
-        raise BadInputError(f"{claim} says just that already. Nothing was recorded.")
     with one_act(desk):
+        recorded = find_claim(desk, claim)
+        corrected = _changed(recorded.claim, changes)
+        if corrected == recorded.claim:
+            raise BadInputError(f"{claim} says just that already. Nothing was recorded.")
         refuse_changed(desk, seen, _question(recorded))
         append_act(desk, "correct", (ClaimCorrected(recorded.uid, corrected, because.strip()),))
     return find_claim(desk, recorded.uid)

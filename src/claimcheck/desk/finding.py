@@ -36,7 +36,9 @@ def find_question(desk: Desk, text: str) -> str:
     """Find a question's id: by itself, by its beginning, or by any claim in it."""
     if view := lookup.question_by_id(desk.connection, text):
         return view.question.id
-    recorded = _claim_or_none(desk, text.removeprefix("q-"))
+    recorded = _claim_or_none(desk, text)
+    if recorded is None and text.startswith("q-"):
+        recorded = _only(text, _by_prefix(desk, text.removeprefix("q-")))
     if recorded and recorded.placement:
         return recorded.placement.question
     raise BadInputError(
@@ -48,14 +50,20 @@ def find_question(desk: Desk, text: str) -> str:
 def _claim_or_none(desk: Desk, text: str) -> RecordedClaim | None:
     connection = desk.connection
     giver, colon, given = text.rpartition(":")
-    candidates = lookup.claims_by_given_id(connection, text)
-    if not candidates and colon:
+    candidates = lookup.claims_by_given_id(connection, text) if text else []
+    if not candidates and colon and given:
         candidates = lookup.claims_by_given_id(connection, given, giver)
-    if not candidates:
-        uids = lookup.uids_with_prefix(connection, text, _MOST_NAMED) if text else []
-        candidates = [
-            claim for uid in uids if (claim := lookup.claim_by_uid(connection, uid)) is not None
-        ]
+    return _only(text, candidates or _by_prefix(desk, text))
+
+
+def _by_prefix(desk: Desk, text: str) -> list[RecordedClaim]:
+    """List the claims whose uid begins so."""
+    uids = lookup.uids_with_prefix(desk.connection, text, _MOST_NAMED) if text else []
+    found = (lookup.claim_by_uid(desk.connection, uid) for uid in uids)
+    return [claim for claim in found if claim is not None]
+
+
+def _only(text: str, candidates: list[RecordedClaim]) -> RecordedClaim | None:
     if len(candidates) > 1:
         named = ", ".join(f"{claim.uid} (from {claim.giver})" for claim in candidates)
         raise BadInputError(f"{text} could be any of these claims: {named}. Name one of them.")

@@ -92,14 +92,17 @@ def claim_shape(
 
 
 def list_events(desk: Desk, choice: Choice) -> Iterator[Shape]:
-    """Stream the events that have claims, in the order in which they were founded."""
+    """Stream the events that have claims, and the larger ones that these are part of."""
     claims: defaultdict[str, list[str]] = defaultdict(list)
     for recorded in lookup.all_claims(desk.connection):
         if recorded.placement:
             claims[recorded.placement.event].append(shown_id_of(desk, recorded))
+    larger = {event.part_of for event in lookup.all_events(desk.connection) if event.id in claims}
     for event in lookup.all_events(desk.connection):
+        if event.id not in claims and event.label not in larger:
+            continue
         shape = shapes.event_shape(
-            event, claims[event.id], lookup.questions_of_event(desk.connection, event.id)
+            event, claims.get(event.id, ()), lookup.questions_of_event(desk.connection, event.id)
         )
         if _holds(shape, choice):
             yield shape

@@ -1,7 +1,8 @@
 """Questions and conflicts as they stand: what lists, the screen and exports are made from."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -9,9 +10,10 @@ from claimcheck.desk.opening import Desk
 from claimcheck.desk.reckoning import QueueLine, event_of, read_line, reckoned, refresh
 from claimcheck.dossier import cache, lookup
 from claimcheck.model.event import Event, Question
-from claimcheck.model.reckoned import ReckonedQuestion
+from claimcheck.model.reckoned import ReckonedQuestion, Understood
 from claimcheck.model.settlement import Settlement
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.status import live_settlements
 
 
 @frozen
@@ -23,6 +25,22 @@ class QuestionState:
     reckoned: ReckonedQuestion
     settlements: tuple[Settlement, ...]
     seen: str
+
+    @cached_property
+    def understood(self) -> Mapping[str, Understood]:
+        """What was understood of each claim's answer, by uid."""
+        return dict(self.reckoned.understood)
+
+    @cached_property
+    def origins(self) -> Mapping[str, str]:
+        """The independent voice behind each claim, by uid."""
+        return dict(self.reckoned.origin_of)
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, str]:
+        """What the last live settlement that speaks of a claim made of it, by uid."""
+        live = live_settlements(self.settlements)
+        return {each.claim: str(each.outcome) for held in live for each in held.finding.claims}
 
 
 def question_state(desk: Desk, question: str) -> QuestionState | None:

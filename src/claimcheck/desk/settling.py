@@ -72,7 +72,10 @@ def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) 
         ends = tuple(held.id for held in state.settlements)
         if not ends:
             raise BadInputError(f"{question} is not settled, so there is nothing to reopen.")
-        append_act(desk, "reopen", (QuestionReopened(question_id, ends, because.strip()),))
+        # One that was made before a join is held by the question that it was made on.
+        where = dict.fromkeys(held.question for held in state.settlements)
+        bodies = [QuestionReopened(name, ends, because.strip()) for name in where]
+        append_act(desk, "reopen", bodies)
     return ends
 
 

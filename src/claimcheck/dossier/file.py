@@ -125,6 +125,8 @@ def _configure(connection: apsw.Connection, *, network: bool) -> None:
     connection.execute("PRAGMA checkpoint_fullfsync=ON")
     journal, synchronous = _WITHOUT_LOG if network else _WITH_LOG
     connection.execute(f"PRAGMA synchronous={synchronous}")
+    # What is deleted is overwritten, so that a redaction that is cut short leaves little behind.
+    connection.execute("PRAGMA secure_delete=ON")
     if connection.readonly("main"):
         return
     connection.execute(f"PRAGMA journal_mode={journal}")

@@ -48,6 +48,8 @@ def leave_no_trace(connection: apsw.Connection) -> bool:
         connection.execute("VACUUM")
         kept = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         return not any(busy for busy, *_ in kept)
+    except (apsw.BusyError, apsw.LockedError):
+        return False
     finally:
         connection.limit(apsw.SQLITE_LIMIT_ATTACHED, attached)
         watch(connection)

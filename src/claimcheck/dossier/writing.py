@@ -22,8 +22,15 @@ from claimcheck.journal.subjects import subjects_of
 _SALT_BYTES = 16
 # So many entries are written, and their views with them, before the next ones are made.
 _CHUNK = 2_000
-# A name or an affiliation can change which answers agree in any question.
-_BEAR_ON_ALL = {"source-described", "alias-given", "dossier-founded"}
+# A name or an affiliation can change which answers agree in any question, and a join or its undoing
+# whose claims they are.
+_BEAR_ON_ALL = {
+    "source-described",
+    "alias-given",
+    "dossier-founded",
+    "events-joined",
+    "questions-joined",
+}
 
 
 @frozen

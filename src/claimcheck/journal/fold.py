@@ -157,20 +157,24 @@ def _outranks(new: Placement, old: Placement | None) -> bool:
 
 
 def _fold_event(story: Sequence[Happened]) -> EventView | None:
+    """Fold an event by its last founding that holds; its id is answered for after undoing, too."""
     event: Event | None = None
     joined_to = ""
-    for body in _live_bodies(story):
-        if isinstance(body, kinds.EventFounded):
+    for told in story:
+        body = told.body
+        if isinstance(body, kinds.EventFounded) and (event is None or told.live):
             event = body.event
-        elif isinstance(body, kinds.EventsJoined):
+        elif isinstance(body, kinds.EventsJoined) and told.live:
             joined_to = body.survivor
     return EventView(event, joined_to) if event else None
 
 
 def _fold_question(story: Sequence[Happened]) -> QuestionView | None:
-    """Fold a question by its last founding that holds; once decided on, it outlives undoing."""
+    """Fold a question by its last founding that holds; its id is answered for after undoing, too.
+
+    Claims of others and decisions may stand in it when the act that founded it is undone.
+    """
     founded: Question | None = None
-    standing = False
     joined_to = ""
     settlements: dict[str, Settlement] = {}
     for told in story:
@@ -178,7 +182,6 @@ def _fold_question(story: Sequence[Happened]) -> QuestionView | None:
         if isinstance(body, kinds.QuestionFounded):
             if founded is None or told.live:
                 founded = body.question
-            standing = standing or told.live
         elif not told.live:
             continue
         elif isinstance(body, kinds.QuestionSettled):
@@ -188,7 +191,7 @@ def _fold_question(story: Sequence[Happened]) -> QuestionView | None:
         elif isinstance(body, kinds.QuestionReopened):
             for ended in body.ends:
                 settlements.pop(ended, None)
-    if founded is None or not (standing or settlements):
+    if founded is None:
         return None
     return QuestionView(founded, tuple(settlements.values()), joined_to)
 
