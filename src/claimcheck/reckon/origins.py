@@ -81,11 +81,11 @@ def origins_of(
             names.append(origin_of(known, sources, context))
         else:
             names.append(voice[0])
+    folded = {name: fold(name) for name in dict.fromkeys(names)}
     spelled: dict[str, str] = {}
-    for name in sorted(set(names)):
-        spelled.setdefault(fold(name), name)
-    one = {name: spelled[fold(name)] for name in set(names)}
-    return tuple(one[name] for name in names)
+    for name in sorted(folded):
+        spelled.setdefault(folded[name], name)
+    return tuple(spelled[folded[name]] for name in names)
 
 
 def display_name(name: str, sources: Mapping[str, Source], context: Context) -> str:
@@ -115,7 +115,10 @@ def is_nameless(name: str, sources: Mapping[str, Source]) -> bool:
     declared = sources.get(fold(name))
     if declared is not None and declared.kind.strip():
         return declared.kind.strip().casefold() in NAMELESS_KINDS
-    head = _WHEREABOUTS.split(fold(name), maxsplit=1)[0]
+    told = fold(name)
+    if _VOICES.isdisjoint(told.split()):
+        return False
+    head = _WHEREABOUTS.split(told, maxsplit=1)[0]
     words = set(head.split())
     return bool(words & _VOICES) and words <= _VOICES | _DETAILS
 
@@ -126,6 +129,8 @@ def _voice(name: str, sources: Mapping[str, Source], context: Context) -> str:
     while (key := canonical(name, context)) not in passed:
         passed.append(key)
         row = sources.get(key)
+        if row is None and not context.aliases:
+            return " ".join(name.split())
         repeated = row and next((v for k, v in row.extra if k in REPEATS_COLUMNS and v.strip()), "")
         if not repeated:
             return display_name(name, sources, context)
