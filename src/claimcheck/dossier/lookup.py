@@ -160,12 +160,15 @@ def questions_in_order(connection: apsw.Connection) -> Iterator[tuple[int, str]]
 
 
 def questions_of_event(connection: apsw.Connection, event: str) -> list[str]:
-    """List the ids of an event's questions."""
+    """List the ids of an event's questions in which a claim or a settlement stands."""
     names = family(connection, Joinable.EVENT, event)
     marks = ",".join("?" * len(names))
     sql = (
-        f"SELECT id FROM question_view WHERE event IN ({marks})"  # noqa: S608 - marks
-        " AND joined_to='' ORDER BY seq"
+        f"SELECT id FROM question_view AS asked WHERE event IN ({marks}) AND joined_to=''"  # noqa: S608 - marks
+        " AND (settlements>0"
+        " OR EXISTS (SELECT 1 FROM claim_view WHERE question=asked.id)"
+        " OR EXISTS (SELECT 1 FROM question_view WHERE joined_to=asked.id AND joined_to<>''))"
+        " ORDER BY seq"
     )
     return [str(row[0]) for row in connection.execute(sql, names)]
 
