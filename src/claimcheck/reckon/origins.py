@@ -74,18 +74,25 @@ def origins_of(
         claim = recorded.claim
         voice = voices.get(claim.source)
         if voice is None:
-            name = _voice(claim.source, sources, context)
-            voice = voices[claim.source] = (name, is_nameless(name, sources))
+            voice = voices[claim.source] = _named(claim.source, sources, context)
         if voice[1]:
             known = claim if claim.id or claim.via else evolve(claim, id=recorded.uid)
             names.append(origin_of(known, sources, context))
         else:
             names.append(voice[0])
-    folded = {name: fold(name) for name in dict.fromkeys(names)}
+    folded = {name: fold(name) for name in set(names)}
+    if len(set(folded.values())) == len(folded):
+        return tuple(names)
     spelled: dict[str, str] = {}
     for name in sorted(folded):
         spelled.setdefault(folded[name], name)
     return tuple(spelled[folded[name]] for name in names)
+
+
+def _named(name: str, sources: Mapping[str, Source], context: Context) -> tuple[str, bool]:
+    """Give a source's voice, and whether that is nobody in particular."""
+    voice = _voice(name, sources, context)
+    return voice, is_nameless(voice, sources)
 
 
 def display_name(name: str, sources: Mapping[str, Source], context: Context) -> str:
@@ -112,25 +119,25 @@ def standing_behind(claim: Claim) -> tuple[str, ...]:
 
 def is_nameless(name: str, sources: Mapping[str, Source]) -> bool:
     """Tell whether a source is nobody in particular: by its declared kind, else by its words."""
-    declared = sources.get(fold(name))
+    told = fold(name)
+    declared = sources.get(told)
     if declared is not None and declared.kind.strip():
         return declared.kind.strip().casefold() in NAMELESS_KINDS
-    told = fold(name)
     if _VOICES.isdisjoint(told.split()):
         return False
     head = _WHEREABOUTS.split(told, maxsplit=1)[0]
     words = set(head.split())
-    return bool(words & _VOICES) and words <= _VOICES | _DETAILS
+    return words <= _NOBODY and not words.isdisjoint(_VOICES)
 
 
 def _voice(name: str, sources: Mapping[str, Source], context: Context) -> str:
     """Follow the sources' rows from one that repeats to the one that it repeats."""
+    if not sources and not context.aliases:
+        return " ".join(name.split())
     passed: list[str] = []
     while (key := canonical(name, context)) not in passed:
         passed.append(key)
         row = sources.get(key)
-        if row is None and not context.aliases:
-            return " ".join(name.split())
         repeated = row and next((v for k, v in row.extra if k in REPEATS_COLUMNS and v.strip()), "")
         if not repeated:
             return display_name(name, sources, context)
@@ -140,4 +147,4 @@ def _voice(name: str, sources: Mapping[str, Source], context: Context) -> str:
 
 
 _VOICES = frozenset(fold(NAMELESS_VOICES).split())
-_DETAILS = frozenset(fold(NAMELESS_DETAILS).split())
+_NOBODY = _VOICES | frozenset(fold(NAMELESS_DETAILS).split())

@@ -8,9 +8,10 @@ from attrs import frozen
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import Stance
-from claimcheck.model.relation import RelationName
+from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.buckets import Relate, answer_key
+from claimcheck.reckon.relating.order import later as said_later
 from claimcheck.reckon.relating.order import says_it_revises
 
 _DAY = len("2020-01-01")
@@ -49,13 +50,57 @@ def find_superseded(claims: Sequence[AnsweredClaim], relate: Relate) -> Mapping[
         if stance in _SAID_OUTRIGHT:
             speaking_of_others.append(claim)
     found: dict[str, Superseded] = {}
+    remembering = _remembering(relate)
     for said in by_origin.values():
         if len(said) > 1:
-            found.update(_brought_up_to_date(said, relate))
+            found.update(_brought_up_to_date(said, remembering))
     found.update(_by_revisers(by_origin, relate, found))
     if speaking_of_others:
         found.update(_said_outright(speaking_of_others, named_claims(claims), by_origin))
     return found
+
+
+def _remembering(relate: Relate) -> Relate:
+    """Relate what one origin said earlier and later, once for all that differ only in the words.
+
+    What is asserted, of one thing, in one order of time relates in one way, whoever says so.
+    """
+    known: dict[tuple[object, ...], Relation] = {}
+    told: dict[str, tuple[object, ...] | None] = {}
+
+    def told_of(claim: AnsweredClaim) -> tuple[object, ...] | None:
+        uid = claim.recorded.uid
+        if uid not in told:
+            told[uid] = _told_of(claim)
+        return told[uid]
+
+    def remembered(earlier: AnsweredClaim, later: AnsweredClaim) -> Relation:
+        one, two = told_of(earlier), told_of(later)
+        if one is None or two is None:
+            return relate(earlier, later)
+        key = (one, two, _order(earlier.recorded.claim, later.recorded.claim))
+        relation = known.get(key)
+        if relation is None:
+            relation = known[key] = relate(earlier, later)
+        return relation
+
+    return remembered
+
+
+def _order(one: Claim, two: Claim) -> str | None:
+    first, second = _day(one), _day(two)
+    if not first or not second or one.asof or two.asof:
+        return said_later(one, two)
+    return None if first == second else "b" if first < second else "a"
+
+
+def _told_of(claim: AnsweredClaim) -> tuple[object, ...] | None:
+    """Tell apart all that relating looks at but the time of saying; None where it says more."""
+    given, placed = claim.recorded.claim, claim.recorded.placement
+    if given.about or given.stance != Stance.ASSERTS:
+        return None
+    where = (given.when, given.where, given.event, placed and placed.question)
+    return (*answer_key(claim), given.question, where, says_it_revises(given))
 
 
 def _by_revisers(
