@@ -41,7 +41,7 @@ from claimcheck.desk.questions import (
     queue,
     queue_lines,
 )
-from claimcheck.desk.reckoning import QueueLine
+from claimcheck.desk.reckoning import Progress, QueueLine, refresh
 from claimcheck.desk.recording import FORMS, Added, add_table, form_of, kinds_of_table
 from claimcheck.desk.redacting import RedactedThing, redact
 from claimcheck.desk.reviewing import dossier_title, question_hit, queue_number, standing
@@ -60,6 +60,7 @@ __all__ = [
     "Desk",
     "FitOptions",
     "PositionDetail",
+    "Progress",
     "QuestionState",
     "QueueLine",
     "RedactedThing",
@@ -111,6 +112,7 @@ __all__ = [
     "rate",
     "redact",
     "redo",
+    "refresh",
     "reopen",
     "retract",
     "settle",

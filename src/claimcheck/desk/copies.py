@@ -103,7 +103,8 @@ def _answer(state: QuestionState | None) -> str:
     live = live_settlements(state.settlements)
     if live:
         return " | ".join(held.finding.answer or str(held.finding.verdict) for held in live)
-    return " ⇄ ".join(position.answer for position in state.reckoned.positions)
+    told = (f"{position.answer} ({position.origins})" for position in state.reckoned.positions)
+    return " ⇄ ".join(told)
 
 
 def _moment(moment: str, of_day: time) -> str:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.reckoning import QueueLine, event_of, read_line, reckoned, refresh
+from claimcheck.desk.seen import seen_token
 from claimcheck.dossier import cache, lookup
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import ReckonedQuestion, Understood
@@ -91,10 +92,11 @@ def _state(desk: Desk, question: str) -> QuestionState | None:
     result = reckoned(desk, question)
     if view is None or result is None:
         return None
+    event = event_of(desk, view.question)
     return QuestionState(
         question=view.question,
-        event=event_of(desk, view.question),
+        event=event,
         reckoned=result,
         settlements=view.settlements,
-        seen=lookup.seen_token(desk.connection, question),
+        seen=seen_token(desk, question, event, result),
     )

@@ -1,7 +1,9 @@
 """Bringing the reckonings up to date, outside the transaction that recorded what they rest on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from weakref import WeakKeyDictionary
 
+import apsw
 from attrs import frozen
 
 from claimcheck.desk.opening import Desk
@@ -11,6 +13,7 @@ from claimcheck.dossier.joins import Joinable, survivor
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.codec import canonical_json, from_json
+from claimcheck.journal.fold import QuestionView
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.kinds import AnswerKind
@@ -24,6 +27,9 @@ from claimcheck.reckon.status import live_settlements
 from claimcheck.reckon.understand import understand
 
 _BATCH = 500
+
+Progress = Callable[[int, int], None]
+"""Told how many questions are reckoned by now, and how many there are to reckon in all."""
 
 
 @frozen
@@ -50,9 +56,22 @@ class QueueLine:
     priority: float
 
 
+_GATHERED: WeakKeyDictionary[apsw.Connection, tuple[tuple[bytes, ...], Surroundings]] = (
+    WeakKeyDictionary()
+)
+
+
 def surroundings(desk: Desk) -> Surroundings:
-    """Gather what bears on every question."""
-    connection = desk.connection
+    """Give what bears on every question; it is gathered anew once the journal has grown."""
+    # The heads come first: what another program adds meanwhile has others and is gathered again.
+    at = heads(desk.connection)
+    known = _GATHERED.get(desk.connection)
+    if known is None or known[0] != at:
+        known = _GATHERED[desk.connection] = at, _gather(desk.connection)
+    return known[1]
+
+
+def _gather(connection: apsw.Connection) -> Surroundings:
     aliases: dict[str, str] = {}
     within: dict[str, tuple[str, ...]] = {}
     number_words: dict[str, tuple[int, int | None]] = {}
@@ -81,24 +100,38 @@ def count_bounds(text: str) -> tuple[int, int | None] | None:
     return read.low, read.high
 
 
-def refresh(desk: Desk) -> None:
-    """Reckon again whatever is pending; a question that no longer stands leaves the cache."""
+def refresh(desk: Desk, progress: Progress | None = None) -> None:
+    """Reckon again whatever is pending; a question that no longer stands leaves the cache.
+
+    What is reckoned is kept in batches, so that whoever breaks this off (by an error of
+    `progress`, or by ctrl+c) loses the last of them at most.
+    """
     if cache.is_pending(desk.connection):
         with plain_refusals(desk.path):
-            _reckon_pending(desk)
+            _reckon_pending(desk, progress or _untold)
 
 
-def _reckon_pending(desk: Desk) -> None:
+def _untold(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def _reckon_pending(desk: Desk, progress: Progress) -> None:
     connection = desk.connection
-    around = surroundings(desk)
+    done = 0
     while questions := cache.pending(connection, _BATCH):
         at = heads(connection)
+        total = done + cache.count_pending(connection)
+        around = surroundings(desk)
         answering = {survivor(connection, Joinable.QUESTION, question) for question in questions}
-        found = {question: _reckon(desk, question, around) for question in sorted(answering)}
+        found: dict[str, CachedQuestion | None] = {}
+        for question in sorted(answering):
+            found[question] = _cached(desk, question, around)
+            progress(min(done + len(found), total), total)
         found.update((question, None) for question in questions if question not in answering)
         kept = [row for row in found.values() if row is not None]
         gone = [question for question, row in found.items() if row is None]
-        cache.keep(connection, at, kept, gone)
+        if cache.keep(connection, at, kept, gone):
+            done += len(questions)
 
 
 def reckoned(desk: Desk, question: str) -> ReckonedQuestion | None:
@@ -135,17 +168,22 @@ def rivals_of(result: ReckonedQuestion) -> tuple[Position, ...]:
     return rivals or result.positions
 
 
-def _reckon(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestion | None:
-    connection = desk.connection
-    number = cache.question_number(connection, question_id)
-    view = lookup.question_by_id(connection, question_id)
-    claims = lookup.claims_of_question(connection, question_id)
-    if number is None or view is None or not (claims or view.settlements):
+def reckon_now(desk: Desk, question: str) -> ReckonedQuestion | None:
+    """Reckon one question as it is recorded now; None where nothing is left of it.
+
+    For whoever holds the right to write and cannot wait for `refresh`.
+    """
+    view = lookup.question_by_id(desk.connection, question)
+    return _reckon(desk, view, surroundings(desk)) if view else None
+
+
+def _reckon(desk: Desk, view: QuestionView, around: Surroundings) -> ReckonedQuestion | None:
+    claims = lookup.claims_of_question(desk.connection, view.question.id)
+    if not (claims or view.settlements):
         return None
-    event = event_of(desk, view.question)
-    result = reckon_question(
+    return reckon_question(
         view.question,
-        event,
+        event_of(desk, view.question),
         claims,
         view.settlements,
         around.sources,
@@ -153,6 +191,15 @@ def _reckon(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestio
         around.reviewers,
         _changed(claims, view.settlements),
     )
+
+
+def _cached(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestion | None:
+    number = cache.question_number(desk.connection, question_id)
+    view = lookup.question_by_id(desk.connection, question_id)
+    result = _reckon(desk, view, around) if view else None
+    if number is None or view is None or result is None:
+        return None
+    event = event_of(desk, view.question)
     positions = tuple((position.answer, position.origins) for position in rivals_of(result))
     line = QueueLine(
         event.label, view.question.label, positions, str(result.status), result.priority

@@ -6,6 +6,7 @@ from claimcheck.desk.finding import find_claim, find_question
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.questions import QuestionState, question_state
 from claimcheck.desk.reckoning import surroundings
+from claimcheck.desk.seen import seen_now
 from claimcheck.dossier import lookup
 from claimcheck.journal.entries import QuestionReopened, QuestionSettled, SourceGraded
 from claimcheck.model.claim import RecordedClaim
@@ -131,7 +132,7 @@ def need_reason(because: str) -> None:
 
 def refuse_changed(desk: Desk, seen: str | None, *questions: str) -> None:
     """Refuse an act where none of the questions is as the caller saw it; within `one_act`."""
-    if seen is None or seen in {lookup.seen_token(desk.connection, each) for each in questions}:
+    if seen is None or seen in {seen_now(desk, each) for each in questions}:
         return
     raise ChangedError(
         f"{' or '.join(questions)} was changed by someone since you looked at it. Nothing was "

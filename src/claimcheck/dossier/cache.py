@@ -65,6 +65,12 @@ def is_pending(connection: apsw.Connection) -> bool:
     return connection.execute("SELECT 1 FROM pending LIMIT 1").get is not None
 
 
+def count_pending(connection: apsw.Connection) -> int:
+    """Count the questions that must be reckoned again."""
+    found = connection.execute("SELECT count(*) FROM pending").get
+    return found if isinstance(found, int) else 0
+
+
 def question_number(connection: apsw.Connection, question: str) -> int | None:
     """Give a question's place in the order of founding; None where it no longer stands."""
     found = connection.execute("SELECT seq FROM question_view WHERE id=?", (question,)).get
