@@ -84,21 +84,30 @@ def all_claims(connection: apsw.Connection) -> Iterator[RecordedClaim]:
     """Stream all claims that count, in the order in which they came."""
     questions = joined_ids(connection, Joinable.QUESTION)
     events = joined_ids(connection, Joinable.EVENT)
-    for row in connection.execute("SELECT body FROM claim_view WHERE question<>'' ORDER BY seq"):
-        recorded = from_json(str(row[0]), RecordedClaim)
+    sql = (
+        "SELECT claim_view.body, question_view.event FROM claim_view"
+        " LEFT JOIN question_view ON question_view.id=claim_view.question"
+        " WHERE claim_view.question<>'' ORDER BY claim_view.seq"
+    )
+    for body, event in connection.execute(sql):
+        recorded = from_json(str(body), RecordedClaim)
         placed = recorded.placement
-        if placed and (placed.question in questions or placed.event in events):
+        if placed and (
+            placed.question in questions or placed.event in events or placed.event != event
+        ):
             recorded = _placed(connection, recorded)
         yield recorded
 
 
 def _placed(connection: apsw.Connection, recorded: RecordedClaim) -> RecordedClaim:
-    """Place a claim in the question and event that answer for those it was put in."""
+    """Place a claim in the question that answers for the one it was put in, and in its event."""
     placed = recorded.placement
     if placed is None:
         return recorded
     question = survivor(connection, Joinable.QUESTION, placed.question)
-    event = survivor(connection, Joinable.EVENT, placed.event)
+    # A question can belong to another event by now than when the claim was put into it.
+    found = connection.execute("SELECT event FROM question_view WHERE id=?", (question,)).get
+    event = survivor(connection, Joinable.EVENT, str(found) if found else placed.event)
     return evolve(recorded, placement=evolve(placed, question=question, event=event))
 
 
@@ -153,24 +162,22 @@ def seen_token(connection: apsw.Connection, question: str) -> str:
     return digest(bodies).hex()[:12]
 
 
-def questions_in_order(connection: apsw.Connection) -> Iterator[tuple[int, str]]:
-    """Stream (number, id) of all questions in the order in which they were founded."""
-    for row in connection.execute("SELECT seq, id FROM question_view ORDER BY seq"):
-        yield int(row[0]), str(row[1])
-
-
 def questions_of_event(connection: apsw.Connection, event: str) -> list[str]:
     """List the ids of an event's questions in which a claim or a settlement stands."""
     names = family(connection, Joinable.EVENT, event)
     marks = ",".join("?" * len(names))
     sql = (
-        f"SELECT id FROM question_view AS asked WHERE event IN ({marks}) AND joined_to=''"  # noqa: S608 - marks
+        f"SELECT id, joined_to<>'' FROM question_view AS asked WHERE event IN ({marks})"  # noqa: S608 - marks
         " AND (settlements>0"
         " OR EXISTS (SELECT 1 FROM claim_view WHERE question=asked.id)"
         " OR EXISTS (SELECT 1 FROM question_view WHERE joined_to=asked.id AND joined_to<>''))"
         " ORDER BY seq"
     )
-    return [str(row[0]) for row in connection.execute(sql, names)]
+    return [
+        str(name)
+        for name, joined in connection.execute(sql, names)
+        if not joined or survivor(connection, Joinable.QUESTION, str(name)) == name
+    ]
 
 
 def events_by_label(connection: apsw.Connection, label: str) -> list[Event]:
@@ -196,8 +203,10 @@ def questions_by_label(connection: apsw.Connection, event: str, label: str) -> l
 
 def all_events(connection: apsw.Connection) -> Iterator[Event]:
     """Stream the events that answer for themselves, in the order of founding."""
-    for row in connection.execute("SELECT body FROM event_view WHERE joined_to='' ORDER BY seq"):
-        yield from_json(str(row[0]), EventView).event
+    joined = joined_ids(connection, Joinable.EVENT)
+    for name, body in connection.execute("SELECT id, body FROM event_view ORDER BY seq"):
+        if name not in joined:
+            yield from_json(str(body), EventView).event
 
 
 def all_sources(connection: apsw.Connection) -> Iterator[SourceView]:
@@ -237,9 +246,3 @@ def document_by_name(connection: apsw.Connection, name: str) -> StoredDocument |
     if isinstance(found, tuple):
         found = found[0]
     return from_json(str(found), StoredDocument) if found is not None else None
-
-
-def count(connection: apsw.Connection, table: str) -> int:
-    """Count the rows of a view."""
-    found = connection.execute(f"SELECT count(*) FROM {table}").get  # noqa: S608 - our own names
-    return found if isinstance(found, int) else 0
