@@ -17,7 +17,7 @@ from claimcheck.reckon.priority import priority_of
 from claimcheck.reckon.status import Settled, live_settlements, status_of
 from claimcheck.reckon.understand import read_kind, understand
 
-RECKONER = "4"
+RECKONER = "5"
 """The version of the reckoning: whoever keeps its results drops them when this changes."""
 
 

@@ -10,6 +10,7 @@ from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.apart import grows, separated
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.naming import compare_named
@@ -84,7 +85,7 @@ def _asserted(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Rel
         return Relation(name, why, direction=direction)
     if a.understood.kind is AnswerKind.COUNT and _growing(a, b):
         return _grown(a, b, comparison)
-    if a.understood.kind is AnswerKind.LABEL and _has_ended(a, b):
+    if comparison.kind == "outcome" and _has_ended(a, b):
         return separate("moment", f"{why} at one moment, but what was going on has since ended")
     return Relation(RelationName.CONTRADICTS, why, kind=comparison.kind)
 
@@ -123,10 +124,10 @@ def _answer(claim: AnsweredClaim) -> str:
 
 
 def _has_ended(a: AnsweredClaim, b: AnsweredClaim) -> bool:
-    """Say whether the earlier of two labels was of something that was then still going on."""
+    """Say whether the earlier of two outcomes was of something that was then still going on."""
     which = later(a.recorded.claim, b.recorded.claim)
     if which is None:
         return False
     earlier = b if which == "a" else a
-    words = {word for label in earlier.understood.values for word in label.split()}
+    words = set(fold(earlier.understood.verbatim[:500]).split())
     return not words.isdisjoint(listed("terms", "running"))

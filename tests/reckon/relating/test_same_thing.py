@@ -200,6 +200,15 @@ def test_what_was_ongoing_may_have_ended_since() -> None:
     )
 
 
+def test_what_was_ongoing_may_have_ended_since_in_any_words() -> None:
+    asked = "how the talks ended"
+    first = Claim("the talks are still ongoing", "one", question=asked, said="2020-01-12")
+    later = Claim("an agreement was reached after all", "two", question=asked, said="2020-01-31")
+    earlier = Claim("an agreement was reached after all", "two", question=asked, said="2020-01-02")
+    assert relate(first, later) == ("separate", "moment")
+    assert relate(first, earlier) == ("contradicts", "outcome")
+
+
 def test_the_reason_says_what_is_apart() -> None:
     first = one("3", question="fighters held", asof="2020")
     second = other("6", question="fighters held", asof="2021")
