@@ -1,10 +1,22 @@
 """Whatever is changed in a dossier by hand or by a failing disk, `verify` names."""
 
+import shutil
+
 import apsw
 import pytest
+from attrs import evolve
 from tests.building import KIDNAPPED, new_dossier
 
 from claimcheck import desk
+from claimcheck.dossier.rows import (
+    AS_STORED,
+    depth_of,
+    entries_where,
+    insert_entries,
+    last_seq,
+)
+from claimcheck.dossier.transaction import heads, transaction
+from claimcheck.journal.entry import hash_entry
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.settlement import Finding, Verdict
 
@@ -103,3 +115,30 @@ def test_a_file_cut_short_is_refused_or_named_and_never_taken_for_whole(path):
     except BadInputError as refusal:
         told = (str(refusal),)
     assert any("damaged" in problem for problem in told), told
+
+
+def misfile(path, subject: str, kind: str) -> None:
+    """Change what an entry is about, with hashes that fit, as a forger with claimcheck could."""
+    with desk.open_desk(path, "Amal") as at:
+        entry = next(
+            each for _, _, each in entries_where(at.connection, "kind=?", (kind,), AS_STORED)
+        )
+        forged = evolve(entry, subjects=(subject,) if subject else (), parents=heads(at.connection))
+        forged = evolve(forged, act="forged", hash=hash_entry(forged))
+        forged = evolve(forged, hash=hash_entry(forged))
+        depth = 1 + max(depth_of(at.connection, each) or 0 for each in forged.parents)
+        with transaction(at.connection):
+            insert_entries(at.connection, last_seq(at.connection) + 1, [(depth, forged)])
+
+
+@pytest.mark.parametrize("kind", ["claim-recorded", "claims-placed", "question-settled"])
+@pytest.mark.parametrize("subject", ["claim:x", "question:x", "act:x", ""])
+def test_an_entry_filed_under_what_it_does_not_speak_of_is_named(path, tmp_path, kind, subject):
+    honest = shutil.copy(path, tmp_path / "honest.dossier")
+    misfile(path, subject, kind)
+    assert any("what it is about" in told and kind in told for told in problems(path))
+    with desk.open_desk(honest, "Basel") as at:
+        before = desk.heads(at)
+        with pytest.raises(BadInputError, match="is damaged: its journal entry"):
+            desk.merge(at, path)
+        assert desk.heads(at) == before

@@ -25,7 +25,7 @@ def test_an_entry_as_it_was_written_is_whole():
         ("act", "a2"),
         ("verb", "settle"),
         ("kind", "source-described"),
-        ("version", 2),
+        ("version", 3),
         ("subjects", ("source:sana",)),
         ("parents", (b"x" * 32,)),
         ("body_hash", b"x" * 32),

@@ -36,16 +36,16 @@ def move(
     where it is no longer so.
     """
     need_reason(because)
-    target = find_question(desk, question)
-    view = lookup.question_by_id(desk.connection, target)
-    if view is None:
-        raise BadInputError(f"No question {question} is in {desk.path}.")
-    moved = [find_claim(desk, claim) for claim in claims]
-    staying = [each for each in moved if each.placement and each.placement.question == target]
-    if len(staying) == len(moved):
-        raise BadInputError(f"{', '.join(claims)} stands in {target} already.")
-    left = (each.placement.question for each in moved if each.placement)
     with one_act(desk):
+        target = find_question(desk, question)
+        view = lookup.question_by_id(desk.connection, target)
+        if view is None:
+            raise BadInputError(f"No question {question} is in {desk.path}.")
+        moved = [find_claim(desk, claim) for claim in claims]
+        staying = [each for each in moved if each.placement and each.placement.question == target]
+        if len(staying) == len(moved):
+            raise BadInputError(f"{', '.join(claims)} stands in {target} already.")
+        left = (each.placement.question for each in moved if each.placement)
         refuse_changed(desk, seen, *dict.fromkeys((target, *left)))
         bodies = (_placed(desk, moved, target, view.question.event, because),)
         append_act(desk, "move", bodies)
@@ -70,18 +70,14 @@ def part(
     label, happening = question.strip(), event.strip()
     if not (label or happening):
         raise BadInputError("Say what the claims answer instead: --question TEXT or --event TEXT.")
-    leaving = [find_claim(desk, claim) for claim in claims]
-    old = _parted(desk, leaving)
-    named = {claim.uid for claim in leaving}
-    every = lookup.claims_of_question(desk.connection, old.id)
-    rest = [each for each in every if each.uid not in named]
-    if not rest:
-        raise BadInputError(f"All claims of {old.id} were named, so nothing would be parted.")
     with one_act(desk):
+        leaving = [find_claim(desk, claim) for claim in claims]
+        old = _parted(desk, leaving)
         refuse_changed(desk, seen, old.id)
+        rest = _rest(desk, old, leaving)
         event_bodies, event_id = _event_for(desk, leaving[0], old, happening)
         other = evolve(old, event=event_id, label=label or old.label)
-        if old.id.removeprefix("q-") in named:
+        if old.id.removeprefix("q-") in {claim.uid for claim in leaving}:
             new = evolve(old, id=_free_id(desk, f"q-{rest[0].uid}"))
             placed = [_placed(desk, rest, new.id, new.event, because)]
             placed += [_placed(desk, leaving, old.id, event_id, because)] if happening else []
@@ -100,11 +96,11 @@ def join(desk: Desk, kept: str, other: str, because: str, *, seen: str | None = 
     Joined events bring their questions of the same label together too.
     """
     need_reason(because)
-    if kept.startswith("e-") and other.startswith("e-"):
-        return _join_events(desk, kept, other, because.strip())
-    survivor, joined = find_question(desk, kept), find_question(desk, other)
-    _refuse_same(survivor, joined)
     with one_act(desk):
+        if kept.startswith("e-") and other.startswith("e-"):
+            return _join_events(desk, kept, other, because.strip())
+        survivor, joined = find_question(desk, kept), find_question(desk, other)
+        _refuse_same(survivor, joined)
         refuse_changed(desk, seen, survivor, joined)
         append_act(desk, "join", (QuestionsJoined(joined, survivor, because.strip()),))
     return survivor
@@ -120,9 +116,9 @@ def alias(desk: Desk, name: str, means: str, kind: str, because: str) -> Alias:
         raise BadInputError(f"{kind} is no kind of name: use one of {', '.join(ALIAS_KINDS)}.")
     if kind == "number" and count_bounds(given.means) is None:
         raise BadInputError(f"{means} is not read as a count. Write 12-99, or 12 or more.")
-    if given in set(lookup.all_aliases(desk.connection)):
-        raise BadInputError(f"{name} means {means} already. Nothing was recorded.")
     with one_act(desk):
+        if given in set(lookup.all_aliases(desk.connection)):
+            raise BadInputError(f"{name} means {means} already. Nothing was recorded.")
         append_act(desk, "alias", (AliasGiven(given, because.strip()),))
     return given
 
@@ -135,16 +131,13 @@ def _join_events(desk: Desk, kept: str, other: str, because: str) -> str:
         raise BadInputError(f"No event {', '.join(missing)} is in {desk.path}.")
     survivor, joined = found[0], found[1]
     _refuse_same(survivor.id, joined.id)
-    with one_act(desk):
-        bodies: list[Body] = [EventsJoined(joined.id, survivor.id, because)]
-        for name in lookup.questions_of_event(connection, joined.id):
-            view = lookup.question_by_id(connection, name)
-            label = view.question.label if view else ""
-            same = lookup.questions_by_label(connection, survivor.id, label) if label else []
-            bodies += [
-                QuestionsJoined(name, each.id, because) for each in same[:1] if each.id != name
-            ]
-        append_act(desk, "join", bodies)
+    bodies: list[Body] = [EventsJoined(joined.id, survivor.id, because)]
+    for name in lookup.questions_of_event(connection, joined.id):
+        view = lookup.question_by_id(connection, name)
+        label = view.question.label if view else ""
+        same = lookup.questions_by_label(connection, survivor.id, label) if label else []
+        bodies += [QuestionsJoined(name, each.id, because) for each in same[:1] if each.id != name]
+    append_act(desk, "join", bodies)
     return survivor.id
 
 
@@ -160,6 +153,16 @@ def _parted(desk: Desk, claims: Sequence[RecordedClaim]) -> Question:
     if view is None:
         raise BadInputError("The claims to part must stand in one question. Nothing was recorded.")
     return view.question
+
+
+def _rest(desk: Desk, question: Question, leaving: Sequence[RecordedClaim]) -> list[RecordedClaim]:
+    """List the claims that stay where others leave a question: one at the least."""
+    named = {claim.uid for claim in leaving}
+    every = lookup.claims_of_question(desk.connection, question.id)
+    rest = [each for each in every if each.uid not in named]
+    if not rest:
+        raise BadInputError(f"All claims of {question.id} were named, so nothing would be parted.")
+    return rest
 
 
 def _event_for(

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from attrs import evolve, frozen
 
-from claimcheck.desk.opening import Desk, one_act
+from claimcheck.desk.opening import Desk, one_act, time_of
 from claimcheck.desk.questions import QuestionState, questions
 from claimcheck.dossier import file, merging
 from claimcheck.dossier.merging import Merged
@@ -41,7 +41,7 @@ def merge_all(desk: Desk, others: Iterable[Path]) -> tuple[Merged, ...]:
     """Take in several copies, all or none."""
     merged: list[Merged] = []
     with one_act(desk):
-        at = desk.now().isoformat(timespec="microseconds")
+        at = time_of(desk)
         for other in others:
             theirs = file.connect(other)
             try:
@@ -66,7 +66,7 @@ def _as_of(desk: Desk, moment: str) -> Iterator[Desk]:
     with plain_refusals(desk.path):
         then = past_connection(desk.connection, moment)
         try:
-            yield evolve(desk, connection=then)
+            yield evolve(desk, connection=then, moment=moment)
         finally:
             then.close()
 
@@ -110,13 +110,18 @@ def _answer(state: QuestionState | None) -> str:
 def _moment(moment: str, of_day: time) -> str:
     """Read a moment as the journal writes it; `of_day` is meant by a day without a time."""
     try:
-        read = datetime.fromisoformat(moment.strip())
-        if "T" not in moment and " " not in moment.strip():
-            read = datetime.combine(read.date(), of_day)
-        aware = read if read.tzinfo else read.astimezone()
-        return aware.astimezone(UTC).isoformat(timespec="microseconds")
+        read = _day(moment, of_day) or datetime.fromisoformat(moment.strip())
+        return read.astimezone(UTC).isoformat(timespec="microseconds")
     except (ValueError, OverflowError) as problem:  # the latter at the ends of the calendar
         raise BadInputError(
             f"{moment} is no moment that can be looked back to. Write 2026-01-31 or "
             "2026-01-31T18:40+02:00."
         ) from problem
+
+
+def _day(moment: str, of_day: time) -> datetime | None:
+    """Read a day without a time; None for what is no such day."""
+    try:
+        return datetime.combine(date.fromisoformat(moment.strip()), of_day)
+    except ValueError:
+        return None

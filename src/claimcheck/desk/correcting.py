@@ -7,6 +7,7 @@ from attrs import evolve, fields_dict
 from claimcheck.desk.finding import find_claim
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.questions import question_state
+from claimcheck.desk.reckoning import refresh
 from claimcheck.desk.settling import need_reason, refuse_changed
 from claimcheck.exchange.claims_in import claim_from
 from claimcheck.exchange.claims_out import claim_row
@@ -42,10 +43,10 @@ def correct(
 def retract(desk: Desk, claim: str, because: str, *, seen: str | None = None) -> RecordedClaim:
     """Let a claim count no more; it stays in the journal and is still shown when asked for."""
     need_reason(because)
-    recorded = find_claim(desk, claim)
-    if recorded.retracted:
-        raise BadInputError(f"{claim} is retracted already. Nothing was recorded.")
     with one_act(desk):
+        recorded = find_claim(desk, claim)
+        if recorded.retracted:
+            raise BadInputError(f"{claim} is retracted already. Nothing was recorded.")
         refuse_changed(desk, seen, _question(recorded))
         append_act(desk, "retract", (ClaimRetracted(recorded.uid, because.strip()),))
     return find_claim(desk, recorded.uid)
@@ -56,13 +57,15 @@ def rate(
 ) -> RecordedClaim:
     """Rate a claim's credibility; a 1 needs two independent origins behind its position."""
     need_reason(because)
-    recorded = find_claim(desk, claim)
-    if rating is Credibility.CONFIRMED and _origins(desk, recorded) < _LEAST_ORIGINS_TO_CONFIRM:
-        raise BadInputError(
-            f"A rating of 1 says that independent sources confirm {claim}, and only one origin "
-            "stands behind it. Give it 2, or record the other origin first. Nothing was recorded."
-        )
+    refresh(desk)  # before the lock is held, for others to write meanwhile
     with one_act(desk):
+        recorded = find_claim(desk, claim)
+        if rating is Credibility.CONFIRMED and _origins(desk, recorded) < _LEAST_ORIGINS_TO_CONFIRM:
+            raise BadInputError(
+                f"A rating of 1 says that independent sources confirm {claim}, and only one origin "
+                "stands behind it. Give it 2, or record the other origin first. Nothing was "
+                "recorded."
+            )
         refuse_changed(desk, seen, _question(recorded))
         append_act(desk, "rate", (ClaimRated(recorded.uid, rating, because.strip()),))
     return find_claim(desk, recorded.uid)

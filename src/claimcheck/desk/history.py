@@ -37,10 +37,12 @@ def undo(
 
 
 def redo(desk: Desk, *, verbs: Sequence[str] = ()) -> Undone:
-    """Let the reviewer's own last undone act hold again."""
+    """Let the reviewer's own last undone act hold again, also where others undid it too."""
     with one_act(desk):
         strike, target = _last_undone(desk, verbs)
-        made = append_act(desk, "redo", (ActStruck(strike.id),))
+        # In another copy somebody else may have undone the same; what is redone holds again.
+        others = (each for each in acts.strikes_on(desk.connection, target.id) if each != strike.id)
+        made = append_act(desk, "redo", map(ActStruck, (strike.id, *others)))
     return Undone(target, made)
 
 

@@ -16,7 +16,7 @@ from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.transaction import transaction
 from claimcheck.dossier.writing import Act, append
 from claimcheck.journal.entries import Body, DossierFounded
-from claimcheck.model.exits import RefusedError
+from claimcheck.model.exits import BadInputError, RefusedError
 from claimcheck.reckon.question import RECKONER
 
 # Letters and digits that are not mistaken for one another when read aloud or typed.
@@ -39,7 +39,8 @@ def utc_now() -> datetime:
 class Desk:
     """A reviewer, `by`, at an open dossier. Close it through `open_desk`.
 
-    `notes` are what the user should know of where the dossier lies.
+    `notes` are what the user should know of where the dossier lies, and `moment` is the time that
+    is looked back to, "" for now: nothing can be recorded in the past.
     """
 
     path: Path
@@ -48,6 +49,7 @@ class Desk:
     now: Callable[[], datetime] = utc_now
     new_id: Callable[[], str] = new_id
     notes: tuple[str, ...] = ()
+    moment: str = ""
 
     @property
     def readonly(self) -> bool:
@@ -84,27 +86,34 @@ def found_dossier(
     reviewers: int = 1,
     now: Callable[[], datetime] = utc_now,
 ) -> None:
-    """Make an empty dossier that asks for so many reviewers a question; never overwrites."""
-    connection = file.create(path)
+    """Make an empty dossier that asks for so many reviewers a question; never overwrites.
+
+    It is there whole or not at all, whenever its making is cut off.
+    """
+    beside = place.name_beside(path)
+    connection = file.create(path, beside=beside)
     try:
-        with plain_refusals(path):
+        try:
             desk = Desk(path, connection, by, now)
             # A file's name can be any bytes; what is recorded is text.
             named = title or os.fsencode(path.stem).decode(errors="replace")
             act(desk, "new", (DossierFounded(named, reviewers),))
+        finally:
+            connection.close()
+        file.appear(path, beside)
     except BaseException:
-        connection.close()
-        file.discard(path)
+        file.discard(beside)
         raise
-    connection.close()
 
 
 @contextmanager
 def one_act(desk: Desk) -> Iterator[None]:
     """Hold the right to write while an act is checked and appended."""
-    if desk.connection.in_transaction:  # within `all_or_nothing`, which commits
-        yield
-        return
+    if desk.moment:
+        raise BadInputError(
+            f"This is {desk.path} as it was known at {desk.moment}, and nothing can be recorded in "
+            "the past. Nothing was recorded: do it now."
+        )
     refuse_readonly(desk)
     with plain_refusals(desk.path), transaction(desk.connection):
         yield
@@ -119,9 +128,14 @@ def all_or_nothing(desk: Desk) -> Iterator[None]:
 
 def append_act(desk: Desk, verb: str, bodies: Iterable[Body]) -> str:
     """Append an act within `one_act`; gives its id."""
-    made = Act(desk.new_id(), verb, desk.by, desk.now().isoformat(timespec="microseconds"))
+    made = Act(desk.new_id(), verb, desk.by, time_of(desk))
     append(desk.connection, made, bodies)
     return made.id
+
+
+def time_of(desk: Desk) -> str:
+    """Tell the time as the journal writes it, whatever zone the clock goes by."""
+    return desk.now().astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def act(desk: Desk, verb: str, bodies: tuple[Body, ...]) -> str:

@@ -152,19 +152,19 @@ def describe_sources(desk: Desk, name: str, sources: Iterable[GradedSource]) -> 
 
 
 def give_grades(desk: Desk, name: str, grades: Iterable[GivenGrade]) -> Added:
-    """Record grades of sources. Who judged stands in the reason where it is not who records it."""
+    """Record grades of sources, each as that of who judged: the table's `by`, else the reviewer."""
     new: list[Body] = []
     known = 0
     with one_act(desk):
         for given in grades:
             held = lookup.source_by_name(desk.connection, given.source)
-            other = given.by if given.by != desk.by else ""
-            because = f"{other}: {given.because}" if other else given.because
-            told = {(each.grade, each.because) for each in held.grades} if held else set()
-            if (given.grade, because) in told:
+            by = given.by or desk.by
+            told = {(each.grade, each.by, each.because) for each in held.grades} if held else set()
+            if (given.grade, by, given.because) in told:
                 known += 1
             else:
-                new.append(SourceGraded(given.source, given.grade, because))
+                other = by if by != desk.by else ""
+                new.append(SourceGraded(given.source, given.grade, given.because, other))
         return _appended(desk, name, "grades", new, known)
 
 

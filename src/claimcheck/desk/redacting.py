@@ -49,12 +49,12 @@ def redact(desk: Desk, text: str, because: str) -> RedactedThing:
     cannot be undone. Copies that were handed out keep what they hold until this is merged there.
     """
     need_reason(because)
-    name, entries = _texts_of(desk, text)
-    gone = redacted_entries(desk.connection)
-    hashes = tuple(dict.fromkeys(e.hash for e in entries if e.hash not in gone))
-    if not hashes:
-        raise BadInputError(f"{text} was redacted already. Nothing was recorded.")
     with one_act(desk):
+        name, entries = _texts_of(desk, text)
+        gone = redacted_entries(desk.connection)
+        hashes = tuple(dict.fromkeys(e.hash for e in entries if e.hash not in gone))
+        if not hashes:
+            raise BadInputError(f"{text} was redacted already. Nothing was recorded.")
         named = tuple(each.hex() for each in hashes)
         act = append_act(desk, "redact", (Redacted(named, because.strip()),))
         take_out(desk.connection, hashes)

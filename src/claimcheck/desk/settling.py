@@ -83,8 +83,8 @@ def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) 
 def grade(desk: Desk, source: str, letter: Reliability, because: str) -> str:
     """Give a source an Admiralty grade; gives the source's name as it is known."""
     need_reason(because)
-    name = find_source(desk, source)
     with one_act(desk):
+        name = find_source(desk, source)
         append_act(desk, "grade", (SourceGraded(name, letter, because.strip()),))
     return name
 

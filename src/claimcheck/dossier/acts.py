@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimcheck.dossier.lookup import question_by_id
 from claimcheck.dossier.refolding import struck
-from claimcheck.dossier.rows import entries_where, split_subjects
+from claimcheck.dossier.rows import entries_about, entries_where, split_subjects
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import (
     ActStruck,
@@ -20,6 +20,7 @@ from claimcheck.journal.entries import (
     SourceGraded,
 )
 from claimcheck.journal.entry import Entry
+from claimcheck.journal.subjects import act_subject
 
 _MOST_SUBJECTS = 20
 _THINGS = {
@@ -72,6 +73,14 @@ def newest_first(connection: apsw.Connection, by: str | None = None) -> Iterator
 def act_by_id(connection: apsw.Connection, act: str) -> RecordedAct | None:
     """Find an act by its id."""
     return _act(connection, act, struck(connection))
+
+
+def strikes_on(connection: apsw.Connection, act: str) -> list[str]:
+    """List the acts that strike an act and hold."""
+    struck_now = struck(connection)
+    told = entries_about(connection, act_subject(act))
+    found = dict.fromkeys(entry.act for _, entry in told if entry.kind == "act-struck")
+    return [each for each in found if each not in struck_now]
 
 
 def _act(connection: apsw.Connection, act: str, struck_now: frozenset[str]) -> RecordedAct | None:

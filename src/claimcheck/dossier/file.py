@@ -22,20 +22,36 @@ _WITHOUT_LOG = ("DELETE", "EXTRA")
 _WITHOUT_LOCKS = "win32-none" if os.name == "nt" else "unix-none"
 
 
-def create(path: Path, *, vfs: str | None = None) -> apsw.Connection:
+def create(path: Path, *, vfs: str | None = None, beside: Path | None = None) -> apsw.Connection:
     """Make an empty dossier; never overwrites. Errors: BadInputError, RefusedError.
 
-    `vfs` names the part of SQLite that talks to the machine, where it is not the usual one.
+    `vfs` names the part of SQLite that talks to the machine, where it is not the usual one, and
+    `beside` another name under which it is built, until `appear` gives it its own.
     """
     _check_sqlite()
     place.check_new(path)
+    built = beside or path
     with plain_refusals(path):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o644))
         try:
-            return _fill(path, vfs)
+            os.close(os.open(built, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o644))
+        except OSError as problem:
+            raise type(problem)(problem.errno, problem.strerror, os.fspath(path)) from problem
+        try:
+            return _fill(built, vfs)
         except BaseException:
-            discard(path)
+            discard(built)
             raise
+
+
+def appear(path: Path, beside: Path) -> None:
+    """Let a dossier that was built beside, and is closed, be there under its own name, at once.
+
+    What came to lie there meanwhile is never overwritten. Errors: BadInputError, RefusedError.
+    """
+    if place.log_beside(beside):  # closing could not fold it in
+        raise RefusedError(f"The disk that holds {path} is full. Make room, then try again.")
+    with plain_refusals(path):
+        place.give_name(path, beside)
 
 
 def discard(path: Path) -> None:

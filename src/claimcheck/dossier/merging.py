@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 import apsw
 from attrs import evolve, frozen
 
+from claimcheck.dossier.legible import ILLEGIBLE
 from claimcheck.dossier.redaction import redacted_entries, take_out
 from claimcheck.dossier.refolding import refold, refold_act, struck
 from claimcheck.dossier.rows import AS_STORED, depth_of, entries_where, insert_entries, last_seq
 from claimcheck.journal.entry import Entry, is_whole
-from claimcheck.journal.order import depths_of
+from claimcheck.journal.order import BrokenJournalError, depths_of
+from claimcheck.journal.subjects import tells_its_subjects
 from claimcheck.model.exits import BadInputError
 
 
@@ -38,8 +40,7 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
     if not new:
         return Merged(0, ())
     new = _without_redacted(connection, new)
-    known = _depths_of_parents(connection, new)
-    depths = depths_of(new, known)
+    depths = _depths(connection, new, name)
     deep = sorted(((depths[each.hash], each) for each in new.values()), key=_in_order)
     struck_before = struck(connection)
     insert_entries(connection, last_seq(connection) + 1, deep)
@@ -65,12 +66,28 @@ def _missing(
     for seq, _, entry in entries_where(other, order=AS_STORED):
         if depth_of(connection, entry.hash) is not None:
             continue
-        if not is_whole(entry):
+        if not _is_sound(entry):
             raise BadInputError(
                 f"{name} is damaged: its journal entry {seq} is not what was recorded. Nothing was "
                 "taken in; see claimcheck verify."
             )
         yield evolve(entry, received=at)
+
+
+def _is_sound(entry: Entry) -> bool:
+    try:
+        return is_whole(entry) and tells_its_subjects(entry)
+    except ILLEGIBLE:
+        return False
+
+
+def _depths(connection: apsw.Connection, new: dict[bytes, Entry], name: str) -> dict[bytes, int]:
+    try:
+        return depths_of(new, _depths_of_parents(connection, new))
+    except BrokenJournalError as problem:
+        raise BadInputError(
+            f"{name} is damaged: {problem}. Nothing was taken in; see claimcheck verify."
+        ) from problem
 
 
 def _without_redacted(connection: apsw.Connection, new: dict[bytes, Entry]) -> dict[bytes, Entry]:

@@ -12,13 +12,18 @@ _CHUNK = 2_000
 
 
 def past_connection(connection: apsw.Connection, moment: str) -> apsw.Connection:
-    """Make a dossier in memory of what was received by a moment (ISO 8601, UTC, microseconds)."""
+    """Make a dossier in memory of what was received by a moment (ISO 8601, UTC, microseconds).
+
+    All that lies before an entry of that time was received by then, also where the clock was put
+    back in between: nothing is known without what it rests on.
+    """
     past = apsw.Connection(":memory:")
     try:
         for statement in SCHEMA:
             past.execute(statement)
         with past:
-            received = entries_where(connection, "received<=?", (moment,), AS_STORED)
+            condition = "journal.seq<=(SELECT max(seq) FROM journal WHERE received<=?)"
+            received = entries_where(connection, condition, (moment,), AS_STORED)
             while chunk := [entry for _, _, entry in islice(received, _CHUNK)]:
                 deep = [(depth_of(connection, entry.hash) or 1, entry) for entry in chunk]
                 insert_entries(past, last_seq(past) + 1, deep)

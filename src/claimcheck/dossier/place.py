@@ -1,6 +1,8 @@
 """Where a dossier lies: what kind of thing its path names, and what the disk under it can do."""
 
 import os
+import secrets
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -40,13 +42,54 @@ _LOCAL_FUSE = frozenset(
 _LONGEST_SUFFIX = len("-journal")
 _LONGEST_NAME = 255 - _LONGEST_SUFFIX
 _LONGEST_PATH = 500  # SQLite takes 512, of which the longest suffix and what ends it take nine
+_BUILT = ".new-"  # and six letters or figures: what a dossier is called until it is whole
+
+
+def name_beside(path: Path) -> Path:
+    """Give a name in the same folder under which a dossier is built until it is whole."""
+    return path.with_name(_BUILT + secrets.token_hex(3))
+
+
+def give_name(path: Path, beside: Path) -> None:
+    """Give a file the name that it is meant to have, without ever overwriting another's."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise _there_already(path) from None
+    except OSError:  # this disk knows no second names: the name is taken first, then filled
+        _take_name(path, beside)
+    with suppress(FileNotFoundError):
+        beside.unlink()
+    _keep_names(path.parent)
+
+
+def _take_name(path: Path, beside: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+    except FileExistsError:
+        raise _there_already(path) from None
+    beside.replace(path)
+
+
+def _keep_names(folder: Path) -> None:
+    """Bring the names in a folder to the disk, where the system has a way to."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def _there_already(path: Path) -> BadInputError:
+    return BadInputError(f"{path} is there already and is left as it is. Choose another name.")
 
 
 def check_new(path: Path) -> None:
     """Refuse a path at which no new dossier may come to lie. Errors: BadInputError."""
     _check_name(path)
     if path.exists() or path.is_symlink():
-        raise BadInputError(f"{path} is there already and is left as it is. Choose another name.")
+        raise _there_already(path)
     if not path.parent.is_dir():
         raise BadInputError(f"The folder {path.parent} does not exist. Make it first.")
     for suffix in ("-wal", "-journal"):
@@ -67,6 +110,7 @@ def check_held(path: Path) -> None:
         raise BadInputError(f"{path} does not exist. Make a dossier with: claimcheck new {path}")
     if not path.is_file():
         raise BadInputError(f"{path} is not a file, so it cannot be a dossier.")
+    _drop_name_beside(path)
     found = path.stat()
     if found.st_size == 0:
         raise BadInputError(
@@ -80,6 +124,16 @@ def check_held(path: Path) -> None:
         )
     if not os.access(path, os.R_OK):
         raise RefusedError(f"{path} may not be read by you. Check its permissions.")
+
+
+def _drop_name_beside(path: Path) -> None:
+    """Take away the name under which a dossier was built, where its making was cut off at that."""
+    if path.stat().st_nlink == 1:
+        return
+    with suppress(OSError):
+        for other in path.parent.glob(_BUILT + "*"):
+            if other.samefile(path):
+                other.unlink()
 
 
 def _check_name(path: Path) -> None:

@@ -8,7 +8,7 @@ from claimcheck.dossier.rows import entries_about, entries_where
 from claimcheck.dossier.schema import VIEW_NAMES, VIEWS_VERSION
 from claimcheck.dossier.transaction import transaction
 from claimcheck.dossier.views import drop_row, put_rows, table_and_key, view_row
-from claimcheck.journal.fold import Happened, fold_subject, happened, strikes_in
+from claimcheck.journal.fold import Happened, fold_subject, read_story, strikes_in
 from claimcheck.journal.order import struck_acts
 
 Story = tuple[str, int, Sequence[Happened]]
@@ -30,8 +30,7 @@ def story_of(
     connection: apsw.Connection, subject: str, struck_now: frozenset[str]
 ) -> list[Happened]:
     """Read what happened to a subject, in the journal's order."""
-    told = (happened(entry, struck_now) for _, entry in entries_about(connection, subject))
-    return [known for known in told if known]
+    return read_story((entry for _, entry in entries_about(connection, subject)), struck_now)
 
 
 def refold(

@@ -92,6 +92,12 @@ def plain_refusals(path: Path) -> Iterator[None]:
             f"{path} cannot be read whole: {problem}. It is damaged, or a newer claimcheck wrote "
             f"it. What is wrong with it tells: claimcheck verify {path}"
         ) from problem
+    except UnicodeEncodeError as problem:
+        half = f"U+{ord(problem.object[problem.start]):04X}"
+        raise BadInputError(
+            f"A text holds half a character ({half}), which cannot be written down. Nothing was "
+            "recorded: take it out, or read the text as UTF-8."
+        ) from problem
     except UnicodeDecodeError as problem:
         raise BadInputError(
             f"{path} is damaged: a text in it is not UTF-8. "

@@ -8,7 +8,16 @@ import apsw
 
 @contextmanager
 def transaction(connection: apsw.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
-    """Hold the only right to write; what is done within is on disk afterwards, or undone."""
+    """Hold the only right to write; what is done within is on disk afterwards, or undone.
+
+    Within another transaction it is a part of that one, which alone brings it to the disk.
+    """
+    with connection if connection.in_transaction else _outermost(connection, begin):
+        yield
+
+
+@contextmanager
+def _outermost(connection: apsw.Connection, begin: str) -> Iterator[None]:
     connection.execute(begin)
     try:
         yield

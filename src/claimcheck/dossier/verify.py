@@ -8,13 +8,16 @@ from attrs import frozen
 from claimcheck.dossier import transaction
 from claimcheck.dossier.legible import ILLEGIBLE, illegible
 from claimcheck.dossier.redaction import redacted_entries
-from claimcheck.dossier.refolding import story_of, struck
-from claimcheck.dossier.rows import AS_STORED, entries_where
+from claimcheck.dossier.refolding import struck
+from claimcheck.dossier.rows import AS_STORED, entries_about, entries_where
 from claimcheck.dossier.schema import VIEW_NAMES
 from claimcheck.dossier.views import stored_row, table_and_key, view_row
 from claimcheck.journal.codec import UnreadableBodyError
 from claimcheck.journal.entry import Entry, hash_receipt, is_whole
-from claimcheck.journal.fold import fold_subject
+from claimcheck.journal.fold import fold_subject, read_story
+from claimcheck.journal.subjects import tells_its_subjects
+
+_MISFILED = "what it is about is not what it says."
 
 
 @frozen
@@ -63,7 +66,7 @@ def _check_journal(connection: apsw.Connection) -> tuple[int, tuple[str, ...], l
     for (seq, receipt, entry), depth in zip(
         entries_where(connection, order=AS_STORED), stored, strict=True
     ):
-        name = f"journal entry {seq} ({entry.kind}, by {entry.by}, {entry.done})"
+        name = _named(seq, entry)
         faults += [f"{name}: {fault}" for fault in _faults_of(connection, seq, receipt, entry)]
         if entry.body is None and entry.hash not in redacted:
             faults.append(f"{name}: its text is gone, and nobody redacted it.")
@@ -92,6 +95,19 @@ def _faults_of(
         yield "the time of its receipt was changed."
     if not all(_is_about(connection, subject, seq) for subject in entry.subjects):
         yield "the index of what it is about was changed."
+    if not any(map(table_and_key, entry.subjects)) and not _is_filed(entry):
+        yield _MISFILED
+
+
+def _named(seq: int, entry: Entry) -> str:
+    return f"journal entry {seq} ({entry.kind}, by {entry.by}, {entry.done})"
+
+
+def _is_filed(entry: Entry) -> bool:
+    try:
+        return tells_its_subjects(entry)
+    except UnreadableBodyError:
+        return False
 
 
 def _is_about(connection: apsw.Connection, subject: str, seq: int) -> bool:
@@ -109,8 +125,15 @@ def _check_views(connection: apsw.Connection) -> Iterator[str]:
         place = table_and_key(subject)
         if place is None:
             continue
+        told = entries_about(connection, subject)
+        # An entry about many subjects is looked at once, with the first of those that have views.
+        yield from (
+            f"{_named(seq, entry)}: {_MISFILED}"
+            for seq, entry in told
+            if next(filter(table_and_key, entry.subjects)) == subject and not _is_filed(entry)
+        )
         try:
-            view = fold_subject(subject, story_of(connection, subject, struck_now))
+            view = fold_subject(subject, read_story((each for _, each in told), struck_now))
         except UnreadableBodyError as problem:
             yield f"{subject}: {problem}"
             continue

@@ -121,11 +121,12 @@ class SourceDescribed:
 
 @frozen
 class SourceGraded:
-    """A reviewer grades a source, with a reason."""
+    """A source is graded, with a reason; `by` is who judged, "" where that is who recorded it."""
 
     source: str
     grade: Reliability
     because: str
+    by: str = ""
 
 
 @frozen
@@ -197,6 +198,7 @@ Body = (
     | Exported
 )
 
+# A version to which the next one only adds is read as that one; what is written bears the last.
 TAGS: dict[tuple[str, int], type[Body]] = {
     ("dossier-founded", 1): DossierFounded,
     ("claim-recorded", 1): ClaimRecorded,
@@ -212,6 +214,7 @@ TAGS: dict[tuple[str, int], type[Body]] = {
     ("document-stored", 1): DocumentStored,
     ("source-described", 1): SourceDescribed,
     ("source-graded", 1): SourceGraded,
+    ("source-graded", 2): SourceGraded,
     ("alias-given", 1): AliasGiven,
     ("question-settled", 1): QuestionSettled,
     ("question-reopened", 1): QuestionReopened,

@@ -75,6 +75,11 @@ def happened(entry: Entry, struck: frozenset[str]) -> Happened | None:
     return Happened(entry, body, entry.act not in struck)
 
 
+def read_story(entries: Iterable[Entry], struck: frozenset[str]) -> list[Happened]:
+    """Read the entries about one subject, in the journal's order."""
+    return [known for entry in entries if (known := happened(entry, struck))]
+
+
 def fold_subject(subject: str, story: Sequence[Happened]) -> View | None:
     """Fold what happened to one subject."""
     kind, _, key = subject.partition(":")
@@ -90,8 +95,7 @@ def fold_journal(entries: Iterable[Entry]) -> dict[str, View]:
     struck = struck_acts(strikes_in(ordered))
     views = {}
     for subject, told in group_by_subject(ordered).items():
-        story = [known for entry in told if (known := happened(entry, struck))]
-        view = fold_subject(subject, story)
+        view = fold_subject(subject, read_story(told, struck))
         if view is not None:
             views[subject] = view
     return views
@@ -128,8 +132,9 @@ def _fold_claim(uid: str, story: Sequence[Happened]) -> RecordedClaim | None:
             continue
         body, entry = told.body, told.entry
         if isinstance(body, kinds.ClaimsPlaced):
-            new = next(given for placed, given in body.placed if placed == uid)
-            placement = new if _outranks(new, placement) else placement
+            for placed, given in body.placed:
+                if placed == uid and _outranks(given, placement):
+                    placement = given
         elif isinstance(body, kinds.ClaimRecorded):
             claim = RecordedClaim(
                 uid, body.giver, body.claim, None, entry.by, entry.done, entry.hash.hex()
@@ -232,9 +237,8 @@ def _fold_source(story: Sequence[Happened]) -> SourceView | None:
             described = told.body.source
         elif isinstance(told.body, kinds.SourceGraded):
             graded = told.body
-            grades.append(
-                Grade(graded.source, graded.grade, told.entry.by, graded.because, told.entry.done)
-            )
+            by = graded.by or told.entry.by
+            grades.append(Grade(graded.source, graded.grade, by, graded.because, told.entry.done))
     if described is None and grades:
         described = Source(grades[0].source)
     return SourceView(described, tuple(grades)) if described else None

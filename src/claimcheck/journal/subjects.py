@@ -4,7 +4,8 @@ import unicodedata
 from functools import singledispatch
 
 from claimcheck.journal import entries
-from claimcheck.journal.entry import digest
+from claimcheck.journal.codec import decode
+from claimcheck.journal.entry import Entry, digest
 from claimcheck.model.source import Alias
 
 DOSSIER = "dossier:"
@@ -147,3 +148,13 @@ def _(body: entries.ActStruck) -> tuple[str, ...]:
 @subjects_of.register
 def _(body: entries.Exported) -> tuple[str, ...]:  # noqa: ARG001 - an export changes nothing
     return ()
+
+
+def tells_its_subjects(entry: Entry) -> bool:
+    """Tell whether an entry is filed under what its body speaks of; one without a body may be.
+
+    Raises UnreadableBodyError for a body that cannot be read.
+    """
+    if entry.body is None:
+        return True
+    return entry.subjects == subjects_of(decode(entry.kind, entry.version, entry.body))
