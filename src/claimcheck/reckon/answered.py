@@ -1,18 +1,44 @@
 """A claim together with what was understood of its answer: what comparing works on."""
 
+from enum import StrEnum
+
 from attrs import frozen
 
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.reckoned import Understood
 
 
+class Rests(StrEnum):
+    """How a voice rests on another."""
+
+    PASSES_ON = "passes on"
+    SPEAKS_FOR = "speaks for"
+    DECLARES = "declares"
+    SAME_TEXT = "same text"
+
+
+@frozen
+class Tie:
+    """That a voice rests on another, which may say nothing itself: a text, an agency.
+
+    `only` says that the voice has its words from there alone, so that two such voices are one even
+    where the one that both rest on is silent.
+    """
+
+    voice: str
+    on: str
+    how: Rests
+    only: bool = False
+
+
 @frozen
 class AnsweredClaim:
-    """A recorded claim, its understood answer, and the independent voice that it comes from."""
+    """A recorded claim, its understood answer, the voice that it comes from, and on whom it rests."""
 
     recorded: RecordedClaim
     understood: Understood
     origin: str
+    ties: tuple[Tie, ...] = ()
 
 
 def called(claim: AnsweredClaim) -> str:
