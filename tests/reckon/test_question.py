@@ -17,7 +17,7 @@ from claimcheck.model.source import Source
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.question import reckon_question
-from claimcheck.reckon.status import live_settlements
+from claimcheck.reckon.status import Reviewing, live_settlements
 
 KIDNAPPED = Question("q-1", "e-1", "fighters kidnapped", "count")
 NAHTAH = Event("e-1", "Nahtah kidnapping")
@@ -69,9 +69,8 @@ def reckon(
     sources: tuple[Source, ...] = (),
 ) -> ReckonedQuestion:
     by_name = {canonical(source.name, Context()): source for source in sources}
-    return reckon_question(
-        question, NAHTAH, claims, settled, by_name, Context(), reviewers, frozenset(changed)
-    )
+    reviewing = Reviewing(reviewers, frozenset(changed))
+    return reckon_question(question, NAHTAH, claims, settled, by_name, Context(), reviewing)
 
 
 SIX, MANY = say("a", "six"), say("b", "28")

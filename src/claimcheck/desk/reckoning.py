@@ -7,6 +7,7 @@ import apsw
 from attrs import frozen
 
 from claimcheck.desk.opening import Desk
+from claimcheck.desk.papers import PaperShelf
 from claimcheck.dossier import cache, lookup
 from claimcheck.dossier.cache import CachedQuestion
 from claimcheck.dossier.joins import Joinable, survivor
@@ -23,7 +24,7 @@ from claimcheck.model.source import Source
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical, fold
 from claimcheck.reckon.question import reckon_question
-from claimcheck.reckon.status import live_settlements
+from claimcheck.reckon.status import Reviewing, live_settlements
 from claimcheck.reckon.understand import understand
 
 _BATCH = 500
@@ -34,11 +35,12 @@ Progress = Callable[[int, int], None]
 
 @frozen
 class Surroundings:
-    """What bears on every question: other names, what lies within what, the sources, the rules."""
+    """What bears on every question: other names, what lies within what, sources, rules, papers."""
 
     context: Context
     sources: Mapping[str, Source]
     reviewers: int
+    papers: PaperShelf
 
     def canonical(self, name: str) -> str:
         """Give the name that a name means, folded."""
@@ -88,7 +90,7 @@ def _gather(connection: apsw.Connection) -> Surroundings:
             aliases[fold(alias.name)] = alias.means
     context = Context(aliases=aliases, within=within, number_words=number_words)
     sources = {canonical(source.name, context): source for source in described}
-    return Surroundings(context, sources, lookup.dossier_facts(connection).reviewers)
+    return Surroundings(context, sources, lookup.dossier_facts(connection).reviewers, PaperShelf())
 
 
 def count_bounds(text: str) -> tuple[int, int | None] | None:
@@ -188,8 +190,8 @@ def _reckon(desk: Desk, view: QuestionView, around: Surroundings) -> ReckonedQue
         view.settlements,
         around.sources,
         around.context,
-        around.reviewers,
-        _changed(claims, view.settlements),
+        Reviewing(around.reviewers, _changed(claims, view.settlements)),
+        around.papers.cited_by(desk.connection, claims),
     )
 
 

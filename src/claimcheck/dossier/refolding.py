@@ -1,6 +1,7 @@
 """Bringing views up to date, and noting which questions must be reckoned again."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Sequence
 
 import apsw
 
@@ -8,8 +9,9 @@ from claimcheck.dossier.rows import entries_about, entries_where
 from claimcheck.dossier.schema import VIEW_NAMES, VIEWS_VERSION
 from claimcheck.dossier.transaction import transaction
 from claimcheck.dossier.views import drop_row, put_rows, table_and_key, view_row
-from claimcheck.journal.fold import Happened, fold_subject, read_story, strikes_in
+from claimcheck.journal.fold import Happened, View, fold_subject, read_story, strikes_in
 from claimcheck.journal.order import struck_acts
+from claimcheck.model.document import StoredDocument
 
 Story = tuple[str, int, Sequence[Happened]]
 
@@ -52,11 +54,13 @@ def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: b
     """
     rows = []
     subjects = []
+    documents: set[str] = set()
     for subject, first, story in stories:
         if table_and_key(subject) is None:
             continue
         subjects.append(subject)
         view = fold_subject(subject, story)
+        documents.update(_called(connection, subject, view))
         if not new:
             _mark_pending(connection, (subject,))
         if view is None:
@@ -65,6 +69,8 @@ def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: b
             rows.append(view_row(subject, first, view))
     put_rows(connection, rows)
     _mark_pending(connection, subjects)
+    if documents:
+        _mark_citing(connection, documents)
 
 
 def refold_act(connection: apsw.Connection, act: str, struck_now: frozenset[str]) -> frozenset[str]:
@@ -110,3 +116,24 @@ def _mark_pending(connection: apsw.Connection, subjects: Iterable[str]) -> None:
             keys[kind].append((key,))
     for kind, chosen in _PENDING.items():
         connection.executemany(f"INSERT OR IGNORE INTO pending {chosen}", keys[kind])
+
+
+def _called(connection: apsw.Connection, subject: str, view: View | None) -> set[str]:
+    """Give all that claims may call a document by, as it stood and as it stands."""
+    kind, _, key = subject.partition(":")
+    if kind != "document":
+        return set()
+    sql = "SELECT json_extract(body, '$.document.name'), address FROM document_view WHERE id=?"
+    names = {key, *(str(name) for row in connection.execute(sql, (key,)) for name in row)}
+    if isinstance(view, StoredDocument):
+        names |= {view.document.name, view.document.address}
+    return {name.casefold() for name in names if name}
+
+
+def _mark_citing(connection: apsw.Connection, documents: Collection[str]) -> None:
+    """Note the questions whose claims cite documents: whom these pass on bears on their origins."""
+    connection.execute(
+        "INSERT OR IGNORE INTO pending SELECT question FROM claim_view WHERE question<>''"
+        " AND lower(json_extract(body, '$.claim.document')) IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(documents)),),
+    )

@@ -33,7 +33,7 @@ class Tie:
 
 @frozen
 class AnsweredClaim:
-    """A recorded claim, its understood answer, the voice that it comes from, and on whom it rests."""
+    """A recorded claim, its understood answer, whose voice it is, and on whom that voice rests."""
 
     recorded: RecordedClaim
     understood: Understood

@@ -9,53 +9,67 @@ from collections import Counter
 from collections.abc import Mapping
 from zlib import crc32
 
+from attrs import frozen
+
 from claimcheck.reckon.names import fold
 
 _RUN = 4
 _SHARED = 0.8
 _FEWEST_RUNS = 5
-_MOST_CHARACTERS = 50_000
+_MOST_CHARACTERS = 100_000
 
 
-def group_alike(texts: Mapping[str, str]) -> dict[str, str]:
+@frozen
+class Sketch:
+    """What is kept of a text to compare it: a hash of the whole, hashes of its runs of words."""
+
+    whole: bytes
+    runs: frozenset[int]
+
+
+def sketch(text: str, one_of: int = 1) -> Sketch:
+    """Sketch a text; with `one_of` only so small a share of its runs is kept.
+
+    Sketches that are compared with each other must keep the same share.
+    """
+    words = fold(text[:_MOST_CHARACTERS]).split()
+    hashes = (
+        crc32(" ".join(words[start : start + _RUN]).encode(errors="replace"))
+        for start in range(len(words) - _RUN + 1)
+    )
+    runs = frozenset(each for each in hashes if each % one_of == 0)
+    return Sketch(hashlib.sha256(text.encode(errors="replace")).digest(), runs)
+
+
+def group_alike(sketches: Mapping[str, Sketch]) -> dict[str, str]:
     """Lead from each text's name to the first name (sorted) of its near copies, itself included.
 
-    Two texts are near copies where the shorter shares four fifths of its runs of four words with
-    the longer; texts of fewer than eight words are never near copies.
+    Two texts are near copies where they are the same, or where the shorter shares four fifths of
+    its runs with the longer; where fewer than five runs are kept, only the same text is a copy.
     """
     group: dict[str, str] = {}
     first_with: dict[int, str] = {}
     same: dict[bytes, str] = {}
-    size: dict[str, int] = {}
-    for name in sorted(texts):
-        digest = hashlib.sha256(texts[name].encode(errors="replace")).digest()
-        if digest in same:
-            group[name] = group[same[digest]]
+    for name in sorted(sketches):
+        held = sketches[name]
+        if held.whole in same:
+            group[name] = group[same[held.whole]]
             continue
-        same[digest] = name
-        runs = _runs(texts[name])
-        size[name] = len(runs)
-        leader = _leader(runs, first_with, size)
+        same[held.whole] = name
+        leader = _leader(held.runs, first_with, sketches)
         group[name] = group[leader] if leader else name
-        for run in runs:
+        for run in held.runs:
             first_with.setdefault(run, name)
     return group
 
 
-def _leader(runs: frozenset[int], first_with: Mapping[int, str], size: Mapping[str, int]) -> str:
+def _leader(
+    runs: frozenset[int], first_with: Mapping[int, str], sketches: Mapping[str, Sketch]
+) -> str:
     """Find the earlier text that shares most; "" where none shares enough."""
-    if len(runs) < _FEWEST_RUNS:
-        return ""
     shared = Counter(first_with[run] for run in runs if run in first_with)
     for name, count in sorted(shared.items(), key=lambda each: (-each[1], each[0])):
-        if count >= _SHARED * min(len(runs), size[name]):
+        shorter = min(len(runs), len(sketches[name].runs))
+        if shorter >= _FEWEST_RUNS and count >= _SHARED * shorter:
             return name
     return ""
-
-
-def _runs(text: str) -> frozenset[int]:
-    words = fold(text[:_MOST_CHARACTERS]).split()
-    return frozenset(
-        crc32(" ".join(words[start : start + _RUN]).encode(errors="replace"))
-        for start in range(len(words) - _RUN + 1)
-    )

@@ -53,7 +53,7 @@ def origin_of(claim: Claim, sources: Mapping[str, Source], context: Context) -> 
     origins are one where their names are the same when folded. `sources` is keyed by canonical
     name.
     """
-    name = _voice(claim.source, sources, context)
+    name = voice_of(claim.source, sources, context)
     if not is_nameless(name, sources):
         return name
     if claim.via:
@@ -91,7 +91,7 @@ def origins_of(
 
 def _named(name: str, sources: Mapping[str, Source], context: Context) -> tuple[str, bool]:
     """Give a source's voice, and whether that is nobody in particular."""
-    voice = _voice(name, sources, context)
+    voice = voice_of(name, sources, context)
     return voice, is_nameless(voice, sources)
 
 
@@ -130,7 +130,7 @@ def is_nameless(name: str, sources: Mapping[str, Source]) -> bool:
     return words <= _NOBODY and not words.isdisjoint(_VOICES)
 
 
-def _voice(name: str, sources: Mapping[str, Source], context: Context) -> str:
+def voice_of(name: str, sources: Mapping[str, Source], context: Context) -> str:
     """Follow the sources' rows from one that repeats to the one that it repeats."""
     if not sources and not context.aliases:
         return " ".join(name.split())

@@ -14,7 +14,14 @@ from claimcheck.reckon.notes import notes_on
 from claimcheck.reckon.origins import origins_of
 from claimcheck.reckon.positions import find_positions
 from claimcheck.reckon.priority import priority_of
-from claimcheck.reckon.status import Settled, live_settlements, status_of
+from claimcheck.reckon.resting import NO_PAPERS, Papers, ties_of
+from claimcheck.reckon.status import (
+    ONE_REVIEWER,
+    Reviewing,
+    Settled,
+    live_settlements,
+    status_of,
+)
 from claimcheck.reckon.understand import read_kind, understand
 
 RECKONER = "5"
@@ -28,21 +35,20 @@ def reckon_question(
     settlements: Sequence[Settlement],
     sources: Mapping[str, Source],
     context: Context,
-    reviewers: int = 1,
-    changed: frozenset[str] = frozenset(),
+    reviewing: Reviewing = ONE_REVIEWER,
+    papers: Papers = NO_PAPERS,
 ) -> ReckonedQuestion:
     """Reckon what the claims on a question amount to; the order of the claims makes no difference.
 
     `settlements` are those not undone or reopened, replaced ones included; `sources` is keyed by
-    canonical name; `reviewers` is how many must agree; `changed` are the uids of claims that were
-    corrected since the question was settled. No probability is reckoned in this version: counting
-    origins is all that is done, and weighing them is not.
+    canonical name; `papers` are the documents that the claims cite. Independent origins are counted
+    here; how probable a position is takes all questions together, and is weighed apart.
     """
     ordered = sorted(claims, key=lambda recorded: recorded.uid)
     kind = _kind(question, ordered, context)
-    answered = _answered(ordered, kind, sources, context)
+    answered = _answered(ordered, kind, sources, context, papers)
     found = find_positions(answered, context, question.label)
-    settled = Settled(live_settlements(settlements), tuple(settlements), reviewers, changed)
+    settled = Settled(live_settlements(settlements), tuple(settlements), reviewing)
     standing = status_of(found, settled, kind, context)
     priority = priority_of(question, event, found, standing)
     return ReckonedQuestion(
@@ -81,15 +87,18 @@ def _answered(
     kind: AnswerKind,
     sources: Mapping[str, Source],
     context: Context,
+    papers: Papers,
 ) -> list[AnsweredClaim]:
     known: dict[tuple[str, ...], Understood] = {}
     answered = []
-    for recorded, origin in zip(claims, origins_of(claims, sources, context), strict=True):
+    origins = origins_of(claims, sources, context)
+    ties = ties_of(claims, origins, sources, context, papers)
+    for recorded, origin, rests in zip(claims, origins, ties, strict=True):
         claim = recorded.claim
         # A time or duration may be read against the day on which it was said.
         dated = claim.said if kind in (AnswerKind.TIME, AnswerKind.DURATION) else ""
         key = (claim.answer, claim.unit, claim.population, claim.question, claim.kind, dated)
         if key not in known:
             known[key] = understand(claim, kind, context)
-        answered.append(AnsweredClaim(recorded, known[key], origin))
+        answered.append(AnsweredClaim(recorded, known[key], origin, rests))
     return answered

@@ -1,4 +1,4 @@
-"""On whom the voice of a claim rests: who passes on whom, who speaks for whom, which texts are one."""
+"""On whom the voice of a claim rests: who passes on whom, who speaks for whom, shared texts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
@@ -10,7 +10,7 @@ from claimcheck.model.kinds import How
 from claimcheck.model.source import Source
 from claimcheck.reckon.answered import Rests, Tie
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.likeness import group_alike
+from claimcheck.reckon.likeness import group_alike, sketch
 from claimcheck.reckon.names import canonical, fold
 from claimcheck.reckon.origins import is_nameless, voice_of
 
@@ -67,7 +67,10 @@ def ties_of(
     found = []
     for recorded, origin in zip(claims, origins, strict=True):
         claim = recorded.claim
-        ties = [*_passed_on(claim, origin, voice), *_spoken_for(claim, origin, sources, context)]
+        ties = [
+            *_passed_on(claim, origin, voice),
+            *_spoken_for(claim, origin, voice, sources, context),
+        ]
         paper = papers.cited.get(claim.document)
         ties += _printed(claim, origin, paper, quoted.get(claim.quote, ""), voice, sources)
         found.append(tuple(tie for tie in ties if tie.on != tie.voice))
@@ -87,11 +90,15 @@ def _passed_on(claim: Claim, origin: str, voice: Callable[[str], str]) -> Iterat
 
 
 def _spoken_for(
-    claim: Claim, origin: str, sources: Mapping[str, Source], context: Context
+    claim: Claim,
+    origin: str,
+    voice: Callable[[str], str],
+    sources: Mapping[str, Source],
+    context: Context,
 ) -> Iterator[Tie]:
     row = sources.get(canonical(claim.source, context)) if sources else None
     if row is not None and row.affiliation.strip():
-        yield Tie(origin, voice_of(row.affiliation, sources, context), Rests.SPEAKS_FOR)
+        yield Tie(origin, voice(row.affiliation), Rests.SPEAKS_FOR)
 
 
 def _printed(
@@ -114,8 +121,9 @@ def _printed(
     speaker = "its publisher" if own else fold(claim.source)
     for same in filter(None, (text, quote)):
         yield Tie(origin, f"{speaker} in the text {same}", Rests.SAME_TEXT, only=True)
-    for relay in paper.relays if paper and own else ():
-        yield Tie(origin, voice(relay), Rests.DECLARES, only=len(paper.relays) == 1 if paper else False)
+    if paper and own:
+        only = len(paper.relays) == 1
+        yield from (Tie(origin, voice(name), Rests.DECLARES, only) for name in paper.relays)
 
 
 def _quoted(claims: Sequence[RecordedClaim], origins: Sequence[str]) -> dict[str, str]:
@@ -127,4 +135,4 @@ def _quoted(claims: Sequence[RecordedClaim], origins: Sequence[str]) -> dict[str
             voices.setdefault(quote, set()).add(origin)
     if len(voices) < 2 and all(len(each) < 2 for each in voices.values()):
         return {}
-    return group_alike({quote: quote for quote in voices})
+    return group_alike({quote: sketch(quote) for quote in voices})

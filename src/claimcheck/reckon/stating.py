@@ -14,6 +14,7 @@ from claimcheck.reckon.denials import Denial
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.origins import standing_behind
 from claimcheck.reckon.superseded import Superseded
+from claimcheck.reckon.voices import Voices, independent_voices
 
 _REASONS_LISTED = 12
 
@@ -49,7 +50,7 @@ def _position(
 ) -> Position:
     counted = [buckets[n] for n in group.claims]
     claims = sorted(chain.from_iterable(bucket.claims for bucket in counted), key=_uid)
-    origins = sorted({claim.origin for bucket in counted for claim in bucket.live})
+    voices = independent_voices(claim for bucket in counted for claim in bucket.live)
     against = [denial.bucket.claims for denial in denials if set(denial.of) & set(group.claims)]
     low, high = _common(counted)
     return Position(
@@ -60,8 +61,8 @@ def _position(
         compatible=_uids(chain.from_iterable(buckets[n].claims for n in group.compatible)),
         denied_by=_uids(chain.from_iterable(against)),
         sources=_sources(claims),
-        origins=len(origins),
-        reasons=tuple(_reasons(origins, claims, superseded)),
+        origins=len(voices.origins),
+        reasons=tuple(_reasons(voices, claims, superseded)),
     )
 
 
@@ -132,8 +133,9 @@ def _sources(claims: Sequence[AnsweredClaim]) -> tuple[str, ...]:
 
 
 def _reasons(
-    origins: Sequence[str], claims: Sequence[AnsweredClaim], superseded: Mapping[str, Superseded]
+    voices: Voices, claims: Sequence[AnsweredClaim], superseded: Mapping[str, Superseded]
 ) -> Iterator[str]:
+    origins = voices.origins
     if not origins:
         yield "No claim for it stands any more."
     elif len(origins) == 1:
@@ -145,6 +147,7 @@ def _reasons(
             f"; and {len(origins) - _REASONS_LISTED} more" if len(origins) > _REASONS_LISTED else ""
         )
         yield f"{len(origins)} independent origins: {named}{more}."
+    yield from voices.why[:_REASONS_LISTED]
     gone = [claim for claim in claims if claim.recorded.uid in superseded]
     for claim in gone[:_REASONS_LISTED]:
         later = superseded[claim.recorded.uid]

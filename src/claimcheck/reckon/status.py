@@ -30,16 +30,23 @@ class Standing:
 
 
 @frozen
-class Settled:
-    """What is known of a question's settlements: those that live, all, and how many must agree.
+class Reviewing:
+    """How many reviewers must agree, and which claims (uids) were corrected since one settled."""
 
-    `changed` are the uids of claims that were corrected since anyone settled.
-    """
+    reviewers: int = 1
+    changed: frozenset[str] = field(factory=frozenset)
+
+
+ONE_REVIEWER = Reviewing()
+
+
+@frozen
+class Settled:
+    """What is known of a question's settlements: those that live, all, and how they are judged."""
 
     live: tuple[Settlement, ...] = ()
     every: tuple[Settlement, ...] = ()
-    reviewers: int = 1
-    changed: frozenset[str] = field(factory=frozenset)
+    reviewing: Reviewing = ONE_REVIEWER
 
 
 def live_settlements(settlements: Sequence[Settlement]) -> tuple[Settlement, ...]:
@@ -63,7 +70,7 @@ def status_of(found: Positions, settled: Settled, kind: AnswerKind, context: Con
     stale = tuple(
         reason
         for settlement in settled.live
-        for reason in _against(settlement, found, settled.changed, kind, context)
+        for reason in _against(settlement, found, settled.reviewing.changed, kind, context)
     )
     if stale:
         return Standing(Status.STALE, stale)
@@ -74,7 +81,7 @@ def status_of(found: Positions, settled: Settled, kind: AnswerKind, context: Con
         names = ", ".join(sorted({settlement.by for settlement in settled.live}))
         return Standing(Status.DISPUTED, (f"The live settlements differ: {names}.",))
     agreeing = _agreeing(settled, kind, context)
-    if len(agreeing) < settled.reviewers:
+    if len(agreeing) < settled.reviewing.reviewers:
         return Standing(Status.PROPOSED, (f"Settled by {', '.join(sorted(agreeing))} alone.",))
     return Standing(Status.SETTLED)
 

@@ -1,0 +1,48 @@
+"""Who passes on whom, in a dossier: a relay that comes or goes is reckoned with at once."""
+
+from pathlib import Path
+
+from tests.building import add, new_dossier
+
+from claimcheck import desk
+
+SAID = """id,event,question,answer,source,via,document
+a,Nahtah,kidnapped,six,Firas,,
+b,Nahtah,kidnapped,six,Enab Baladi,,d1
+"""
+DOCUMENT = "name,title,publisher,relays\nd1,The article,Enab Baladi,{relays}\n"
+
+
+def origins(at: desk.Desk) -> int:
+    (state,) = desk.questions(at)
+    return state.reckoned.positions[0].origins
+
+
+def test_a_relay_in_a_correction_and_its_undoing_change_the_origins_at_once(tmp_path: Path) -> None:
+    with desk.open_desk(new_dossier(tmp_path, SAID), "Amal") as at:
+        assert origins(at) == 2
+        relayed = {"source": "Firas", "via": "Enab Baladi (quotes)"}
+        desk.correct(at, "b", relayed, "it quotes him")
+        assert origins(at) == 1
+        desk.undo(at)
+        assert origins(at) == 2
+
+
+def test_a_document_that_says_whom_it_relays_changes_the_origins_at_once(tmp_path: Path) -> None:
+    with desk.open_desk(new_dossier(tmp_path, SAID), "Amal") as at:
+        assert origins(at) == 2
+        add(at, DOCUMENT.format(relays="Firas"))
+        assert origins(at) == 1
+        add(at, DOCUMENT.format(relays="SANA"), "corrected")
+        assert origins(at) == 2
+        desk.undo(at)
+        assert origins(at) == 1
+        desk.undo(at)
+        assert origins(at) == 2
+
+
+def test_a_source_that_only_repeats_is_followed_as_soon_as_it_is_described(tmp_path: Path) -> None:
+    with desk.open_desk(new_dossier(tmp_path, SAID), "Amal") as at:
+        assert origins(at) == 2
+        add(at, "name,kind,repeats\nEnab Baladi,outlet,Firas\n")
+        assert origins(at) == 1
