@@ -217,7 +217,7 @@ def confusable(name: str) -> str | None:
         if "LATIN" in scripts and odd:
             return _mixed(word, scripts[odd[0]], odd[0])
         latin = latin or "LATIN" in scripts
-        if odd and all(char in _LIKE_LATIN for char in word):
+        if odd and all(ord(char) in LIKE_LATIN for char in word):
             imitations.append((word, odd[0]))
     if latin and imitations:
         word, script = imitations[0]
@@ -226,7 +226,11 @@ def confusable(name: str) -> str | None:
 
 
 _IMITATORS = frozenset({"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC"})
-_LIKE_LATIN = frozenset("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧονԁԛԝ")
+LIKE_LATIN = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧονԁԛԝ",
+    "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXovdqw",
+)
+"""Letters of other scripts that look like a Latin one, each with that one, for `str.translate`."""
 
 
 def _script(char: str) -> str:

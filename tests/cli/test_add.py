@@ -82,8 +82,8 @@ def test_several_tables_are_told_one_by_one(quick, empty, table):
     aliases = table("a.csv", "name,means\nEB,Enab Baladi\n")
     ended = quick("add", empty, table("s.csv", SOURCES), aliases, table("c.csv", CLAIMS))
     assert ended.err.splitlines() == [
-        "s.csv: 1 sources added.",
-        "a.csv: 1 aliases added.",
+        "s.csv: 1 source added.",
+        "a.csv: 1 alias added.",
         "c.csv: 2 claims added.",
     ]
 

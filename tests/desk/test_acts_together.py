@@ -13,6 +13,7 @@ from claimcheck.model.exits import BadInputError
 from claimcheck.model.kinds import Status
 from claimcheck.model.scales import Credibility, Reliability
 from claimcheck.model.settlement import Finding, Verdict
+from claimcheck.reckon.status import live_settlements
 
 SIX = Finding(Verdict.ESTABLISHED, "first-hand", answer="six")
 MANY = Finding(Verdict.ESTABLISHED, "several media", answer="28")
@@ -29,7 +30,7 @@ def test_a_question_can_be_settled_twice_within_one_whole(amal):
         desk.settle(amal, "k2", MANY)
     assert settled(amal) == ["six", "28"]
     (state,) = desk.questions(amal)
-    assert [held.finding.answer for held in desk.standing(state)] == ["28"]
+    assert [held.finding.answer for held in live_settlements(state.settlements)] == ["28"]
 
 
 def test_what_is_done_within_one_whole_falls_with_its_last_act(amal):

@@ -1,5 +1,7 @@
 """Tables are recorded whole or not at all, and nothing is recorded twice."""
 
+from io import BytesIO
+
 import pytest
 from tests.building import KIDNAPPED, add
 
@@ -99,8 +101,11 @@ def test_a_confirmed_alias_makes_two_names_one_source(amal):
 
 
 def test_a_table_of_another_kind_is_refused_with_the_kinds_that_are_taken(amal):
-    with pytest.raises(UsageError, match="does not take"):
+    kinds = "claims, sources, documents, grades, aliases, within"
+    with pytest.raises(UsageError, match=f"labels stays outside a dossier.*{kinds}"):
         add(amal, "event,question,answer\nNahtah,kidnapped,six\n")
+    with pytest.raises(UsageError, match=f"rumours is no kind of table.*{kinds}"):
+        desk.add_table(amal, BytesIO(b"name\nx\n"), "t.csv", "csv", "t", "rumours")
 
 
 def test_unknown_columns_are_kept_with_the_claim(amal):

@@ -138,6 +138,45 @@ def test_where_two_reviewers_are_asked_for_one_alone_only_proposes(tmp_path):
         assert state(amal).reckoned.status == Status.SETTLED
 
 
+@pytest.mark.parametrize("again", ["amal ", "AMAL", "Am\u0430l"])
+def test_one_reviewer_in_two_spellings_is_not_two_reviewers(tmp_path, again):
+    path = tmp_path / "two.dossier"
+    desk.found_dossier(path, "Amal", reviewers=2)
+    with desk.open_desk(path, "Amal") as first, desk.open_desk(path, again) as second:
+        add(first, KIDNAPPED)
+        desk.settle(first, "k2", SIX)
+        held = desk.settle(second, "k2", SIX)
+        assert state(first).reckoned.status == Status.PROPOSED
+        assert len(held.replaces) == 1
+        assert desk.of_others(first, state(first)) == ()
+
+
+@pytest.mark.parametrize("reviewers", [0, -1])
+def test_a_dossier_that_asks_for_no_reviewer_is_refused_and_not_made(tmp_path, reviewers):
+    path = tmp_path / "none.dossier"
+    with pytest.raises(BadInputError, match="one reviewer"):
+        desk.found_dossier(path, "Amal", reviewers=reviewers)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "blank",
+    [
+        Finding(Verdict.ESTABLISHED, "why", answer=" \t"),
+        Finding(Verdict.REFUTED, "why", answer="\n"),
+        Finding(Verdict.RANGE, "why", low=" ", high="8"),
+        Finding(Verdict.BOTH, "why", parts=("six of the raid", " ")),
+        Finding(Verdict.UNSETTLED, "why", would_settle="  "),
+        Finding(Verdict.UNVERIFIABLE, " "),
+    ],
+    ids=lambda finding: str(finding.verdict),
+)
+def test_blanks_are_no_answer(amal, blank):
+    with pytest.raises(BadInputError, match="Nothing was recorded"):
+        desk.settle(amal, "k2", blank)
+    assert state(amal).settlements == ()
+
+
 def test_reopening_needs_a_reason_and_opens_the_question_again(amal):
     desk.settle(amal, "k2", SIX)
     with pytest.raises(BadInputError, match="reason"):
@@ -155,6 +194,28 @@ def test_a_question_is_found_by_its_id_its_beginning_or_a_claim_in_it(amal):
     assert desk.find_question(amal, "k3") == question
     with pytest.raises(BadInputError, match="No question"):
         desk.find_question(amal, "q-unknown")
+
+
+def test_an_event_given_where_a_question_is_meant_is_answered_with_the_questions_of_it(amal):
+    event, question = state(amal).event.id, state(amal).question.id
+    with pytest.raises(BadInputError, match=rf"is an event.* {question} \(kidnapped\)"):
+        desk.settle(amal, event, SIX)
+    add(amal, "id,event,question,answer,source\nn1,Nahtah,killed,two,SNHR\n", "more")
+    killed = desk.find_question(amal, "n1")
+    with pytest.raises(BadInputError, match=rf"{question} \(kidnapped\), {killed} \(killed\)"):
+        desk.find_question(amal, event)
+
+
+def test_a_question_given_where_an_event_is_meant_is_answered_with_its_event(amal):
+    event, question = state(amal).event.id, state(amal).question.id
+    add(amal, "id,event,question,answer,source\nt1,Tafas,killed,two,SNHR\n", "more")
+    for kept, joined in (("t1", event), (event, "t1"), (question, event)):
+        with pytest.raises(BadInputError, match="two events or two questions") as told:
+            desk.join(amal, kept, joined, "one night")
+        assert event in str(told.value)
+    other = desk.find_question(amal, "t1")
+    with pytest.raises(BadInputError, match=f"{other} is a question of the event e-"):
+        desk.join(amal, event, other, "one night")
 
 
 def test_a_sources_record_counts_its_own_claims_and_not_what_it_relays(amal):

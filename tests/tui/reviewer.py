@@ -6,6 +6,7 @@ from textual import events
 from textual.keys import _character_to_key
 
 from claimcheck import desk
+from claimcheck.reckon.status import live_settlements
 from claimcheck.tui.app import ReviewApp
 from claimcheck.tui.queue import Queue
 
@@ -85,7 +86,7 @@ def settlements(path, question=""):
         return [
             (state.question.label, settlement)
             for state in desk.questions(at)
-            for settlement in desk.standing(state)
+            for settlement in live_settlements(state.settlements)
             if question in state.question.label
         ]
 

@@ -23,11 +23,13 @@ from claimcheck.desk import (
     form_of,
     kinds_of_table,
 )
+from claimcheck.model.counting import counted
 from claimcheck.model.exits import BadInputError, UsageError
 from claimcheck.model.faults import TableError
 
 _STANDARD_INPUT = "-"
 _WORKBOOKS = (".xls", ".xlsb", ".ods")
+_ONE = {"aliases": "alias"}
 _IN_MEMORY = 16 * 1024 * 1024
 
 
@@ -178,9 +180,14 @@ def _opened(path: str) -> Iterator[BinaryIO]:
         raise BadInputError(f"{path} is a folder, not a table. Name the files in it.") from problem
 
 
+def things(number: int, kind: str) -> str:
+    """Say how many things of a kind of table: 1 claim, 2 aliases."""
+    return counted(number, _ONE.get(kind, kind.removesuffix("s")), kind)
+
+
 def _tell(added: Added) -> None:
     known = f", {added.known} known already" if added.known else ""
     revised = f", {added.revised} revised" if added.revised else ""
-    say(f"{added.table}: {added.added} {added.kind} added{revised}{known}.")
+    say(f"{added.table}: {things(added.added, added.kind)} added{revised}{known}.")
     for note in added.notes:
         say(f"  {note}")

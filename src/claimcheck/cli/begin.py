@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from claimcheck.cli.add import things
 from claimcheck.cli.guard import say
 from claimcheck.cli.lists import list_things
 from claimcheck.cli.options import PATH, by_option, dossier_argument, written_text
@@ -25,7 +26,7 @@ def demo_command(path: Path | None, by: str, *, no_screen: bool) -> None:
     """
     path = path or demo_path(Path())
     added = build_demo(path, by)
-    counted = ", ".join(f"{each.added} {each.kind}" for each in added if each.kind != "aliases")
+    counted = ", ".join(things(each.added, each.kind) for each in added if each.kind != "aliases")
     say(f"Made {path}: {counted}, from five reports on Daraa.")
     if on_terminal() and sys.stdin.isatty() and not no_screen:
         open_screen(path, by)

@@ -12,6 +12,7 @@ from claimcheck.cli.guard import say
 from claimcheck.cli.options import PATH, format_option, written_text
 from claimcheck.cli.output import Layout, Shape, chosen_form, put_rows, whoever_reads
 from claimcheck.desk import claim_of_text, compare_pairs, compare_two
+from claimcheck.model.counting import counted
 from claimcheck.model.exits import ExitCode
 from claimcheck.model.kinds import AnswerKind
 
@@ -72,7 +73,7 @@ def compare_command(
 def _many(pairs: Path, form: str) -> ExitCode:
     bad = 0
 
-    def counted(source: BinaryIO) -> Iterator[Shape]:
+    def told(source: BinaryIO) -> Iterator[Shape]:
         nonlocal bad
         for result in compare_pairs(source):
             bad += "error" in result
@@ -82,9 +83,9 @@ def _many(pairs: Path, form: str) -> ExitCode:
     with nullcontext(sys.stdin.buffer) if piped else pairs.open("rb") as source:
         layout = Layout(_WITH_ERRORS, _filled, _WITH_ERRORS, _filled)
         with whoever_reads():
-            put_rows(counted(source), form, layout, "There are no pairs in it.")
+            put_rows(told(source), form, layout, "There are no pairs in it.")
     if bad:
-        say("1 line is no pair." if bad == 1 else f"{bad:,} lines are no pairs.")
+        say(f"{counted(bad, 'line is no pair', 'lines are no pairs')}.")
     return ExitCode.BAD_INPUT if bad else ExitCode.DONE
 
 

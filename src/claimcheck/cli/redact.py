@@ -16,6 +16,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import put_one
 from claimcheck.desk import redact
+from claimcheck.model.counting import counted
 from claimcheck.model.exits import BadInputError, ExitCode, UsageError
 
 
@@ -67,7 +68,7 @@ def redact_command(
 
 
 def _told(dossier: Path, thing: str, number: int) -> str:
-    texts = "1 text" if number == 1 else f"{number} texts"
+    texts = counted(number, "text")
     return (
         f"Taken out of {dossier} for good: {texts} of {thing}. Copies, backups and exports that "
         "were made before still hold it."

@@ -44,7 +44,7 @@ from claimcheck.desk.questions import (
 from claimcheck.desk.reckoning import Progress, QueueLine, refresh
 from claimcheck.desk.recording import FORMS, Added, add_table, form_of, kinds_of_table
 from claimcheck.desk.redacting import RedactedThing, redact
-from claimcheck.desk.reviewing import dossier_title, question_hit, queue_number, standing
+from claimcheck.desk.reviewing import dossier_title, of_others, question_hit, queue_number
 from claimcheck.desk.settling import find_source, grade, reopen, settle
 from claimcheck.desk.showing import show
 
@@ -100,6 +100,7 @@ __all__ = [
     "merge_all",
     "move",
     "note_export",
+    "of_others",
     "open_desk",
     "part",
     "question_hit",
@@ -119,7 +120,6 @@ __all__ = [
     "settlement_shape",
     "show",
     "shown_id",
-    "standing",
     "undo",
     "verify",
     "write_rows",

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from claimcheck.desk.finding import find_claim, find_question
+from claimcheck.desk.finding import find_claim, find_question, refuse_unlike
 from claimcheck.desk.opening import Desk, append_act, one_act
-from claimcheck.desk.reckoning import count_bounds
 from claimcheck.desk.settling import need_reason, refuse_changed
+from claimcheck.desk.surroundings import count_bounds
 from claimcheck.dossier import lookup
 from claimcheck.journal.entries import (
     AliasGiven,
@@ -99,6 +99,7 @@ def join(desk: Desk, kept: str, other: str, because: str, *, seen: str | None = 
     with one_act(desk):
         if kept.startswith("e-") and other.startswith("e-"):
             return _join_events(desk, kept, other, because.strip())
+        refuse_unlike(desk, kept, other)
         survivor, joined = find_question(desk, kept), find_question(desk, other)
         _refuse_same(survivor, joined)
         refuse_changed(desk, seen, survivor, joined)

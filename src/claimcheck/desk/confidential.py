@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from claimcheck.desk.opening import Desk
-from claimcheck.desk.reckoning import surroundings
+from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
 from claimcheck.exchange.masking import Mask
 

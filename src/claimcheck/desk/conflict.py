@@ -1,10 +1,11 @@
 """A conflict opened: positions side by side, each claim with chain, evidence and grades."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.desk.finding import shown_id_of
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import QuestionState
+from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import Document, Evidence
@@ -18,8 +19,8 @@ class ClaimDetail:
     """A claim with all that a reviewer weighs it by.
 
     `id` is the id shown; `origin` the independent voice; `grades` are the latest grade of each
-    named source and relay in the chain that has one; `outcome` is what the live settlement made
-    of the claim, "" without one.
+    name in the chain whose source has one, under that name; `outcome` is what the live settlement
+    made of the claim, "" without one.
     """
 
     id: str
@@ -98,5 +99,7 @@ def outcome_of(state: QuestionState | None, uid: str) -> str:
 
 
 def _grades(desk: Desk, names: tuple[str, ...]) -> tuple[Grade, ...]:
-    views = (lookup.source_by_name(desk.connection, name) for name in dict.fromkeys(names))
-    return tuple(view.grades[-1] for view in views if view and view.grades)
+    """Give the latest grade of each name, whichever of the source's names it was given to."""
+    around = surroundings(desk)
+    given = {name: around.grades.get(around.canonical(name), ()) for name in names}
+    return tuple(evolve(grades[-1], source=name) for name, grades in given.items() if grades)

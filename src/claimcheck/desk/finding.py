@@ -41,10 +41,41 @@ def find_question(desk: Desk, text: str) -> str:
         recorded = _only(text, _by_prefix(desk, text.removeprefix("q-")))
     if recorded and recorded.placement:
         return recorded.placement.question
+    if event := lookup.event_by_id(desk.connection, text):
+        raise BadInputError(
+            f"{text} is an event, and a question is meant. {_questions_of(desk, event.id)}"
+        )
     raise BadInputError(
         f"No question {text} is in {desk.path}. Give the id of a question or of a claim in it; "
         f"list them with: claimcheck questions {desk.path}"
     )
+
+
+def refuse_unlike(desk: Desk, one: str, other: str) -> None:
+    """Refuse an event and a question where two of a kind are meant, and say what would fit."""
+    found = [lookup.event_by_id(desk.connection, name) for name in (one, other)]
+    if all(found) or not any(found):
+        return
+    (event,) = filter(None, found)
+    view = lookup.question_by_id(desk.connection, find_question(desk, other if found[0] else one))
+    asked = view.question if view else None
+    told = f"{asked.id} is a question of the event {asked.event}. " if asked else ""
+    raise BadInputError(
+        f"Give two events or two questions. {event.id} is an event. {told}"
+        f"{_questions_of(desk, event.id)}"
+    )
+
+
+def _questions_of(desk: Desk, event: str) -> str:
+    """Tell an event's questions, each with what it asks."""
+    names = lookup.questions_of_event(desk.connection, event)
+    views = (lookup.question_by_id(desk.connection, name) for name in names[:_MOST_NAMED])
+    told = ", ".join(f"{view.question.id} ({view.question.label})" for view in views if view)
+    if not told:
+        return f"No question of {event} is left."
+    more = f", and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    are = "Its question is" if len(names) == 1 else "Its questions are"
+    return f"{are} {told}{more}."
 
 
 def _claim_or_none(desk: Desk, text: str) -> RecordedClaim | None:

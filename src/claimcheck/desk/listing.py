@@ -10,11 +10,10 @@ from claimcheck.desk.finding import shown_id, shown_id_of
 from claimcheck.desk.history import log
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import QuestionState, conflicts, question_state, questions
-from claimcheck.desk.reckoning import surroundings
+from claimcheck.desk.surroundings import Surroundings, surroundings
 from claimcheck.dossier import lookup
 from claimcheck.exchange import shapes
 from claimcheck.exchange.shapes import Shape
-from claimcheck.journal.fold import SourceView
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.kinds import Stance, Status
 from claimcheck.model.settlement import Outcome, Settlement, Verdict
@@ -123,17 +122,13 @@ def list_documents(desk: Desk, choice: Choice) -> Iterator[Shape]:
 
 
 def list_sources(desk: Desk, choice: Choice) -> Iterator[Shape]:
-    """Stream the sources: those described, then those that only claims name."""
-    counted = _Counted(desk)
-    seen: set[str] = set()
-    for view in [*lookup.all_sources(desk.connection), *counted.undescribed()]:
-        key = counted.key(view.source.name)
-        if key in seen:
-            continue
-        seen.add(key)
+    """Stream the sources: those described or graded, then those that only claims name."""
+    around = surroundings(desk)
+    counted = _Counted(desk, around)
+    for key in dict.fromkeys((*around.sources, *counted.names)):
         shape = shapes.source_shape(
-            view.source,
-            view.grades,
+            around.sources.get(key) or Source(counted.names[key]),
+            around.grades.get(key, ()),
             claims=counted.claims[key],
             origins=len(counted.origins[key]),
             right=counted.right[key],
@@ -169,11 +164,14 @@ LISTS: dict[str, Callable[[Desk, Choice], Iterator[Shape]]] = {
 
 
 class _Counted:
-    """What the claims say of their sources: how many, of how many origins, right and wrong."""
+    """What the claims say of their sources: how many, of how many origins, right and wrong.
 
-    def __init__(self, desk: Desk) -> None:
-        self._around = surroundings(desk)
-        self._names: dict[str, str] = {}
+    All by canonical name; `names` are as claims wrote them first.
+    """
+
+    def __init__(self, desk: Desk, around: Surroundings) -> None:
+        self._around = around
+        self.names: dict[str, str] = {}
         self.claims: Counter[str] = Counter()
         self.right: Counter[str] = Counter()
         self.wrong: Counter[str] = Counter()
@@ -181,22 +179,14 @@ class _Counted:
         for state in questions(desk):
             self._count(desk, state)
 
-    def key(self, name: str) -> str:
-        """Give the name under which a source is counted."""
-        return self._around.canonical(name)
-
-    def undescribed(self) -> Iterator[SourceView]:
-        """Give a view for every source that only claims name."""
-        return (SourceView(Source(name)) for name in self._names.values())
-
     def _count(self, desk: Desk, state: QuestionState) -> None:
         origins = dict(state.reckoned.origin_of)
         counts = _verdict_counts(state)
         for recorded in lookup.claims_of_question(desk.connection, state.question.id):
             claim = recorded.claim
             for name in (claim.source, *(relay.name for relay in claim.via)):
-                self._names.setdefault(self.key(name), name)
-            key = self.key(claim.source)
+                self.names.setdefault(self._around.canonical(name), name)
+            key = self._around.canonical(claim.source)
             self.claims[key] += 1
             self.origins[key].add(origins.get(recorded.uid, key))
             outcome = outcome_of(state, recorded.uid) if counts else ""

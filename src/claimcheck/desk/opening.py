@@ -90,6 +90,10 @@ def found_dossier(
 
     It is there whole or not at all, whenever its making is cut off.
     """
+    if reviewers < 1:
+        raise BadInputError(
+            "A question needs one reviewer at the least before it is settled. Nothing was made."
+        )
     beside = place.name_beside(path)
     connection = file.create(path, beside=beside)
     try:

@@ -6,7 +6,7 @@ import apsw
 from attrs import frozen
 
 from claimcheck.desk.opening import Desk
-from claimcheck.desk.reckoning import surroundings
+from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
 from claimcheck.journal.entries import (
     Body,

@@ -1,13 +1,11 @@
 """Bringing the reckonings up to date, outside the transaction that recorded what they rest on."""
 
-from collections.abc import Callable, Mapping, Sequence
-from weakref import WeakKeyDictionary
+from collections.abc import Callable, Sequence
 
-import apsw
 from attrs import frozen
 
 from claimcheck.desk.opening import Desk
-from claimcheck.desk.papers import PaperShelf
+from claimcheck.desk.surroundings import Surroundings, surroundings
 from claimcheck.dossier import cache, lookup
 from claimcheck.dossier.cache import CachedQuestion
 from claimcheck.dossier.joins import Joinable, survivor
@@ -15,36 +13,18 @@ from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.codec import canonical_json, from_json
 from claimcheck.journal.fold import QuestionView
-from claimcheck.model.claim import Claim, RecordedClaim
+from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
-from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Position, ReckonedQuestion
 from claimcheck.model.settlement import Settlement
-from claimcheck.model.source import Source
-from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import canonical, fold
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.question import reckon_question
 from claimcheck.reckon.status import Reviewing, live_settlements
-from claimcheck.reckon.understand import understand
 
 _BATCH = 500
 
 Progress = Callable[[int, int], None]
 """Told how many questions are reckoned by now, and how many there are to reckon in all."""
-
-
-@frozen
-class Surroundings:
-    """What bears on every question: other names, what lies within what, sources, rules, papers."""
-
-    context: Context
-    sources: Mapping[str, Source]
-    reviewers: int
-    papers: PaperShelf
-
-    def canonical(self, name: str) -> str:
-        """Give the name that a name means, folded."""
-        return canonical(name, self.context)
 
 
 @frozen
@@ -56,50 +36,6 @@ class QueueLine:
     positions: tuple[tuple[str, int], ...]
     status: str
     priority: float
-
-
-_GATHERED: WeakKeyDictionary[apsw.Connection, tuple[tuple[bytes, ...], Surroundings]] = (
-    WeakKeyDictionary()
-)
-
-
-def surroundings(desk: Desk) -> Surroundings:
-    """Give what bears on every question; it is gathered anew once the journal has grown."""
-    # The heads come first: what another program adds meanwhile has others and is gathered again.
-    at = heads(desk.connection)
-    known = _GATHERED.get(desk.connection)
-    if known is None or known[0] != at:
-        known = _GATHERED[desk.connection] = at, _gather(desk.connection)
-    return known[1]
-
-
-def _gather(connection: apsw.Connection) -> Surroundings:
-    aliases: dict[str, str] = {}
-    within: dict[str, tuple[str, ...]] = {}
-    number_words: dict[str, tuple[int, int | None]] = {}
-    described = [view.source for view in lookup.all_sources(connection)]
-    for source in described:
-        aliases.update((fold(name), source.name) for name in source.aliases)
-    for alias in lookup.all_aliases(connection):
-        if alias.kind == "within":
-            within[fold(alias.name)] = (*within.get(fold(alias.name), ()), fold(alias.means))
-        elif alias.kind == "number":
-            bounds = count_bounds(alias.means)
-            number_words.update({fold(alias.name): bounds} if bounds else {})
-        else:
-            aliases[fold(alias.name)] = alias.means
-    context = Context(aliases=aliases, within=within, number_words=number_words)
-    sources = {canonical(source.name, context): source for source in described}
-    return Surroundings(context, sources, lookup.dossier_facts(connection).reviewers, PaperShelf())
-
-
-def count_bounds(text: str) -> tuple[int, int | None] | None:
-    """Read the count that a number word stands for: the least, and the most or None where open."""
-    claim = Claim(answer=text, source="", kind=str(AnswerKind.COUNT))
-    read = understand(claim, AnswerKind.COUNT, Context())
-    if not isinstance(read.low, int) or isinstance(read.high, float | str):
-        return None
-    return read.low, read.high
 
 
 def refresh(desk: Desk, progress: Progress | None = None) -> None:

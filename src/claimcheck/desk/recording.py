@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from attrs import evolve, frozen
 
+from claimcheck.desk.grading import grades_in_table
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.placing import recorded_and_placed
 from claimcheck.desk.recognising import notes_on_revised, recognise, refuse_other_content
@@ -75,12 +76,14 @@ def add_table(
     claim, and the first version stays in the journal.
     """
     table = read_table(source, name, form)
-    wanted = TableKind(kind) if kind else table.kind
+    wanted = kind or table.kind
     if wanted not in _READERS:
+        known = "is no kind of table" if wanted not in set(TableKind) else "stays outside a dossier"
         raise UsageError(
-            f"{name} is a table of {wanted}, which a dossier does not take. Give a table of "
-            f"{', '.join(_READERS)}."
+            f"{name}: {wanted} {known}. Give a table of "
+            f"{', '.join(_READERS)}. Nothing was recorded."
         )
+    wanted = TableKind(wanted)
     if wanted is TableKind.CLAIMS:
         return _add_claims(desk, table, giver, revise=revise)
     return _READERS[wanted](desk, table, giver)
@@ -134,21 +137,21 @@ def store_documents(desk: Desk, name: str, documents: Iterable[Document]) -> Add
 def describe_sources(desk: Desk, name: str, sources: Iterable[GradedSource]) -> Added:
     """Record descriptions of sources, with the grades that the table gives them."""
     new: list[Body] = []
-    known = described = 0
+    known = 0
     with one_act(desk):
-        for graded in sources:
-            held = lookup.source_by_name(desk.connection, graded.source.name)
-            same = held is not None and held.source == graded.source
-            last = held.grades[-1].grade if held and held.grades else None
-            if not same:
+        given = [
+            (graded, lookup.source_by_name(desk.connection, graded.source.name))
+            for graded in sources
+        ]
+        for graded, held in given:
+            if held is not None and held.source == graded.source:
+                known += 1
+            else:
                 new.append(SourceDescribed(graded.source))
-            if graded.grade and graded.grade != last:
-                reason = graded.because or f"given in {name}"
-                new.append(SourceGraded(graded.source.name, graded.grade, reason))
-            known += same
-            described += not same
-        added = _appended(desk, name, "sources", new, known)
-    return evolve(added, added=described)
+        described = len(new)
+        grades, notes = grades_in_table(given, name)
+        added = _appended(desk, name, "sources", [*new, *grades], known)
+    return evolve(added, added=described, notes=notes)
 
 
 def give_grades(desk: Desk, name: str, grades: Iterable[GivenGrade]) -> Added:
@@ -198,7 +201,8 @@ def _add_claims(desk: Desk, table: Table, giver: str, *, revise: bool = False) -
 
 def _add_sources(desk: Desk, table: Table, giver: str) -> Added:  # noqa: ARG001 - names are names
     read = read_sources(table)
-    return evolve(describe_sources(desk, table.name, read.sources), notes=read.notes)
+    added = describe_sources(desk, table.name, read.sources)
+    return evolve(added, notes=(*read.notes, *added.notes))
 
 
 def _add_documents(desk: Desk, table: Table, giver: str) -> Added:  # noqa: ARG001

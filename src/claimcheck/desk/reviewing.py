@@ -4,7 +4,7 @@ from claimcheck.desk.history import Undone
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import QuestionState
 from claimcheck.dossier import cache, lookup
-from claimcheck.model.settlement import Settlement
+from claimcheck.reckon.reviewers import person
 from claimcheck.reckon.status import live_settlements
 
 _QUESTION = "question:"
@@ -26,6 +26,7 @@ def question_hit(undone: Undone) -> str:
     return next(hit, "").removeprefix(_QUESTION)
 
 
-def standing(state: QuestionState) -> tuple[Settlement, ...]:
-    """Give the settlements of a question that no other one replaces."""
-    return live_settlements(state.settlements)
+def of_others(desk: Desk, state: QuestionState) -> tuple[str, ...]:
+    """Give the ids of the settlements in force that are another reviewer's."""
+    live = live_settlements(state.settlements)
+    return tuple(held.id for held in live if person(held.by) != person(desk.by))

@@ -5,8 +5,8 @@ from attrs import evolve
 from claimcheck.desk.finding import find_claim, find_question
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.questions import QuestionState, question_state
-from claimcheck.desk.reckoning import surroundings
 from claimcheck.desk.seen import seen_now
+from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
 from claimcheck.journal.entries import QuestionReopened, QuestionSettled, SourceGraded
 from claimcheck.model.claim import RecordedClaim
@@ -14,6 +14,7 @@ from claimcheck.model.exits import BadInputError, ChangedError
 from claimcheck.model.scales import Reliability
 from claimcheck.model.settlement import ClaimOutcome, Finding, Settlement, Verdict
 from claimcheck.reckon.outcomes import suggest_outcomes
+from claimcheck.reckon.reviewers import person
 from claimcheck.reckon.status import live_settlements
 
 _NEEDS: dict[Verdict, tuple[tuple[str, str], ...]] = {
@@ -49,7 +50,7 @@ def settle(
         complete = _with_outcomes(desk, state, finding, claims)
         standing = live_settlements(state.settlements)
         _check_replaced(standing, replaces)
-        own = tuple(held.id for held in standing if held.by == desk.by)
+        own = tuple(held.id for held in standing if person(held.by) == person(desk.by))
         body = QuestionSettled(
             id=f"s-{desk.new_id()}",
             question=question_id,
@@ -114,14 +115,19 @@ def check_finding(finding: Finding) -> None:
         f"--{field.replace('_', '-').rstrip('s') if field == 'parts' else field.replace('_', '-')} "
         f"({meaning})"
         for field, meaning in _NEEDS[finding.verdict]
-        if not getattr(finding, field)
+        if not _said(getattr(finding, field))
     ]
     if missing:
         raise BadInputError(
             f"The verdict {finding.verdict} needs {' and '.join(missing)}. Nothing was recorded."
         )
-    if finding.verdict is Verdict.BOTH and len(finding.parts) < 2:  # both means two at the least
+    parts = [part for part in finding.parts if part.strip()]
+    if finding.verdict is Verdict.BOTH and len(parts) < 2:  # both means two at the least
         raise BadInputError("The verdict both needs two parts or more. Nothing was recorded.")
+
+
+def _said(value: str | tuple[str, ...]) -> bool:
+    return bool(value.strip() if isinstance(value, str) else value)
 
 
 def need_reason(because: str) -> None:

@@ -4,8 +4,8 @@ from claimcheck.desk.finding import find_claim, find_question, shown_id_of
 from claimcheck.desk.listing import Choice, claim_shape, list_sources, question_shape
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import question_state
-from claimcheck.desk.reckoning import surroundings
 from claimcheck.desk.settling import find_source
+from claimcheck.desk.surroundings import surroundings
 from claimcheck.desk.telling import history
 from claimcheck.dossier import lookup
 from claimcheck.dossier.joins import Joinable, family
@@ -94,4 +94,6 @@ def _source(desk: Desk, text: str) -> Shape:
         ) from problem
     shapes_of_all = list_sources(desk, Choice())
     source = next(each for each in shapes_of_all if canonical(str(each["name"])) == key)
-    return {"source": source, "history": history(desk, source_subject(str(source["name"])))}
+    held = surroundings(desk).sources.get(key)
+    names = dict.fromkeys((str(source["name"]), *(held.aliases if held else ())))
+    return {"source": source, "history": history(desk, *map(source_subject, names))}

@@ -24,7 +24,7 @@ from claimcheck.reckon.status import (
 )
 from claimcheck.reckon.understand import read_kind, understand
 
-RECKONER = "5"
+RECKONER = "6"
 """The version of the reckoning: whoever keeps its results drops them when this changes."""
 
 

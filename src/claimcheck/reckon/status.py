@@ -14,6 +14,7 @@ from claimcheck.reckon.buckets import Bucket, relate_strangers
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.positions import Positions
 from claimcheck.reckon.relate import relate
+from claimcheck.reckon.reviewers import person
 from claimcheck.reckon.understand import understand
 
 # What a reviewer put aside cannot shake the settlement by falling.
@@ -82,7 +83,7 @@ def status_of(found: Positions, settled: Settled, kind: AnswerKind, context: Con
         return Standing(Status.DISPUTED, (f"The live settlements differ: {names}.",))
     agreeing = _agreeing(settled, kind, context)
     if len(agreeing) < settled.reviewing.reviewers:
-        return Standing(Status.PROPOSED, (f"Settled by {', '.join(sorted(agreeing))} alone.",))
+        return Standing(Status.PROPOSED, (f"Settled by {', '.join(agreeing)} alone.",))
     return Standing(Status.SETTLED)
 
 
@@ -94,21 +95,24 @@ def _unsettled(found: Positions) -> Status:
     return Status.SINGLE
 
 
-def _agreeing(settled: Settled, kind: AnswerKind, context: Context) -> set[str]:
-    """Reviewers of live settlements, and of those that these replaced with the same finding."""
+def _agreeing(settled: Settled, kind: AnswerKind, context: Context) -> list[str]:
+    """Name the reviewers of live settlements, and of those replaced by them with the same finding.
+
+    A person is named once, however often and in whatever spelling they settled.
+    """
     known = {settlement.id: settlement for settlement in settled.every}
-    ahead, names = list(settled.live), set[str]()
+    ahead, names = list(settled.live), dict[str, str]()
     passed: set[str] = set()
     while ahead:
         settlement = ahead.pop()
         if settlement.id in passed:
             continue
         passed.add(settlement.id)
-        names.add(settlement.by)
+        names.setdefault(person(settlement.by), settlement.by)
         same = _key(settlement.finding, kind, context)
         earlier = (known[gone] for gone in settlement.replaces if gone in known)
         ahead.extend(one for one in earlier if _key(one.finding, kind, context) == same)
-    return names
+    return sorted(names.values())
 
 
 def _key(finding: Finding, kind: AnswerKind, context: Context) -> tuple[object, ...]:

@@ -6,13 +6,13 @@ from attrs import frozen
 
 from claimcheck.desk import ClaimDetail, ConflictDetail, PositionDetail, QuestionState
 from claimcheck.model.claim import Claim
+from claimcheck.model.counting import counted
 from claimcheck.model.kinds import EvidenceState
 from claimcheck.model.reckoned import Contradiction
 from claimcheck.tui.lines import Line, Run, beside, run, told, wrap
 from claimcheck.tui.words import (
     MARKS,
     STATUS_ROLES,
-    counted,
     relays,
     said_by,
     settled,

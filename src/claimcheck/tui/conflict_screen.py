@@ -51,8 +51,7 @@ class ConflictScreen(ConflictView):
     def _others(self) -> tuple[str, ...]:
         if self._detail is None:
             return ()
-        live = door.standing(self._detail.state)
-        return tuple(held.id for held in live if held.by != self.review.desk.by)
+        return door.of_others(self.review.desk, self._detail.state)
 
     async def action_reopen(self) -> None:
         """Open a settled conflict again."""

@@ -44,11 +44,6 @@ _SAYS = {
 }
 
 
-def counted(number: int, noun: str) -> str:
-    """Say a number with its noun."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def minute(at: str) -> str:
     """Say a moment of the journal to the minute, in UTC."""
     return f"{at[:10]} {at[11:16]} UTC" if len(at) >= 16 and at[10:11] == "T" else at

@@ -1,0 +1,119 @@
+"""What bears on every question of a dossier: names, what lies within what, sources, rules."""
+
+from collections.abc import Mapping, Sequence
+from weakref import WeakKeyDictionary
+
+import apsw
+from attrs import evolve, frozen
+
+from claimcheck.desk.opening import Desk
+from claimcheck.desk.papers import PaperShelf
+from claimcheck.dossier import lookup
+from claimcheck.dossier.transaction import heads
+from claimcheck.journal.fold import SourceView
+from claimcheck.model.claim import Claim
+from claimcheck.model.kinds import AnswerKind
+from claimcheck.model.source import Grade, Source
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import canonical, fold
+from claimcheck.reckon.understand import understand
+
+
+@frozen
+class Surroundings:
+    """What bears on every question: other names, what lies within what, sources, rules, papers.
+
+    `sources` and `grades` (the oldest first) go by canonical name: all that is said of any name of
+    a source is said of it.
+    """
+
+    context: Context
+    sources: Mapping[str, Source]
+    grades: Mapping[str, tuple[Grade, ...]]
+    reviewers: int
+    papers: PaperShelf
+
+    def canonical(self, name: str) -> str:
+        """Give the name that a name means, folded."""
+        return canonical(name, self.context)
+
+
+_GATHERED: WeakKeyDictionary[apsw.Connection, tuple[tuple[bytes, ...], Surroundings]] = (
+    WeakKeyDictionary()
+)
+
+
+def surroundings(desk: Desk) -> Surroundings:
+    """Give what bears on every question; it is gathered anew once the journal has grown."""
+    # The heads come first: what another program adds meanwhile has others and is gathered again.
+    at = heads(desk.connection)
+    known = _GATHERED.get(desk.connection)
+    if known is None or known[0] != at:
+        known = _GATHERED[desk.connection] = at, _gather(desk.connection)
+    return known[1]
+
+
+def _gather(connection: apsw.Connection) -> Surroundings:
+    aliases: dict[str, str] = {}
+    within: dict[str, tuple[str, ...]] = {}
+    number_words: dict[str, tuple[int, int | None]] = {}
+    views = list(lookup.all_sources(connection))
+    for view in views:
+        aliases.update((fold(name), view.source.name) for name in view.source.aliases)
+    for alias in lookup.all_aliases(connection):
+        if alias.kind == "within":
+            within[fold(alias.name)] = (*within.get(fold(alias.name), ()), fold(alias.means))
+        elif alias.kind == "number":
+            bounds = count_bounds(alias.means)
+            number_words.update({fold(alias.name): bounds} if bounds else {})
+        else:
+            aliases[fold(alias.name)] = alias.means
+    context = Context(aliases=aliases, within=within, number_words=number_words)
+    named: dict[str, list[SourceView]] = {}
+    for view in views:
+        named.setdefault(canonical(view.source.name, context), []).append(view)
+    return Surroundings(
+        context,
+        {key: one_source(key, [view.source for view in held]) for key, held in named.items()},
+        {key: _grades_of(held) for key, held in named.items()},
+        lookup.dossier_facts(connection).reviewers,
+        PaperShelf(),
+    )
+
+
+def _grades_of(views: Sequence[SourceView]) -> tuple[Grade, ...]:
+    return tuple(sorted((grade for view in views for grade in view.grades), key=_given_at))
+
+
+def _given_at(grade: Grade) -> str:
+    return grade.at
+
+
+def one_source(key: str, described: Sequence[Source]) -> Source:
+    """Give what is said of one source under its several names, that of `key` above the others.
+
+    What any description calls confidential is confidential under all of its names.
+    """
+    first, *others = sorted(described, key=lambda source: fold(source.name) != key)
+    if not others:
+        return first
+    names = dict.fromkeys(name for each in described for name in (each.name, *each.aliases))
+    extra = {column: text for each in (*reversed(others), first) for column, text in each.extra}
+    return evolve(
+        first,
+        kind=next((each.kind for each in (first, *others) if each.kind), ""),
+        affiliation=next((each.affiliation for each in (first, *others) if each.affiliation), ""),
+        aliases=tuple(name for name in names if name != first.name),
+        confidential=any(each.confidential for each in described),
+        note="; ".join(dict.fromkeys(each.note for each in (first, *others) if each.note)),
+        extra=tuple(extra.items()),
+    )
+
+
+def count_bounds(text: str) -> tuple[int, int | None] | None:
+    """Read the count that a number word stands for: the least, and the most or None where open."""
+    claim = Claim(answer=text, source="", kind=str(AnswerKind.COUNT))
+    read = understand(claim, AnswerKind.COUNT, Context())
+    if not isinstance(read.low, int) or isinstance(read.high, float | str):
+        return None
+    return read.low, read.high
