@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from claimcheck.desk.opening import Desk
-from claimcheck.dossier import lookup
+from claimcheck.dossier.recognition import held_by_given_id, known_fingerprints
 from claimcheck.dossier.versions import corrected_claims, versions_of
 from claimcheck.dossier.views import fingerprint
 from claimcheck.model.claim import Claim, RecordedClaim
@@ -32,12 +32,10 @@ def recognise(desk: Desk, rows: Iterable[Row], giver: str, *, revise: bool) -> R
     """
     connection = desk.connection
     every = list(rows)
-    rest = [row for row in every if not lookup.is_known(connection, row[0])]
-    held = {
-        claim.id: found[0]
-        for claim, _ in rest
-        if claim.id and (found := lookup.claims_by_given_id(connection, claim.id, giver))
-    }
+    known = known_fingerprints(connection, (claim for claim, _ in every))
+    rest = [row for row in every if fingerprint(row[0]) not in known] if known else every
+    ids = (claim.id for claim, _ in rest if claim.id)
+    held = held_by_given_id(connection, ids, giver)
     uids = set() if revise else {recorded.uid for recorded in held.values()}
     if not all(claim.id for claim, _ in rest):
         uids.update(corrected_claims(connection))

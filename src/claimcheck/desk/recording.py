@@ -11,6 +11,7 @@ from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.placing import recorded_and_placed
 from claimcheck.desk.recognising import notes_on_revised, recognise, refuse_other_content
 from claimcheck.dossier import lookup
+from claimcheck.dossier.recognition import taken_uids
 from claimcheck.exchange.aliases_in import read_aliases
 from claimcheck.exchange.claims_in import read_claims
 from claimcheck.exchange.columns import TableKind
@@ -107,7 +108,7 @@ def record_claims(
         found = recognise(desk, numbered, giver, revise=revise)
         if not revise:
             refuse_other_content(name, giver, found)
-        recorded = [_recorded(desk, claim, giver) for claim, _ in found.new]
+        recorded = _recorded(desk, [claim for claim, _ in found.new], giver)
         if not recorded and not found.other:
             return Added(name, "claims", 0, found.known, ())
         corrections = [
@@ -186,11 +187,22 @@ def _appended(desk: Desk, name: str, kind: str, new: Iterable[Body], known: int)
     return Added(name, kind, len(bodies), known, (), act)
 
 
-def _recorded(desk: Desk, claim: Claim, giver: str) -> RecordedClaim:
-    uid = desk.new_id()
-    while lookup.claim_by_uid(desk.connection, uid):
-        uid = desk.new_id()
-    return RecordedClaim(uid, giver, claim, None, desk.by, "")
+def _recorded(desk: Desk, claims: Sequence[Claim], giver: str) -> list[RecordedClaim]:
+    uids = _new_uids(desk, len(claims))
+    return [
+        RecordedClaim(uid, giver, claim, None, desk.by, "")
+        for uid, claim in zip(uids, claims, strict=True)
+    ]
+
+
+def _new_uids(desk: Desk, number: int) -> list[str]:
+    """Make names that no claim of the dossier ever had."""
+    uids: dict[str, None] = {}
+    while len(uids) < number:
+        made = [desk.new_id() for _ in range(number - len(uids))]
+        taken = taken_uids(desk.connection, made)
+        uids.update((uid, None) for uid in made if uid not in taken)
+    return list(uids)
 
 
 def _add_claims(desk: Desk, table: Table, giver: str, *, revise: bool = False) -> Added:

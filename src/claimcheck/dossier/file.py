@@ -14,6 +14,9 @@ from claimcheck.model.exits import RefusedError
 # Before 3.51.3 a reset of the write-ahead log could corrupt the file.
 _LEAST_SQLITE = (3, 51, 3)
 _BUSY_MILLISECONDS = 5_000
+# Names are random, so their indexes are written all over; with less, pages are read and written
+# again and again while a large table is added.
+_CACHE_KIBIBYTES = 32 * 1024
 # What is on disk when an act is acknowledged outlives a power cut. Without a log of its own, the
 # removal of the rollback journal must be on disk too, which is EXTRA.
 _WITH_LOG = ("WAL", "FULL")
@@ -135,6 +138,7 @@ def _open(path: Path, vfs: str | None, *, network: bool) -> apsw.Connection:
 def _configure(connection: apsw.Connection, *, network: bool) -> None:
     connection.set_busy_timeout(_BUSY_MILLISECONDS)
     connection.execute("PRAGMA mmap_size=0")
+    connection.execute(f"PRAGMA cache_size=-{_CACHE_KIBIBYTES}")
     connection.execute("PRAGMA foreign_keys=OFF")
     # Only macOS knows these: there, an ordinary sync leaves the writing in the drive's cache.
     connection.execute("PRAGMA fullfsync=ON")

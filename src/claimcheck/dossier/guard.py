@@ -31,6 +31,8 @@ _SETTINGS = (
     (apsw.SQLITE_DBCONFIG_ENABLE_VIEW, 0),
     (apsw.SQLITE_DBCONFIG_DQS_DML, 0),
     (apsw.SQLITE_DBCONFIG_DQS_DDL, 0),
+    # A plan that may change with each value is made again for each: a tenth of the time of adding.
+    (apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1),
 )
 _DENIED = frozenset(
     {

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from claimcheck.dossier.joins import Joinable, family, joined_ids, survivor
 from claimcheck.dossier.rows import entries_about
-from claimcheck.dossier.views import fingerprint, label_key
+from claimcheck.dossier.views import label_key
 from claimcheck.journal.codec import decode, from_json
 from claimcheck.journal.entries import EventFounded, QuestionFounded
 from claimcheck.journal.entry import digest
@@ -18,7 +18,7 @@ from claimcheck.journal.subjects import (
     question_subject,
     source_subject,
 )
-from claimcheck.model.claim import Claim, RecordedClaim
+from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import StoredDocument
 from claimcheck.model.event import Event, Question
 from claimcheck.model.source import Alias
@@ -35,7 +35,12 @@ def claim_by_uid(connection: apsw.Connection, uid: str) -> RecordedClaim | None:
     found = connection.execute("SELECT body FROM claim_view WHERE uid=?", (uid,)).get
     if not isinstance(found, str):
         return None
-    return _placed(connection, from_json(found, RecordedClaim))
+    return read_claim(connection, found)
+
+
+def read_claim(connection: apsw.Connection, body: str) -> RecordedClaim:
+    """Read a claim's view, with the question and event that answer for those it was put in."""
+    return _placed(connection, from_json(body, RecordedClaim))
 
 
 def claims_by_given_id(
@@ -49,14 +54,7 @@ def claims_by_given_id(
         f"SELECT body FROM claim_view WHERE {condition} ORDER BY seq",  # noqa: S608 - our own text
         values,
     )
-    found = [from_json(str(row[0]), RecordedClaim) for row in rows.fetchall()]
-    return [_placed(connection, recorded) for recorded in found]
-
-
-def is_known(connection: apsw.Connection, claim: Claim) -> bool:
-    """Tell whether just this row was given before."""
-    sql = "SELECT 1 FROM claim_view WHERE fingerprint=?"
-    return connection.execute(sql, (fingerprint(claim),)).get is not None
+    return [read_claim(connection, str(row[0])) for row in rows.fetchall()]
 
 
 def uids_with_prefix(connection: apsw.Connection, prefix: str, most: int) -> list[str]:
@@ -77,7 +75,7 @@ def claims_of_question(connection: apsw.Connection, question: str) -> list[Recor
     marks = ",".join("?" * len(names))
     sql = f"SELECT body FROM claim_view WHERE question IN ({marks}) ORDER BY seq"  # noqa: S608 - marks
     rows = connection.execute(sql, names).fetchall()
-    return [_placed(connection, from_json(str(row[0]), RecordedClaim)) for row in rows]
+    return [read_claim(connection, str(row[0])) for row in rows]
 
 
 def all_claims(connection: apsw.Connection) -> Iterator[RecordedClaim]:

@@ -22,10 +22,11 @@ def struck(connection: apsw.Connection) -> frozenset[str]:
     return struck_acts(strikes_in(entry for _, _, entry in entries))
 
 
-def first_seq(connection: apsw.Connection, subject: str) -> int | None:
-    """Give the number of the first entry about a subject; None where there is none yet."""
-    found = connection.execute("SELECT min(seq) FROM about WHERE subject=?", (subject,)).get
-    return found if isinstance(found, int) else None
+def first_seqs(connection: apsw.Connection, subjects: Iterable[str]) -> dict[str, int]:
+    """Give the number of the first entry about each subject that there is any about."""
+    sql = "SELECT subject, min(seq) FROM about WHERE subject=? GROUP BY subject"
+    rows = connection.executemany(sql, ((subject,) for subject in subjects))
+    return {str(row[0]): int(row[1]) for row in rows}
 
 
 def story_of(
@@ -41,8 +42,7 @@ def refold(
     """Fold subjects from the journal and write their views."""
     stories = (
         (subject, first, story_of(connection, subject, struck_now))
-        for subject in subjects
-        if (first := first_seq(connection, subject)) is not None
+        for subject, first in first_seqs(connection, subjects).items()
     )
     write_views(connection, stories, new=False)
 

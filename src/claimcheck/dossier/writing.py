@@ -5,12 +5,13 @@ All in one transaction, which is on disk when the call comes back.
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 import apsw
-from attrs import evolve, frozen
+from attrs import frozen
 
-from claimcheck.dossier.refolding import first_seq, refold_act, story_of, struck, write_views
+from claimcheck.dossier.refolding import first_seqs, refold_act, story_of, struck, write_views
 from claimcheck.dossier.rows import depth_of, insert_entries, last_seq
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.codec import encode
@@ -69,16 +70,18 @@ def _append_chunk(
         for subject in known.entry.subjects:
             seqs.setdefault(subject, seq)
             stories.setdefault(subject, []).append(known)
-    since = {subject: first_seq(connection, subject) for subject in stories}
+    since = first_seqs(connection, stories)
     depth = _depth(connection, chunk[0].entry)
     deep = [(depth + further, known.entry) for further, known in enumerate(chunk)]
     insert_entries(connection, first, deep)
-    new = ((subject, seqs[subject], stories[subject]) for subject in since if not since[subject])
+    new = (
+        (subject, seqs[subject], story)
+        for subject, story in stories.items()
+        if subject not in since
+    )
     write_views(connection, new, new=True)
     told = (
-        (subject, seq, story_of(connection, subject, struck_now))
-        for subject, seq in since.items()
-        if seq
+        (subject, seq, story_of(connection, subject, struck_now)) for subject, seq in since.items()
     )
     write_views(connection, told, new=False)
 
@@ -98,8 +101,8 @@ def _depth(connection: apsw.Connection, entry: Entry) -> int:
 def _entry(act: Act, parents: tuple[bytes, ...], body: Body) -> Entry:
     kind, version, text = encode(body)
     salt = os.urandom(_SALT_BYTES)
-    unsealed = Entry(
-        hash=b"",
+    made = partial(
+        Entry,
         parents=parents,
         act=act.id,
         verb=act.verb,
@@ -113,4 +116,4 @@ def _entry(act: Act, parents: tuple[bytes, ...], body: Body) -> Entry:
         salt=salt,
         body=text,
     )
-    return evolve(unsealed, hash=hash_entry(unsealed))
+    return made(hash=hash_entry(made(hash=b"")))

@@ -6,8 +6,10 @@ from typing import TypeVar
 import msgspec
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
+from cattrs.gen import make_dict_unstructure_fn
 
 from claimcheck.journal.entries import TAG_OF, TAGS, Body
+from claimcheck.model.claim import Claim
 from claimcheck.model.reckoned import Bound
 
 T = TypeVar("T")
@@ -22,6 +24,14 @@ def _converter() -> Converter:
     converter = Converter(omit_if_default=True, forbid_extra_keys=True)
     # A bound is a number or a text as JSON has it; there is nothing to convert.
     converter.register_structure_hook(Bound, lambda value, _: value)
+    # A claim is written three times when it is recorded: in its entry, its view, its fingerprint.
+    fields = make_dict_unstructure_fn(Claim, converter, _cattrs_omit_if_default=True)
+
+    @lru_cache(maxsize=4_096)
+    def written(claim: Claim) -> msgspec.Raw:
+        return msgspec.Raw(msgspec.json.encode(fields(claim), order="deterministic"))
+
+    converter.register_unstructure_hook(Claim, written)
     return converter
 
 

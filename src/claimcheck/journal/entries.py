@@ -4,6 +4,9 @@ A kind is never changed once released: a new version gets a new class beside the
 every journal ever written can be read.
 """
 
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
 from attrs import frozen
 
 from claimcheck.model.claim import Claim, Placement
@@ -50,6 +53,14 @@ class ClaimsPlaced:
     """A person or the grouping puts claims (uids) into questions."""
 
     placed: tuple[tuple[str, Placement], ...]
+
+    @cached_property
+    def by_claim(self) -> Mapping[str, Sequence[Placement]]:
+        """The placements of each claim, mostly one."""
+        found: dict[str, list[Placement]] = {}
+        for uid, placement in self.placed:
+            found.setdefault(uid, []).append(placement)
+        return found
 
 
 @frozen

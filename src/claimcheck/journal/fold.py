@@ -132,16 +132,17 @@ def _fold_claim(uid: str, story: Sequence[Happened]) -> RecordedClaim | None:
             continue
         body, entry = told.body, told.entry
         if isinstance(body, kinds.ClaimsPlaced):
-            for placed, given in body.placed:
-                if placed == uid and _outranks(given, placement):
-                    placement = given
+            for given in body.by_claim.get(uid, ()):
+                placement = given if _outranks(given, placement) else placement
         elif isinstance(body, kinds.ClaimRecorded):
             claim = RecordedClaim(
                 uid, body.giver, body.claim, None, entry.by, entry.done, entry.hash.hex()
             )
         elif claim is not None:
             claim = _reviewed(claim, body, entry)
-    return evolve(claim, placement=placement) if claim else None
+    if claim is None or placement is None:
+        return claim
+    return evolve(claim, placement=placement)
 
 
 def _reviewed(claim: RecordedClaim, body: kinds.Body, entry: Entry) -> RecordedClaim:

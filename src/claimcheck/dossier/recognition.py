@@ -1,0 +1,36 @@
+"""Which rows, ids and names a dossier holds already, asked for many at once."""
+
+from collections.abc import Iterable
+
+import apsw
+
+from claimcheck.dossier.lookup import read_claim
+from claimcheck.dossier.refolding import first_seqs
+from claimcheck.dossier.views import fingerprint
+from claimcheck.journal.subjects import claim_subject
+from claimcheck.model.claim import Claim, RecordedClaim
+
+
+def known_fingerprints(connection: apsw.Connection, claims: Iterable[Claim]) -> frozenset[bytes]:
+    """Give the fingerprints of those rows among these that were given before."""
+    sql = "SELECT fingerprint FROM claim_view WHERE fingerprint=?"
+    rows = connection.executemany(sql, ((fingerprint(claim),) for claim in claims))
+    return frozenset(bytes(row[0]) for row in rows)
+
+
+def taken_uids(connection: apsw.Connection, uids: Iterable[str]) -> frozenset[str]:
+    """Give those of some names that a claim has or had, also one whose recording was undone."""
+    taken = first_seqs(connection, map(claim_subject, uids))
+    return frozenset(subject.partition(":")[2] for subject in taken)
+
+
+def held_by_given_id(
+    connection: apsw.Connection, ids: Iterable[str], giver: str
+) -> dict[str, RecordedClaim]:
+    """Find the first claim with each of a giver's ids that there is one with."""
+    sql = "SELECT given_id, body FROM claim_view WHERE given_id=? AND giver=? ORDER BY seq"
+    held: dict[str, RecordedClaim] = {}
+    for row in connection.executemany(sql, ((given, giver) for given in ids)):
+        if row[0] not in held:
+            held[str(row[0])] = read_claim(connection, str(row[1]))
+    return held
