@@ -142,3 +142,42 @@ def test_an_entry_filed_under_what_it_does_not_speak_of_is_named(path, tmp_path,
         with pytest.raises(BadInputError, match="is damaged: its journal entry"):
             desk.merge(at, path)
         assert desk.heads(at) == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE reckoned SET body=replace(body, 'six', 'ten')",
+        "UPDATE reckoned SET status='agreed'",
+        "UPDATE reckoned SET conflict=0",
+        "UPDATE reckoned SET priority=0.1",
+        "UPDATE reckoned SET line=replace(line, 'Nahtah', 'Karak')",
+        "UPDATE reckoned SET search=''",
+        "DELETE FROM reckoned",
+    ],
+)
+def test_a_changed_reckoning_is_named_thrown_away_and_made_again(path, statement):
+    with desk.open_desk(path, "Amal") as at:
+        before = [desk.question_shape(at, state) for state in desk.questions(at)]
+    tamper(path, statement)
+    (told,) = problems(path)
+    assert "what was reckoned of q-" in told
+    assert "thrown away" in told
+    assert problems(path) == ()
+    with desk.open_desk(path, "Amal") as at:
+        assert [desk.question_shape(at, state) for state in desk.questions(at)] == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE act SET struck=1 WHERE verb='settle'",
+        "UPDATE act SET by='Basel'",
+        "UPDATE act SET entries=1 WHERE verb='add'",
+        "DELETE FROM act WHERE verb='settle'",
+        "INSERT INTO act VALUES('x', 9, 9, 9, 1, 'add', 'Amal', 0)",
+    ],
+)
+def test_a_changed_list_of_acts_is_named(path, statement):
+    tamper(path, statement)
+    assert any("act" in told for told in problems(path))

@@ -8,6 +8,7 @@ from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.dossier import acts
 from claimcheck.dossier import verify as proving
 from claimcheck.dossier.acts import RecordedAct
+from claimcheck.dossier.striking import strikes_on
 from claimcheck.dossier.verify import Proof
 from claimcheck.journal.entries import ActStruck
 from claimcheck.model.exits import BadInputError
@@ -41,7 +42,7 @@ def redo(desk: Desk, *, verbs: Sequence[str] = ()) -> Undone:
     with one_act(desk):
         strike, target = _last_undone(desk, verbs)
         # In another copy somebody else may have undone the same; what is redone holds again.
-        others = (each for each in acts.strikes_on(desk.connection, target.id) if each != strike.id)
+        others = (each for each in strikes_on(desk.connection, target.id) if each != strike.id)
         made = append_act(desk, "redo", map(ActStruck, (strike.id, *others)))
     return Undone(target, made)
 
@@ -72,9 +73,7 @@ def _act_named(desk: Desk, text: str) -> RecordedAct:
 
 
 def _last_own(desk: Desk, verbs: Sequence[str]) -> RecordedAct:
-    for act in acts.newest_first(desk.connection, by=desk.by):
-        if act.struck or act.verb in _STRIKES or act.verb in _NOT_UNDONE:
-            continue
+    for act in acts.live_acts(desk.connection, desk.by, _STRIKES | _NOT_UNDONE):
         if not verbs or act.verb in verbs:
             return act
     raise BadInputError(f"There is nothing that {desk.by} could undo.")
@@ -82,9 +81,7 @@ def _last_own(desk: Desk, verbs: Sequence[str]) -> RecordedAct:
 
 def _last_undone(desk: Desk, verbs: Sequence[str]) -> tuple[RecordedAct, RecordedAct]:
     """Find the last undo that holds, unless the reviewer has done something else since."""
-    for act in acts.newest_first(desk.connection, by=desk.by):
-        if act.struck or act.verb == "redo" or act.verb in _NOT_UNDONE:
-            continue
+    for act in acts.live_acts(desk.connection, desk.by, _NOT_UNDONE | {"redo"}):
         target = acts.act_by_id(desk.connection, act.strikes) if act.verb == "undo" else None
         if target is None:
             break

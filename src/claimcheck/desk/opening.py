@@ -14,6 +14,7 @@ from claimcheck.dossier import cache, file, place
 from claimcheck.dossier.refolding import ensure_views
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.transaction import transaction
+from claimcheck.dossier.upgrading import upgrade
 from claimcheck.dossier.writing import Act, append
 from claimcheck.journal.entries import Body, DossierFounded
 from claimcheck.model.exits import BadInputError, RefusedError
@@ -70,6 +71,7 @@ def open_desk(
     connection = file.connect(path)
     try:
         with plain_refusals(path):
+            upgrade(path, connection)
             if file.is_readonly(connection):
                 cache.use_temporary_cache(connection)
             ensure_views(connection)

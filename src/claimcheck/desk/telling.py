@@ -1,8 +1,8 @@
 """What happened to one thing, step by step, each with its reason."""
 
 from claimcheck.desk.opening import Desk
-from claimcheck.dossier.refolding import struck
 from claimcheck.dossier.rows import entries_about
+from claimcheck.dossier.striking import struck
 from claimcheck.exchange.shapes import Shape
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import ClaimsPlaced, QuestionSettled

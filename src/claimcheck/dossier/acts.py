@@ -1,14 +1,16 @@
 """Acts as the log shows them: who did what, when, why, and whether it was undone."""
 
-from collections.abc import Iterator
+import heapq
+from collections.abc import Collection, Iterator, Sequence
 from functools import singledispatch
+from operator import itemgetter
+from typing import Any
 
 import apsw
 from attrs import frozen
 
 from claimcheck.dossier.lookup import question_by_id
-from claimcheck.dossier.refolding import struck
-from claimcheck.dossier.rows import entries_about, entries_where, split_subjects
+from claimcheck.dossier.rows import entries_where, split_subjects
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import (
     ActStruck,
@@ -19,8 +21,7 @@ from claimcheck.journal.entries import (
     QuestionSettled,
     SourceGraded,
 )
-from claimcheck.journal.entry import Entry
-from claimcheck.journal.subjects import act_subject
+from claimcheck.journal.subjects import act_of
 
 _MOST_SUBJECTS = 20
 _THINGS = {
@@ -55,48 +56,58 @@ class RecordedAct:
     about: tuple[str, ...]
 
 
-def newest_first(connection: apsw.Connection, by: str | None = None) -> Iterator[RecordedAct]:
-    """Stream acts, the newest first; those of one reviewer alone where `by` is given."""
-    struck_now = struck(connection)
-    condition, values = ("WHERE by=?", [by]) if by is not None else ("", [])
-    rows = connection.execute(
-        "SELECT act, max(seq) AS last FROM journal "  # noqa: S608 - our own text
-        f"{condition} GROUP BY act ORDER BY last DESC",
-        values,
+def newest_first(connection: apsw.Connection) -> Iterator[RecordedAct]:
+    """Stream acts, the newest first."""
+    for row in connection.execute("SELECT id, first, entries, struck FROM act ORDER BY last DESC"):
+        yield _act(connection, row)
+
+
+def live_acts(connection: apsw.Connection, by: str, but: Collection[str]) -> Iterator[RecordedAct]:
+    """Stream a reviewer's acts that are not struck, the newest first, without some verbs.
+
+    Struck acts and those verbs are not even looked at, however many there are.
+    """
+    sql = (
+        "SELECT last, id, first, entries, struck FROM act"
+        " WHERE by=? AND struck=0 AND verb=? ORDER BY last DESC"
     )
-    for row in rows:
-        act = _act(connection, str(row[0]), struck_now)
-        if act is not None:
-            yield act
+    rows = (
+        connection.cursor().execute(sql, (by, verb))
+        for verb in _live_verbs(connection, by)
+        if verb not in but
+    )
+    for row in heapq.merge(*rows, key=itemgetter(0), reverse=True):
+        yield _act(connection, row[1:])
+
+
+def _live_verbs(connection: apsw.Connection, by: str) -> list[str]:
+    """List the verbs of a reviewer's acts that are not struck, a step in the index for each."""
+    sql = "SELECT min(verb) FROM act WHERE by=? AND struck=0 AND verb>?"
+    verbs: list[str] = []
+    while isinstance(verb := connection.execute(sql, (by, verbs[-1] if verbs else "")).get, str):
+        verbs.append(verb)
+    return verbs
 
 
 def act_by_id(connection: apsw.Connection, act: str) -> RecordedAct | None:
     """Find an act by its id."""
-    return _act(connection, act, struck(connection))
+    sql = "SELECT id, first, entries, struck FROM act WHERE id=?"
+    found = connection.execute(sql, (act,)).fetchone()
+    return _act(connection, found) if found else None
 
 
-def strikes_on(connection: apsw.Connection, act: str) -> list[str]:
-    """List the acts that strike an act and hold."""
-    struck_now = struck(connection)
-    told = entries_about(connection, act_subject(act))
-    found = dict.fromkeys(entry.act for _, entry in told if entry.kind == "act-struck")
-    return [each for each in found if each not in struck_now]
-
-
-def _act(connection: apsw.Connection, act: str, struck_now: frozenset[str]) -> RecordedAct | None:
-    first = _first(connection, act)
-    if first is None:
-        return None
+def _act(connection: apsw.Connection, row: Sequence[Any]) -> RecordedAct:
+    act, number, entries, struck = row
+    ((_, _, first),) = entries_where(connection, "journal.seq=?", (number,))
     body = decode(first.kind, first.version, first.body) if first.body is not None else None
-    entries = connection.execute("SELECT count(*) FROM journal WHERE act=?", (act,)).get
     return RecordedAct(
         id=act,
         verb=first.verb,
         by=first.by,
         at=first.done,
-        entries=entries if isinstance(entries, int) else 0,
-        struck=act in struck_now,
-        strikes=body.act if isinstance(body, ActStruck) else "",
+        entries=entries,
+        struck=bool(struck),
+        strikes=act_of(first) if first.kind == "act-struck" else "",
         because=_because(body),
         summary=_summary(connection, act, body),
         about=_about(connection, act),
@@ -147,11 +158,8 @@ def _(body: SourceGraded, connection: apsw.Connection) -> str:  # noqa: ARG001 -
 
 @_said.register
 def _(body: ActStruck, connection: apsw.Connection) -> str:
-    first = _first(connection, body.act)
-    if first is None:
-        return f"takes back {body.act}"
-    target = decode(first.kind, first.version, first.body) if first.body is not None else None
-    return f"takes back {first.verb}: {_summary(connection, body.act, target)}"
+    target = act_by_id(connection, body.act)
+    return f"takes back {target.verb}: {target.summary}" if target else f"takes back {body.act}"
 
 
 @_said.register
@@ -162,11 +170,6 @@ def _(body: Exported, connection: apsw.Connection) -> str:  # noqa: ARG001 - one
 def _label(connection: apsw.Connection, question: str) -> str:
     view = question_by_id(connection, question)
     return view.question.label if view else question
-
-
-def _first(connection: apsw.Connection, act: str) -> Entry | None:
-    entries = entries_where(connection, "act=?", (act,))
-    return next((entry for _, _, entry in entries), None)
 
 
 def _kinds(connection: apsw.Connection, act: str) -> str:

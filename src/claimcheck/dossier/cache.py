@@ -8,6 +8,7 @@ from attrs import astuple, frozen
 
 from claimcheck.dossier.schema import CACHE_TABLES
 from claimcheck.dossier.transaction import heads, transaction
+from claimcheck.journal.entry import digest
 
 
 @frozen
@@ -47,8 +48,7 @@ def ensure_reckoner(connection: apsw.Connection, version: str) -> None:
     found = connection.execute("SELECT value FROM state WHERE key='reckoner'").get
     if found == version:
         return
-    begin = "BEGIN" if connection.readonly("main") else "BEGIN IMMEDIATE"
-    with transaction(connection, begin):
+    with transaction(connection, _begin(connection)):
         connection.execute("DELETE FROM reckoned")
         connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
         connection.execute("INSERT OR REPLACE INTO state VALUES('reckoner', ?)", (version,))
@@ -87,18 +87,50 @@ def keep(
 
     False, and nothing written, where the journal has grown since the heads `reckoned_at`.
     """
-    begin = "BEGIN" if connection.readonly("main") else "BEGIN IMMEDIATE"
-    with transaction(connection, begin):
+    with transaction(connection, _begin(connection)):
         if heads(connection) != reckoned_at:
             return False
         connection.executemany(
-            "INSERT OR REPLACE INTO reckoned VALUES(?,?,?,?,?,?,?,?)",
-            (astuple(row) for row in kept),
+            "INSERT OR REPLACE INTO reckoned VALUES(?,?,?,?,?,?,?,?,?)",
+            ((*values, _seal(values)) for values in map(astuple, kept)),
         )
         connection.executemany("DELETE FROM reckoned WHERE question=?", ((name,) for name in gone))
         done = [*(row.question for row in kept), *gone]
         connection.executemany("DELETE FROM pending WHERE question=?", ((name,) for name in done))
     return True
+
+
+def _seal(values: Sequence[object]) -> bytes:
+    """Seal a row, so that one that was changed by another hand is noticed."""
+    return digest(str(value).encode() for value in values)
+
+
+def throw_away_changed(connection: apsw.Connection) -> list[str]:
+    """Throw away the reckonings that are not as they were kept, and name their questions.
+
+    They are reckoned again, as are the questions of which the reckoning is missing.
+    """
+    rows = connection.execute("SELECT * FROM reckoned")
+    changed = [
+        str(row[0]) for row in rows if row[-1] != _seal((*row[:3], bool(row[3]), *row[4:-1]))
+    ]
+    missing = connection.execute(
+        "SELECT id FROM question_view AS asked WHERE joined_to=''"
+        " AND (settlements>0 OR EXISTS (SELECT 1 FROM claim_view WHERE question=asked.id))"
+        " AND id NOT IN (SELECT question FROM reckoned)"
+        " AND id NOT IN (SELECT question FROM pending)"
+    )
+    lost = [*changed, *(str(row[0]) for row in missing)]
+    if lost:
+        with transaction(connection, _begin(connection)):
+            named = [(name,) for name in lost]
+            connection.executemany("DELETE FROM reckoned WHERE question=?", named)
+            connection.executemany("INSERT OR IGNORE INTO pending VALUES(?)", named)
+    return lost
+
+
+def _begin(connection: apsw.Connection) -> str:
+    return "BEGIN" if connection.readonly("main") else "BEGIN IMMEDIATE"
 
 
 def cached_body(connection: apsw.Connection, question: str) -> str | None:

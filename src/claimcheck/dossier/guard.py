@@ -6,14 +6,20 @@ line afterwards, should another program change the file while it is open.
 """
 
 import hashlib
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
 import apsw
 
 from claimcheck.dossier.place import log_beside
-from claimcheck.dossier.schema import APPLICATION_ID, SCHEMA, USER_VERSION
+from claimcheck.dossier.schema import (
+    APPLICATION_ID,
+    EARLIER_SCHEMAS,
+    SCHEMA,
+    USER_VERSION,
+)
 from claimcheck.journal.entries import TAGS
 from claimcheck.model.exits import BadInputError
 
@@ -105,6 +111,18 @@ def watch(connection: apsw.Connection) -> None:
     connection.authorizer = _allowed
 
 
+@contextmanager
+def unwatched(connection: apsw.Connection) -> Iterator[None]:
+    """Let us do what the watch denies to all else: write the file anew, change its schema."""
+    connection.authorizer = None
+    attached = connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 1)
+    try:
+        yield
+    finally:
+        connection.limit(apsw.SQLITE_LIMIT_ATTACHED, attached)
+        watch(connection)
+
+
 def _allowed(
     action: int, first: str | None, second: str | None, _place: str | None, trigger: str | None
 ) -> int:
@@ -134,19 +152,26 @@ def _check_schema(path: Path, connection: apsw.Connection) -> None:
     if not rows:
         raise _unfinished(path)
     pages = [row[4] for row in rows if row[0] in ("table", "index")]
-    if len(set(pages)) != len(pages) or sorted(map(repr, (row[:4] for row in rows))) != _ours():
+    version = connection.execute("PRAGMA user_version").get
+    known = _ours() if version == USER_VERSION else EARLIER_SCHEMAS.get(version, "")
+    if len(set(pages)) != len(pages) or _fingerprint(rows) != known:
         raise _tampered(path)
 
 
+def _fingerprint(rows: list[tuple[object, ...]]) -> str:
+    told = "\n".join(sorted(repr(tuple(row[:4])) for row in rows))
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
 @cache
-def _ours() -> list[str]:
+def _ours() -> str:
     """Ask SQLite how our own schema looks when it is held in a file."""
     connection = apsw.Connection(":memory:")
     for statement in SCHEMA:
         connection.execute(statement)
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
     connection.close()
-    return sorted(map(repr, rows))
+    return _fingerprint(rows)
 
 
 def _check_kinds(path: Path, connection: apsw.Connection) -> None:

@@ -7,8 +7,9 @@ from attrs import evolve, frozen
 
 from claimcheck.dossier.legible import ILLEGIBLE
 from claimcheck.dossier.redaction import redacted_entries, take_out
-from claimcheck.dossier.refolding import refold, refold_act, struck
+from claimcheck.dossier.refolding import refold, refold_act
 from claimcheck.dossier.rows import AS_STORED, depth_of, entries_where, insert_entries, last_seq
+from claimcheck.dossier.striking import strike, struck
 from claimcheck.journal.entry import Entry, is_whole
 from claimcheck.journal.order import BrokenJournalError, depths_of
 from claimcheck.journal.subjects import tells_its_subjects
@@ -42,9 +43,8 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
     new = _without_redacted(connection, new)
     depths = _depths(connection, new, name)
     deep = sorted(((depths[each.hash], each) for each in new.values()), key=_in_order)
-    struck_before = struck(connection)
     insert_entries(connection, last_seq(connection) + 1, deep)
-    _bring_up_to_date(connection, [entry for _, entry in deep], struck_before)
+    _bring_up_to_date(connection, [entry for _, entry in deep])
     gone = [name for name in redacted_entries(connection) if _is_held(connection, name)]
     if gone:
         take_out(connection, gone)
@@ -110,11 +110,10 @@ def _depths_of_parents(connection: apsw.Connection, new: dict[bytes, Entry]) -> 
     return {parent: depth for parent, depth in found if depth is not None}
 
 
-def _bring_up_to_date(
-    connection: apsw.Connection, entries: Sequence[Entry], struck_before: frozenset[str]
-) -> None:
+def _bring_up_to_date(connection: apsw.Connection, entries: Sequence[Entry]) -> None:
+    changed = strike(connection, entries)
     struck_now = struck(connection)
     refold(connection, dict.fromkeys(s for e in entries for s in e.subjects), struck_now)
-    for act in sorted(struck_before ^ struck_now):
+    for act in sorted(changed):
         refold_act(connection, act, struck_now)
     connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import apsw
 
 from claimcheck.dossier.lookup import read_claim
-from claimcheck.dossier.refolding import first_seqs
+from claimcheck.dossier.refolding import first_places
 from claimcheck.dossier.views import fingerprint
 from claimcheck.journal.subjects import claim_subject
 from claimcheck.model.claim import Claim, RecordedClaim
@@ -20,7 +20,7 @@ def known_fingerprints(connection: apsw.Connection, claims: Iterable[Claim]) -> 
 
 def taken_uids(connection: apsw.Connection, uids: Iterable[str]) -> frozenset[str]:
     """Give those of some names that a claim has or had, also one whose recording was undone."""
-    taken = first_seqs(connection, map(claim_subject, uids))
+    taken = first_places(connection, map(claim_subject, uids))
     return frozenset(subject.partition(":")[2] for subject in taken)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 import apsw
 
-from claimcheck.dossier.guard import watch
-from claimcheck.dossier.refolding import refold, struck
+from claimcheck.dossier.guard import unwatched
+from claimcheck.dossier.refolding import refold
 from claimcheck.dossier.rows import entries_where
+from claimcheck.dossier.striking import struck
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import Redacted
 
@@ -41,15 +42,11 @@ def leave_no_trace(connection: apsw.Connection) -> bool:
     False where another program reads the file just now: what it reads stays until it is done.
     """
     # VACUUM attaches a file of its own, which the watch over the connection denies to all else.
-    connection.authorizer = None
-    attached = connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 1)
     try:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        connection.execute("VACUUM")
-        kept = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        return not any(busy for busy, *_ in kept)
+        with unwatched(connection):
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            connection.execute("VACUUM")
+            kept = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     except (apsw.BusyError, apsw.LockedError):
         return False
-    finally:
-        connection.limit(apsw.SQLITE_LIMIT_ATTACHED, attached)
-        watch(connection)
+    return not any(busy for busy, *_ in kept)

@@ -1,54 +1,52 @@
 """Bringing views up to date, and noting which questions must be reckoned again."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 
 import apsw
 
 from claimcheck.dossier.rows import entries_about, entries_where
 from claimcheck.dossier.schema import VIEW_NAMES, VIEWS_VERSION
+from claimcheck.dossier.striking import list_acts, struck
 from claimcheck.dossier.transaction import transaction
 from claimcheck.dossier.views import drop_row, put_rows, table_and_key, view_row
-from claimcheck.journal.fold import Happened, View, fold_subject, read_story, strikes_in
-from claimcheck.journal.order import struck_acts
+from claimcheck.journal.fold import Happened, View, fold_subject, read_story
+from claimcheck.journal.order import place_in_order
 from claimcheck.model.document import StoredDocument
 
 Story = tuple[str, int, Sequence[Happened]]
 
 
-def struck(connection: apsw.Connection) -> frozenset[str]:
-    """Name the acts that are struck."""
-    entries = entries_where(connection, "kind='act-struck'")
-    return struck_acts(strikes_in(entry for _, _, entry in entries))
-
-
-def first_seqs(connection: apsw.Connection, subjects: Iterable[str]) -> dict[str, int]:
-    """Give the number of the first entry about each subject that there is any about."""
-    sql = "SELECT subject, min(seq) FROM about WHERE subject=? GROUP BY subject"
+def first_places(connection: apsw.Connection, subjects: Iterable[str]) -> dict[str, int]:
+    """Give the place of the first entry about each subject that there is any about."""
+    sql = (
+        "SELECT subject, depth, hash FROM about JOIN journal USING(seq) WHERE subject=?"
+        " ORDER BY depth, hash LIMIT 1"
+    )
     rows = connection.executemany(sql, ((subject,) for subject in subjects))
-    return {str(row[0]): int(row[1]) for row in rows}
+    return {str(row[0]): place_in_order(int(row[1]), bytes(row[2])) for row in rows}
 
 
 def story_of(
-    connection: apsw.Connection, subject: str, struck_now: frozenset[str]
+    connection: apsw.Connection, subject: str, struck_now: Container[str]
 ) -> list[Happened]:
     """Read what happened to a subject, in the journal's order."""
     return read_story((entry for _, entry in entries_about(connection, subject)), struck_now)
 
 
 def refold(
-    connection: apsw.Connection, subjects: Iterable[str], struck_now: frozenset[str]
+    connection: apsw.Connection, subjects: Iterable[str], struck_now: Container[str]
 ) -> None:
     """Fold subjects from the journal and write their views."""
     stories = (
         (subject, first, story_of(connection, subject, struck_now))
-        for subject, first in first_seqs(connection, subjects).items()
+        for subject, first in first_places(connection, subjects).items()
     )
     write_views(connection, stories, new=False)
 
 
 def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: bool) -> None:
-    """Write the views of (subject, number of its first entry, what happened to it).
+    """Write the views of (subject, place of its first entry, what happened to it).
 
     `new` says that none of them had a view before.
     """
@@ -73,7 +71,7 @@ def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: b
         _mark_citing(connection, documents)
 
 
-def refold_act(connection: apsw.Connection, act: str, struck_now: frozenset[str]) -> frozenset[str]:
+def refold_act(connection: apsw.Connection, act: str, struck_now: Container[str]) -> frozenset[str]:
     """Fold again all that an act was about; gives the kinds of its entries."""
     subjects: dict[str, None] = {}
     kinds: set[str] = set()
@@ -90,13 +88,13 @@ def ensure_views(connection: apsw.Connection) -> None:
     if found == VIEWS_VERSION or connection.readonly("main"):
         return
     with transaction(connection):
-        struck_now = struck(connection)
+        list_acts(connection)
         for table in VIEW_NAMES:
             connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
         subjects = connection.execute(
             "SELECT subject FROM about GROUP BY subject ORDER BY min(seq)"
         )
-        refold(connection, (str(row[0]) for row in subjects.fetchall()), struck_now)
+        refold(connection, (str(row[0]) for row in subjects.fetchall()), struck(connection))
         connection.execute("INSERT OR REPLACE INTO state VALUES('views', ?)", (VIEWS_VERSION,))
 
 

@@ -56,6 +56,7 @@ def insert_entries(
         "INSERT INTO content VALUES(?,?,?)",
         ((seq, e.salt, e.body) for seq, _, e in numbered if e.body is not None),
     )
+    connection.executemany(_NOTE_ACT, _acts_among(numbered))
     connection.executemany(
         "INSERT INTO about VALUES(?,?)",
         ((subject, seq) for seq, _, entry in numbered for subject in entry.subjects),
@@ -64,6 +65,23 @@ def insert_entries(
     hashes = {entry.hash for _, entry in deep}
     connection.executemany("DELETE FROM head WHERE hash=?", ((each,) for each in parents - hashes))
     connection.executemany("INSERT INTO head VALUES(?)", ((each,) for each in hashes - parents))
+
+
+_NOTE_ACT = (
+    "INSERT INTO act VALUES(?,?,?,?,?,?,?,0) ON CONFLICT(id) DO UPDATE SET"
+    " depth=min(depth, excluded.depth), last=excluded.last, entries=entries+excluded.entries"
+)
+
+
+def _acts_among(numbered: Sequence[tuple[int, int, Entry]]) -> list[tuple[str | int, ...]]:
+    """Give a row for each act: id, least depth, first and last number, entries, verb, who."""
+    found: dict[str, list[tuple[int, int, Entry]]] = {}
+    for each in numbered:
+        found.setdefault(each[2].act, []).append(each)
+    return [
+        (act, its[0][1], its[0][0], its[-1][0], len(its), its[0][2].verb, its[0][2].by)
+        for act, its in found.items()
+    ]
 
 
 def depth_of(connection: apsw.Connection, entry: bytes) -> int | None:

@@ -1,13 +1,19 @@
 """The tables of a dossier, and what makes a file one.
 
 `journal` is append-only; `content` holds the bodies apart, so that one can be taken out for good;
-`about` says which entries bear on what. The `…_view` tables hold the fold alone. `reckoned` and
-`pending` are a cache that may be dropped at any time.
+`about` says which entries bear on what, and `act` lists the acts and which of them are struck. The
+`…_view` tables hold the fold alone; their `seq` is the place of the first entry about the subject
+in the order of the fold, the same in every copy. `reckoned` and `pending` are a cache that may be
+dropped at any time.
 """
 
 APPLICATION_ID = 0x636C6D63  # "clmc"
-USER_VERSION = 1
-VIEWS_VERSION = "1"
+USER_VERSION = 2
+VIEWS_VERSION = "2"
+# What the schema was before, by version: the SHA-256 of its rows as SQLite keeps them. All but the
+# tables that hold the journal is made again when such a dossier is opened (`upgrading.py`).
+EARLIER_SCHEMAS = {1: "ab6031fcc78ea802e645ad0188f7c57693ab772451cd9a5b83064045c1cb9341"}
+KEPT_TABLES = ("journal", "content", "about", "head")
 
 JOURNAL_TABLES = (
     """CREATE TABLE journal(
@@ -32,10 +38,22 @@ JOURNAL_TABLES = (
   seq INTEGER NOT NULL,
   PRIMARY KEY(subject, seq)
 ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX journal_act ON journal(act)",
+    "CREATE INDEX journal_act ON journal(act, kind)",
     "CREATE INDEX journal_struck ON journal(kind) WHERE kind='act-struck'",
     "CREATE INDEX journal_redacted ON journal(kind) WHERE kind='redacted'",
     "CREATE TABLE head(hash BLOB PRIMARY KEY) STRICT, WITHOUT ROWID",
+    """CREATE TABLE act(
+  id TEXT PRIMARY KEY,
+  depth INTEGER NOT NULL,
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  entries INTEGER NOT NULL,
+  verb TEXT NOT NULL,
+  by TEXT NOT NULL,
+  struck INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX act_last ON act(last)",
+    "CREATE INDEX act_live ON act(by, struck, verb, last)",
     """CREATE TRIGGER journal_stays BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END""",
     """CREATE TRIGGER journal_keeps BEFORE DELETE ON journal
@@ -116,9 +134,10 @@ CACHE_TABLES = (
   priority REAL NOT NULL,
   search TEXT NOT NULL,
   line TEXT NOT NULL,
-  body TEXT NOT NULL
+  body TEXT NOT NULL,
+  seal BLOB NOT NULL
 ) STRICT""",
-    "CREATE UNIQUE INDEX reckoned_number ON reckoned(number)",
+    "CREATE INDEX reckoned_number ON reckoned(number)",
     "CREATE INDEX reckoned_queue ON reckoned(conflict, priority DESC, number)",
     "CREATE TABLE pending(question TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE TABLE state(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",

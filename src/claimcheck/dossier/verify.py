@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import apsw
 from attrs import frozen
 
-from claimcheck.dossier import transaction
+from claimcheck.dossier import cache, transaction
 from claimcheck.dossier.legible import ILLEGIBLE, illegible
 from claimcheck.dossier.redaction import redacted_entries
-from claimcheck.dossier.refolding import struck
+from claimcheck.dossier.refolding import first_places
 from claimcheck.dossier.rows import AS_STORED, entries_about, entries_where
 from claimcheck.dossier.schema import VIEW_NAMES
+from claimcheck.dossier.striking import ACTS_AFRESH, struck, struck_afresh
 from claimcheck.dossier.views import stored_row, table_and_key, view_row
 from claimcheck.journal.codec import UnreadableBodyError
 from claimcheck.journal.entry import Entry, hash_receipt, is_whole
@@ -39,7 +40,12 @@ def verify(connection: apsw.Connection) -> Proof:
         entries, heads, faults = 0, (), list(illegible(connection))
     problems.extend(faults)
     if not faults:
+        problems.extend(_check_acts(connection))
         problems.extend(_check_views(connection))
+        problems.extend(
+            f"what was reckoned of {question} was changed; it was thrown away and is made again."
+            for question in cache.throw_away_changed(connection)
+        )
     return Proof(
         entries=entries,
         heads=heads,
@@ -115,13 +121,25 @@ def _is_about(connection: apsw.Connection, subject: str, seq: int) -> bool:
     return connection.execute(sql, (subject, seq)).get is not None
 
 
+def _check_acts(connection: apsw.Connection) -> Iterator[str]:
+    """Compare the list of acts, and which of them are struck, with the journal."""
+    listed = connection.execute("SELECT count(*) FROM act").get
+    sql = "SELECT id, depth, first, last, entries, verb, by, 0 FROM act"
+    wrong = connection.execute(f"{ACTS_AFRESH} EXCEPT {sql}").fetchall()
+    if wrong or listed != connection.execute("SELECT count(DISTINCT act) FROM journal").get:
+        yield "the list of acts differs from the journal."
+    struck_now = {str(row[0]) for row in connection.execute("SELECT id FROM act WHERE struck<>0")}
+    for act in sorted(struck_now ^ struck_afresh(connection)):
+        yield f"whether the act {act} is undone differs from what the journal says."
+
+
 def _check_views(connection: apsw.Connection) -> Iterator[str]:
     """Fold every subject afresh and compare its row byte for byte."""
     struck_now = struck(connection)
     expected = dict.fromkeys(VIEW_NAMES, 0)
-    sql = "SELECT subject, min(seq) FROM about GROUP BY subject ORDER BY 2"
-    subjects = [(str(row[0]), int(row[1])) for row in connection.execute(sql)]
-    for subject, first in subjects:
+    sql = "SELECT subject FROM about GROUP BY subject ORDER BY min(seq)"
+    subjects = [str(row[0]) for row in connection.execute(sql)]
+    for subject in subjects:
         place = table_and_key(subject)
         if place is None:
             continue
@@ -137,6 +155,7 @@ def _check_views(connection: apsw.Connection) -> Iterator[str]:
         except UnreadableBodyError as problem:
             yield f"{subject}: {problem}"
             continue
+        first = first_places(connection, (subject,))[subject]
         fresh = view_row(subject, first, view).values if view else None
         expected[place[0]] += fresh is not None
         if stored_row(connection, *place) != fresh:

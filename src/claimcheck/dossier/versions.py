@@ -2,7 +2,8 @@
 
 import apsw
 
-from claimcheck.dossier.refolding import story_of, struck
+from claimcheck.dossier.refolding import story_of
+from claimcheck.dossier.striking import struck
 from claimcheck.journal.entries import ClaimCorrected, ClaimRecorded
 from claimcheck.journal.subjects import claim_subject
 from claimcheck.model.claim import Claim

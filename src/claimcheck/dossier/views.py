@@ -56,7 +56,7 @@ def label_key(label: str) -> str:
 
 
 def view_row(subject: str, seq: int, view: View) -> ViewRow:
-    """Make a view's row; `seq` is that of the first entry about the subject."""
+    """Make a view's row; `seq` is the place of the first entry about the subject."""
     found = table_and_key(subject)
     if found is None:
         raise TypeError(f"{subject} has no view")

@@ -4,20 +4,22 @@ All in one transaction, which is on disk when the call comes back.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 
 import apsw
 from attrs import frozen
 
-from claimcheck.dossier.refolding import first_seqs, refold_act, story_of, struck, write_views
+from claimcheck.dossier.refolding import first_places, refold_act, story_of, write_views
 from claimcheck.dossier.rows import depth_of, insert_entries, last_seq
+from claimcheck.dossier.striking import strike, struck
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.codec import encode
 from claimcheck.journal.entries import TAG_OF, Body
 from claimcheck.journal.entry import Entry, hash_body, hash_entry
 from claimcheck.journal.fold import Happened
+from claimcheck.journal.order import place_in_order
 from claimcheck.journal.subjects import subjects_of
 
 _SALT_BYTES = 16
@@ -46,42 +48,42 @@ class Act:
 
 def append(connection: apsw.Connection, act: Act, bodies: Iterable[Body]) -> None:
     """Append an act and bring the views up to date; call it within a transaction."""
-    struck_before = struck(connection)
+    struck_now = struck(connection)
     kinds: set[str] = set()
+    changed: frozenset[str] = frozenset()
     told = _chain(act, heads(connection), bodies)
     while chunk := list(islice(told, _CHUNK)):
-        _append_chunk(connection, chunk, struck_before)
+        _append_chunk(connection, chunk, struck_now)
         kinds.update(TAG_OF[type(known.body)][0] for known in chunk)
-    if "act-struck" in kinds:
-        struck_now = struck(connection)
-        for changed in sorted(struck_before ^ struck_now):
-            kinds |= refold_act(connection, changed, struck_now)
+        changed ^= strike(connection, (known.entry for known in chunk))
+    for act_id in sorted(changed):
+        kinds |= refold_act(connection, act_id, struck_now)
     if kinds & _BEAR_ON_ALL:
         connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
 
 
 def _append_chunk(
-    connection: apsw.Connection, chunk: Sequence[Happened], struck_now: frozenset[str]
+    connection: apsw.Connection, chunk: Sequence[Happened], struck_now: Container[str]
 ) -> None:
     first = last_seq(connection) + 1
-    seqs: dict[str, int] = {}
     stories: dict[str, list[Happened]] = {}
-    for seq, known in enumerate(chunk, start=first):
+    for known in chunk:
         for subject in known.entry.subjects:
-            seqs.setdefault(subject, seq)
             stories.setdefault(subject, []).append(known)
-    since = first_seqs(connection, stories)
+    since = first_places(connection, stories)
     depth = _depth(connection, chunk[0].entry)
     deep = [(depth + further, known.entry) for further, known in enumerate(chunk)]
     insert_entries(connection, first, deep)
+    places = {entry.hash: place_in_order(deeper, entry.hash) for deeper, entry in deep}
     new = (
-        (subject, seqs[subject], story)
+        (subject, places[story[0].entry.hash], story)
         for subject, story in stories.items()
         if subject not in since
     )
     write_views(connection, new, new=True)
     told = (
-        (subject, seq, story_of(connection, subject, struck_now)) for subject, seq in since.items()
+        (subject, place, story_of(connection, subject, struck_now))
+        for subject, place in since.items()
     )
     write_views(connection, told, new=False)
 

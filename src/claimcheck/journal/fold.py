@@ -4,14 +4,15 @@ Each function takes what happened to one subject, in the journal's order, and gi
 None where nothing stands. It is pure: the same entries give the same view in every copy.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from claimcheck.journal import entries as kinds
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entry import Entry
-from claimcheck.journal.order import group_by_subject, in_order, struck_acts
+from claimcheck.journal.order import beginnings, group_by_subject, in_order, struck_acts
+from claimcheck.journal.subjects import act_of
 from claimcheck.model.claim import Placement, Rating, RecordedClaim
 from claimcheck.model.document import StoredDocument
 from claimcheck.model.event import Event, Question
@@ -67,7 +68,7 @@ class EventView:
 View = DossierView | RecordedClaim | EventView | QuestionView | StoredDocument | SourceView | Alias
 
 
-def happened(entry: Entry, struck: frozenset[str]) -> Happened | None:
+def happened(entry: Entry, struck: Container[str]) -> Happened | None:
     """Read an entry; None once it is redacted."""
     if entry.body is None:
         return None
@@ -75,7 +76,7 @@ def happened(entry: Entry, struck: frozenset[str]) -> Happened | None:
     return Happened(entry, body, entry.act not in struck)
 
 
-def read_story(entries: Iterable[Entry], struck: frozenset[str]) -> list[Happened]:
+def read_story(entries: Iterable[Entry], struck: Container[str]) -> list[Happened]:
     """Read the entries about one subject, in the journal's order."""
     return [known for entry in entries if (known := happened(entry, struck))]
 
@@ -92,7 +93,7 @@ def fold_subject(subject: str, story: Sequence[Happened]) -> View | None:
 def fold_journal(entries: Iterable[Entry]) -> dict[str, View]:
     """Fold a whole journal, whatever order its entries come in."""
     ordered = in_order(entries)
-    struck = struck_acts(strikes_in(ordered))
+    struck = struck_acts(strikes_in(ordered, beginnings(ordered)))
     views = {}
     for subject, told in group_by_subject(ordered).items():
         view = fold_subject(subject, read_story(told, struck))
@@ -101,15 +102,17 @@ def fold_journal(entries: Iterable[Entry]) -> dict[str, View]:
     return views
 
 
-def strikes_in(ordered: Iterable[Entry]) -> list[tuple[str, str]]:
-    """List (striking act, struck act) for entries in order."""
-    strikes = []
-    for entry in ordered:
-        if entry.kind == "act-struck" and entry.body is not None:
-            body = decode(entry.kind, entry.version, entry.body)
-            if isinstance(body, kinds.ActStruck):
-                strikes.append((entry.act, body.act))
-    return strikes
+def strikes_in(ordered: Iterable[Entry], began: Mapping[str, int]) -> list[tuple[str, str]]:
+    """List (striking act, struck act) for entries in order.
+
+    `began` is the depth at which each act begins: an act can only strike one that began before it.
+    """
+    strikes = ((each.act, act_of(each)) for each in ordered if each.kind == "act-struck")
+    return [
+        (striking, struck)
+        for striking, struck in strikes
+        if struck in began and began[struck] < began[striking]
+    ]
 
 
 def _live_bodies(story: Sequence[Happened]) -> Iterable[kinds.Body]:

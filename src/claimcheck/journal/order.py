@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.journal.entry import Entry
 
+_HASH_BITS = 35
+
 
 class BrokenJournalError(ValueError):
     """A journal in which an entry names a parent that is not there, or that is its own ancestor."""
@@ -73,6 +75,25 @@ def struck_acts(strikes: Sequence[tuple[str, str]]) -> frozenset[str]:
         if striking not in struck:
             struck.add(target)
     return frozenset(struck)
+
+
+def beginnings(ordered: Iterable[Entry]) -> dict[str, int]:
+    """Give the depth at which each act begins, for a whole journal in order."""
+    depths: dict[bytes, int] = {}
+    began: dict[str, int] = {}
+    for entry in ordered:
+        depths[entry.hash] = 1 + max((depths[each] for each in entry.parents), default=0)
+        began.setdefault(entry.act, depths[entry.hash])
+    return began
+
+
+def place_in_order(depth: int, entry: bytes) -> int:
+    """Give a place in the order of the fold as one number of 63 bits.
+
+    35 bits of the hash part entries of one depth, so that two of a hundred thousand pairs agree
+    with a chance of one in three hundred thousand; they then stand beside each other.
+    """
+    return depth << _HASH_BITS | int.from_bytes(entry[:5], "big") >> 40 - _HASH_BITS
 
 
 def group_by_subject(entries: Sequence[Entry]) -> Mapping[str, list[Entry]]:

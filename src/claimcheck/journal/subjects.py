@@ -64,6 +64,11 @@ def act_subject(act: str) -> str:
     return f"act:{act}"
 
 
+def act_of(entry: Entry) -> str:
+    """Give the act that an entry strikes, which its subject tells also once it is redacted."""
+    return next((each.partition(":")[2] for each in entry.subjects), "")
+
+
 @singledispatch
 def subjects_of(body: entries.Body) -> tuple[str, ...]:
     """List what an entry is about."""
