@@ -44,7 +44,7 @@ def test_the_history_of_a_claim_tells_each_step_with_its_reason(quick, case):
     quick("retract", case, "k1", "--because", "from another report")
     shown = quick("show", case, "k1", "--format", "text").out
     assert "It is retracted and counts no more" in shown
-    assert "claim-corrected: misread the page" in shown
+    assert "claim-corrected, answer to “18”: misread the page" in shown
     assert "claim-retracted: from another report" in shown
     [row] = quick("show", case, "k1").rows
     assert row["claim"]["retracted"] is True

@@ -49,7 +49,8 @@ bodies = st.one_of(
     st.builds(
         kinds.QuestionSettled, names, names, findings, many_names, many_names, texts, many_names
     ),
-    st.builds(kinds.ClaimCorrected, names, claims, texts),
+    st.builds(kinds.ClaimReplaced, names, claims, texts),
+    st.builds(kinds.ClaimCorrected, names, st.just(("note", "via")), claims, texts),
     st.builds(kinds.ClaimRetracted, names, texts),
     st.builds(kinds.ClaimRated, names, st.sampled_from(Credibility), texts),
     st.builds(kinds.EventsJoined, names, names, texts),

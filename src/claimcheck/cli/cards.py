@@ -203,7 +203,14 @@ def _history(entries: list[Shape]) -> Iterator[str]:
 def _step(entry: Shape) -> str:
     undone = " (undone)" if entry["undone"] else ""
     because = f": {shown(entry['because'])}" if entry["because"] else ""
-    return f"{entry['did']}{undone}{because}"
+    columns = entry.get("changed")
+    changed = (
+        ", ".join(f"{shown(column)} to {quoted(text)}" for column, text in columns.items())
+        if isinstance(columns, dict)
+        else ""
+    )
+    did = f"{entry['did']}, {changed}" if changed else entry["did"]
+    return f"{did}{undone}{because}"
 
 
 def _wrapped(line: str, cells: int) -> list[str]:

@@ -13,7 +13,8 @@ from claimcheck.exchange.claims_in import claim_from
 from claimcheck.exchange.claims_out import claim_row
 from claimcheck.exchange.faults import Faults
 from claimcheck.exchange.rows import Rows
-from claimcheck.journal.entries import ClaimCorrected, ClaimRated, ClaimRetracted
+from claimcheck.journal.claim_story import correction
+from claimcheck.journal.entries import ClaimRated, ClaimRetracted
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.scales import Credibility
@@ -26,7 +27,8 @@ def correct(
 ) -> RecordedClaim:
     """Put right what was recorded of a claim; `changes` are columns of the claim table.
 
-    The earlier version stays in the journal. TableError where a value cannot be taken, ChangedError
+    The earlier version stays in the journal, and only what changes is recorded, so that corrections
+    made in two copies come together. TableError where a value cannot be taken, ChangedError
     where the claim's question is no longer the one that was `seen`.
     """
     need_reason(because)
@@ -36,7 +38,8 @@ def correct(
         if corrected == recorded.claim:
             raise BadInputError(f"{claim} says just that already. Nothing was recorded.")
         refuse_changed(desk, seen, _question(recorded))
-        append_act(desk, "correct", (ClaimCorrected(recorded.uid, corrected, because.strip()),))
+        change = correction(recorded.uid, recorded.claim, corrected, because.strip())
+        append_act(desk, "correct", (change,))
     return find_claim(desk, recorded.uid)
 
 

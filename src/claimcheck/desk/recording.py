@@ -20,10 +20,10 @@ from claimcheck.exchange.grades_in import GivenGrade, read_grades
 from claimcheck.exchange.sources_in import GradedSource, read_sources
 from claimcheck.exchange.table import FORMS, Table, form_of, read_table
 from claimcheck.exchange.within_in import read_within
+from claimcheck.journal.claim_story import correction
 from claimcheck.journal.entries import (
     AliasGiven,
     Body,
-    ClaimCorrected,
     DocumentStored,
     SourceDescribed,
     SourceGraded,
@@ -112,7 +112,8 @@ def record_claims(
         if not recorded and not found.other:
             return Added(name, "claims", 0, found.known, ())
         corrections = [
-            ClaimCorrected(held.uid, claim, f"revised in {name}") for claim, _, held in found.other
+            correction(held.uid, held.claim, claim, f"revised in {name}")
+            for claim, _, held in found.other
         ]
         bodies = chain(corrections, recorded_and_placed(desk, recorded))
         act = append_act(desk, "add", bodies)

@@ -3,9 +3,10 @@
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier.rows import entries_about
 from claimcheck.dossier.striking import struck
+from claimcheck.exchange.claims_out import claim_row
 from claimcheck.exchange.shapes import Shape
 from claimcheck.journal.codec import decode
-from claimcheck.journal.entries import ClaimsPlaced, QuestionSettled
+from claimcheck.journal.entries import ClaimCorrected, ClaimsPlaced, QuestionSettled
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.subjects import claim_subject
 
@@ -22,11 +23,24 @@ def history(desk: Desk, *subjects: str) -> list[Shape]:
                 "did": entry.kind,
                 "act": entry.act,
                 "because": _reason(entry, subject) or None,
+                "changed": _changed(entry) or None,
                 "undone": entry.act in struck_now,
             }
     if len(subjects) == 1:
         return list(steps.values())
     return sorted(steps.values(), key=lambda step: str(step["at"]))
+
+
+def _changed(entry: Entry) -> dict[str, str]:
+    """Give what a correction put into which columns, as the claim table has it."""
+    if entry.body is None:
+        return {}
+    body = decode(entry.kind, entry.version, entry.body)
+    if not isinstance(body, ClaimCorrected):
+        return {}
+    row = claim_row(body.to)
+    extra = dict(body.to.extra) if "extra" in body.columns else {}
+    return {column: row[column] for column in row if column in body.columns or column in extra}
 
 
 def _reason(entry: Entry, subject: str) -> str:

@@ -10,8 +10,9 @@ from claimcheck.dossier.schema import VIEW_NAMES, VIEWS_VERSION
 from claimcheck.dossier.striking import list_acts, struck
 from claimcheck.dossier.transaction import transaction
 from claimcheck.dossier.views import drop_row, put_rows, table_and_key, view_row
-from claimcheck.journal.fold import Happened, View, fold_subject, read_story
+from claimcheck.journal.fold import View, fold_subject
 from claimcheck.journal.order import place_in_order
+from claimcheck.journal.story import Happened, read_story
 from claimcheck.model.document import StoredDocument
 
 Story = tuple[str, int, Sequence[Happened]]

@@ -15,7 +15,8 @@ from claimcheck.dossier.striking import ACTS_AFRESH, struck, struck_afresh
 from claimcheck.dossier.views import stored_row, table_and_key, view_row
 from claimcheck.journal.codec import UnreadableBodyError
 from claimcheck.journal.entry import Entry, hash_receipt, is_whole
-from claimcheck.journal.fold import fold_subject, read_story
+from claimcheck.journal.fold import fold_subject
+from claimcheck.journal.story import read_story
 from claimcheck.journal.subjects import tells_its_subjects
 
 _MISFILED = "what it is about is not what it says."

@@ -4,7 +4,7 @@ import apsw
 
 from claimcheck.dossier.refolding import story_of
 from claimcheck.dossier.striking import struck
-from claimcheck.journal.entries import ClaimCorrected, ClaimRecorded
+from claimcheck.journal.claim_story import versions
 from claimcheck.journal.subjects import claim_subject
 from claimcheck.model.claim import Claim
 
@@ -17,8 +17,4 @@ def corrected_claims(connection: apsw.Connection) -> list[str]:
 
 def versions_of(connection: apsw.Connection, uid: str) -> list[Claim]:
     """List all that a claim said, the oldest first; [] for one whose recording was undone."""
-    story = story_of(connection, claim_subject(uid), struck(connection))
-    live = [told.body for told in story if told.live]
-    if not any(isinstance(body, ClaimRecorded) for body in live):
-        return []
-    return [body.claim for body in live if isinstance(body, ClaimRecorded | ClaimCorrected)]
+    return versions(story_of(connection, claim_subject(uid), struck(connection)))

@@ -18,8 +18,8 @@ from claimcheck.dossier.transaction import heads
 from claimcheck.journal.codec import encode
 from claimcheck.journal.entries import TAG_OF, Body
 from claimcheck.journal.entry import Entry, hash_body, hash_entry
-from claimcheck.journal.fold import Happened
 from claimcheck.journal.order import place_in_order
+from claimcheck.journal.story import Happened
 from claimcheck.journal.subjects import subjects_of
 
 _SALT_BYTES = 16

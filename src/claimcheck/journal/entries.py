@@ -7,7 +7,7 @@ every journal ever written can be read.
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, fields_dict, frozen
 
 from claimcheck.model.claim import Claim, Placement
 from claimcheck.model.document import Document
@@ -64,11 +64,31 @@ class ClaimsPlaced:
 
 
 @frozen
-class ClaimCorrected:
-    """What was recorded of a claim is put right; the earlier version stays in the journal."""
+class ClaimReplaced:
+    """All that a claim says is put right at once, as corrections were first recorded."""
 
     uid: str
     claim: Claim
+    because: str
+
+
+def _columns_of_a_claim(_: object, __: object, columns: tuple[str, ...]) -> None:
+    strange = set(columns) - fields_dict(Claim).keys()
+    if strange:
+        raise ValueError(f"{', '.join(sorted(strange))} is no column of a claim")
+
+
+@frozen
+class ClaimCorrected:
+    """What was recorded of a claim is put right; the earlier version stays in the journal.
+
+    Only `columns` change, to what `to` has in them, so that corrections made in two copies come
+    together.
+    """
+
+    uid: str
+    columns: tuple[str, ...] = field(validator=_columns_of_a_claim)
+    to: Claim
     because: str
 
 
@@ -193,6 +213,7 @@ Body = (
     | EventFounded
     | QuestionFounded
     | ClaimsPlaced
+    | ClaimReplaced
     | ClaimCorrected
     | ClaimRetracted
     | ClaimRated
@@ -216,7 +237,8 @@ TAGS: dict[tuple[str, int], type[Body]] = {
     ("event-founded", 1): EventFounded,
     ("question-founded", 1): QuestionFounded,
     ("claims-placed", 1): ClaimsPlaced,
-    ("claim-corrected", 1): ClaimCorrected,
+    ("claim-corrected", 1): ClaimReplaced,
+    ("claim-corrected", 2): ClaimCorrected,
     ("claim-retracted", 1): ClaimRetracted,
     ("claim-rated", 1): ClaimRated,
     ("events-joined", 1): EventsJoined,

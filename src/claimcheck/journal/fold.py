@@ -4,29 +4,21 @@ Each function takes what happened to one subject, in the journal's order, and gi
 None where nothing stands. It is pure: the same entries give the same view in every copy.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from claimcheck.journal import entries as kinds
-from claimcheck.journal.codec import decode
+from claimcheck.journal.claim_story import fold_claim
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.order import beginnings, group_by_subject, in_order, struck_acts
+from claimcheck.journal.story import Happened, read_story
 from claimcheck.journal.subjects import act_of
-from claimcheck.model.claim import Placement, Rating, RecordedClaim
+from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import StoredDocument
 from claimcheck.model.event import Event, Question
 from claimcheck.model.settlement import Settlement
 from claimcheck.model.source import Alias, Grade, Source
-
-
-@frozen
-class Happened:
-    """An entry with its body read; `live` is False once the act that it belongs to is struck."""
-
-    entry: Entry
-    body: kinds.Body
-    live: bool
 
 
 @frozen
@@ -68,24 +60,11 @@ class EventView:
 View = DossierView | RecordedClaim | EventView | QuestionView | StoredDocument | SourceView | Alias
 
 
-def happened(entry: Entry, struck: Container[str]) -> Happened | None:
-    """Read an entry; None once it is redacted."""
-    if entry.body is None:
-        return None
-    body = decode(entry.kind, entry.version, entry.body)
-    return Happened(entry, body, entry.act not in struck)
-
-
-def read_story(entries: Iterable[Entry], struck: Container[str]) -> list[Happened]:
-    """Read the entries about one subject, in the journal's order."""
-    return [known for entry in entries if (known := happened(entry, struck))]
-
-
 def fold_subject(subject: str, story: Sequence[Happened]) -> View | None:
     """Fold what happened to one subject."""
     kind, _, key = subject.partition(":")
     if kind == "claim":
-        return _fold_claim(key, story)
+        return fold_claim(key, story)
     folding = _FOLDS.get(kind)
     return folding(story) if folding else None
 
@@ -125,44 +104,6 @@ def _fold_dossier(story: Sequence[Happened]) -> DossierView | None:
         if isinstance(body, kinds.DossierFounded):
             view = DossierView(body.title, body.reviewers)
     return view
-
-
-def _fold_claim(uid: str, story: Sequence[Happened]) -> RecordedClaim | None:
-    claim: RecordedClaim | None = None
-    placement: Placement | None = None
-    for told in story:
-        if not told.live:
-            continue
-        body, entry = told.body, told.entry
-        if isinstance(body, kinds.ClaimsPlaced):
-            for given in body.by_claim.get(uid, ()):
-                placement = given if _outranks(given, placement) else placement
-        elif isinstance(body, kinds.ClaimRecorded):
-            claim = RecordedClaim(
-                uid, body.giver, body.claim, None, entry.by, entry.done, entry.hash.hex()
-            )
-        elif claim is not None:
-            claim = _reviewed(claim, body, entry)
-    if claim is None or placement is None:
-        return claim
-    return evolve(claim, placement=placement)
-
-
-def _reviewed(claim: RecordedClaim, body: kinds.Body, entry: Entry) -> RecordedClaim:
-    """Apply what a reviewer said of a recorded claim."""
-    if isinstance(body, kinds.ClaimCorrected):
-        return evolve(claim, claim=body.claim, entry=entry.hash.hex())
-    if isinstance(body, kinds.ClaimRetracted):
-        return evolve(claim, retracted=True)
-    if isinstance(body, kinds.ClaimRated):
-        rating = Rating(body.rating, entry.by, body.because, entry.done)
-        return evolve(claim, rating=rating)
-    return claim
-
-
-def _outranks(new: Placement, old: Placement | None) -> bool:
-    """Tell whether a placement replaces another: grouping never moves what a person placed."""
-    return old is None or new.person or not old.person
 
 
 def _fold_event(story: Sequence[Happened]) -> EventView | None:

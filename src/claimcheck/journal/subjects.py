@@ -83,6 +83,7 @@ def _(body: entries.DossierFounded) -> tuple[str, ...]:  # noqa: ARG001 - there 
 @subjects_of.register
 def _(
     body: entries.ClaimRecorded
+    | entries.ClaimReplaced
     | entries.ClaimCorrected
     | entries.ClaimRetracted
     | entries.ClaimRated,
