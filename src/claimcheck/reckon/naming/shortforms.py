@@ -1,0 +1,122 @@
+"""Short forms within a document: “Ahmed” and “the Observatory” for a fuller name used there."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from claimcheck.reckon.naming.compare import Alike, compare
+from claimcheck.reckon.naming.distance import distance
+from claimcheck.reckon.naming.parts import Parts
+from claimcheck.reckon.naming.sounds import coarse_keys
+
+_LAST_PART = 0.82
+_FIRST_PART = 0.55
+_DESCRIBED = 0.75
+_ROLE = 0.66
+_OF_SEVERAL = 0.5
+_SPELLED_ALIKE = 0.34
+_SAME_TITLES = {"dr": "doctor"}
+_TELLING = frozenset({"direction", "place_within", "age_and_size", "area", "ordinal", "arm"})
+
+
+@frozen
+class Short:
+    """A short form, the fuller name that it may stand for, both as places in a list, and why."""
+
+    short: int
+    full: int
+    alike: Alike
+
+
+def short_forms(names: Sequence[Parts], places: Sequence[bool]) -> Iterator[Short]:
+    """Find short forms among the names of one document; `places` tells which are names of places.
+
+    A part of a place's name is mostly another place, so places have no short forms but
+    descriptions (“the camp”). A short form that fits several names is less likely for each.
+    """
+    fuller = _index(names)
+    for short, parts in enumerate(names):
+        fits: dict[int, Alike] = {}
+        for full in sorted({each for key in _keys(parts) for each in fuller.get(key, ())}):
+            found = None if full == short else _fits(parts, names[full], place=places[short])
+            if found:
+                fits[full] = found
+        several = _are_several([names[full] for full in fits])
+        for full, found in fits.items():
+            yield Short(short, full, _one_of_several(found) if several else found)
+
+
+def _one_of_several(alike: Alike) -> Alike:
+    return Alike(alike.probability * _OF_SEVERAL, f"{alike.because}, as others may be")
+
+
+def _are_several(names: Sequence[Parts]) -> bool:
+    return any(compare(names[0], other) is None for other in names[1:])
+
+
+def _index(names: Sequence[Parts]) -> Mapping[str, list[int]]:
+    fuller: defaultdict[str, list[int]] = defaultdict(list)
+    for place, parts in enumerate(names):
+        if _size(parts) > 1:
+            for key in _keys(parts):
+                fuller[key].append(place)
+    return fuller
+
+
+def _keys(parts: Parts) -> frozenset[str]:
+    told = {key for each in parts.proper for key in coarse_keys(each)}
+    return frozenset(told | _meanings(parts))
+
+
+def _meanings(parts: Parts) -> frozenset[str]:
+    """Give all that a name says of what sort of thing it names."""
+    means = {each[1:] for each in parts.core if each[0] == "="}
+    means |= {_SAME_TITLES.get(each, each) for each in parts.loose}
+    means = {_SAME_TITLES.get(each, each) for each in means}
+    return frozenset(f"={each}" for each in means | {f"{sort} {m}" for sort, m in parts.marks})
+
+
+def _size(parts: Parts) -> int:
+    return len(parts.core) + len(parts.marks) + len(parts.loose)
+
+
+def _fits(short: Parts, full: Parts, *, place: bool) -> Alike | None:
+    if ("people", "clan") in full.marks | short.marks:
+        return None
+    if short.warning or full.warning or short.folded == full.folded:
+        return None
+    if short.proper:
+        return None if place else _as_part(short, full)
+    return _as_description(short, full)
+
+
+def _as_part(short: Parts, full: Parts) -> Alike | None:
+    beyond = {sort for sort, _ in full.marks - short.marks}
+    if not short.marks <= full.marks or beyond & (_TELLING | {"people"}):
+        return None
+    if short.letters or len(short.core) >= len(full.core):
+        return None
+    said = len(short.core)
+    if _same(short.core, full.core[-said:]):
+        return Alike(_LAST_PART, "the last part of the fuller name")
+    if _same(short.core, full.core[:said]):
+        return Alike(_FIRST_PART, "the first part of the fuller name")
+    if any(_same(short.core, full.core[at : at + said]) for at in range(len(full.core) - said)):
+        return Alike(_FIRST_PART, "a part of the fuller name")
+    return None
+
+
+def _same(one: Sequence[str], other: Sequence[str]) -> bool:
+    return all(
+        x == y or (x[0] not in ".=#" and y[0] not in ".=#" and distance(x, y) <= _SPELLED_ALIKE)
+        for x, y in zip(one, other, strict=True)
+    )
+
+
+def _as_description(short: Parts, full: Parts) -> Alike | None:
+    told = _meanings(short)
+    if not short.definite or not told or not told < _meanings(full) | set(full.proper):
+        return None
+    role = any(sort == "people" for sort, _ in short.marks)
+    return Alike(_ROLE if role else _DESCRIBED, "says only of what sort the fuller name is")

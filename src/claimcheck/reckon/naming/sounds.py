@@ -1,0 +1,113 @@
+"""Words of any script as sounds: one letter a sound, so that spellings of one name come close.
+
+Lower case is what it looks like; S is sh, C ch, J zh, x kh, G gh, T th, D dh; I and U are the long
+vowels and diphthongs; A, W and Y are what Arabic writes with alif, waw and ya, which may each be
+read in several ways. Short vowels that Arabic leaves unwritten are simply not there.
+"""
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+VOWELS = frozenset("aeiouIUA")
+HALF = frozenset("hywWYG")
+_CACHED = 262_144
+
+_ARABIC = {
+    "ا": "A", "ب": "b", "ت": "t", "ث": "T", "ج": "j", "ح": "h", "خ": "x", "د": "d", "ذ": "D",
+    "ر": "r", "ز": "z", "س": "s", "ش": "S", "ص": "s", "ض": "d", "ط": "t", "ظ": "D", "ع": "'",
+    "غ": "G", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "W",
+    "ي": "Y", "پ": "p", "چ": "C", "ژ": "J", "گ": "g", "ڤ": "v", "ۆ": "W", "ێ": "Y",
+}  # fmt: skip
+_CLUSTERS = (
+    ("shch", "SC"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("dzh", "j"), ("dj", "j"),
+    ("zh", "J"), ("sh", "S"), ("ch", "C"), ("kh", "x"), ("gh", "G"), ("dh", "D"), ("th", "T"),
+    ("ph", "f"), ("hp", "p"), ("ht", "t"), ("hk", "k"), ("ck", "k"), ("x", "ks"),
+)  # fmt: skip
+_CLUSTER = re.compile("|".join(spelled for spelled, _ in _CLUSTERS))
+_SOUND = dict(_CLUSTERS)
+_RUNS = {
+    **dict.fromkeys(("ee", "ii", "ie", "iy", "yi", "ai", "ay", "ei", "ey", "aee", "aei"), "I"),
+    **dict.fromkeys(("oy", "oi", "yy"), "I"),
+    **dict.fromkeys(("oo", "ou", "uu"), "u"),
+    **dict.fromkeys(("au", "aw", "ow"), "U"),
+    **dict.fromkeys(("ia", "ya"), "iya"),
+    "io": "iyo",
+    "ua": "uwa",
+    "aa": "a",
+    "y": "i",
+    "w": "u",
+}
+_ENDINGS = (
+    (re.compile("(?<=[a-z]{3})ow$"), "ov"),
+    (re.compile("iye(?=[vnm])"), "ie"),
+    (re.compile("(?<=[a-z])[eou]l+ah$"), "allah"),
+)
+_VOWEL_RUN = re.compile(r"(?:[aeiou]|[yw](?![aeiou]))+")
+
+
+@lru_cache(maxsize=_CACHED)
+def sounds(folded: str) -> str:
+    """Give a folded word's sounds; "" for one that has none."""
+    if folded and all(sign in _ARABIC for sign in folded):
+        # Ayn keeps apart what stands on its two sides, and is not written in other letters.
+        return undoubled("".join(_ARABIC[sign] for sign in folded)).replace("'", "")
+    plain = folded if folded.isascii() else anyascii(folded).lower()
+    letters = re.sub("[^a-z]", "", plain)
+    if letters.startswith("ou") and letters[2:3] in tuple("aeiou"):
+        letters = "w" + letters[2:]
+    letters = re.sub("qu(?=[ei])", "k", letters)
+    for ending, told in _ENDINGS:
+        letters = ending.sub(told, letters)
+    letters = re.sub("c(?=[eiy])", "ç", letters)
+    letters = _CLUSTER.sub(lambda found: _SOUND[found[0]], letters).replace("c", "k")
+    letters = _VOWEL_RUN.sub(lambda found: _RUNS.get(found[0], found[0]), letters)
+    return undoubled(letters.replace("ç", "c"))
+
+
+@lru_cache(maxsize=_CACHED)
+def is_arabic(sound: str) -> bool:
+    """Tell whether sounds may come from Arabic letters, which leave short vowels out."""
+    return not any(sign in VOWELS and sign != "A" for sign in sound)
+
+
+def undoubled(sound: str) -> str:
+    """Say each doubled sound once."""
+    return re.sub(r"(.)\1+", r"\1", sound)
+
+
+@lru_cache(maxsize=_CACHED)
+def consonants(sound: str) -> str:
+    """Give the consonants alone, without a final h."""
+    told = sound.rstrip("h") if len(sound) > 1 else sound
+    return undoubled("".join(s for s in told if s not in VOWELS and s not in "WYyw"))
+
+
+_COARSE = str.maketrans(
+    {
+        "p": "b", "f": "b", "v": "b", "q": "k", "x": "k", "g": "k", "G": "k",
+        "z": "s", "S": "s", "C": "s", "J": "s", "c": "s", "j": "s", "D": "t", "T": "t", "d": "t",
+        "n": "m", "h": None, "w": None, "y": None,
+    }
+)  # fmt: skip
+
+
+@lru_cache(maxsize=_CACHED)
+def rough(sound: str) -> str:
+    """Give the rough classes of a word's consonants, to tell quickly what cannot be alike."""
+    return undoubled(consonants(sound).translate(_COARSE))
+
+
+_OTHERWISE = (("D", "z"), ("T", "s"), ("g", "j"), ("h", "g"), ("C", "k"), ("c", "k"), ("v", "w"))
+
+
+@lru_cache(maxsize=_CACHED)
+def coarse_keys(sound: str) -> frozenset[str]:
+    """Give keys under which spellings of one name meet: rough classes of its consonants.
+
+    A sound that is written in several ways gives a key more for the other way.
+    """
+    bones = consonants(sound)
+    spelled = [bones, *(bones.replace(a, b) for a, b in _OTHERWISE if a in bones)]
+    return frozenset(undoubled(each.translate(_COARSE)) for each in spelled)
