@@ -11,7 +11,7 @@ from claimcheck.cli.program import SECTIONS, VERBS, program
 WANTED = [
     *("demo", "new", "add", "merge"),
     *("claims", "events", "questions", "conflicts", "sources", "documents", "show", "compare"),
-    *("grade", "rate", "settle", "reopen", "undo", "redo", "log", "changes", "verify"),
+    *("grade", "rate", "settle", "reopen", "undo", "redo", "log", "changes", "verify", "weigh"),
     *("correct", "retract", "move", "part", "join", "alias", "redact"),
     *("export", "check", "review"),
 ]

@@ -14,6 +14,8 @@ from claimcheck.exchange.columns import (
     CLAIM_COLUMNS,
     DOCUMENT_COLUMNS,
     GRADE_COLUMNS,
+    LABEL_COLUMNS,
+    RELAY_COLUMNS,
     RESERVED,
     SOURCE_COLUMNS,
     WITHIN_COLUMNS,
@@ -96,9 +98,22 @@ def test_every_grade_is_explained_in_the_concepts_by_its_meaning():
         GRADE_COLUMNS,
         ALIAS_COLUMNS,
         WITHIN_COLUMNS,
+        LABEL_COLUMNS,
+        RELAY_COLUMNS,
         QUESTION_TABLE,
     ],
-    ids=["claims", "reserved", "sources", "documents", "grades", "aliases", "within", "reconciled"],
+    ids=[
+        "claims",
+        "reserved",
+        "sources",
+        "documents",
+        "grades",
+        "aliases",
+        "within",
+        "labels",
+        "relays",
+        "reconciled",
+    ],
 )
 def test_every_column_is_named_in_the_document_on_tables(columns):
     assert not [column for column in columns if f"`{column}`" not in TABLES]

@@ -1,12 +1,7 @@
 """The verb that records tables."""
 
-import shutil
-import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 import click
 from attrs import frozen
@@ -14,23 +9,27 @@ from attrs import frozen
 from claimcheck.cli.guard import say
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import by_option, dossier_argument, written_text
+from claimcheck.cli.tables import (
+    STANDARD_INPUT,
+    check_one_standard_input,
+    chosen_table_form,
+    kept_standard_input,
+    opened_table,
+    table_name,
+)
 from claimcheck.desk import (
     FORMS,
     Added,
     Desk,
     add_table,
     all_or_nothing,
-    form_of,
     kinds_of_table,
 )
 from claimcheck.model.counting import counted
 from claimcheck.model.exits import BadInputError, UsageError
 from claimcheck.model.faults import TableError
 
-_STANDARD_INPUT = "-"
-_WORKBOOKS = (".xls", ".xlsb", ".ods")
 _ONE = {"aliases": "alias"}
-_IN_MEMORY = 16 * 1024 * 1024
 
 
 @frozen
@@ -90,11 +89,10 @@ def add_command(
     fault of every table is named.
     """
     given = [_given(path, form, giver) for path in tables]
-    if [each.path for each in given].count(_STANDARD_INPUT) > 1:
-        raise UsageError("Standard input (-) can be given only once.")
+    check_one_standard_input(list(tables))
     with at_desk(dossier, by) as desk:
         if len(given) == 1:
-            with _opened(given[0].path) as source:
+            with opened_table(given[0].path) as source:
                 added = [_add(desk, source, given[0], kind, revise=revise)]
         else:
             added = _add_all(desk, given, kind, revise=revise)
@@ -105,25 +103,9 @@ def add_command(
 def _given(path: str, form: str | None, giver: str | None) -> _Given:
     if giver is not None and not giver.strip():
         raise UsageError("The giver is empty. Name one with --as GIVER, or leave --as out.")
-    piped = path == _STANDARD_INPUT
-    known = form or (None if piped else form_of(path))
-    if known is None:
-        if not piped:
-            _check_readable(path)
-        wrong = "What standard input holds" if piped else f"What form of table {path} is"
-        raise UsageError(f"{wrong} cannot be told. Say so with --from {'|'.join(FORMS)}.")
-    name = "standard input" if piped else path
-    own = "stdin" if piped else Path(path).stem
-    return _Given(path, name, known, giver.strip() if giver else own)
-
-
-def _check_readable(path: str) -> None:
-    with _opened(path):
-        if path.lower().endswith(_WORKBOOKS):
-            raise BadInputError(
-                f"{path} is a workbook of another kind. Save it as .xlsx, or its sheet as CSV "
-                "(UTF-8), and add that."
-            )
+    own = "stdin" if path == STANDARD_INPUT else Path(path).stem
+    known = chosen_table_form(path, form)
+    return _Given(path, table_name(path), known, giver.strip() if giver else own)
 
 
 def _add(desk: Desk, source: BinaryIO, given: _Given, kind: str | None, *, revise: bool) -> Added:
@@ -141,43 +123,21 @@ def _add_all(desk: Desk, tables: list[_Given], kind: str | None, *, revise: bool
     """Record all tables, or none where any is bad; then the faults of all are told."""
     added: list[Added] = []
     problems: list[str] = []
-    with _spooled(tables) as standard_input, all_or_nothing(desk):
+    piped = any(given.path == STANDARD_INPUT for given in tables)
+    # Taken in to its end first, so that nobody is kept from writing while it comes.
+    with kept_standard_input(wanted=piped) as standard_input, all_or_nothing(desk):
         for given in tables:
             try:
-                if given.path == _STANDARD_INPUT:
+                if given.path == STANDARD_INPUT:
                     added.append(_add(desk, standard_input, given, kind, revise=revise))
                     continue
-                with _opened(given.path) as source:
+                with opened_table(given.path) as source:
                     added.append(_add(desk, source, given, kind, revise=revise))
             except BadInputError as problem:
                 problems.append(str(problem))
         if problems:
             raise BadInputError("\n".join(problems))
     return added
-
-
-@contextmanager
-def _spooled(tables: list[_Given]) -> Iterator[BinaryIO]:
-    """Take in standard input to its end, so that nobody is kept from writing while it comes."""
-    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as kept:
-        if any(given.path == _STANDARD_INPUT for given in tables):
-            shutil.copyfileobj(sys.stdin.buffer, kept)
-            kept.seek(0)
-        yield cast("BinaryIO", kept)
-
-
-@contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
-    if path == _STANDARD_INPUT:
-        yield sys.stdin.buffer
-        return
-    try:
-        with Path(path).open("rb") as source:
-            yield source
-    except FileNotFoundError as problem:
-        raise BadInputError(f"{path} does not exist. Check the name and the folder.") from problem
-    except IsADirectoryError as problem:
-        raise BadInputError(f"{path} is a folder, not a table. Name the files in it.") from problem
 
 
 def things(number: int, kind: str) -> str:

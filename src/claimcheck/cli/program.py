@@ -34,6 +34,7 @@ SECTIONS: dict[str, tuple[Verb, ...]] = {
         Verb("lists", "sources", "List the sources with their grades and records."),
         Verb("lists", "documents", "List the documents."),
         Verb("compare", "compare", "Tell how two answers to one question relate, and why."),
+        Verb("weigh", "weigh", "Weigh claim tables: how probable every answer is, and why."),
         Verb("show", "show", "Show one thing whole: evidence, attribution, history."),
     ),
     "Decide": (

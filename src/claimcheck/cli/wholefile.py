@@ -18,7 +18,7 @@ def whole_file(path: Path, *, force: bool = False) -> Iterator[TextIO]:
 
     BadInputError where something is there already, unless `force`, which replaces a file.
     """
-    _check_free(path, force=force)
+    check_free(path, force=force)
     # In the same folder, since only within one file system is a file put in place in one step.
     part = path.with_name(f".{path.name[:_LONGEST_NAME]}.{secrets.token_hex(4)}.part")
     try:
@@ -30,14 +30,15 @@ def whole_file(path: Path, *, force: bool = False) -> Iterator[TextIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        _check_free(path, force=force)
+        check_free(path, force=force)
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
 
 
-def _check_free(path: Path, *, force: bool) -> None:
+def check_free(path: Path, *, force: bool) -> None:
+    """Raise BadInputError where something is there that is not to be, or cannot be, replaced."""
     if not (path.exists() or path.is_symlink()):
         return
     if not force:

@@ -10,7 +10,6 @@ from attrs import evolve
 from claimcheck.desk.finding import find_claim, find_question, refuse_unlike
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.settling import need_reason, refuse_changed
-from claimcheck.desk.surroundings import count_bounds
 from claimcheck.dossier import lookup
 from claimcheck.journal.entries import (
     AliasGiven,
@@ -25,6 +24,7 @@ from claimcheck.model.claim import Placement, RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.source import ALIAS_KINDS, Alias
+from claimcheck.reckon.knowing import count_bounds
 
 
 def move(

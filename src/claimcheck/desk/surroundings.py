@@ -11,12 +11,10 @@ from claimcheck.desk.papers import PaperShelf
 from claimcheck.dossier import lookup
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.fold import SourceView
-from claimcheck.model.claim import Claim
-from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.source import Grade, Source
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.knowing import context_of
 from claimcheck.reckon.names import canonical, fold
-from claimcheck.reckon.understand import understand
 
 
 @frozen
@@ -54,21 +52,8 @@ def surroundings(desk: Desk) -> Surroundings:
 
 
 def _gather(connection: apsw.Connection) -> Surroundings:
-    aliases: dict[str, str] = {}
-    within: dict[str, tuple[str, ...]] = {}
-    number_words: dict[str, tuple[int, int | None]] = {}
     views = list(lookup.all_sources(connection))
-    for view in views:
-        aliases.update((fold(name), view.source.name) for name in view.source.aliases)
-    for alias in lookup.all_aliases(connection):
-        if alias.kind == "within":
-            within[fold(alias.name)] = (*within.get(fold(alias.name), ()), fold(alias.means))
-        elif alias.kind == "number":
-            bounds = count_bounds(alias.means)
-            number_words.update({fold(alias.name): bounds} if bounds else {})
-        else:
-            aliases[fold(alias.name)] = alias.means
-    context = Context(aliases=aliases, within=within, number_words=number_words)
+    context = context_of(lookup.all_aliases(connection), [view.source for view in views])
     named: dict[str, list[SourceView]] = {}
     for view in views:
         named.setdefault(canonical(view.source.name, context), []).append(view)
@@ -108,12 +93,3 @@ def one_source(key: str, described: Sequence[Source]) -> Source:
         note="; ".join(dict.fromkeys(each.note for each in (first, *others) if each.note)),
         extra=tuple(extra.items()),
     )
-
-
-def count_bounds(text: str) -> tuple[int, int | None] | None:
-    """Read the count that a number word stands for: the least, and the most or None where open."""
-    claim = Claim(answer=text, source="", kind=str(AnswerKind.COUNT))
-    read = understand(claim, AnswerKind.COUNT, Context())
-    if not isinstance(read.low, int) or isinstance(read.high, float | str):
-        return None
-    return read.low, read.high

@@ -16,8 +16,8 @@ _QUOTE = "Put a cell that holds the separator or a line break in quotation marks
 
 def read_delimited(
     lines: Iterator[str], delimiter: str, faults: Faults
-) -> tuple[list[str], Iterator[Cells]]:
-    """Give the column names as written, and the rows as they are read.
+) -> tuple[list[str], Iterator[Cells], str]:
+    """Give the column names as written, the rows as they are read, and what separates the cells.
 
     A first line `sep=;` (Excel's) sets the separator, and so does a header that has
     semicolons or tabs and no comma.
@@ -36,7 +36,7 @@ def read_delimited(
     rows = _numbered(chain([first] if first else [], lines), delimiter, before, faults)
     number, header = next(rows, (0, []))
     check_header(number, header, faults)
-    return header, checked(rows, header, faults, _QUOTE)
+    return header, checked(rows, header, faults, _QUOTE), delimiter
 
 
 def _numbered(lines: Iterator[str], delimiter: str, before: int, faults: Faults) -> Iterator[Cells]:

@@ -14,6 +14,7 @@ _ACTING = re.compile(
     "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_ENCODE = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _WORDS = {None: "", True: "yes", False: "no"}
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]|~]")
 
@@ -55,9 +56,9 @@ def is_number(value: object) -> bool:
 def as_json(value: object) -> str:
     """Give a value as JSON in one line, any character that could act on a terminal escaped."""
     try:
-        text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+        text = _ENCODE(value)
     except ValueError:
-        text = json.dumps(_finite(value), ensure_ascii=False, allow_nan=False)
+        text = _ENCODE(_finite(value))
     return text if text.isprintable() else _ACTING.sub(_escaped, text)
 
 

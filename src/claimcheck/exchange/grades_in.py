@@ -1,7 +1,11 @@
 """Grades of sources from a table: who judged which source how reliable, and why."""
 
+from functools import partial
+
 from attrs import frozen
 
+from claimcheck.exchange.beside import check_columns
+from claimcheck.exchange.columns import TableKind
 from claimcheck.exchange.rows import Cells, Rows, read_once
 from claimcheck.exchange.table import Table
 from claimcheck.model.scales import Reliability
@@ -29,12 +33,15 @@ class GradesRead:
     notes: tuple[str, ...]
 
 
-def read_grades(table: Table) -> GradesRead:
+def read_grades(table: Table, *, reasons: bool = True) -> GradesRead:
     """Read all grades of a table; raises TableError with every fault where there is any.
 
-    A source may be graded by several people, and by one person in one way only.
+    A source may be graded by several people, and by one person in one way only. Where they are not
+    kept, grades may come without `reasons`.
     """
-    read = read_once(table, (), _grade, _given_by, "source")
+    needed = ("source", "grade", "because") if reasons else ("source", "grade")
+    check_columns(table, TableKind.GRADES, ("source", "grade"))
+    read = read_once(table, (), partial(_grade, needed), _given_by, "source")
     return GradesRead(*read)
 
 
@@ -42,9 +49,9 @@ def _given_by(given: GivenGrade) -> str:
     return f"{given.source} by {given.by}" if given.by else given.source
 
 
-def _grade(cells: Cells, rows: Rows) -> GivenGrade | None:
+def _grade(needed: tuple[str, ...], cells: Cells, rows: Rows) -> GivenGrade | None:
     before = rows.faults.total
-    for column in ("source", "grade", "because"):
+    for column in needed:
         rows.need(cells, column)
     letter = rows.one_of(cells, "grade", _LETTER_WORDS)
     if rows.faults.total != before:

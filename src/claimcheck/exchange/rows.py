@@ -11,10 +11,10 @@ from claimcheck.screentext import fit, visible
 
 Cells = Mapping[str, str]
 T = TypeVar("T")
-_YES = frozenset({"yes", "y", "true", "1"})
+YES = frozenset({"yes", "y", "true", "1"})
 _DATE = "Write 2021-08-27, 2021-08, 2021-08-27T18:40+02:00 or another date in EDTF"
 _CHAIN = "Write NAME (how) > NAME (how), from whoever passed it on first to where it was read"
-_NO = frozenset({"", "no", "n", "false", "0"})
+NO = frozenset({"", "no", "n", "false", "0"})
 
 
 class Rows:
@@ -60,9 +60,9 @@ class Rows:
     def yes(self, cells: Cells, column: str) -> bool:
         """Read yes or no; a blank cell is no."""
         text = cells.get(column, "").strip()
-        if text.lower() in _YES:
+        if text.lower() in YES:
             return True
-        if text.lower() not in _NO:
+        if text.lower() not in NO:
             self.fault(column, f"{quoted(text)} is neither yes nor no", "Write yes or no")
         return False
 
@@ -128,10 +128,11 @@ def read_once(
             wrong = f"{quoted(key)} stands in row {numbers[known]} with other content"
             rows.fault(key_name, wrong, f"Give each its own {key_name}, or remove one of the two")
     table.faults.raise_any(table.name)
-    return tuple(things), tuple(numbers), _notes(table, reserved, doubles)
+    return tuple(things), tuple(numbers), notes_on(table, reserved, doubles)
 
 
-def _notes(table: Table, reserved: tuple[str, ...], doubles: int) -> tuple[str, ...]:
+def notes_on(table: Table, reserved: tuple[str, ...], doubles: int) -> tuple[str, ...]:
+    """Say which columns of a table are passed over, and how many of its rows are doubles."""
     notes = [*table.notes]
     passed = [column for column in table.columns if column in reserved]
     if passed:

@@ -36,7 +36,8 @@ class Table:
 
     A row is its number in the file (from 1, the header included; in JSON the number of its object)
     and its cells by column. Faults of the file are noted in `faults` while the rows are read; a row
-    with a fault is left out. `notes` tell the giver what of the file is not read.
+    with a fault is left out. `notes` tell the giver what of the file is not read. `delimiter` parts
+    the cells of a text file whose cells are as they are written, and is "" for all others.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Table:
     rows: Iterator[Row]
     faults: Faults
     notes: tuple[str, ...] = ()
+    delimiter: str = ""
 
     @property
     def kind(self) -> TableKind:
@@ -68,6 +70,7 @@ def read_table(source: BinaryIO, name: str, form: str) -> Table:
         raise UsageError(f"{quoted(form)} is no form of table: use one of {', '.join(FORMS)}.")
     faults = Faults()
     notes: tuple[str, ...] = ()
+    delimiter = ""
     if form == "jsonl":
         columns, rows = read_json_lines(read_lines(source, faults), faults)
     elif form == "json":
@@ -76,23 +79,24 @@ def read_table(source: BinaryIO, name: str, form: str) -> Table:
         columns, rows, notes = _read_workbook(source, faults)
     else:
         lines = read_lines(source, faults)
-        columns, rows = _read_delimited(lines, "\t" if form == "tsv" else ",", faults)
+        columns, rows, delimiter = _read_delimited(lines, "\t" if form == "tsv" else ",", faults)
     if not columns:
         faults.raise_any(name)
-    return Table(name, form, columns, rows, faults, notes)
+    return Table(name, form, columns, rows, faults, notes, delimiter)
 
 
 def _read_delimited(
     lines: Iterator[str], delimiter: str, faults: Faults
-) -> tuple[tuple[str, ...], Iterator[Row]]:
-    written, rows = read_delimited(lines, delimiter, faults)
+) -> tuple[tuple[str, ...], Iterator[Row], str]:
+    written, rows, delimiter = read_delimited(lines, delimiter, faults)
     if faults.total:
-        return (), iter(())
+        return (), iter(()), ""
     columns = tuple(map(column_name, written))
     if is_ours(columns):
         columns = tuple(column_name(unprotect(column)) for column in written)
         rows = ((number, [*map(unprotect, cells)]) for number, cells in rows)
-    return _by_column(columns, rows, faults)
+        delimiter = ""
+    return *_by_column(columns, rows, faults), delimiter
 
 
 def _read_workbook(

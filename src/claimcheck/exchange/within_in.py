@@ -1,6 +1,8 @@
 """Which place or party lies within which, from a table."""
 
 from claimcheck.exchange.aliases_in import AliasesRead
+from claimcheck.exchange.beside import check_columns
+from claimcheck.exchange.columns import TableKind
 from claimcheck.exchange.rows import Cells, Rows, read_once
 from claimcheck.exchange.table import Table
 from claimcheck.model.source import Alias
@@ -8,6 +10,7 @@ from claimcheck.model.source import Alias
 
 def read_within(table: Table) -> AliasesRead:
     """Read all rows of a table of places; raises TableError with every fault where there is any."""
+    check_columns(table, TableKind.WITHIN, ("place", "within"))
     return AliasesRead(*read_once(table, (), _within, repr))
 
 

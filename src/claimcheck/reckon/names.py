@@ -69,9 +69,16 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII).split())
     return " ".join("".join(_folded_sign(sign) for sign in plain(text)).split())
 
 
+_ASCII = {
+    code: None if chr(code) in _APOSTROPHES else " "
+    for code in range(128)
+    if not chr(code).isalnum() and chr(code) not in _KEPT_SIGNS
+}
 _fold_cached = lru_cache(maxsize=65_536)(_fold)
 
 

@@ -1,0 +1,148 @@
+"""What was weighed, as rows: one for each answer, one for each source."""
+
+from collections.abc import Iterator, Sequence
+from math import isnan
+
+import numpy as np
+from attrs import frozen
+
+from claimcheck.reckon.weighing.ballots import Floats, Ints, Silence, Weighed
+from claimcheck.reckon.weighing.casting.cast import Cast
+
+Row = dict[str, object]
+_DIGITS = 4
+# Fewer voices than this share of the origins are worth a word: some of them copy others.
+_COPIED = 0.75
+_SILENT = {
+    Silence.NOBODY: "nobody claims it",
+    Silence.ONE_ORIGIN: "one origin alone, of which nothing is known",
+    Silence.NOTHING_TELLS_APART: "tied, and nothing tells the sources apart",
+}
+
+
+def answer_rows(cast: Cast, weighed: Weighed) -> Iterator[Row]:
+    """Give a row for each candidate: by event and question as first met, the likeliest first."""
+    counts = _counts(cast, weighed)
+    items, ballots = cast.items, cast.ballots
+    item_of, event_of, asked_of = (
+        each.tolist() for each in (ballots.item_of, items.event, items.asked)
+    )
+    probability = weighed.probability.tolist()
+    claims, silence = cast.claims.tolist(), weighed.silence.tolist()
+    sources, origins = counts.sources.tolist(), counts.origins.tolist()
+    for at in _order(cast, weighed):
+        item = item_of[at]
+        known = probability[at]
+        asked, read = asked_of[item], cast.read[at]
+        strand = {}
+        if items.strand:
+            strand["population"], strand["asof"] = items.strand.get(item, ("", ""))
+        yield {
+            "event": items.event_label[event_of[item]],
+            "question": items.asked_label[asked] or items.asked_unit[asked],
+            **strand,
+            "answer": cast.answer[at],
+            "low": read.low,
+            "high": read.high,
+            "probability": None if isnan(known) else round(known, _DIGITS),
+            "claims": claims[at],
+            "sources": sources[at],
+            "origins": origins[at],
+            "why": counts.why(at, item, Silence(silence[item])),
+        }
+
+
+def source_rows(cast: Cast, weighed: Weighed) -> Iterator[Row]:
+    """Give a row for each source that makes claims, by its folded name."""
+    copies: dict[int, list[tuple[float, int]]] = {}
+    pairs = zip(weighed.copier, weighed.copied, weighed.copying, strict=True)
+    for copier, copied, probability in pairs:
+        copies.setdefault(int(copier), []).append((-float(probability), int(copied)))
+    for number, name in enumerate(cast.sources):
+        yield {
+            "name": name,
+            "claims": int(cast.source_claims[number]),
+            "right": round(float(weighed.right[number]), _DIGITS),
+            "wrong": round(float(weighed.wrong[number]), _DIGITS),
+            "reliability": {
+                "mean": round(float(weighed.accuracy[number]), _DIGITS),
+                "low": round(float(weighed.accuracy_low[number]), _DIGITS),
+                "high": round(float(weighed.accuracy_high[number]), _DIGITS),
+            },
+            "copies": [
+                {"of": cast.sources[of], "probability": round(-minus, _DIGITS)}
+                for minus, of in sorted(copies.get(number, ()))
+                if of < len(cast.sources)
+            ],
+        }
+
+
+@frozen(eq=False)
+class _Counts:
+    """Who stands behind each candidate, and who of them weighs most."""
+
+    sources: Ints
+    origins: Ints
+    of_item: Ints
+    voices: Floats
+    denied: Ints
+    strongest: Sequence[str]
+    accuracy: Sequence[float]
+
+    def why(self, at: int, item: int, silence: Silence) -> str:
+        """Say in short why an answer is as probable as it is."""
+        origins, every = int(self.origins[at]), int(self.of_item[item])
+        denied = int(self.denied[at])
+        against = f"; denied by {denied}" if denied else ""
+        if not origins:
+            return f"no claim of it stands{against}"
+        if silence is not Silence.NONE:
+            return f"{_SILENT[silence]}{against}"
+        told = f"{origins} of {every} origins" if every > 1 else "1 origin"
+        if self.voices[at] < _COPIED * origins:
+            told += f", worth {self.voices[at]:.1f}, since some copy others"
+        return f"{told}; {self.strongest[at]} ({self.accuracy[at]:.2f} reliable){against}"
+
+
+def _counts(cast: Cast, weighed: Weighed) -> _Counts:
+    ballots = cast.ballots
+    size, candidate = ballots.item_of.size, ballots.candidate
+    origin = (ballots.origin if ballots.origin.size else ballots.source).astype(np.int64)
+    width = int(origin.max(initial=0)) + 1
+    behind = np.unique(candidate.astype(np.int64) * width + origin) // width
+    about = np.unique(ballots.item_of[candidate].astype(np.int64) * width + origin) // width
+    order = np.lexsort((ballots.source, -weighed.pull, candidate))
+    named, at = np.unique(candidate[order], return_index=True)
+    strongest = np.full(size, -1)
+    strongest[named] = ballots.source[order][at]
+    names = (*cast.sources, "")
+    accuracy = np.r_[weighed.accuracy[: len(cast.sources)], 0.0]
+    return _Counts(
+        sources=np.bincount(candidate, minlength=size).astype(np.int32),
+        origins=np.bincount(behind, minlength=size).astype(np.int32),
+        of_item=np.bincount(about, minlength=ballots.items).astype(np.int32),
+        voices=np.bincount(candidate, weighed.independence, minlength=size).astype(np.float64),
+        denied=cast.denied,
+        strongest=[names[number] for number in strongest.tolist()],
+        accuracy=accuracy[strongest].tolist(),
+    )
+
+
+def _order(cast: Cast, weighed: Weighed) -> list[int]:
+    """Order candidates; answers that nothing else tells apart by their letters."""
+    item = cast.ballots.item_of
+    likely = np.round(np.nan_to_num(weighed.probability, nan=-1.0), _DIGITS)
+    keys = (-cast.claims, -likely, cast.items.first[item], cast.items.event_first[item])
+    order = np.lexsort(keys)
+    same = np.ones(order.size, dtype=bool)
+    for key in keys:
+        same[1:] &= key[order][1:] == key[order][:-1]
+    same[:1] = False
+    starts = np.flatnonzero(~same & np.r_[same[1:], False])
+    ordered: list[int] = order.tolist()
+    for start in starts.tolist():
+        end = start + 1
+        while end < len(ordered) and same[end]:
+            end += 1
+        ordered[start:end] = sorted(ordered[start:end], key=cast.answer.__getitem__)
+    return ordered

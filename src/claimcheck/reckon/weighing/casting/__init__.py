@@ -1,0 +1,1 @@
+"""From the rows of claim tables to ballots: which claims answer the same, and what they say."""

@@ -1,0 +1,115 @@
+"""The kind of each question, read from its distinct answers and never claim by claim."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from heapq import nsmallest
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.kinds import AnswerKind
+from claimcheck.reckon.answers.units import class_of
+from claimcheck.reckon.names import plain
+from claimcheck.reckon.relating.questions import label_words
+from claimcheck.reckon.understand import read_kind
+from claimcheck.reckon.weighing.casting.clock import minute_of_day
+from claimcheck.reckon.words import sections
+
+_LOOKED_AT = 50
+_YEAR = re.compile(r"[0-9]{4}", re.ASCII)
+_WHOLE = re.compile(r"[0-9]{1,15}", re.ASCII)
+_DECIMAL = re.compile(r"[-+−]?[0-9]{1,15}(?:\.[0-9]{1,2}|\.[0-9]{4,9})|[-−][0-9]{1,15}", re.ASCII)
+_DATE = re.compile(r"[0-9]{4}-[01][0-9](?:-[0-3][0-9](?:T[0-2][0-9]:[0-5][0-9])?)?", re.ASCII)
+_SHORT = 4
+# Words that make an answer of letters alone a number, a time or a yes.
+_SMALL_WORDS = frozenset({"a", "an", "the", "one"})
+_KINDS = {str(kind): kind for kind in AnswerKind}
+
+
+def kind_of(
+    label: str, unit: str, answers: Mapping[str, int], said: Mapping[str, int]
+) -> AnswerKind:
+    """Tell the kind of a question: what most claims say it is, else as `read_kind` reads it.
+
+    `answers` are its distinct answers with how many claims give each, `said` the kinds that claims
+    name. The fifty commonest answers are looked at.
+    """
+    told = {word: count for word, count in said.items() if word in _KINDS}
+    if told:
+        return _KINDS[max(told, key=lambda word: (told[word], word))]
+    common = commonest(answers)
+    looks = Counter(map(_stand_in, common))
+    return _read(signature(label), unit, tuple(sorted(looks.items())))
+
+
+def commonest(answers: Mapping[str, int]) -> list[str]:
+    """Give the fifty commonest answers, whatever order they came in."""
+    if len(answers) <= _LOOKED_AT:
+        return sorted(answers)
+    return nsmallest(_LOOKED_AT, answers, key=lambda text: (-answers[text], text))
+
+
+@lru_cache(maxsize=8_192)
+def signature(label: str) -> str:
+    """Give the words of a question that its answers are read by; thousands of labels have few."""
+    telling = _telling()
+    return " ".join(
+        sorted(word for word in label_words(label) if word in telling or class_of(word, "acts"))
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _read(label: str, unit: str, looks: tuple[tuple[str, int], ...]) -> AnswerKind:
+    every: Iterable[str] = (text for text, count in looks for _ in range(count))
+    return read_kind(Claim(text, "", question=label, unit=unit) for text in every)
+
+
+def _stand_in(text: str) -> str:
+    """Give a text that looks like any other of its sort, so that a sort is looked at once."""
+    if _WHOLE.fullmatch(text):
+        return "1955" if _YEAR.fullmatch(text) else "28"
+    if _DECIMAL.fullmatch(text):
+        return "1.5"
+    if _DATE.fullmatch(text) or minute_of_day(text) is not None:
+        return "2020-01-12"
+    words = plain(text).split() if text.isascii() else []
+    if words and not _may_tell(words):
+        return " ".join(["house"] * min(len(words), _SHORT + 1))
+    return text
+
+
+def _may_tell(words: list[str]) -> bool:
+    known = _reading_words()
+    return any(not word.isalpha() or word in known for word in words)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(
+        word for key, words in sections("terms")["lists"].items() if key.startswith("asks")
+        for word in plain(" ".join(words)).split()
+    )  # fmt: skip
+
+
+@cache
+def _reading_words() -> frozenset[str]:
+    """Gather every word of the lists that numbers, times and yes or no are read with."""
+    found: set[str] = set(_SMALL_WORDS)
+    for table in ("numbers", "calendar"):
+        for section in sections(table).values():
+            _gather(section, found)
+    for key in ("yes", "no"):
+        _gather(sections("terms")["lists"][key], found)
+    return frozenset(found)
+
+
+def _gather(value: object, found: set[str]) -> None:
+    if isinstance(value, str):
+        found.update(plain(value).split())
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            found.update(plain(key).split())
+            _gather(inner, found)
+    elif isinstance(value, list):
+        for inner in value:
+            _gather(inner, found)
