@@ -37,7 +37,7 @@ PLANTED = {
     "a counter of its own": "CREATE TABLE c(a INTEGER PRIMARY KEY AUTOINCREMENT); DROP TABLE c",
     "our words under another name": (
         "PRAGMA writable_schema=ON; "
-        "UPDATE sqlite_schema SET name='claim_when' WHERE name='claim_seq'"
+        "UPDATE sqlite_schema SET name='claim_when' WHERE name='claim_given'"
     ),
     "two tables in one place": (
         "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET rootpage=(SELECT rootpage "

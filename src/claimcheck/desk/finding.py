@@ -2,6 +2,7 @@
 
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
+from claimcheck.dossier.recognition import given_id_is_unique, uids_with_prefix
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.exits import BadInputError
 
@@ -17,7 +18,7 @@ def shown_id(desk: Desk, uid: str) -> str:
 def shown_id_of(desk: Desk, recorded: RecordedClaim) -> str:
     """Give the id under which a claim that is at hand is shown."""
     given = recorded.claim.id
-    if given and lookup.given_id_is_unique(desk.connection, given):
+    if given and given_id_is_unique(desk.connection, given):
         return given
     return recorded.uid
 
@@ -89,7 +90,7 @@ def _claim_or_none(desk: Desk, text: str) -> RecordedClaim | None:
 
 def _by_prefix(desk: Desk, text: str) -> list[RecordedClaim]:
     """List the claims whose uid begins so."""
-    uids = lookup.uids_with_prefix(desk.connection, text, _MOST_NAMED) if text else []
+    uids = uids_with_prefix(desk.connection, text, _MOST_NAMED) if text else []
     found = (lookup.claim_by_uid(desk.connection, uid) for uid in uids)
     return [claim for claim in found if claim is not None]
 

@@ -11,14 +11,14 @@ from claimcheck.desk.history import log
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import QuestionState, conflicts, question_state, questions
 from claimcheck.desk.surroundings import Surroundings, surroundings
-from claimcheck.dossier import lookup
+from claimcheck.dossier import claim_words, lookup
+from claimcheck.dossier.search import holds, needles, searchable
 from claimcheck.exchange import shapes
 from claimcheck.exchange.shapes import Shape
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.kinds import Stance, Status
 from claimcheck.model.settlement import Outcome, Settlement, Verdict
 from claimcheck.model.source import Source
-from claimcheck.reckon.names import fold
 from claimcheck.reckon.status import live_settlements
 
 _COUNTED = {Verdict.ESTABLISHED, Verdict.RANGE, Verdict.REFUTED}
@@ -53,21 +53,21 @@ def settlement_shape(desk: Desk, settlement: Settlement) -> Shape:
 
 def list_questions(desk: Desk, choice: Choice) -> Iterator[Shape]:
     """Stream all questions."""
-    return _chosen_questions(desk, questions(desk), choice)
+    found = questions(desk, choice.text, choice.statuses)
+    return (question_shape(desk, state) for state in found)
 
 
 def list_conflicts(desk: Desk, choice: Choice) -> Iterator[Shape]:
     """Stream the questions with a contradiction, the most pressing first."""
-    return _chosen_questions(desk, conflicts(desk), choice)
+    found = conflicts(desk, choice.text, choice.statuses)
+    return (question_shape(desk, state) for state in found)
 
 
 def list_claims(desk: Desk, choice: Choice) -> Iterator[Shape]:
     """Stream all claims in the order in which they came."""
     states: dict[str, QuestionState | None] = {}
-    for recorded in lookup.all_claims(desk.connection):
-        shape = claim_shape(desk, recorded, states)
-        if _holds(shape, choice):
-            yield shape
+    for recorded in claim_words.holding(desk.connection, needles(choice.text)):
+        yield claim_shape(desk, recorded, states)
 
 
 def claim_shape(
@@ -204,20 +204,9 @@ def _verdict_counts(state: QuestionState) -> bool:
     return live[-1].finding.verdict in _COUNTED
 
 
-def _chosen_questions(
-    desk: Desk, states: Iterator[QuestionState], choice: Choice
-) -> Iterator[Shape]:
-    for state in states:
-        if choice.statuses and str(state.reckoned.status) not in choice.statuses:
-            continue
-        shape = question_shape(desk, state)
-        if _holds(shape, choice):
-            yield shape
-
-
 def _holds(shape: Shape, choice: Choice) -> bool:
     """Whether a shape holds every word of the choice's text, wherever in it."""
     if not choice.text:
         return True
-    haystack = fold(str([value for value in shape.values() if value is not None]))
-    return all(word in haystack for word in fold(choice.text).split())
+    told = searchable([str([value for value in shape.values() if value is not None])])
+    return holds(told, needles(choice.text))

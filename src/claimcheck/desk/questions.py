@@ -10,10 +10,10 @@ from claimcheck.desk.opening import Desk
 from claimcheck.desk.reckoning import QueueLine, event_of, read_line, reckoned, refresh
 from claimcheck.desk.seen import seen_token
 from claimcheck.dossier import cache, lookup
+from claimcheck.dossier.search import needles
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import ReckonedQuestion, Understood
 from claimcheck.model.settlement import Settlement
-from claimcheck.reckon.names import fold
 from claimcheck.reckon.status import live_settlements
 
 
@@ -50,22 +50,28 @@ def question_state(desk: Desk, question: str) -> QuestionState | None:
     return _state(desk, question)
 
 
-def questions(desk: Desk) -> Iterator[QuestionState]:
-    """Stream all questions in the order in which they were founded."""
+def questions(desk: Desk, text: str = "", statuses: Sequence[str] = ()) -> Iterator[QuestionState]:
+    """Stream all questions that hold every word of `text`, in the order of their founding."""
     refresh(desk)
-    return _states(desk, cache.ranked(desk.connection, conflicts_only=False))
+    wanted = needles(text)
+    ids = cache.ranked(desk.connection, wanted, statuses, conflicts_only=False)
+    return _states(desk, ids)
 
 
-def conflicts(desk: Desk) -> Iterator[QuestionState]:
+def conflicts(desk: Desk, text: str = "", statuses: Sequence[str] = ()) -> Iterator[QuestionState]:
     """Stream the questions whose positions contradict, the most pressing first."""
     refresh(desk)
-    return _states(desk, cache.ranked(desk.connection, conflicts_only=True))
+    wanted = needles(text)
+    return _states(desk, cache.ranked(desk.connection, wanted, statuses, conflicts_only=True))
 
 
-def queue(desk: Desk, text: str = "", statuses: Sequence[str] = ()) -> "array[int]":
-    """Rank the conflicts that hold every word of `text`, as numbers for `queue_lines`."""
+def queue(desk: Desk, text: str = "", statuses: Sequence[str] = (), most: int = -1) -> "array[int]":
+    """Rank the conflicts that hold every word of `text`, as numbers for `queue_lines`.
+
+    The first `most` of them alone, which is faster, where that is not negative.
+    """
     refresh(desk)
-    return cache.queue(desk.connection, fold(text).split(), statuses)
+    return cache.queue(desk.connection, needles(text), statuses, most)
 
 
 def queue_lines(desk: Desk, numbers: Sequence[int]) -> dict[int, tuple[str, QueueLine]]:

@@ -10,6 +10,7 @@ from claimcheck.dossier import cache, lookup
 from claimcheck.dossier.cache import CachedQuestion
 from claimcheck.dossier.joins import Joinable, survivor
 from claimcheck.dossier.refusals import plain_refusals
+from claimcheck.dossier.search import searchable
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.codec import canonical_json, from_json
 from claimcheck.journal.fold import QuestionView
@@ -17,7 +18,6 @@ from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import Position, ReckonedQuestion
 from claimcheck.model.settlement import Settlement
-from claimcheck.reckon.names import fold
 from claimcheck.reckon.question import reckon_question
 from claimcheck.reckon.status import Reviewing, live_settlements
 
@@ -142,15 +142,21 @@ def _cached(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestio
     line = QueueLine(
         event.label, view.question.label, positions, str(result.status), result.priority
     )
-    words = (event.label, view.question.label, event.where, *(answer for answer, _ in positions))
-    names = (name for position in result.positions for name in position.sources)
     return CachedQuestion(
         question=question_id,
         number=number,
         status=str(result.status),
         conflict=result.contradictions_total > 0,
         priority=result.priority,
-        search=fold(" ".join((*words, *names))),
+        search=_searchable(view.question, event, result),
         line=canonical_json(line),
         body=canonical_json(result),
     )
+
+
+def _searchable(question: Question, event: Event, result: ReckonedQuestion) -> str:
+    """Give the text of a question that searches look through: its names, answers and sources."""
+    named = (question.id, event.id, event.label, event.part_of, event.when, event.where)
+    answers = (position.answer for position in result.positions)
+    sources = dict.fromkeys(name for position in result.positions for name in position.sources)
+    return searchable((*named, question.label, *answers, *sources))

@@ -6,9 +6,19 @@ from collections.abc import Sequence
 import apsw
 from attrs import astuple, frozen
 
+from claimcheck.dossier import search
 from claimcheck.dossier.schema import CACHE_TABLES
 from claimcheck.dossier.transaction import heads, transaction
 from claimcheck.journal.entry import digest
+
+_WORDS = "question_words"
+# A row keeps SQLite's own number, by which the index of words knows it.
+_KEEP = (
+    "INSERT INTO reckoned VALUES(?,?,?,?,?,?,?,?,?) ON CONFLICT(question) DO UPDATE SET"
+    " number=excluded.number, status=excluded.status, conflict=excluded.conflict,"
+    " priority=excluded.priority, search=excluded.search, line=excluded.line, body=excluded.body,"
+    " seal=excluded.seal"
+)
 
 
 @frozen
@@ -16,7 +26,7 @@ class CachedQuestion:
     """What is kept of a reckoned question; `number` is its place in the order of founding.
 
     `line` is what a line of the queue shows and `body` the whole reckoning, both as JSON; `search`
-    is the folded text that filters look through.
+    is the text that filters look through (`search.searchable`).
     """
 
     question: str
@@ -33,6 +43,8 @@ def use_temporary_cache(connection: apsw.Connection) -> None:
     """Let a dossier that may only be read be reckoned in memory: these names come first."""
     connection.execute("PRAGMA temp_store=MEMORY")
     for statement in CACHE_TABLES:
+        if statement.startswith("CREATE VIRTUAL TABLE"):
+            continue  # without an index, every text is looked through
         name = statement.split("(")[0].split()[-1]
         connection.execute(
             statement.replace("CREATE TABLE ", "CREATE TEMP TABLE ", 1).replace(
@@ -49,9 +61,16 @@ def ensure_reckoner(connection: apsw.Connection, version: str) -> None:
     if found == version:
         return
     with transaction(connection, _begin(connection)):
-        connection.execute("DELETE FROM reckoned")
-        connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
+        forget(connection)
         connection.execute("INSERT OR REPLACE INTO state VALUES('reckoner', ?)", (version,))
+
+
+def forget(connection: apsw.Connection) -> None:
+    """Drop all that was reckoned, within a transaction; it is to be reckoned again."""
+    connection.execute("DELETE FROM reckoned")
+    connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
+    if not connection.readonly("main"):
+        search.clear(connection, _WORDS)
 
 
 def pending(connection: apsw.Connection, most: int) -> list[str]:
@@ -90,14 +109,25 @@ def keep(
     with transaction(connection, _begin(connection)):
         if heads(connection) != reckoned_at:
             return False
-        connection.executemany(
-            "INSERT OR REPLACE INTO reckoned VALUES(?,?,?,?,?,?,?,?,?)",
-            ((*values, _seal(values)) for values in map(astuple, kept)),
-        )
+        changed = _changed_words(connection, kept)
+        connection.executemany(_KEEP, ((*values, _seal(values)) for values in map(astuple, kept)))
+        if not connection.readonly("main"):
+            connection.executemany(
+                f"INSERT OR REPLACE INTO {_WORDS}(rowid, words)"  # noqa: S608 - our own names
+                " SELECT rowid, search FROM reckoned WHERE question=?",
+                ((name,) for name in changed),
+            )
         connection.executemany("DELETE FROM reckoned WHERE question=?", ((name,) for name in gone))
         done = [*(row.question for row in kept), *gone]
         connection.executemany("DELETE FROM pending WHERE question=?", ((name,) for name in done))
     return True
+
+
+def _changed_words(connection: apsw.Connection, kept: Sequence[CachedQuestion]) -> list[str]:
+    """Name the questions whose words are not those that are kept of them."""
+    sql = "SELECT question, search FROM reckoned WHERE question=?"
+    known = {row[0]: row[1] for row in connection.executemany(sql, ((q.question,) for q in kept))}
+    return [row.question for row in kept if known.get(row.question) != row.search]
 
 
 def _seal(values: Sequence[object]) -> bytes:
@@ -140,26 +170,43 @@ def cached_body(connection: apsw.Connection, question: str) -> str | None:
 
 
 def queue(
-    connection: apsw.Connection, words: Sequence[str], statuses: Sequence[str]
+    connection: apsw.Connection,
+    wanted: Sequence[str] = (),
+    statuses: Sequence[str] = (),
+    most: int = -1,
 ) -> "array[int]":
     """Rank the conflicts by priority: their numbers, eight bytes each, however many there are.
 
-    Only those whose text holds every one of `words` (folded), and, where `statuses` are given,
-    those of these statuses.
+    Only those that hold every one of `wanted` (`search.needles`), and, where `statuses` are given,
+    those of these statuses; the first `most` of them where that is not negative.
     """
-    condition = "conflict=1"
-    values: list[str] = []
-    for word in words:
-        condition += " AND instr(search, ?)"
-        values.append(word)
-    if statuses:
-        condition += f" AND status IN ({','.join('?' * len(statuses))})"
-        values.extend(statuses)
-    rows = connection.execute(
-        f"SELECT number FROM reckoned WHERE {condition} ORDER BY priority DESC, number",  # noqa: S608 - our own text
-        values,
-    )
+    rows = _chosen(connection, "number", wanted, statuses, conflicts_only=True, most=most)
     return array("q", (int(row[0]) for row in rows))
+
+
+def _chosen(
+    connection: apsw.Connection,
+    column: str,
+    wanted: Sequence[str],
+    statuses: Sequence[str],
+    *,
+    conflicts_only: bool,
+    most: int = -1,
+) -> apsw.Cursor:
+    conditions, values = ["conflict=1" if conflicts_only else "1"], list[str | int]()
+    query = search.match(wanted)
+    if query and not connection.readonly("main") and search.few(connection, _WORDS, query):
+        conditions.append(f"rowid IN (SELECT rowid FROM {_WORDS} WHERE {_WORDS} MATCH ?)")  # noqa: S608 - our own names
+        values.append(query)
+    for needle in wanted:
+        conditions.append("instr(search, ?)")
+        values.append(needle)
+    if statuses:
+        conditions.append(f"status IN ({','.join('?' * len(statuses))})")
+        values.extend(statuses)
+    order = "priority DESC, number" if conflicts_only else "number"
+    sql = f"SELECT {column} FROM reckoned WHERE {' AND '.join(conditions)} ORDER BY {order} LIMIT ?"  # noqa: S608 - our own text
+    return connection.execute(sql, (*values, most))
 
 
 def lines(connection: apsw.Connection, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
@@ -172,13 +219,16 @@ def lines(connection: apsw.Connection, numbers: Sequence[int]) -> dict[int, tupl
     return {int(row[0]): (str(row[1]), str(row[2])) for row in rows}
 
 
-def ranked(connection: apsw.Connection, *, conflicts_only: bool) -> list[str]:
-    """List reckoned questions: conflicts by priority, or all in the order of founding."""
-    if conflicts_only:
-        sql = "SELECT question FROM reckoned WHERE conflict=1 ORDER BY priority DESC, number"
-    else:
-        sql = "SELECT question FROM reckoned ORDER BY number"
-    return [str(row[0]) for row in connection.execute(sql)]
+def ranked(
+    connection: apsw.Connection,
+    wanted: Sequence[str] = (),
+    statuses: Sequence[str] = (),
+    *,
+    conflicts_only: bool,
+) -> list[str]:
+    """List reckoned questions, chosen as in `queue`: conflicts by priority, or all as founded."""
+    rows = _chosen(connection, "question", wanted, statuses, conflicts_only=conflicts_only)
+    return [str(row[0]) for row in rows]
 
 
 def statuses(connection: apsw.Connection, *, conflicts_only: bool) -> dict[str, int]:

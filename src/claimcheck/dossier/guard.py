@@ -16,8 +16,8 @@ import apsw
 from claimcheck.dossier.place import log_beside
 from claimcheck.dossier.schema import (
     APPLICATION_ID,
-    EARLIER_SCHEMAS,
     SCHEMA,
+    SCHEMAS,
     USER_VERSION,
 )
 from claimcheck.journal.entries import TAGS
@@ -147,31 +147,36 @@ def _check_versions(path: Path, connection: apsw.Connection) -> None:
 
 def _check_schema(path: Path, connection: apsw.Connection) -> None:
     """Refuse tables, indexes, views and triggers that are not ours or share another's pages."""
-    held = connection.execute("SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema")
-    rows = held.fetchall()
+    listed = connection.execute("SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema")
+    rows = listed.fetchall()
     if not rows:
         raise _unfinished(path)
-    pages = [row[4] for row in rows if row[0] in ("table", "index")]
+    # Virtual tables have no pages of their own.
+    pages = [row[4] for row in rows if row[0] in ("table", "index") and row[4] != 0]
     version = connection.execute("PRAGMA user_version").get
-    known = _ours() if version == USER_VERSION else EARLIER_SCHEMAS.get(version, "")
-    if len(set(pages)) != len(pages) or _fingerprint(rows) != known:
+    held = schema_fingerprint(rows)
+    known = isinstance(version, int) and held == SCHEMAS.get(version)
+    if not known and version == USER_VERSION:
+        known = held == _ours()
+    if len(set(pages)) != len(pages) or not known:
         raise _tampered(path)
 
 
-def _fingerprint(rows: list[tuple[object, ...]]) -> str:
+def schema_fingerprint(rows: list[tuple[object, ...]]) -> str:
+    """Tell a schema by the rows (type, name, table, statement) that SQLite keeps of it."""
     told = "\n".join(sorted(repr(tuple(row[:4])) for row in rows))
     return hashlib.sha256(told.encode()).hexdigest()
 
 
 @cache
 def _ours() -> str:
-    """Ask SQLite how our own schema looks when it is held in a file."""
+    """Ask this SQLite how our own schema looks when it is held in a file."""
     connection = apsw.Connection(":memory:")
     for statement in SCHEMA:
         connection.execute(statement)
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
     connection.close()
-    return _fingerprint(rows)
+    return schema_fingerprint(rows)
 
 
 def _check_kinds(path: Path, connection: apsw.Connection) -> None:

@@ -57,18 +57,6 @@ def claims_by_given_id(
     return [read_claim(connection, str(row[0])) for row in rows.fetchall()]
 
 
-def uids_with_prefix(connection: apsw.Connection, prefix: str, most: int) -> list[str]:
-    """List the first claims' uids that begin so."""
-    sql = "SELECT uid FROM claim_view WHERE uid>=? AND uid<? ORDER BY uid LIMIT ?"
-    return [str(row[0]) for row in connection.execute(sql, (prefix, prefix + "\x7f", most))]
-
-
-def given_id_is_unique(connection: apsw.Connection, given_id: str) -> bool:
-    """Tell whether a giver's id names one claim alone."""
-    sql = "SELECT count(*) FROM (SELECT 1 FROM claim_view WHERE given_id=? LIMIT 2)"
-    return bool(connection.execute(sql, (given_id,)).get == 1)
-
-
 def claims_of_question(connection: apsw.Connection, question: str) -> list[RecordedClaim]:
     """List a question's claims, and those of questions joined to it, in the order of coming."""
     names = family(connection, Joinable.QUESTION, question)
@@ -78,16 +66,21 @@ def claims_of_question(connection: apsw.Connection, question: str) -> list[Recor
     return [read_claim(connection, str(row[0])) for row in rows]
 
 
-def all_claims(connection: apsw.Connection) -> Iterator[RecordedClaim]:
-    """Stream all claims that count, in the order in which they came."""
+def all_claims(
+    connection: apsw.Connection, condition: str = "1", *values: str
+) -> Iterator[RecordedClaim]:
+    """Stream all claims that count, in the order in which they came.
+
+    With a `condition` on claim_view and its values, only those that meet it.
+    """
     questions = joined_ids(connection, Joinable.QUESTION)
     events = joined_ids(connection, Joinable.EVENT)
     sql = (
-        "SELECT claim_view.body, question_view.event FROM claim_view"
+        "SELECT claim_view.body, question_view.event FROM claim_view"  # noqa: S608 - our own text
         " LEFT JOIN question_view ON question_view.id=claim_view.question"
-        " WHERE claim_view.question<>'' ORDER BY claim_view.seq"
+        f" WHERE claim_view.question<>'' AND {condition} ORDER BY claim_view.seq"
     )
-    for body, event in connection.execute(sql):
+    for body, event in connection.execute(sql, values):
         recorded = from_json(str(body), RecordedClaim)
         placed = recorded.placement
         if placed and (

@@ -34,3 +34,15 @@ def held_by_given_id(
         if row[0] not in held:
             held[str(row[0])] = read_claim(connection, str(row[1]))
     return held
+
+
+def uids_with_prefix(connection: apsw.Connection, prefix: str, most: int) -> list[str]:
+    """List the first claims' uids that begin so."""
+    sql = "SELECT uid FROM claim_view WHERE uid>=? AND uid<? ORDER BY uid LIMIT ?"
+    return [str(row[0]) for row in connection.execute(sql, (prefix, prefix + "\x7f", most))]
+
+
+def given_id_is_unique(connection: apsw.Connection, given_id: str) -> bool:
+    """Tell whether a giver's id names one claim alone."""
+    sql = "SELECT count(*) FROM (SELECT 1 FROM claim_view WHERE given_id=? LIMIT 2)"
+    return bool(connection.execute(sql, (given_id,)).get == 1)

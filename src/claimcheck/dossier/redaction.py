@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import apsw
 
+from claimcheck.dossier import cache, claim_words
 from claimcheck.dossier.guard import unwatched
 from claimcheck.dossier.refolding import refold
 from claimcheck.dossier.rows import entries_where
@@ -32,8 +33,8 @@ def take_out(connection: apsw.Connection, entries: Iterable[bytes]) -> None:
             connection.execute("DELETE FROM content WHERE seq=?", (seq,))
     refold(connection, subjects, struck(connection))
     # What was reckoned may hold the words; it is made again from what is left.
-    connection.execute("DELETE FROM reckoned")
-    connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
+    cache.forget(connection)
+    claim_words.forget(connection)
 
 
 def leave_no_trace(connection: apsw.Connection) -> bool:
@@ -46,6 +47,7 @@ def leave_no_trace(connection: apsw.Connection) -> bool:
         with unwatched(connection):
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             connection.execute("VACUUM")
+            claim_words.forget(connection)  # which goes by numbers that this may have changed
             kept = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     except (apsw.BusyError, apsw.LockedError):
         return False

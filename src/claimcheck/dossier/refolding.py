@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Container, Iterable, Sequence
+from itertools import islice
 
 import apsw
 
@@ -14,6 +15,8 @@ from claimcheck.journal.fold import View, fold_subject
 from claimcheck.journal.order import place_in_order
 from claimcheck.journal.story import Happened, read_story
 from claimcheck.model.document import StoredDocument
+
+_BATCH = 2_000
 
 Story = tuple[str, int, Sequence[Happened]]
 
@@ -67,6 +70,7 @@ def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: b
         else:
             rows.append(view_row(subject, first, view))
     put_rows(connection, rows)
+    _mark_unread(connection, subjects)
     _mark_pending(connection, subjects)
     if documents:
         _mark_citing(connection, documents)
@@ -92,10 +96,10 @@ def ensure_views(connection: apsw.Connection) -> None:
         list_acts(connection)
         for table in VIEW_NAMES:
             connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-        subjects = connection.execute(
-            "SELECT subject FROM about GROUP BY subject ORDER BY min(seq)"
-        )
-        refold(connection, (str(row[0]) for row in subjects.fetchall()), struck(connection))
+        rows = connection.execute("SELECT subject FROM about GROUP BY subject ORDER BY min(seq)")
+        subjects = iter([str(row[0]) for row in rows])
+        while batch := list(islice(subjects, _BATCH)):
+            refold(connection, batch, struck(connection))
         connection.execute("INSERT OR REPLACE INTO state VALUES('views', ?)", (VIEWS_VERSION,))
 
 
@@ -115,6 +119,15 @@ def _mark_pending(connection: apsw.Connection, subjects: Iterable[str]) -> None:
             keys[kind].append((key,))
     for kind, chosen in _PENDING.items():
         connection.executemany(f"INSERT OR IGNORE INTO pending {chosen}", keys[kind])
+
+
+def _mark_unread(connection: apsw.Connection, subjects: Iterable[str]) -> None:
+    """Note the claims that are to be read again into the index of words."""
+    of_claims = (subject.partition(":") for subject in subjects)
+    connection.executemany(
+        "INSERT OR IGNORE INTO unread SELECT rowid FROM claim_view WHERE uid=?",
+        ((key,) for kind, _, key in of_claims if kind == "claim"),
+    )
 
 
 def _called(connection: apsw.Connection, subject: str, view: View | None) -> set[str]:

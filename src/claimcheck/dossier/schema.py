@@ -3,16 +3,22 @@
 `journal` is append-only; `content` holds the bodies apart, so that one can be taken out for good;
 `about` says which entries bear on what, and `act` lists the acts and which of them are struck. The
 `…_view` tables hold the fold alone; their `seq` is the place of the first entry about the subject
-in the order of the fold, the same in every copy. `reckoned` and `pending` are a cache that may be
-dropped at any time.
+in the order of the fold, the same in every copy. The rest is a cache that may be dropped at any
+time: what is `reckoned` and what is `pending`, the indexes of words, and the claims that are not in
+theirs yet (`unread`).
 """
 
 APPLICATION_ID = 0x636C6D63  # "clmc"
 USER_VERSION = 2
 VIEWS_VERSION = "2"
-# What the schema was before, by version: the SHA-256 of its rows as SQLite keeps them. All but the
-# tables that hold the journal is made again when such a dossier is opened (`upgrading.py`).
-EARLIER_SCHEMAS = {1: "ab6031fcc78ea802e645ad0188f7c57693ab772451cd9a5b83064045c1cb9341"}
+# What the schema of each version is: the SHA-256 of its rows as SQLite keeps them. All but the
+# tables that hold the journal is made again when one of a former version is opened
+# (`upgrading.py`). SQLite itself words the tables of an index of words, and a later one may word
+# them otherwise in a new dossier.
+SCHEMAS = {
+    1: "ab6031fcc78ea802e645ad0188f7c57693ab772451cd9a5b83064045c1cb9341",
+    2: "a220c828a5c669005169dda2d72b8661430be4449c2a13fc126f507c0aa331d5",
+}
 KEPT_TABLES = ("journal", "content", "about", "head")
 
 JOURNAL_TABLES = (
@@ -75,7 +81,6 @@ VIEW_TABLES = (
 ) STRICT""",
     "CREATE INDEX claim_given ON claim_view(given_id, giver)",
     "CREATE INDEX claim_question ON claim_view(question, seq)",
-    "CREATE INDEX claim_event ON claim_view(event, seq)",
     "CREATE INDEX claim_seq ON claim_view(seq)",
     "CREATE INDEX claim_fingerprint ON claim_view(fingerprint)",
     """CREATE TABLE event_view(
@@ -125,6 +130,12 @@ VIEW_TABLES = (
 ) STRICT""",
 )
 
+# Trigrams alone, without the texts; rows are numbered as SQLite numbers those of `reckoned` and
+# `claim_view` by itself.
+_WORDS = (
+    "CREATE VIRTUAL TABLE {} USING fts5(words, content='', contentless_delete=1, detail='none',"
+    " tokenize='trigram case_sensitive 1')"
+)
 CACHE_TABLES = (
     """CREATE TABLE reckoned(
   question TEXT PRIMARY KEY,
@@ -140,6 +151,9 @@ CACHE_TABLES = (
     "CREATE INDEX reckoned_number ON reckoned(number)",
     "CREATE INDEX reckoned_queue ON reckoned(conflict, priority DESC, number)",
     "CREATE TABLE pending(question TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    _WORDS.format("question_words"),
+    _WORDS.format("claim_words"),
+    "CREATE TABLE unread(claim INTEGER PRIMARY KEY) STRICT",
     "CREATE TABLE state(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
 

@@ -34,11 +34,12 @@ def _version(connection: apsw.Connection) -> int:
 
 def _make_again(connection: apsw.Connection) -> None:
     held = connection.execute(
-        "SELECT type, name FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type='table'"
+        "SELECT type, name FROM sqlite_schema WHERE sql IS NOT NULL"
+        " ORDER BY type='table', rootpage<>0"  # what SQLite made for an index of words goes with it
     ).fetchall()
     for kind, name in held:
         if name not in KEPT_TABLES:
-            connection.execute(f"DROP {kind} {name}")
+            connection.execute(f"DROP {kind} IF EXISTS {name}")
     for statement in SCHEMA:
         if not statement.startswith(tuple(f"CREATE TABLE {name}(" for name in KEPT_TABLES)):
             connection.execute(statement)

@@ -1,0 +1,132 @@
+"""A search finds what holds every word, by an index or without one: the same either way."""
+
+import apsw
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.building import KIDNAPPED, add, new_dossier
+
+from claimcheck import desk
+from claimcheck.dossier import search
+from claimcheck.dossier.schema import SCHEMA
+
+WORDS = st.text(st.sampled_from("abné28 مقتٍلى東京%'\"-"), min_size=1, max_size=6)
+TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=4), min_size=1, max_size=6)
+
+
+@pytest.fixture(scope="module")
+def index():
+    connection = apsw.Connection(":memory:")
+    for statement in SCHEMA:
+        connection.execute(statement)
+    return connection
+
+
+def indexed(connection, text: str) -> set[int]:
+    """Find texts as `cache` and `claim_words` do, leaving the last look out."""
+    query = search.match(search.needles(text))
+    if query is None:
+        return set(range(100))
+    sql = "SELECT rowid FROM claim_words WHERE claim_words MATCH ?"
+    return {row[0] for row in connection.execute(sql, (query,))}
+
+
+@given(texts=TEXTS, wanted=st.lists(WORDS, min_size=1, max_size=2))
+def test_the_index_misses_nothing_that_a_look_at_every_text_finds(index, texts, wanted):
+    search.clear(index, "claim_words")
+    kept = [search.searchable(words) for words in texts]
+    search.put(index, "claim_words", enumerate(kept))
+    asked = " ".join(wanted)
+    needles = search.needles(asked)
+    assert {number for number, text in enumerate(kept) if search.holds(text, needles)} <= indexed(
+        index, asked
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "found"),
+    [
+        ("28 were kidnapped near Nahtah", "nahtah KIDNAP", True),
+        ("28 were kidnapped near Nahtah", "28", True),
+        ("in 1928 nobody was kidnapped", "28", False),
+        ("on 2020-01-12", "2020", True),
+        ("on 2020-01-12", "20", True),
+        ("six of the 1,500", "500", True),
+        ("the EU said so", "eu", True),
+        ("a queue of museums", "eu", False),
+        ("قُتل شخصان في الكرك", "قتل الكرك", True),
+        ("东京的报告", "京的", True),
+        ("Sa’sa’", "sasa", True),
+    ],
+)
+def test_words_are_found_anywhere_and_numbers_at_the_beginning_of_a_word(text, asked, found):
+    assert search.holds(search.searchable([text]), search.needles(asked)) is found
+
+
+def listed(at, what: str, text: str) -> list[str]:
+    return [str(each["id"]) for each in desk.LISTS[what](at, desk.Choice(text=text))]
+
+
+def test_claims_are_found_by_what_their_giver_wrote_and_no_longer_by_what_was_corrected(tmp_path):
+    path = new_dossier(tmp_path, KIDNAPPED)
+    with desk.open_desk(path, "Amal") as at:
+        everyone = listed(at, "claims", "")
+        assert listed(at, "claims", "kidnapped") == everyone
+        desk.correct(at, everyone[0], {"note": "heard by telephone"}, "as noted")
+        assert listed(at, "claims", "telephone HEARD") == [everyone[0]]
+        desk.undo(at)
+        assert listed(at, "claims", "telephone") == []
+
+
+def test_a_retracted_claim_is_found_no_more(tmp_path):
+    path = new_dossier(tmp_path, KIDNAPPED)
+    with desk.open_desk(path, "Amal") as at:
+        first, *rest = listed(at, "claims", "kidnapped")
+        desk.retract(at, first, "never said")
+        assert listed(at, "claims", "kidnapped") == rest
+
+
+def test_many_and_few_hits_are_ranked_alike(tmp_path, monkeypatch):
+    rows = "".join(f"r{n},raid {n // 2},people killed,{n},source {n},\n" for n in range(40))
+    path = new_dossier(tmp_path, "id,event,question,answer,source,note\n" + rows)
+    with desk.open_desk(path, "Amal") as at:
+        for text in ("killed", "raid 1", "source 7", "39", "nothing such"):
+            few = desk.queue(at, text)
+            listed_few = listed(at, "questions", text)
+            monkeypatch.setattr(search, "FEW", 0)
+            assert desk.queue(at, text) == few
+            assert listed(at, "questions", text) == listed_few
+            assert desk.queue(at, text, most=3) == few[:3]
+            monkeypatch.undo()
+        assert len(desk.queue(at, "killed")) == 20
+
+
+def test_a_dossier_that_may_only_be_read_is_searched_without_its_index(tmp_path, monkeypatch):
+    path = new_dossier(tmp_path, KIDNAPPED)
+    with desk.open_desk(path, "Amal") as at:
+        whole = listed(at, "claims", "kidnapped"), listed(at, "questions", "kidnapped")
+        add(at, "id,event,question,answer,source\nk9,Other,people killed,9,Somebody\n", "more")
+    monkeypatch.setattr("claimcheck.dossier.place.may_be_written", lambda path: False)
+    with desk.open_desk(path, "Amal") as at:
+        assert (listed(at, "claims", "kidnapped"), listed(at, "questions", "kidnapped")) == whole
+        assert listed(at, "claims", "somebody") == ["k9"]
+        assert len(listed(at, "questions", "somebody")) == 1
+
+
+def test_what_was_redacted_is_gone_from_the_indexes_too(tmp_path):
+    hidden = "ჸყჹ"  # a word that stands in the file by itself wherever it stands
+    rows = f"k8,Other,people killed,8,{hidden},\nk9,Other,people killed,9,Somebody,\n"
+    path = new_dossier(tmp_path, "id,event,question,answer,source,note\n" + rows)
+    with desk.open_desk(path, "Amal") as at:
+        assert listed(at, "claims", hidden) == ["k8"]
+        assert len(desk.queue(at, hidden)) == 1
+        kept = at.connection.execute("SELECT hex(block) FROM claim_words_data").fetchall()
+        # Letters that words have in common with the one before are not repeated.
+        assert any(hidden[1:].encode().hex() in str(row[0]).lower() for row in kept)
+        desk.redact(at, "k8", "a witness in danger")
+    held = b"".join(each.read_bytes() for each in tmp_path.glob(f"{path.name}*"))
+    assert hidden[1:].encode() not in held
+    with desk.open_desk(path, "Amal") as at:
+        assert listed(at, "claims", hidden) == []
+        assert listed(at, "claims", "somebody") == ["k9"]
+        assert desk.verify(at).problems == ()
