@@ -10,6 +10,7 @@ from claimcheck.cli.layouts import QUESTIONS
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import dossier_argument, format_option
 from claimcheck.cli.output import chosen_form, put_rows, whoever_reads
+from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.desk import LISTS, Choice, count_statuses
 from claimcheck.model.exits import ExitCode
 from claimcheck.model.kinds import Status
@@ -27,6 +28,7 @@ def check_command(dossier: Path, form: str | None) -> ExitCode:
     """
     form = chosen_form(form)
     with at_desk(dossier) as desk:
+        bring_up_to_date(desk)
         counted = count_statuses(desk)
         clashing = count_statuses(desk, conflicts_only=True)
         unclear = counted.get(Status.OPEN, 0) - clashing.get(Status.OPEN, 0)

@@ -14,6 +14,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import Shape, put_one, put_rows
+from claimcheck.cli.progress import told_progress
 from claimcheck.desk import Change, changes, merge_all
 
 
@@ -69,7 +70,9 @@ def changes_command(dossier: Path, since: str, form: str | None) -> None:
     at that time.
     """
     with at_desk(dossier) as desk:
-        rows = map(_changed, changes(desk, since))
+        with told_progress() as progress:
+            stand_otherwise = tuple(changes(desk, since, progress))
+        rows = map(_changed, stand_otherwise)
         empty = f"No question of {dossier} stands otherwise than at {since}."
         put_rows(rows, form, LAYOUTS["changes"], empty)
 

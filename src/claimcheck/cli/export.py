@@ -11,6 +11,7 @@ from claimcheck.cli.guard import say
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import PATH, by_option, dossier_argument, format_option
 from claimcheck.cli.output import chosen_form, on_terminal, standard_output, terminal_width
+from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.cli.wholefile import whole_file
 from claimcheck.desk import (
     TABLES,
@@ -87,6 +88,7 @@ def export_command(
     if form is not None:
         check_form(form)
     with at_desk(dossier, by) as desk:
+        bring_up_to_date(desk)
         if out is None or out == _STANDARD_OUTPUT:
             _to_standard_output(
                 desk, table or TABLES[0], chosen_form(form), confidential=confidential

@@ -20,6 +20,7 @@ from claimcheck.cli.options import (
     status_option,
 )
 from claimcheck.cli.output import Shape, chosen_form, put_rows
+from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.desk import LISTS, Choice, Desk, as_of, claim_columns
 from claimcheck.screentext import confusable
 
@@ -32,6 +33,7 @@ _EMPTY = {
     "sources": "No sources are in {0} yet. They come with claims: claimcheck add {0} TABLE",
     "documents": "No documents are in {0} yet. Add a table of them with: claimcheck add {0} TABLE",
 }
+_RECKONED = frozenset({"claims", "questions", "conflicts", "sources"})
 _EMPTY_THEN = "No {1} were known in {0} by {2}. Leave out --as-of for what is known now."
 _NOT_FOUND = "Nothing among the {1} of {0} is what you look for. Leave out --search or --status."
 
@@ -50,6 +52,8 @@ def list_things(
         at_desk(dossier) as now,
         nullcontext(now) if moment is None else as_of(now, moment) as desk,
     ):
+        if what in _RECKONED:
+            bring_up_to_date(desk)
         rows: Iterable[Shape] = LISTS[what](desk, choice)
         if what == "sources":
             rows = _with_warnings(rows)

@@ -19,6 +19,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import put_one
+from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.desk import settle, settlement_shape
 from claimcheck.model.scales import Confidence, Likelihood
 from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Settlement, Verdict
@@ -129,6 +130,7 @@ def settle_command(
     the question is replaced.
     """
     with at_desk(dossier, by) as desk:
+        bring_up_to_date(desk)
         settlement = settle(desk, question, _finding(found), seen=seen, replaces=replaces)
         shape = {"question": settlement.question, **settlement_shape(desk, settlement)}
     if _nobody_says(settlement):

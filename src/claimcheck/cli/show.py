@@ -14,6 +14,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import put_one, terminal_width
+from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.desk import as_of, show
 
 
@@ -32,5 +33,6 @@ def show_command(dossier: Path, thing: str, moment: str | None, form: str | None
         at_desk(dossier) as now,
         nullcontext(now) if moment is None else as_of(now, moment) as desk,
     ):
+        bring_up_to_date(desk)
         shape = show(desk, thing)
     put_one(shape, form, lambda: card(shape, terminal_width()))

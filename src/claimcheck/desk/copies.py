@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from claimcheck.desk.opening import Desk, one_act, time_of
 from claimcheck.desk.questions import QuestionState, questions
+from claimcheck.desk.reckoning import Progress, refresh
 from claimcheck.dossier import file, merging
 from claimcheck.dossier.merging import Merged
 from claimcheck.dossier.past import past_connection
@@ -16,6 +17,7 @@ from claimcheck.dossier.redaction import leave_no_trace
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.kinds import Status
+from claimcheck.model.settlement import Finding
 from claimcheck.reckon.status import live_settlements
 
 
@@ -71,40 +73,55 @@ def _as_of(desk: Desk, moment: str) -> Iterator[Desk]:
             then.close()
 
 
-def changes(desk: Desk, since: str) -> Iterator[Change]:
+def changes(desk: Desk, since: str, progress: Progress | None = None) -> Iterator[Change]:
     """Stream the questions that stand otherwise than at a moment, or the beginning of a day."""
     with _as_of(desk, _moment(since, time.min)) as past:
-        then = {state.question.id: state for state in questions(past)}
-        now = {state.question.id: state for state in questions(desk)}
-        for name in dict.fromkeys((*then, *now)):
-            change = _change(then.get(name), now.get(name))
-            if change is not None:
-                yield change
+        refresh(past, progress)
+        then = {state.question.id: _stood(state) for state in questions(past)}
+        refresh(desk, progress)
+        now = {state.question.id: _stood(state) for state in questions(desk)}
+    for name in dict.fromkeys((*then, *now)):
+        was, stands = then.get(name), now.get(name)
+        told = stands or was
+        if told is not None and not (was and stands and was.seen == stands.seen):
+            yield Change(
+                question=name,
+                event=told.event,
+                label=told.label,
+                was=was.status if was else None,
+                now=stands.status if stands else None,
+                answer_was=was.answer if was else "",
+                answer_now=stands.answer if stands else "",
+            )
 
 
-def _change(then: QuestionState | None, now: QuestionState | None) -> Change | None:
-    state = now or then
-    if state is None or (then and now and then.seen == now.seen):
-        return None
-    return Change(
-        question=state.question.id,
-        event=state.event.label,
-        label=state.question.label,
-        was=then.reckoned.status if then else None,
-        now=now.reckoned.status if now else None,
-        answer_was=_answer(then),
-        answer_now=_answer(now),
-    )
+@frozen
+class _Stood:
+    """What there is to tell of a question at a moment."""
+
+    seen: str
+    event: str
+    label: str
+    status: Status
+    answer: str
 
 
-def _answer(state: QuestionState | None) -> str:
-    if state is None:
-        return ""
+def _stood(state: QuestionState) -> _Stood:
+    status = state.reckoned.status
+    return _Stood(state.seen, state.event.label, state.question.label, status, _answer(state))
+
+
+def _answer(state: QuestionState) -> str:
     live = live_settlements(state.settlements)
     if live:
-        return " | ".join(held.finding.answer or str(held.finding.verdict) for held in live)
+        return " | ".join(_found(held.finding) for held in live)
     told = (f"{position.answer} ({position.origins})" for position in state.reckoned.positions)
     return " ⇄ ".join(told)
+
+
+def _found(finding: Finding) -> str:
+    span = " to ".join(filter(None, (finding.low, finding.high)))
+    return finding.answer or span or str(finding.verdict)
 
 
 def _moment(moment: str, of_day: time) -> str:
