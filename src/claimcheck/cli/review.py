@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from claimcheck.cli.guard import say
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import by_option, dossier_argument
 from claimcheck.cli.output import on_terminal
@@ -17,7 +18,9 @@ def open_screen(dossier: Path, by: str) -> None:
     from claimcheck.tui.app import run_review  # noqa: PLC0415
 
     with at_desk(dossier, by) as desk:
-        run_review(desk)
+        left = run_review(desk)
+    if left:
+        say(left)
 
 
 @click.command("review")

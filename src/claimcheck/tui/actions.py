@@ -79,7 +79,13 @@ ACTIONS: tuple[Action, ...] = (
         ("ظ",),
         footer=2,
     ),
-    Action("clear_filter", QUEUE, ("escape",), "clear", "clear the filter"),
+    Action(
+        "clear_filter",
+        QUEUE,
+        ("escape",),
+        "clear",
+        "clear the filter; leave while the claims are still being compared",
+    ),
     Action(
         "toggle_settled",
         QUEUE,

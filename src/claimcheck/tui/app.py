@@ -20,6 +20,7 @@ from claimcheck.tui.draft import Draft
 from claimcheck.tui.help_screen import HelpScreen
 from claimcheck.tui.outgoing import Outgoing
 from claimcheck.tui.queue_screen import QueueScreen
+from claimcheck.tui.ranking import Ranking
 from claimcheck.tui.review_screen import ReviewScreen
 from claimcheck.tui.words import UNSETTLED
 
@@ -48,6 +49,7 @@ class ReviewApp(App[None]):
         self.drafts: dict[str, Draft] = {}
         self.notice = ""
         self.fault: Exception | None = None
+        self.ranking: Ranking | None = None
         self._outgoing = Outgoing()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -148,8 +150,15 @@ class ReviewApp(App[None]):
         """Change between dark and light."""
         self.theme = _LIGHT if self.theme == _DARK else _DARK
 
+    def begin_ranking(self, screen: Screen[None]) -> Ranking:
+        """Prepare what ranks the conflicts in a thread."""
+        return Ranking(self.desk, screen, self.text, () if self.all_statuses else UNSETTLED)
+
     def action_help_quit(self) -> None:
-        """Say how to leave to whoever presses ctrl+c."""
+        """Say how to leave to whoever presses ctrl+c; while it would take long, leave."""
+        if self.ranking is not None:
+            self.exit()
+            return
         self.say("q leaves; all that was decided is on disk.")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -180,10 +189,24 @@ class ReviewApp(App[None]):
         """Leave the fault to whoever started the screen: its own report would print raw data."""
         self._close_messages_no_wait()
 
+    def on_unmount(self) -> None:
+        """Break off what still runs beside the screen."""
+        if self.ranking is not None:
+            self.ranking.stop()
 
-def run_review(desk: Desk) -> None:
-    """Review a dossier until the reviewer leaves. Raises what went wrong, if anything did."""
+
+def run_review(desk: Desk) -> str:
+    """Review a dossier until the reviewer leaves; gives what is left to say.
+
+    Raises what went wrong, if anything did.
+    """
     app = ReviewApp(desk)
     app.run()
     if app._exception is not None:  # noqa: SLF001 - Textual keeps it nowhere else
         raise app._exception  # noqa: SLF001
+    left = app.ranking
+    if left is None or not left.stopped:
+        return ""
+    return (
+        f"{left.done:,} of {left.total:,} questions are compared. The next time goes on from there."
+    )

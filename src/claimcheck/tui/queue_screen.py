@@ -1,6 +1,5 @@
 """The queue of conflicts, the most pressing first, with a filter."""
 
-from array import array
 from typing import ClassVar
 
 from textual import on
@@ -11,13 +10,13 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from claimcheck import desk as door
-from claimcheck.model.exits import ClaimcheckError
 from claimcheck.tui.actions import QUEUE, bindings
 from claimcheck.tui.conflict_page import preview_lines
 from claimcheck.tui.fields import ShortText
 from claimcheck.tui.lines import Line, Run, run, told, wrap
 from claimcheck.tui.page import Bar, Page
 from claimcheck.tui.queue import Queue
+from claimcheck.tui.ranking import Compared, Ranked
 from claimcheck.tui.review_screen import ReviewScreen
 
 _PREVIEW_FROM = 120
@@ -52,21 +51,23 @@ class QueueScreen(ReviewScreen):
         self.query_one("#filter-label", Bar).say((Run(" filter ", "key"),))
         self.query_one("#header", Bar).say((run(f" {self.review.desk.path.name}", "strong"),))
         self.review.say("Comparing what the claims say …")
-        self.run_worker(self._rank, thread=True, exclusive=True)
+        self.review.ranking = self.review.begin_ranking(self)
+        self.run_worker(self.review.ranking.run, thread=True, exclusive=True)
 
-    def _rank(self) -> None:
-        """Run in a thread; until it is done nothing else asks the desk."""
-        try:
-            numbers = self.review.ranked()
-        except ClaimcheckError as problem:
-            self.app.call_from_thread(self._ranked, array("q"), f"! {problem}")
-        else:
-            self.app.call_from_thread(self._ranked, numbers, "")
+    @on(Compared)
+    def _say_how_far(self, message: Compared) -> None:
+        if self._busy:
+            self.review.say(
+                f"Comparing what the claims say: {message.done:,} of {message.total:,} questions. "
+                "esc leaves; what is compared stays."
+            )
 
-    def _ranked(self, numbers: "array[int]", problem: str) -> None:
+    @on(Ranked)
+    def _ranked(self, message: Ranked) -> None:
         self._busy = False
-        self.queue.load(numbers)
-        self.review.notice = problem
+        self.review.ranking = None
+        self.queue.load(message.numbers)
+        self.review.notice = message.problem
         self.show_notice()
         self.show_header()
         self._show_or_explain()
@@ -81,8 +82,10 @@ class QueueScreen(ReviewScreen):
         return not self._busy
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Do nothing with the conflicts while they are being ranked."""
-        return self.free() and super().check_action(action, parameters)
+        """Do nothing with the conflicts while they are being ranked, but leave."""
+        return (self.free() or action == "clear_filter") and super().check_action(
+            action, parameters
+        )
 
     def look(self, keep: int | None = None) -> None:
         """Rank again; the cursor stays on its conflict."""
@@ -186,7 +189,10 @@ class QueueScreen(ReviewScreen):
         self.set_focus(self.query_one(ShortText))
 
     def action_clear_filter(self) -> None:
-        """Show all conflicts again."""
+        """Show all conflicts again; leave while they are still being ranked."""
+        if self._busy:
+            self.app.exit()
+            return
         self.query_one(ShortText).value = ""
         self.query_one("#filter-row").display = False
         self.set_focus(None)

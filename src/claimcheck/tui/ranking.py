@@ -1,0 +1,79 @@
+"""Ranking beside the screen: a large dossier takes its time the first time."""
+
+import time
+from array import array
+from threading import Event
+
+from textual.message import Message
+from textual.screen import Screen
+
+from claimcheck import desk as door
+from claimcheck.desk import Desk
+from claimcheck.model.exits import ClaimcheckError
+
+_BETWEEN_SECONDS = 0.1
+
+
+class Compared(Message):
+    """So many questions are compared by now."""
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__()
+        self.done, self.total = done, total
+
+
+class Ranked(Message):
+    """The conflicts are ranked, or `problem` says why not."""
+
+    def __init__(self, numbers: "array[int]", problem: str = "") -> None:
+        super().__init__()
+        self.numbers, self.problem = numbers, problem
+
+
+class _StoppedError(Exception):
+    """The reviewer leaves."""
+
+
+class Ranking:
+    """The work of a thread; until it is done nothing else asks the desk.
+
+    It tells `screen` by messages, which wait for nobody: a screen that is gone holds nothing up.
+    """
+
+    def __init__(
+        self, desk: Desk, screen: Screen[None], text: str, statuses: tuple[str, ...]
+    ) -> None:
+        self._desk, self._screen = desk, screen
+        self._text, self._statuses = text, statuses
+        self._stop = Event()
+        self._due = 0.0
+        self.done = self.total = 0
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it was broken off before all was compared."""
+        return self._stop.is_set() and self.done < self.total
+
+    def stop(self) -> None:
+        """Break it off; what was compared is kept."""
+        self._stop.set()
+
+    def run(self) -> None:
+        """Compare what is still to be compared, then rank."""
+        try:
+            door.refresh(self._desk, self._tell)
+            numbers = door.queue(self._desk, self._text, self._statuses)
+        except _StoppedError:
+            return
+        except ClaimcheckError as problem:
+            self._screen.post_message(Ranked(array("q"), f"! {problem}"))
+        else:
+            self._screen.post_message(Ranked(numbers))
+
+    def _tell(self, done: int, total: int) -> None:
+        self.done, self.total = done, total
+        if self._stop.is_set():
+            raise _StoppedError
+        if time.monotonic() >= self._due:
+            self._due = time.monotonic() + _BETWEEN_SECONDS
+            self._screen.post_message(Compared(done, total))
