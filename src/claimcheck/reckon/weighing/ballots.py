@@ -63,8 +63,9 @@ class Ballots:
     # Per item: which question label it asks (one vocabulary, one scale), and how numbers compare.
     asked: Ints = field(factory=_no_ints)
     scale: Ints = field(factory=_no_ints)
-    # Support: who names candidate `support_from` also lends `support_weight` (0..1) of that to
-    # `support_to`: a partial list to the whole, a general place to the specific one.
+    # Support: who names `support_from` would not be wrong if `support_to` is true: a partial list
+    # backs the whole, a general place the specific one. The weight is 1 where one implies the
+    # other, less where it only makes it likely; how much it counts, the model finds.
     support_from: Ints = field(factory=_no_ints)
     support_to: Ints = field(factory=_no_ints)
     support_weight: Floats = field(factory=_no_floats)

@@ -2,73 +2,97 @@
 
 import numpy as np
 from scipy import special
+from scipy.sparse import csr_array
 
 from claimcheck.reckon.weighing.ballots import Ballots, Floats, Ints, Silence, Weighed
+from claimcheck.reckon.weighing.copying import copying
+from claimcheck.reckon.weighing.deciding import Decided, decide
+from claimcheck.reckon.weighing.dependence import excess_agreement, independence
+from claimcheck.reckon.weighing.fitting import counted, fit, outcomes
+from claimcheck.reckon.weighing.labels import Held, held_by
+from claimcheck.reckon.weighing.layout import Layout, lay_out
+from claimcheck.reckon.weighing.pairs import Pairs, count_pairs
+from claimcheck.reckon.weighing.settings import (
+    COPY_ITEMS,
+    COPY_ROUNDS,
+    FIRST_ROUNDS,
+    LATER_ROUNDS,
+)
+from claimcheck.reckon.weighing.vocabulary import mix_vocabularies
 
-FALSE_ANSWERS = 3.0
-"""How many false answers an item has, about; the rest of the model's doubt goes there."""
-
-ROUNDS = 3
-
-TEMPER = 0.6
-"""Errors of sources go together: a pull counts for less than if they did not."""
+SHOWN_COPYING = 0.5
+"""A pair is named where one copying the other is at least this probable."""
 
 
 def weigh_ballots(ballots: Ballots) -> Weighed:
-    """Weigh all claims together; the same ballots in any order give the same result."""
-    independence = _one_voice(ballots)
-    accuracy = ballots.prior_mean.copy()
-    alpha = ballots.prior_mean * ballots.prior_strength
-    probability = np.zeros(ballots.item_of.size)
-    for _ in range(ROUNDS):
-        sure = special.logit(np.clip(accuracy, 0.02, 0.98)) + np.log(FALSE_ANSWERS)
-        pull = TEMPER * independence * sure[ballots.source]
-        probability = _posterior(ballots, pull)
-        right = np.bincount(
-            ballots.source, probability[ballots.candidate], minlength=ballots.sources
-        )
-        told = np.bincount(ballots.source, minlength=ballots.sources)
-        accuracy = (alpha + right) / (ballots.prior_strength + told)
-    a = alpha + right
-    b = ballots.prior_strength + told - a
-    held = np.zeros(ballots.sources)
+    """Weigh all claims together; the same ballots in any order give the same result.
+
+    First what agreement alone shows of copying is discounted; then truth and accuracy are
+    estimated together; then copying is read from that estimate, twice; then all is weighed a last
+    time, and closed vocabularies by several models. See docs/reliability.md.
+    """
+    layout, held = lay_out(ballots), held_by(ballots)
+    early = excess_agreement(layout)
+    weight = independence(layout, early)
+    probability = fit(layout, weight, held, FIRST_ROUNDS)
+    pairs = count_pairs(layout, np.ones(layout.source.size, dtype=np.bool_), COPY_ITEMS)
+    chance = np.zeros(0)
+    for _ in range(COPY_ROUNDS if pairs.one.size else 0):
+        chance, found = copying(layout, pairs, probability, weight)
+        weight = independence(layout, early.maximum(found))
+        probability = fit(layout, weight, held, LATER_ROUNDS)
+    decided = decide(layout, probability, weight, held)
+    shown = mix_vocabularies(layout, ballots.label, decided.probability, weight, held)
+    return _weighed(layout, held, (decided, shown, weight), (pairs, chance, early))
+
+
+def _weighed(
+    layout: Layout,
+    held: Held,
+    result: tuple[Decided, Floats, Floats],
+    copies: tuple[Pairs, Floats, csr_array],
+) -> Weighed:
+    decided, shown, weight = result
+    exclusive = held.hold(layout, shown)
+    shown = np.minimum(exclusive + layout.near.gather(exclusive), 1.0)
+    silence = _silence(layout, held, shown, decided.known)
+    counts = counted(layout, outcomes(layout, exclusive), layout.voice)
+    right, wrong = counts.right, counts.compatible + counts.wrong
+    record = held.record(layout)
+    named = copies[1] >= SHOWN_COPYING
+    pairs = copies[0]
     return Weighed(
-        probability=np.where(_silence(ballots)[ballots.item_of] > 0, np.nan, probability),
-        silence=_silence(ballots),
-        accuracy=accuracy,
-        accuracy_low=np.asarray(special.betaincinv(a, b, 0.05), dtype=np.float64),
-        accuracy_high=np.asarray(special.betaincinv(a, b, 0.95), dtype=np.float64),
-        right=held,
-        wrong=held,
-        copier=np.zeros(0, dtype=np.int32),
-        copied=np.zeros(0, dtype=np.int32),
-        copying=np.zeros(0),
-        independence=independence,
-        pull=pull,
+        probability=np.where((silence > 0)[layout.item_of], np.nan, shown),
+        silence=silence,
+        accuracy=right / (right + wrong),
+        accuracy_low=_bound(right, wrong, 0.05),
+        accuracy_high=_bound(right, wrong, 0.95),
+        right=record[0],
+        wrong=record[1],
+        copier=pairs.one[named].astype(np.int32) if named.size else np.zeros(0, dtype=np.int32),
+        copied=pairs.other[named].astype(np.int32) if named.size else np.zeros(0, dtype=np.int32),
+        copying=copies[1][named],
+        independence=weight,
+        pull=decided.pull,
     )
 
 
-def _posterior(ballots: Ballots, pull: Floats) -> Floats:
-    """Turn pulls into probabilities, where one more unnamed answer may be the true one."""
-    score = np.bincount(ballots.candidate, pull, minlength=ballots.item_of.size)
-    top = np.zeros(ballots.items)
-    np.maximum.at(top, ballots.item_of, score)
-    likely = np.exp(score - top[ballots.item_of])
-    total = np.bincount(ballots.item_of, likely, minlength=ballots.items) + np.exp(-top)
-    return np.asarray(likely / total[ballots.item_of])
+def _bound(right: Floats, wrong: Floats, share: float) -> Floats:
+    return np.asarray(special.betaincinv(right, wrong, share), dtype=np.float64)
 
 
-def _one_voice(ballots: Ballots) -> Floats:
-    """Divide a voice by the claims that it makes on one item."""
-    origin = (ballots.origin if ballots.origin.size else ballots.source).astype(np.int64)
-    key = origin * (ballots.items + 1) + ballots.item_of[ballots.candidate]
-    _, voice, times = np.unique(key, return_inverse=True, return_counts=True)
-    return np.asarray(1.0 / times[voice])
-
-
-def _silence(ballots: Ballots) -> Ints:
-    said = np.bincount(ballots.item_of[ballots.candidate], minlength=ballots.items)
-    silence = np.full(ballots.items, Silence.NONE, dtype=np.int32)
-    silence[said == 1] = Silence.ONE_ORIGIN
-    silence[said == 0] = Silence.NOBODY
+def _silence(layout: Layout, held: Held, shown: Floats, known: Floats) -> Ints:
+    """Say of which items too little is known for a probability."""
+    voices = np.bincount(layout.item, layout.voice, minlength=layout.items)
+    graded = layout.prior_strength != np.min(layout.prior_strength, initial=np.inf)
+    told = (known > 0) | graded[layout.source]
+    tells = np.bincount(layout.item, told, minlength=layout.items) > 0
+    top = np.zeros(layout.items)
+    np.maximum.at(top, layout.item_of, shown)
+    tied = layout.by_item((shown > top[layout.item_of] - 1e-9).astype(np.float64)) > 1
+    silence = np.full(layout.items, Silence.NONE, dtype=np.int32)
+    silence[~tells & tied] = Silence.NOTHING_TELLS_APART
+    silence[~tells & (voices < 1.5)] = Silence.ONE_ORIGIN
+    silence[voices == 0] = Silence.NOBODY
+    silence[layout.item_of[held.candidate]] = Silence.NONE
     return silence

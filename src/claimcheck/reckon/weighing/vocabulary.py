@@ -1,0 +1,131 @@
+"""Closed vocabularies: questions that many items ask and few answers serve.
+
+There a source has a habit for each true answer: a confusion matrix (Dawid and Skene, 1979), fitted
+by variational Bayes with a common matrix as the prior, once worth few claims and once many. The
+probabilities of both, of the one-accuracy model and the share of the vote are averaged: they err on
+different items.
+"""
+
+import numpy as np
+from attrs import frozen
+from scipy import special
+from scipy.sparse import coo_array, csr_array
+
+from claimcheck.reckon.weighing.ballots import Floats, Ints
+from claimcheck.reckon.weighing.labels import Held
+from claimcheck.reckon.weighing.layout import Bools, Indexes, Layout
+from claimcheck.reckon.weighing.settings import (
+    MIX_ACCURACY,
+    MIX_CONFUSION,
+    MIX_SHARE,
+    POOLS,
+    VOCABULARY_CLAIMS,
+    VOCABULARY_MOST,
+)
+
+ROUNDS = 15
+LEAST = 1e-6
+
+
+@frozen(eq=False)
+class Vocabulary:
+    """The claims and candidates of one closed question, numbered within it."""
+
+    # Items by (source, answer); the weights of claims.
+    claims: csr_array
+    answers: int
+    sources: int
+    # Its candidates among all, and the item and answer of each, within.
+    candidate: Indexes
+    item: Indexes
+    answer: Indexes
+
+
+def mix_vocabularies(
+    layout: Layout, label: Ints, probability: Floats, weight: Floats, held: Held
+) -> Floats:
+    """Average the models where a vocabulary is closed; `label` is per candidate, -1 unshared."""
+    found = probability.copy()
+    if not label.size:
+        return found
+    for question in closed_questions(layout, label):
+        words = _vocabulary(layout, label, weight, question)
+        start = held.learn(layout, probability)
+        share = _share(layout, weight)[words.candidate]
+        mixed = MIX_ACCURACY * probability[words.candidate] + MIX_SHARE * share
+        for pool in POOLS:
+            mixed = mixed + MIX_CONFUSION * _confused(words, start, pool, held, layout)
+        found[words.candidate] = mixed / (MIX_ACCURACY + MIX_SHARE + len(POOLS) * MIX_CONFUSION)
+    return found
+
+
+def closed_questions(layout: Layout, label: Ints) -> Indexes:
+    """Name the questions whose answers come from a closed vocabulary, as far as the claims show."""
+    questions = int(layout.asked.max()) + 1 if layout.items else 0
+    asked = layout.asked[layout.item_of]
+    shared = label >= 0
+    pairs = (
+        np.unique(np.stack([asked[shared], label[shared].astype(np.int64)]), axis=1)
+        if shared.any()
+        else np.zeros((2, 0), dtype=np.int64)
+    )
+    answers = np.bincount(pairs[0], minlength=questions)
+    alone = np.bincount(asked[~shared], minlength=questions)
+    claims = np.bincount(layout.asked[layout.item], minlength=questions)
+    items = np.bincount(layout.asked[layout.answers > 0], minlength=questions)
+    closed: Bools = (answers >= 2) & (answers <= VOCABULARY_MOST) & (alone == 0)
+    closed &= (claims >= np.maximum(VOCABULARY_CLAIMS, 10 * answers**2)) & (items >= 10 * answers)
+    return np.flatnonzero(closed)
+
+
+def _vocabulary(layout: Layout, label: Ints, weight: Floats, question: int) -> Vocabulary:
+    candidate = np.flatnonzero(layout.asked[layout.item_of] == question)
+    words, answer = np.unique(label[candidate], return_inverse=True)
+    items, item = np.unique(layout.item_of[candidate], return_inverse=True)
+    rows = np.flatnonzero(layout.asked[layout.item] == question)
+    sources, source = np.unique(layout.source[rows], return_inverse=True)
+    row = np.searchsorted(items, layout.item[rows])
+    said = np.searchsorted(words, label[layout.candidate[rows]])
+    claims = coo_array(
+        (weight[rows], (row, source * words.size + said)),
+        shape=(items.size, sources.size * words.size),
+    ).tocsr()
+    return Vocabulary(
+        claims, words.size, sources.size, candidate, item.astype(np.int64), answer.astype(np.int64)
+    )
+
+
+def _confused(words: Vocabulary, start: Floats, pool: float, held: Held, layout: Layout) -> Floats:
+    """Fit confusion matrices; give the probability of each of the vocabulary's candidates."""
+    size = words.answers
+    likely = np.full((words.claims.shape[0], size), LEAST)
+    likely[words.item, words.answer] = np.maximum(start[words.candidate], LEAST)
+    likely /= likely.sum(axis=1, keepdims=True)
+    by_source = words.claims.T.tocsr()
+    for _ in range(ROUNDS):
+        told = (by_source @ likely).reshape(words.sources, size, size)
+        common = told.sum(axis=0) + 0.5 * np.eye(size) + 0.1
+        prior = pool * common / common.sum(axis=0, keepdims=True)
+        habit = special.digamma(told + prior) - special.digamma(
+            (told + prior).sum(axis=1, keepdims=True)
+        )
+        often = likely.sum(axis=0) + 1.0
+        score = words.claims @ habit.reshape(-1, size) + np.log(often / often.sum())
+        likely = np.exp(score - score.max(axis=1, keepdims=True))
+        likely /= likely.sum(axis=1, keepdims=True)
+        _hold(words, likely, held, layout)
+    return np.asarray(likely[words.item, words.answer])
+
+
+def _hold(words: Vocabulary, likely: Floats, held: Held, layout: Layout) -> None:
+    """Let settled items of the vocabulary stay as far as they teach."""
+    if not held.candidate.size:
+        return
+    whole = np.zeros(layout.candidates)
+    whole[words.candidate] = likely[words.item, words.answer]
+    likely[words.item, words.answer] = held.learn(layout, whole)[words.candidate]
+
+
+def _share(layout: Layout, weight: Floats) -> Floats:
+    votes = layout.by_candidate(weight)
+    return np.asarray(votes / np.maximum(layout.by_item(votes), 1e-12)[layout.item_of])
