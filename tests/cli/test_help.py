@@ -13,6 +13,7 @@ WANTED = [
     *("claims", "events", "questions", "conflicts", "sources", "documents", "show", "compare"),
     *("grade", "rate", "settle", "reopen", "undo", "redo", "log", "changes", "verify", "weigh"),
     *("correct", "retract", "move", "part", "join", "alias", "redact"),
+    *("proposals", "accept", "dismiss"),
     *("export", "check", "review"),
 ]
 
@@ -111,3 +112,11 @@ def test_a_usage_error_names_the_help_of_its_verb(quick):
 def test_shells_can_complete_the_verbs(run):
     ended = run(_CLAIMCHECK_COMPLETE="bash_complete", COMP_WORDS="claimcheck conf", COMP_CWORD="1")
     assert (ended.code, ended.out.split(",")[-1].strip()) == (0, "conflicts")
+
+
+def test_the_matching_of_names_is_loaded_only_to_propose():
+    code = (
+        "import sys, claimcheck.desk, claimcheck.cli.propose\n"
+        "sys.exit(bool({'rapidfuzz', 'anyascii'} & sys.modules.keys()))\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -111,6 +111,11 @@ def _document(row: Shape) -> Shape:
     return {**row, "claims": len(texts(row["claims"]))}
 
 
+def _proposal(row: Shape) -> Shape:
+    warned = f"look twice: {row['proposal']}" if row["warns"] else row["proposal"]
+    return {**row, "proposal": warned}
+
+
 def _act(row: Shape) -> Shape:
     return {
         **row,
@@ -142,6 +147,9 @@ LAYOUTS: dict[str, Layout] = {
         ("name", "kind", "affiliation", "grade", "claims", "right", "wrong"), _source
     ),
     "documents": Layout(("name", "title", "publisher", "published", "claims"), _document),
+    "proposals": Layout(
+        ("id", "probability", "proposal", "because"), _proposal, wide=("of", "kind")
+    ),
     "changes": Layout(("id", "event", "question", "was", "now", "answer_was", "answer_now"), dict),
     "log": Layout(("at", "id", "by", "did", "summary", "because"), _act),
 }

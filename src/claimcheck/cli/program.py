@@ -33,6 +33,7 @@ SECTIONS: dict[str, tuple[Verb, ...]] = {
         Verb("lists", "events", "List the events."),
         Verb("lists", "sources", "List the sources with their grades and records."),
         Verb("lists", "documents", "List the documents."),
+        Verb("propose", "proposals", "List what the tool proposes and a person decides."),
         Verb("compare", "compare", "Tell how two answers to one question relate, and why."),
         Verb("weigh", "weigh", "Weigh claim tables: how probable every answer is, and why."),
         Verb("show", "show", "Show one thing whole: evidence, attribution, history."),
@@ -51,6 +52,8 @@ SECTIONS: dict[str, tuple[Verb, ...]] = {
         Verb("arrange", "part", "Part claims from the others of their question."),
         Verb("arrange", "join", "Make two questions, or two events, one."),
         Verb("arrange", "alias", "Say that a name means the same as another."),
+        Verb("propose", "accept", "Do what proposals say."),
+        Verb("propose", "dismiss", "Put proposals aside for good."),
         Verb("redact", "redact", "Take a text out of the dossier for good."),
     ),
     "Look back": (

@@ -16,6 +16,7 @@ from claimcheck.desk.conflict import (
 )
 from claimcheck.desk.copies import Change, as_of, changes, merge, merge_all
 from claimcheck.desk.correcting import correct, rate, retract
+from claimcheck.desk.deciding import EVERY_PROPOSAL, accept, dismiss, proposal_shape, proposals
 from claimcheck.desk.demo import build_demo, demo_path
 from claimcheck.desk.export import (
     TABLES,
@@ -49,6 +50,7 @@ from claimcheck.desk.settling import find_source, grade, reopen, settle
 from claimcheck.desk.showing import show
 
 __all__ = [
+    "EVERY_PROPOSAL",
     "FORMS",
     "LISTS",
     "TABLES",
@@ -65,6 +67,7 @@ __all__ = [
     "QueueLine",
     "RedactedThing",
     "Undone",
+    "accept",
     "add_table",
     "alias",
     "all_or_nothing",
@@ -82,6 +85,7 @@ __all__ = [
     "correct",
     "count_statuses",
     "demo_path",
+    "dismiss",
     "dossier_title",
     "export",
     "find_claim",
@@ -103,6 +107,8 @@ __all__ = [
     "of_others",
     "open_desk",
     "part",
+    "proposal_shape",
+    "proposals",
     "question_hit",
     "question_shape",
     "question_state",

@@ -97,14 +97,24 @@ def join(desk: Desk, kept: str, other: str, because: str, *, seen: str | None = 
     """
     need_reason(because)
     with one_act(desk):
-        if kept.startswith("e-") and other.startswith("e-"):
-            return _join_events(desk, kept, other, because.strip())
-        refuse_unlike(desk, kept, other)
-        survivor, joined = find_question(desk, kept), find_question(desk, other)
-        _refuse_same(survivor, joined)
-        refuse_changed(desk, seen, survivor, joined)
-        append_act(desk, "join", (QuestionsJoined(joined, survivor, because.strip()),))
-    return survivor
+        bodies = bodies_of_join(desk, kept, other, because.strip())
+        joined = bodies[0]
+        if isinstance(joined, QuestionsJoined):
+            refuse_changed(desk, seen, joined.survivor, joined.joined)
+        append_act(desk, "join", bodies)
+    return joined.survivor
+
+
+def bodies_of_join(
+    desk: Desk, kept: str, other: str, because: str
+) -> list[EventsJoined | QuestionsJoined]:
+    """Give the entries that make two questions, or two events, one; the one asked for is first."""
+    if kept.startswith("e-") and other.startswith("e-"):
+        return _events_joined(desk, kept, other, because)
+    refuse_unlike(desk, kept, other)
+    survivor, joined = find_question(desk, kept), find_question(desk, other)
+    _refuse_same(survivor, joined)
+    return [QuestionsJoined(joined, survivor, because)]
 
 
 def alias(desk: Desk, name: str, means: str, kind: str, because: str) -> Alias:
@@ -124,7 +134,9 @@ def alias(desk: Desk, name: str, means: str, kind: str, because: str) -> Alias:
     return given
 
 
-def _join_events(desk: Desk, kept: str, other: str, because: str) -> str:
+def _events_joined(
+    desk: Desk, kept: str, other: str, because: str
+) -> list[EventsJoined | QuestionsJoined]:
     connection = desk.connection
     found = [lookup.event_by_id(connection, name) for name in (kept, other)]
     missing = [name for name, event in zip((kept, other), found, strict=True) if event is None]
@@ -132,14 +144,13 @@ def _join_events(desk: Desk, kept: str, other: str, because: str) -> str:
         raise BadInputError(f"No event {', '.join(missing)} is in {desk.path}.")
     survivor, joined = found[0], found[1]
     _refuse_same(survivor.id, joined.id)
-    bodies: list[Body] = [EventsJoined(joined.id, survivor.id, because)]
+    bodies: list[EventsJoined | QuestionsJoined] = [EventsJoined(joined.id, survivor.id, because)]
     for name in lookup.questions_of_event(connection, joined.id):
         view = lookup.question_by_id(connection, name)
         label = view.question.label if view else ""
         same = lookup.questions_by_label(connection, survivor.id, label) if label else []
         bodies += [QuestionsJoined(name, each.id, because) for each in same[:1] if each.id != name]
-    append_act(desk, "join", bodies)
-    return survivor.id
+    return bodies
 
 
 def _refuse_same(survivor: str, joined: str) -> None:

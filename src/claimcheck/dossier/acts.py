@@ -31,6 +31,7 @@ _THINGS = {
     "source-described": ("source", "sources"),
     "source-graded": ("grade", "grades"),
     "alias-given": ("other name", "other names"),
+    "proposal-dismissed": ("proposal put aside", "proposals put aside"),
     "claim-corrected": ("claim corrected", "claims corrected"),
     "claim-retracted": ("claim retracted", "claims retracted"),
     "claim-rated": ("claim rated", "claims rated"),

@@ -169,6 +169,21 @@ class AliasGiven:
 
 
 @frozen
+class ProposalDismissed:
+    """A reviewer puts a proposal aside: it is not made again while this holds.
+
+    `of` is what it proposed (names, moves, joins), and `about` what of: two names, a claim and a
+    question, or two questions or events; `document` is the one that it was for, "" for all.
+    """
+
+    proposal: str
+    of: str
+    about: tuple[str, ...]
+    because: str
+    document: str = ""
+
+
+@frozen
 class QuestionSettled:
     """A reviewer's verdict, with the claims and the state that the reviewer was shown."""
 
@@ -224,6 +239,7 @@ Body = (
     | SourceDescribed
     | SourceGraded
     | AliasGiven
+    | ProposalDismissed
     | QuestionSettled
     | QuestionReopened
     | ActStruck
@@ -249,6 +265,7 @@ TAGS: dict[tuple[str, int], type[Body]] = {
     ("source-graded", 1): SourceGraded,
     ("source-graded", 2): SourceGraded,
     ("alias-given", 1): AliasGiven,
+    ("proposal-dismissed", 1): ProposalDismissed,
     ("question-settled", 1): QuestionSettled,
     ("question-reopened", 1): QuestionReopened,
     ("act-struck", 1): ActStruck,

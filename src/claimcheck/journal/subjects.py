@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import singledispatch
+from itertools import islice
 
 from claimcheck.journal import entries
 from claimcheck.journal.codec import decode
@@ -10,7 +11,10 @@ from claimcheck.model.source import Alias
 
 DOSSIER = "dossier:"
 REDACTED = "redacted"
+PROPOSAL = "proposal"
 _NAME_DIGITS = 32
+_ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+_ID_LENGTH = 6
 
 
 def name_key(name: str) -> str:
@@ -57,6 +61,16 @@ def alias_subject(alias: Alias) -> str:
     named = (alias.kind, name_key(alias.name))
     larger = (name_key(alias.means),) if alias.kind == "within" else ()
     return f"alias:{_hashed(*named, *larger)}"
+
+
+def proposal_id(of: str, *about: str) -> str:
+    """Name a proposal by what it is about, so that it has one id in every copy and for ever.
+
+    Two names, or two questions, give one id whichever comes first.
+    """
+    told = digest(each.encode() for each in (of, *sorted(about)))
+    letters = (_ID_LETTERS[byte % len(_ID_LETTERS)] for byte in told)
+    return f"{of[0]}-{''.join(islice(letters, _ID_LENGTH))}"
 
 
 def act_subject(act: str) -> str:
@@ -139,6 +153,11 @@ def _(body: entries.SourceGraded) -> tuple[str, ...]:
 @subjects_of.register
 def _(body: entries.AliasGiven) -> tuple[str, ...]:
     return (alias_subject(body.alias),)
+
+
+@subjects_of.register
+def _(body: entries.ProposalDismissed) -> tuple[str, ...]:
+    return (f"{PROPOSAL}:{body.proposal}",)
 
 
 @subjects_of.register

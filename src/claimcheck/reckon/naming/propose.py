@@ -83,9 +83,13 @@ def _spellings(names: Sequence[Name], parts: Sequence[Parts]) -> Iterator[tuple[
 
 
 def _kind(a: Name, b: Name) -> str:
-    """Give the kind of an alias between two names; "" where they name different sorts of things."""
+    """Give the kind of an alias between two names; "" where they name different sorts of things.
+
+    A source can be a person or a party; a person is no party (a man and his clan), and a place is
+    nothing else.
+    """
     shared = a.kinds & b.kinds
-    if not shared and ({"place"} in (a.kinds, b.kinds)):
+    if not shared and ("source" not in a.kinds | b.kinds or {"place"} in (a.kinds, b.kinds)):
         return ""
     return next((kind for kind in _KINDS if kind in (shared or a.kinds | b.kinds)), "")
 

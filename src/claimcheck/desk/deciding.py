@@ -1,0 +1,137 @@
+"""Proposals: listed, accepted, dismissed. What a person decided on is not proposed again."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from claimcheck.desk.arranging import bodies_of_join
+from claimcheck.desk.opening import Desk, append_act, one_act
+from claimcheck.desk.reckoning import refresh
+from claimcheck.desk.settling import need_reason
+from claimcheck.dossier import lookup
+from claimcheck.dossier.dismissals import dismissals
+from claimcheck.dossier.transaction import heads
+from claimcheck.exchange.shapes import Shape
+from claimcheck.journal.claim_story import correction
+from claimcheck.journal.entries import AliasGiven, Body, ProposalDismissed
+from claimcheck.model.claim import Claim
+from claimcheck.model.exits import BadInputError, ChangedError
+from claimcheck.model.proposal import Proposal, Proposed
+from claimcheck.model.source import Alias
+from claimcheck.reckon.names import fold
+
+EVERY_PROPOSAL = tuple(Proposed)
+
+
+def proposals(desk: Desk, of: Sequence[Proposed] = EVERY_PROPOSAL) -> list[Proposal]:
+    """List what is proposed and was neither accepted nor dismissed, the likeliest first."""
+    from claimcheck.desk.proposing import proposed  # noqa: PLC0415 - loads the matching of names
+
+    refresh(desk)
+    put_aside = frozenset(each.proposal for each in dismissals(desk.connection))
+    return proposed(desk, of, put_aside)
+
+
+def proposal_shape(proposal: Proposal) -> Shape:
+    """Give a proposal as a row of its list."""
+    named = proposal.of == Proposed.NAMES
+    return {
+        "id": proposal.id,
+        "of": str(proposal.of),
+        "kind": proposal.kind,
+        "proposal": proposal.said,
+        "probability": proposal.probability,
+        "because": proposal.because,
+        "effect": proposal.effect,
+        "name": proposal.about[0] if named else None,
+        "means": proposal.about[1] if named else None,
+        "ids": [] if named else list(proposal.about),
+        "document": proposal.document or None,
+        "warns": proposal.warns,
+    }
+
+
+def accept(desk: Desk, ids: Sequence[str], because: str) -> list[Proposal]:
+    """Do what proposals say: another name is given, claims are put right, events are joined.
+
+    It is one act. BadInputError where one of them is not proposed, and nothing is recorded.
+    """
+    need_reason(because)
+    at, chosen = heads(desk.connection), _chosen(desk, ids)
+    with one_act(desk):
+        _refuse_grown(desk, at)
+        bodies = [body for each in chosen for body in _accepted(desk, each, because.strip())]
+        append_act(desk, "accept", bodies)
+    return chosen
+
+
+def dismiss(desk: Desk, ids: Sequence[str], because: str) -> list[Proposal]:
+    """Put proposals aside: they are not made again until that is undone."""
+    need_reason(because)
+    at, chosen = heads(desk.connection), _chosen(desk, ids)
+    with one_act(desk):
+        _refuse_grown(desk, at)
+        append_act(
+            desk,
+            "dismiss",
+            [
+                ProposalDismissed(
+                    each.id, str(each.of), each.about, because.strip(), document=each.document
+                )
+                for each in chosen
+            ],
+        )
+    return chosen
+
+
+def _refuse_grown(desk: Desk, at: tuple[bytes, ...]) -> None:
+    """Refuse where somebody recorded something since the proposals were made."""
+    if heads(desk.connection) != at:
+        raise ChangedError(
+            f"{desk.path} was changed by someone while the proposals were made. Nothing was "
+            "recorded: do it again."
+        )
+
+
+def _chosen(desk: Desk, ids: Sequence[str]) -> list[Proposal]:
+    """Find proposals by their ids, each once."""
+    sorts = [of for of in Proposed if any(each.startswith(f"{of[0]}-") for each in ids)]
+    known = {each.id: each for each in proposals(desk, sorts)}
+    missing = [each for each in ids if each not in known]
+    if missing:
+        put_aside = {each.proposal for each in dismissals(desk.connection)}
+        why = "was dismissed" if missing[0] in put_aside else "is not proposed, or not any more"
+        raise BadInputError(
+            f"{missing[0]} {why} in {desk.path}. Nothing was recorded. "
+            f"List the proposals with: claimcheck proposals {desk.path}"
+        )
+    return [known[each] for each in dict.fromkeys(ids)]
+
+
+def _accepted(desk: Desk, proposal: Proposal, because: str) -> Iterator[Body]:
+    if proposal.of == Proposed.JOINS:
+        yield from bodies_of_join(desk, *proposal.about, because)
+    elif proposal.document:
+        yield from _named_in_full(desk, proposal, because)
+    else:
+        name, means = proposal.about
+        yield AliasGiven(Alias(name, means, proposal.kind), because)
+
+
+def _named_in_full(desk: Desk, proposal: Proposal, because: str) -> Iterator[Body]:
+    """Put right the claims of one document that give their source by a short form."""
+    for recorded in lookup.all_claims(desk.connection):
+        claim = recorded.claim
+        if claim.document == proposal.document:
+            full = _in_full(claim, *proposal.about)
+            if full != claim:
+                yield correction(recorded.uid, claim, full, because)
+
+
+def _in_full(claim: Claim, name: str, means: str) -> Claim:
+    key = fold(name)
+    source = means if fold(claim.source) == key else claim.source
+    via = tuple(
+        evolve(relay, name=means) if fold(relay.name) == key else relay for relay in claim.via
+    )
+    return evolve(claim, source=source, via=via)

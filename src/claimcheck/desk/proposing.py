@@ -1,0 +1,123 @@
+"""What the tool proposes and a person decides: names that may be one, what may belong together."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from claimcheck.desk.named import names_used
+from claimcheck.desk.opening import Desk
+from claimcheck.desk.surroundings import surroundings
+from claimcheck.dossier import lookup
+from claimcheck.dossier.dismissals import dismissals
+from claimcheck.journal.subjects import name_key, proposal_id
+from claimcheck.model.claim import Claim
+from claimcheck.model.event import Event
+from claimcheck.model.proposal import Proposal, Proposed
+from claimcheck.reckon.apart import why_apart
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.naming.compare import Alike
+from claimcheck.reckon.naming.labels import alike_labels
+from claimcheck.reckon.naming.propose import Pair, SameName, propose_names
+
+
+def proposed(desk: Desk, of: Sequence[Proposed], put_aside: AbstractSet[str]) -> list[Proposal]:
+    """Make the proposals of some sorts that were not put aside, the likeliest first."""
+    found = [each for what in of for each in _PROPOSERS[what](desk) if each.id not in put_aside]
+    return sorted(found, key=lambda each: (-each.probability, each.id))
+
+
+def _of_names(desk: Desk) -> Iterator[Proposal]:
+    apart: set[Pair] = {
+        frozenset(map(fold, each.about))
+        for each in dismissals(desk.connection)
+        if each.of == Proposed.NAMES and not each.document
+    }
+    names = names_used(desk)
+    uses = {name.text: name.uses for name in names}
+    for each in propose_names(names, apart):
+        # A document gives its own name to a source; what an answer names keeps its words.
+        if not each.document or each.kind == "source":
+            yield _name_proposal(each, uses[each.name])
+
+
+def _name_proposal(found: SameName, uses: int) -> Proposal:
+    claims = "1 use" if uses == 1 else f"{uses:,} uses"
+    if found.document:
+        effect = (
+            f"in {found.document} the claims of “{found.name}” get “{found.means}” as their source"
+        )
+    else:
+        effect = f"“{found.name}” ({claims}) means “{found.means}” in the whole dossier"
+    place = f", in {found.document}" if found.document else ""
+    about = (name_key(found.name), name_key(found.means))
+    return Proposal(
+        id=proposal_id(Proposed.NAMES, *about, *filter(None, (place,))),
+        of=Proposed.NAMES,
+        about=(found.name, found.means),
+        kind=found.kind,
+        said=f"{found.name} = {found.means}{place}",
+        because=found.because,
+        probability=found.probability,
+        effect=effect,
+        document=found.document,
+        warns=found.warns,
+    )
+
+
+def _join_proposal(
+    kind: str, ids: tuple[str, str], labels: tuple[str, str], alike: Alike, effect: str
+) -> Proposal:
+    return Proposal(
+        id=proposal_id(Proposed.JOINS, *ids),
+        of=Proposed.JOINS,
+        about=ids,
+        kind=kind,
+        said=f"{labels[0]} = {labels[1]}",
+        because=alike.because,
+        probability=round(alike.probability, 2),
+        effect=effect,
+    )
+
+
+def _of_joins(desk: Desk) -> Iterator[Proposal]:
+    yield from _events_alike(desk)
+    yield from _questions_alike(desk)
+
+
+def _events_alike(desk: Desk) -> Iterator[Proposal]:
+    connection = desk.connection
+    context = surroundings(desk).context
+    events = list(lookup.all_events(connection))
+    folded: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        folded[fold(event.label)].append(event)
+    firsts = [held[0] for held in folded.values()]
+    for one, other, alike in alike_labels([event.label for event in firsts]):
+        kept, gone = firsts[one], firsts[other]
+        claim = Claim("", "", when=gone.when, where=gone.where)
+        if why_apart(claim, kept, context):
+            continue
+        effect = f"“{gone.label}” is joined to “{kept.label}”, with the questions of one label"
+        labels = (kept.label, gone.label)
+        yield _join_proposal("event", (kept.id, gone.id), labels, alike, effect)
+
+
+def _questions_alike(desk: Desk) -> Iterator[Proposal]:
+    connection = desk.connection
+    for event in lookup.all_events(connection):
+        ids = lookup.questions_of_event(connection, event.id)
+        views = [view for each in ids if (view := lookup.question_by_id(connection, each))]
+        if len(views) < 2:
+            continue
+        labels = [view.question.label for view in views]
+        for one, other, alike in alike_labels(labels):
+            kept, gone = views[one].question, views[other].question
+            both = (f"{event.label}: {kept.label}", f"{event.label}: {gone.label}")
+            effect = f"the claims on “{gone.label}” answer “{kept.label}”"
+            yield _join_proposal("question", (kept.id, gone.id), both, alike, effect)
+
+
+_PROPOSERS: dict[Proposed, Callable[[Desk], Iterator[Proposal]]] = {
+    Proposed.NAMES: _of_names,
+    Proposed.JOINS: _of_joins,
+}
