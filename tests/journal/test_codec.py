@@ -46,6 +46,7 @@ bodies = st.one_of(
     st.builds(kinds.SourceDescribed, st.builds(Source, names, texts, texts, many_names)),
     st.builds(kinds.SourceGraded, names, st.sampled_from(Reliability), texts),
     st.builds(kinds.AliasGiven, st.builds(Alias, names, names, texts)),
+    st.builds(kinds.ProposalDismissed, names, names, many_names, texts, texts),
     st.builds(
         kinds.QuestionSettled, names, names, findings, many_names, many_names, texts, many_names
     ),
