@@ -2,11 +2,11 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from attrs import evolve
+from tests.reckon.grouping.shelf import Shelf
 
 from claimcheck.model.claim import Claim, RecordedClaim, parse_via
 from claimcheck.model.event import Event, Question
@@ -19,16 +19,6 @@ from claimcheck.reckon.names import canonical, fold
 from claimcheck.reckon.question import reckon_question
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-class NothingHeld:
-    """A dossier without events."""
-
-    def events(self, label: str) -> Sequence[Event]:
-        return ()
-
-    def question(self, event: str, label: str) -> Question | None:
-        return None
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -67,7 +57,7 @@ def reckoned() -> dict[tuple[str, str], ReckonedQuestion]:
     events: dict[str, Event] = {}
     questions: dict[str, Question] = {}
     held: dict[str, list[RecordedClaim]] = defaultdict(list)
-    for claim, placed in zip(claims, group(claims, NothingHeld(), known), strict=True):
+    for claim, placed in zip(claims, group(claims, Shelf(), known), strict=True):
         events.update((event.id, event) for event in placed.events)
         if placed.question:
             questions[placed.question.id] = placed.question

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 
 from claimcheck.model.claim import Claim
@@ -13,6 +14,8 @@ from claimcheck.reckon.names import canonical, skeleton
 from claimcheck.reckon.spans import Span
 from claimcheck.reckon.understand import read_kind
 
+_DAY = len("2020-01-11")
+
 
 def why_apart(claim: Claim, event: Event, context: Context) -> str:
     """Say what keeps a claim from being about an event with the same label; "" where nothing does.
@@ -21,18 +24,19 @@ def why_apart(claim: Claim, event: Event, context: Context) -> str:
     other; what is not given, not understood or marked as uncertain keeps nothing apart. For a claim
     that answers when or where, the one that it is asked for does not count.
     """
-    if _times_exclude(claim.when, event.when) and not _answers(claim, AnswerKind.TIME):
+    if _times_exclude(claim.when, event.when) and not answers(claim, AnswerKind.TIME):
         return f"was at another time ({event.when}, not {claim.when})"
     if not claim.where or not event.where or claim.where == event.where:
         return ""
-    if not _answers(claim, AnswerKind.PLACE):
+    if not answers(claim, AnswerKind.PLACE):
         ours, theirs = _places(claim.where, context), _places(event.where, context)
         if ours and theirs and not _meet(ours, theirs):
             return f"was at another place ({event.where}, not {claim.where})"
     return ""
 
 
-def _answers(claim: Claim, kind: AnswerKind) -> bool:
+def answers(claim: Claim, kind: AnswerKind) -> bool:
+    """Whether what a claim answers is when, or where, its event was."""
     return claim.kind == kind or (not claim.kind and read_kind((claim,)) == kind)
 
 
@@ -41,6 +45,29 @@ def _times_exclude(one: str, other: str) -> bool:
         return False
     a, b = _span(one), _span(other)
     return a is not None and b is not None and spans_exclude(a, b)
+
+
+def day_span(text: str) -> tuple[int, int] | None:
+    """Give the first and last day of a certain time, as ordinals; None where it excludes nothing.
+
+    None too for a time to the minute, which may be of another day elsewhere.
+    """
+    span = _span(text) if text else None
+    if span is None or span.low is None or span.high is None:
+        return None
+    if span.uncertain or span.approximate or len(span.low) > _DAY or len(span.high) > _DAY:
+        return None
+    first, last = (date.fromisoformat(day).toordinal() for day in (span.low, span.high))
+    return first, last
+
+
+def named_places(text: str, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the places that a text names, and all that contains them, in comparable spelling."""
+    places = _places(text, context) if text else {}
+    larger = {name for around in places.values() for name in around}
+    return tuple({skeleton(each) or each for each in places}), tuple(
+        {skeleton(each) or each for each in larger}
+    )
 
 
 @lru_cache(maxsize=4_096)

@@ -1,0 +1,70 @@
+"""Placing new claims in events and questions, by their labels or by what they tell."""
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from claimcheck.model.claim import RecordedClaim
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.grouping.labels import LabelledEvents
+from claimcheck.reckon.grouping.order import in_order
+from claimcheck.reckon.grouping.placed import GROUPING, Found, Known, Placed
+from claimcheck.reckon.grouping.questions import Questions
+from claimcheck.reckon.names import fold
+
+__all__ = ["GROUPING", "Known", "Placed", "group"]
+
+
+def group(claims: Iterable[RecordedClaim], known: Known, context: Context) -> list[Placed]:
+    """Place claims in known events and questions or in such as they found, in the order given.
+
+    Claims with the same folded event and question labels are one question, unless the times or
+    places that they give to the event exclude each other. A claim without an event label is put
+    with those that tell of the same time, place and happening; one without a question label
+    answers the question that its words and its kind of answer tell. The larger event (`part_of`) is
+    founded where no event goes by its label. In which order the claims come does not matter.
+    """
+    batch = list(claims)
+    called = {each.uid: each.claim.id or each.uid for each in batch}
+
+    def name(uid: str) -> str:
+        return called.get(uid.removesuffix("-larger"), uid)
+
+    ordered = in_order(batch)
+    labels = LabelledEvents(known, context, name)
+    placed: dict[str, tuple[RecordedClaim, Found]] = {}
+    for recorded in ordered:
+        if fold(recorded.claim.event):
+            placed[recorded.uid] = (recorded, labels.find(recorded))
+    found = {uid: each for uid, (_, each) in placed.items()}
+    bare = [each for each in ordered if each.uid not in placed]
+    if bare:
+        from claimcheck.reckon.grouping.bare import find_events  # noqa: PLC0415 - word lists
+
+        found.update(find_events(bare, placed, known, context, labels))
+    questions = Questions(known, name)
+    given = {
+        each.uid: questions.place(each, found[each.uid]) for each in _founders_first(ordered, found)
+    }
+    return _as_they_come(batch, given)
+
+
+def _founders_first(ordered: list[RecordedClaim], found: dict[str, Found]) -> list[RecordedClaim]:
+    return sorted(ordered, key=lambda each: not found[each.uid].founded)
+
+
+def _as_they_come(batch: list[RecordedClaim], given: dict[str, Placed]) -> list[Placed]:
+    """Give placements in the table's order; what is founded stands with the first of its claims."""
+    events = {event.id: each.events for each in given.values() for event in each.events}
+    questions = {each.question.id: each.question for each in given.values() if each.question}
+    done: set[str] = set()
+    placed = []
+    for recorded in batch:
+        own = given[recorded.uid]
+        founds = tuple(
+            event for event in events.get(own.placement.event, ()) if event.id not in done
+        )
+        done.update(event.id for event in founds)
+        asked = questions.pop(own.placement.question, None)
+        placed.append(evolve(own, events=founds, question=asked))
+    return placed

@@ -1,0 +1,130 @@
+"""Which question a claim answers, by the vocabulary of questions that ships as data."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.event import Question
+from claimcheck.reckon.grouping.stems import is_idle, stem, words_of
+from claimcheck.reckon.kinds import read_kind
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.words import Phrases, phrase_at, sections
+
+_LONGEST = 80
+_LOOKED_AT = 1_000
+_ALIKE = 0.5
+
+
+@frozen
+class Asked:
+    """A question that a claim seems to answer.
+
+    `key` is its name in the vocabulary ("" for none of it), `label` what a new one is called,
+    `kind` the kind of its answers, and `cue` the words that tell.
+    """
+
+    key: str
+    label: str
+    kind: str
+    cue: str = ""
+
+
+def asked_of(claim: Claim) -> Asked:
+    """Say which question a claim answers that names none; a new one where none fits."""
+    kind = str(read_kind((claim,)))
+    found = _by_cue(claim, kind)
+    if found:
+        key, cue = found
+        told = sections("grouping/asked")[key]
+        label = told["arabic"] if claim.language.startswith("ar") else told["label"]
+        return Asked(key, str(label), kind, cue)
+    if claim.unit.strip():
+        return Asked("", claim.unit.strip(), kind)
+    return Asked("", _shortened(claim.quote), kind)
+
+
+def _shortened(quote: str) -> str:
+    text = " ".join(quote.split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _by_cue(claim: Claim, kind: str) -> tuple[str, str] | None:
+    """Find the question by the words of what is counted, then by those nearest to the answer."""
+    for text in (f"{claim.unit} {claim.population}", claim.answer, claim.quote):
+        cues = _cues(text[:_LOOKED_AT], kind)
+        if cues:
+            at = _answer_at(claim, text)
+            return min(cues, key=lambda cue: (abs(cue[0] - at), cue[0]))[1:]
+    plainly = [key for key, told in _of_kind(kind) if not told]
+    return (plainly[0], "") if plainly else None
+
+
+def _answer_at(claim: Claim, text: str) -> int:
+    """Give the number of the word at which an answer begins in a text, 0 where it is not there."""
+    before, found, _ = text.lower().partition(claim.answer.lower())
+    return len(words_of(before)) if found else 0
+
+
+def _cues(text: str, kind: str) -> list[tuple[int, str, str]]:
+    words = words_of(text)
+    stems = [stem(word) for word in words]
+    known = _phrases(kind)
+    found = []
+    for at in range(len(stems)):
+        phrase = phrase_at(stems, at, known)
+        if phrase:
+            found.append((at, known[phrase[0]], " ".join(words[at : phrase[1]])))
+    return found
+
+
+@cache
+def _of_kind(kind: str) -> tuple[tuple[str, Sequence[str]], ...]:
+    table = sections("grouping/asked")
+    return tuple((key, told["words"]) for key, told in table.items() if kind in told["kinds"])
+
+
+@cache
+def _phrases(kind: str) -> Phrases:
+    found: dict[str, str] = {}
+    for key, phrases in _of_kind(kind):
+        for phrase in phrases:
+            found.setdefault(" ".join(stem(word) for word in words_of(phrase)), key)
+    return Phrases(found)
+
+
+@lru_cache(maxsize=16_384)
+def key_of_label(label: str, kind: str) -> str:
+    """Say which question of the vocabulary a label asks; "" where none."""
+    folded = fold(label)
+    for key, told in sections("grouping/asked").items():
+        if folded in (fold(told["label"]), fold(told["arabic"])):
+            return key
+    for each in (kind,) if kind else ("count", "time", "place", "party"):
+        cues = _cues(label, each)
+        if cues:
+            return cues[0][1]
+    return ""
+
+
+def fits(question: Question, asked: Asked) -> bool:
+    """Whether a question that is asked already is the one that a claim answers."""
+    if question.kind and question.kind != asked.kind:
+        return False
+    if asked.key:
+        return key_of_label(question.label, question.kind or asked.kind) == asked.key
+    return bool(asked.label) and _alike(question.label, asked.label)
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether most of what two labels say is the same."""
+    if fold(one) == fold(two):
+        return True
+    first, second = _telling(one), _telling(two)
+    return len(first & second) > _ALIKE * max(len(first | second), 2)
+
+
+@lru_cache(maxsize=16_384)
+def _telling(label: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words_of(label) if not is_idle(word))

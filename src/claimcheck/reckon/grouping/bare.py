@@ -1,0 +1,216 @@
+"""The events of claims that name none: found by time, place, what happened and the words."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import exp
+
+from attrs import evolve, frozen
+
+from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.event import Event
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.grouping.blocking import keys_of, pairs_in_blocks, rarity_of
+from claimcheck.reckon.grouping.clustering import Clusters, cluster
+from claimcheck.reckon.grouping.labels import LabelledEvents
+from claimcheck.reckon.grouping.naming import event_of
+from claimcheck.reckon.grouping.order import in_order
+from claimcheck.reckon.grouping.parts import larger_of
+from claimcheck.reckon.grouping.placed import Found, Known
+from claimcheck.reckon.grouping.profile import Profile, merge, profile_of
+from claimcheck.reckon.grouping.reasons import why_together
+from claimcheck.reckon.grouping.score import Scorer, title_vector
+from claimcheck.reckon.grouping.traits import (
+    DocumentTraits,
+    Traits,
+    read_document,
+    read_traits,
+)
+
+# So many claims of one event stand for it.
+_MOST_OF_EVENT = 32
+_SUREST = 0.97
+_FIRST = "is the first to tell of its event, which nobody named"
+_ALONE = "names no event, and tells of none that is known"
+
+
+@frozen
+class _Held:
+    """A claim with what it tells; `event` is its event where that is known."""
+
+    recorded: RecordedClaim
+    traits: Traits
+    event: str = ""
+
+
+def find_events(
+    bare: Sequence[RecordedClaim],
+    placed: Mapping[str, tuple[RecordedClaim, Found]],
+    known: Known,
+    context: Context,
+    labels: LabelledEvents,
+) -> dict[str, Found]:
+    """Find the events of claims that name none, or found them; by uid.
+
+    `placed` are the claims of the same batch whose labels told their event. Claims are put
+    together with each other, with those, and with claims of the dossier that share a rare word or
+    a place and time; claims of two known events stay apart.
+    """
+    reader = _Reader(known, context)
+    held = reader.gather(in_order(bare), placed.values())
+    rarity = rarity_of(*_counts(held, known))
+    profiles, group_of = _profiles(held, rarity)
+    titles = {name: title_vector(told, rarity) for name, told in reader.told() if told}
+    near = pairs_in_blocks([each.traits for each in held], reader.titles())
+    pairs = ((group_of[one], group_of[two]) for one, two in near)
+    made = cluster(profiles, pairs, Scorer(titles))
+    return _found(held, made, rarity, _Events(known, placed, labels))
+
+
+class _Reader:
+    """Reads claims and the titles of their documents, each document once."""
+
+    def __init__(self, known: Known, context: Context) -> None:
+        self._known = known
+        self._context = context
+        self._documents: dict[str, DocumentTraits | None] = {}
+
+    def gather(
+        self,
+        bare: Sequence[RecordedClaim],
+        placed: Iterable[tuple[RecordedClaim, Found]],
+    ) -> list[_Held]:
+        """Read the bare claims, some placed by their labels, and those of the dossier near them."""
+        own = [_Held(each, self._traits(each)) for each in bare]
+        of_event: Counter[str] = Counter()
+        beside: dict[str, _Held] = {}
+        for recorded, found in placed:
+            of_event[found.event.id] += 1
+            if of_event[found.event.id] <= _MOST_OF_EVENT:
+                held = _Held(recorded, self._traits(recorded), found.event.id)
+                beside[recorded.uid] = held
+        for each in own:
+            for recorded in self._known.near(keys_of(each.traits)):
+                if recorded.uid not in beside and recorded.placement:
+                    event = recorded.placement.event
+                    beside[recorded.uid] = _Held(recorded, self._traits(recorded), event)
+        return [*own, *(beside[each.uid] for each in in_order(e.recorded for e in beside.values()))]
+
+    def told(self) -> Iterable[tuple[str, DocumentTraits | None]]:
+        """List what the titles of the documents tell."""
+        return self._documents.items()
+
+    def titles(self) -> dict[str, tuple[str, ...]]:
+        """Give the words of each document's title."""
+        return {name: told.features for name, told in self._documents.items() if told}
+
+    def _traits(self, recorded: RecordedClaim) -> Traits:
+        return read_traits(recorded, self._context, self._document(recorded.claim.document))
+
+    def _document(self, name: str) -> DocumentTraits | None:
+        if not name:
+            return None
+        if name not in self._documents:
+            document = self._known.document(name)
+            self._documents[name] = read_document(document) if document else None
+        return self._documents[name]
+
+
+def _counts(held: Sequence[_Held], known: Known) -> tuple[Mapping[str, int], int]:
+    """Count the claims that have each feature, and all claims, with those of the dossier."""
+    counts = Counter(feature for each in held for feature in each.traits.features)
+    in_dossier = known.frequencies([f"w{feature}" for feature in counts])
+    own = sum(not each.event for each in held)
+    for feature in counts:
+        counts[feature] = max(counts[feature], in_dossier.get(f"w{feature}", 0))
+    return counts, max(len(held), in_dossier.get("", 0) + own)
+
+
+def _profiles(
+    held: Sequence[_Held], rarity: Mapping[str, float]
+) -> tuple[list[Profile], list[int]]:
+    """Make a group of each bare claim, and one of all claims of each known event."""
+    profiles: list[Profile] = []
+    group_of: list[int] = []
+    of_event: dict[str, int] = {}
+    for number, each in enumerate(held):
+        made = profile_of(number, each.traits, rarity, each.event)
+        if each.event and each.event in of_event:
+            merge(profiles[of_event[each.event]], made)
+        else:
+            if each.event:
+                of_event[each.event] = len(profiles)
+            profiles.append(made)
+        group_of.append(of_event[each.event] if each.event else len(profiles) - 1)
+    return profiles, group_of
+
+
+class _Events:
+    """Gives the event of a group, as it is known or as it is founded now."""
+
+    def __init__(
+        self,
+        known: Known,
+        placed: Mapping[str, tuple[RecordedClaim, Found]],
+        labels: LabelledEvents,
+    ) -> None:
+        self._known = known
+        self._placed = {found.event.id: found.event for _, found in placed.values()}
+        self._labels = labels
+
+    def by_id(self, event: str) -> Event | None:
+        return self._placed.get(event) or self._known.event(event)
+
+    def found(self, event: Event, because: str) -> Found:
+        """Found an event under a label that no other goes by."""
+        label, number = event.label, 1
+        while self._labels.shelf(event.label).events:
+            number += 1
+            event = evolve(event, label=f"{label} ({number})")
+        return self._labels.found(event, because)
+
+
+def _found(
+    held: Sequence[_Held], made: Clusters, rarity: Mapping[str, float], events: _Events
+) -> dict[str, Found]:
+    """Give each bare claim the event of its group; larger events are linked by their labels."""
+    given = _given(held, made, rarity, events)
+    labels = {group: event.label for group, event in given.items()}
+    claims = [each.recorded for each in held]
+    found: dict[str, Found] = {}
+    for group, made_event in given.items():
+        profile, event = made.profiles[group], made_event
+        numbers = sorted(profile.members)
+        if not profile.event:
+            larger = event.part_of or larger_of(group, made, claims, labels)
+            first = _FIRST if len(numbers) > 1 else _ALONE
+            founded = events.found(evolve(event, part_of=larger), first)
+            found[held[numbers[0]].recorded.uid] = founded
+            event = founded.event
+        for number in numbers:
+            uid = held[number].recorded.uid
+            if not held[number].event and uid not in found:
+                found[uid] = _joined(number, held, made, event)
+    return found
+
+
+def _given(
+    held: Sequence[_Held], made: Clusters, rarity: Mapping[str, float], events: _Events
+) -> dict[int, Event]:
+    """Give each group its known event, or the one that its claims tell of."""
+    given: dict[int, Event] = {}
+    for group, profile in enumerate(made.profiles):
+        members = [(held[n].recorded, held[n].traits) for n in sorted(profile.members)]
+        if members:
+            event = events.by_id(profile.event) if profile.event else None
+            given[group] = event or event_of(members[0][0].uid, members, rarity)
+    return given
+
+
+def _joined(number: int, held: Sequence[_Held], made: Clusters, event: Event) -> Found:
+    first = made.joined[number]
+    met = [(held[n].recorded, held[n].traits) for n in first.met]
+    own = held[number]
+    because = why_together(own.recorded, own.traits, met)
+    name = met[0][0].claim.id or met[0][0].uid
+    probability = min(_SUREST, 1 / (1 + exp(-first.score)))
+    return Found(event, probability, f"{because}: as {name}")

@@ -1,0 +1,87 @@
+"""Which claims are compared: those that share a key, and in a crowded block the nearest alone."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log
+
+from claimcheck.reckon.grouping.clustering import Pair
+from claimcheck.reckon.grouping.traits import Traits
+
+_WEEKS = 14
+_MOST_WORDS = 4
+_IN_DOCUMENT = 12
+_IN_BLOCK = 6
+_COMMON = 40
+# A name tells more of an event than another word that is as rare.
+_NAME = 1.4
+# What a word weighs that all claims have.
+_LEAST = 0.1
+
+
+def keys_of(traits: Traits) -> tuple[str, ...]:
+    """List the keys under which a claim is found again: words, place by time, document."""
+    keys = [f"w{feature}" for feature in traits.features]
+    stretch = stretch_of(traits)
+    keys += [f"p{place}@{stretch}" for place in traits.places]
+    if traits.document:
+        keys.append(f"d{traits.document}")
+    return tuple(keys)
+
+
+def stretch_of(traits: Traits) -> str:
+    """Name the fortnight of a claim's event, or of its telling; "" where neither is known."""
+    day = traits.days[0] if traits.days else traits.said
+    return "" if day is None else str(day // _WEEKS)
+
+
+def rarity_of(counts: Mapping[str, int], known: int) -> dict[str, float]:
+    """Weigh words by how few of the `known` claims have them (inverse document frequency)."""
+    return {
+        feature: (_LEAST + log(max(known / number, 1.0))) * (_NAME if feature[0] == "~" else 1.0)
+        for feature, number in counts.items()
+    }
+
+
+def pairs_in_blocks(held: Sequence[Traits], titles: Mapping[str, Sequence[str]]) -> Iterator[Pair]:
+    """List pairs of claims (by number) that may be about one event; as many as there are claims.
+
+    The claims of a document are compared with the next ones in it, those that share one of their
+    rarest words or a place in the same fortnight with the next ones by day. The first claim of a
+    document goes by the words of its title too.
+    """
+    blocks: dict[str, list[int]] = {}
+    counts = Counter(feature for traits in held for feature in traits.features)
+    first: dict[str, int] = {}
+    for number, traits in enumerate(held):
+        opens = first.setdefault(traits.document, number) == number
+        title = titles.get(traits.document, ()) if opens else ()
+        for key in _block_keys(traits, counts, title):
+            blocks.setdefault(key, []).append(number)
+    for key, members in blocks.items():
+        width = _IN_DOCUMENT if key[0] == "d" else _IN_BLOCK
+        yield from _nearest(sorted(members, key=lambda each: _by_day(held[each], each)), width)
+
+
+def _block_keys(traits: Traits, counts: Mapping[str, int], title: Sequence[str]) -> Iterable[str]:
+    if traits.document:
+        yield f"d{traits.document}"
+    stretch = stretch_of(traits)
+    for place in traits.places:
+        yield f"p{place}@{stretch}"
+        if stretch:
+            yield f"p{place}@{int(stretch) + 1}"
+    shared = sorted((counts[each], each) for each in {*traits.features, *title} if counts[each] > 1)
+    names = [each for each in shared if each[1][0] == "~"][:_MOST_WORDS]
+    for count, feature in dict.fromkeys((*names, *shared[:_MOST_WORDS])):
+        yield f"w{feature}@{stretch}" if count > _COMMON else f"w{feature}"
+
+
+def _by_day(traits: Traits, number: int) -> tuple[int, str, int, int]:
+    day = traits.days[0] if traits.days else traits.said or 0
+    return day, traits.document, traits.spot or 0, number
+
+
+def _nearest(members: Sequence[int], width: int) -> Iterator[Pair]:
+    for at, one in enumerate(members):
+        for two in members[at + 1 : at + 1 + width]:
+            yield one, two

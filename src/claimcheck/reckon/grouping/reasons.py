@@ -1,0 +1,81 @@
+"""Why a claim belongs with others, in words that a person can check."""
+
+from collections.abc import Iterable, Sequence
+
+from claimcheck.model.claim import RecordedClaim
+from claimcheck.reckon.grouping.levels import place_level, time_level
+from claimcheck.reckon.grouping.stems import bones, is_idle, stem, words_of
+from claimcheck.reckon.grouping.traits import Traits
+from claimcheck.reckon.names import plain
+from claimcheck.reckon.words import sections
+
+_MOST_WORDS = 3
+
+
+def why_together(
+    claim: RecordedClaim, traits: Traits, met: Sequence[tuple[RecordedClaim, Traits]]
+) -> str:
+    """Say what a claim shares with those that it was put beside, the most telling first."""
+    theirs = max((each for _, each in met), key=lambda each: len(_shared(traits, each)))
+    said = [*_time(claim, traits, theirs), *_place(claim, traits, theirs)]
+    said += _words(claim, traits, theirs)
+    if traits.document and traits.document == theirs.document:
+        said.append(f"{_spot(traits.spot, theirs.spot)} ({traits.document})")
+    return ", ".join(said) or "much the same words"
+
+
+def _shared(a: Traits, b: Traits) -> set[str]:
+    return set(a.features) & set(b.features)
+
+
+def _spot(one: int | None, two: int | None) -> str:
+    if one is None or two is None or abs(one - two) > 1:
+        return "in one document"
+    return "in one paragraph" if one == two else "in paragraphs that follow each other"
+
+
+def _time(claim: RecordedClaim, a: Traits, b: Traits) -> list[str]:
+    level = time_level((a.days, a.said), (b.days, b.said))
+    if level in {"same", "meet"}:
+        one = a.days is not None and a.days[0] == a.days[1]
+        return [f"same {'day' if one else 'time'} ({claim.claim.when})"]
+    if level == "same_long":
+        return [f"same time ({claim.claim.when})"]
+    if level in {"said_0", "said_2"} and a.document != b.document:
+        return ["told on the same day" if level == "said_0" else "told within two days"]
+    return []
+
+
+def _place(claim: RecordedClaim, a: Traits, b: Traits) -> list[str]:
+    level = place_level((a.places, a.around), (b.places, b.around))
+    return [f"same place ({claim.claim.where})"] if level in {"same", "share"} else []
+
+
+def _words(one: RecordedClaim, a: Traits, b: Traits) -> list[str]:
+    shared = _shared(a, b)
+    names = spelled(one, (each for each in shared if each[0] == "~"))[:_MOST_WORDS]
+    kinds = sorted(_noun(each[1:]) for each in shared if each[0] == "=")[:_MOST_WORDS]
+    words = spelled(one, (each for each in shared if each[0] not in "~="))[:_MOST_WORDS]
+    said = [f"both name {' and '.join(names)}"] if names else []
+    spoken = kinds or words
+    return [*said, f"both speak of {' and '.join(spoken)}"] if spoken else said
+
+
+def _noun(kind: str) -> str:
+    return str(sections("grouping/happenings")[kind]["noun"])
+
+
+def spelled(recorded: RecordedClaim, features: Iterable[str]) -> list[str]:
+    """Give words of a claim as they are written there, each feature once, in their order."""
+    wanted = set(features)
+    found: list[str] = []
+    claim = recorded.claim
+    for word in words_of(f"{claim.quote}. {claim.answer}. {claim.question}. {claim.unit}"):
+        if is_idle(word):
+            continue
+        for feature in (stem(word), "~" + (bones(word) or plain(word))):
+            if feature in wanted and (feature[0] != "~" or word[0].isupper() or not word.isascii()):
+                wanted.discard(feature)
+                found.append(word)
+                break
+    return found

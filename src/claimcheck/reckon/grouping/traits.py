@@ -1,0 +1,222 @@
+"""What a claim tells of its event: when, where, what happened, and the words around it."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from claimcheck.model.claim import Claim, RecordedClaim
+from claimcheck.model.document import Document
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.edtf import read_edtf
+from claimcheck.reckon.grouping.stems import bones, is_idle, stem, words_of
+from claimcheck.reckon.names import canonical, plain
+from claimcheck.reckon.words import Phrases, mapping, phrase_at, sections
+
+Days = tuple[int, int, bool]
+"""First and last day as ordinals, and whether they are certain."""
+Clue = tuple[int | None, int | None, int | None]
+"""Year, month and day of the month, as far as words name them."""
+
+_FIGURES = re.compile(r"\d+")
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_PLACES = re.compile(r"[|;,،؛]")
+_LONGEST = 2_000
+_ANSWERS_IN_WORDS = {"", "wording", "party", "place", "persons", "label"}
+
+
+@frozen(slots=True)
+class Traits:
+    """What a claim tells of its event, made comparable.
+
+    `days` is the event's time, `said` the day on which the claim was made; `places` are those
+    given, `around` they and all that contains them; `kinds` what happened; `features` the stems of
+    its words, with "~" the bones of its names, with "="
+    its kinds; `spot` is where in the document.
+    """
+
+    uid: str
+    days: Days | None = None
+    said: int | None = None
+    places: tuple[str, ...] = ()
+    around: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    features: tuple[str, ...] = ()
+    document: str = ""
+    spot: int | None = None
+    clue: Clue | None = None
+    larger: str = ""
+    gives_time: bool = False
+    gives_place: bool = False
+
+
+@frozen(slots=True)
+class DocumentTraits:
+    """What the title of a document tells, and the day on which it was published."""
+
+    said: int | None
+    features: tuple[str, ...]
+    kinds: frozenset[str]
+
+
+def read_traits(
+    recorded: RecordedClaim, context: Context, document: DocumentTraits | None
+) -> Traits:
+    """Read what a claim tells of its event."""
+    claim = recorded.claim
+    texts = _texts(claim)
+    words = [word for text in texts for word in words_of(text)]
+    places, around = read_places(claim.where, context)
+    said = read_days(claim.said)
+    kinds = kinds_of(words)
+    return Traits(
+        uid=recorded.uid,
+        days=read_days(claim.when),
+        said=_middle(said) if said else document.said if document else None,
+        places=places,
+        around=around,
+        kinds=kinds,
+        features=features_of(words, kinds),
+        document=claim.document,
+        spot=_spot(claim.locator),
+        clue=None if claim.kind == "time" else clue_of(f"{claim.when_text} {claim.quote}"),
+        larger=plain(claim.part_of),
+        gives_time=claim.kind == "time",
+        gives_place=claim.kind == "place",
+    )
+
+
+def read_document(document: Document) -> DocumentTraits:
+    """Read what a document's title tells."""
+    words = words_of(document.title[:_LONGEST])
+    days = read_days(document.published)
+    kinds = kinds_of(words)
+    return DocumentTraits(_middle(days) if days else None, features_of(words, kinds), kinds)
+
+
+def _texts(claim: Claim) -> Iterable[str]:
+    answer = claim.answer if claim.kind in _ANSWERS_IN_WORDS else ""
+    texts = (claim.quote, answer, claim.question, claim.unit, claim.event)
+    return (text[:_LONGEST] for text in texts if text)
+
+
+def features_of(words: Iterable[str], kinds: frozenset[str]) -> tuple[str, ...]:
+    """List what a text tells, each once, in order: stems, "~" and bones of names, "=" and kinds."""
+    found: dict[str, None] = dict.fromkeys("=" + kind for kind in kinds)
+    for word in words:
+        if is_idle(word):
+            continue
+        capital = word[0].isupper()
+        if capital or not word.isascii():
+            found["~" + (bones(word) or plain(word))] = None
+        if not capital:
+            found[stem(word)] = None
+    return tuple(sorted(found))
+
+
+def kinds_of(words: Iterable[str]) -> frozenset[str]:
+    """Name what happened, by the words for it."""
+    stems = [stem(word) for word in words]
+    known = _happenings()
+    found: set[str] = set()
+    at = 0
+    while at < len(stems):
+        phrase = phrase_at(stems, at, known)
+        if phrase:
+            found.update(known[phrase[0]])
+        at = phrase[1] if phrase else at + 1
+    return frozenset(found)
+
+
+@cache
+def _happenings() -> Phrases:
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, told in sections("grouping/happenings").items():
+        for phrase in told["words"]:
+            key = " ".join(stem(word) for word in words_of(phrase))
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), kind)))
+    return Phrases(found)
+
+
+@lru_cache(maxsize=16_384)
+def read_days(text: str) -> Days | None:
+    """Read an EDTF time as its first and last day; None where it is open or not understood."""
+    if not text:
+        return None
+    try:
+        span = read_edtf(text)
+    except ValueError:
+        return None
+    if span.low is None or span.high is None:
+        return None
+    certain = not (span.uncertain or span.approximate)
+    return _ordinal(span.low), _ordinal(span.high), certain
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day[:10]).toordinal()
+
+
+def _middle(days: Days) -> int:
+    return (days[0] + days[1]) // 2
+
+
+def read_places(where: str, context: Context) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Read the places named, and with them all that contains them."""
+    if not where:
+        return (), frozenset()
+    places = tuple(
+        dict.fromkeys(place for part in _PLACES.split(where) if (place := canonical(part, context)))
+    )
+    return places, _around(places, context)
+
+
+def _around(places: tuple[str, ...], context: Context) -> frozenset[str]:
+    reached = set(places)
+    ahead = list(places)
+    while ahead:
+        for name in context.within.get(ahead.pop(), ()):
+            larger = canonical(name, context)
+            if larger not in reached:
+                reached.add(larger)
+                ahead.append(larger)
+    return frozenset(reached)
+
+
+def _spot(locator: str) -> int | None:
+    found = _FIGURES.search(locator)
+    return int(found[0][:6]) if found else None
+
+
+@lru_cache(maxsize=16_384)
+def clue_of(text: str) -> Clue | None:
+    """Find the year, month and day that words name: “on 8 November 2020”; None where none is."""
+    year = _YEAR.search(text)
+    words = re.findall(r"\w+", plain(text[:_LONGEST]))
+    months = mapping("calendar", "months")
+    month = day = None
+    for at, word in enumerate(words):
+        if word in months and not (word in {"may", "march"} and not _dated(words, at)):
+            month = months[word]
+            near = words[max(0, at - 2) : at] + words[at + 1 : at + 2]
+            day = next((number for each in near if (number := _day(each))), None)
+            break
+    if not year and month is None:
+        return None
+    return int(year[0]) if year else None, month, day
+
+
+def _day(word: str) -> int | None:
+    digits = word.rstrip("sthndr")
+    return int(digits) if digits.isdecimal() and len(digits) < 3 and 0 < int(digits) < 32 else None
+
+
+def _dated(words: list[str], at: int) -> bool:
+    """Whether a figure or a word of time stands beside a month that may be another word."""
+    near = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+    return any(
+        _day(word) or _YEAR.fullmatch(word) or word in {"in", "early", "late", "mid"}
+        for word in near
+    )

@@ -1,0 +1,54 @@
+"""What a dossier holds already, for tests: events, questions, documents and placed claims."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.document import Document
+from claimcheck.model.event import Event, Question
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.grouping.blocking import keys_of
+from claimcheck.reckon.grouping.traits import read_traits
+from claimcheck.reckon.names import fold
+
+
+class Shelf:
+    """Events, questions, documents and claims, looked up as a dossier looks them up."""
+
+    def __init__(
+        self,
+        events: Sequence[Event] = (),
+        questions: Sequence[Question] = (),
+        claims: Sequence[RecordedClaim] = (),
+        documents: Sequence[Document] = (),
+    ) -> None:
+        self.held, self.asked, self.claims = events, questions, claims
+        self.documents = {document.name: document for document in documents}
+        self.keys = {
+            each.uid: set(keys_of(read_traits(each, Context(), None))) for each in self.claims
+        }
+
+    def events(self, label: str) -> Sequence[Event]:
+        return [event for event in self.held if fold(event.label) == fold(label)]
+
+    def event(self, event: str) -> Event | None:
+        return next((each for each in self.held if each.id == event), None)
+
+    def question(self, event: str, label: str) -> Question | None:
+        for question in self.asked:
+            if question.event == event and fold(question.label) == fold(label):
+                return question
+        return None
+
+    def questions(self, event: str) -> Sequence[Question]:
+        return [each for each in self.asked if each.event == event]
+
+    def document(self, name: str) -> Document | None:
+        return self.documents.get(name)
+
+    def near(self, keys: Sequence[str]) -> Sequence[RecordedClaim]:
+        return [each for each in self.claims if self.keys[each.uid].intersection(keys)]
+
+    def frequencies(self, keys: Sequence[str]) -> Mapping[str, int]:
+        counted = Counter(key for held in self.keys.values() for key in held)
+        return {"": len(self.claims), **{key: counted[key] for key in keys if key in counted}}
