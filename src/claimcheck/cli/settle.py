@@ -20,7 +20,8 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import put_one
 from claimcheck.cli.progress import bring_up_to_date
-from claimcheck.desk import settle, settlement_shape
+from claimcheck.desk import settle, settlement_shape, suggested_answer
+from claimcheck.model.exits import UsageError
 from claimcheck.model.scales import Confidence, Likelihood
 from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Settlement, Verdict
 
@@ -45,7 +46,7 @@ def _said(value: str) -> ClaimOutcome:
 class _Found(TypedDict):
     """What the options say of the finding."""
 
-    verdict: str
+    verdict: str | None
     answer: str
     best: str
     low: str
@@ -72,7 +73,12 @@ def _word_option(
 @click.command("settle")
 @dossier_argument
 @click.argument("question", type=written_text)
-@_word_option("--verdict", Verdict, "What you find.", required=True)
+@_word_option("--verdict", Verdict, "What you find.")
+@click.option(
+    "--suggested",
+    is_flag=True,
+    help="Establish the answer that weighing finds most probable, and note that it was taken over.",
+)
 @_text_option("--answer", "The answer that is established, or refuted.")
 @_text_option("--best", "The best figure of a range.")
 @_text_option("--low", "The least of a range.")
@@ -119,6 +125,7 @@ def settle_command(
     form: str | None,
     seen: str | None,
     replaces: tuple[str, ...],
+    suggested: bool,  # noqa: FBT001 - click hands flags over so
     **found: Unpack[_Found],
 ) -> None:
     """Settle a question, with a verdict and a reason.
@@ -129,9 +136,12 @@ def settle_command(
     outcome that the answer implies unless --claim says otherwise. Your own earlier settlement of
     the question is replaced.
     """
+    _check_verdict(found, suggested=suggested)
     with at_desk(dossier, by) as desk:
         bring_up_to_date(desk)
-        settlement = settle(desk, question, _finding(found), seen=seen, replaces=replaces)
+        taken = suggested_answer(desk, question) if suggested else ""
+        finding = _finding({**found, "verdict": "established", "answer": taken} if taken else found)
+        settlement = settle(desk, question, finding, seen=seen, replaces=replaces, suggested=taken)
         shape = {"question": settlement.question, **settlement_shape(desk, settlement)}
     if _nobody_says(settlement):
         answer = settlement.finding.answer
@@ -147,6 +157,13 @@ def settle_command(
     )
 
 
+def _check_verdict(found: _Found, *, suggested: bool) -> None:
+    if suggested and (found["verdict"] not in (None, "established") or found["answer"]):
+        raise UsageError("--suggested gives verdict and answer; leave --verdict and --answer out.")
+    if not suggested and not found["verdict"]:
+        raise UsageError("Say what you find: --verdict, or --suggested for the tool's own answer.")
+
+
 def _nobody_says(settlement: Settlement) -> bool:
     stands = any(each.outcome is Outcome.STANDS for each in settlement.finding.claims)
     return settlement.finding.verdict is Verdict.ESTABLISHED and not stands
@@ -155,7 +172,7 @@ def _nobody_says(settlement: Settlement) -> bool:
 def _finding(found: _Found) -> Finding:
     likelihood, confidence = found["likelihood"], found["confidence"]
     return Finding(
-        verdict=Verdict(found["verdict"]),
+        verdict=Verdict(found["verdict"] or Verdict.ESTABLISHED),
         because=found["because"].strip(),
         answer=found["answer"].strip(),
         best=found["best"].strip(),

@@ -48,6 +48,17 @@ from claimcheck.desk.redacting import RedactedThing, redact
 from claimcheck.desk.reviewing import dossier_title, of_others, question_hit, queue_number
 from claimcheck.desk.settling import find_source, grade, reopen, settle
 from claimcheck.desk.showing import show
+from claimcheck.desk.weights import (
+    Suggestion,
+    shown_state,
+    suggested_answer,
+    suggestion,
+    weigh_apart,
+    weighed_conflicts,
+    weighed_questions,
+    weighed_state,
+    weights,
+)
 
 __all__ = [
     "EVERY_PROPOSAL",
@@ -66,6 +77,7 @@ __all__ = [
     "QuestionState",
     "QueueLine",
     "RedactedThing",
+    "Suggestion",
     "Undone",
     "accept",
     "add_table",
@@ -126,7 +138,15 @@ __all__ = [
     "settlement_shape",
     "show",
     "shown_id",
+    "shown_state",
+    "suggested_answer",
+    "suggestion",
     "undo",
     "verify",
+    "weigh_apart",
+    "weighed_conflicts",
+    "weighed_questions",
+    "weighed_state",
+    "weights",
     "write_rows",
 ]

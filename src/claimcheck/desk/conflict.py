@@ -12,6 +12,9 @@ from claimcheck.model.document import Document, Evidence
 from claimcheck.model.reckoned import Position, Understood
 from claimcheck.model.source import Grade
 from claimcheck.reading.evidence import find_evidence
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.ratings import SuggestedRating
+from claimcheck.reckon.weights import Record
 
 
 @frozen
@@ -20,7 +23,8 @@ class ClaimDetail:
 
     `id` is the id shown; `origin` the independent voice; `grades` are the latest grade of each
     name in the chain whose source has one, under that name; `outcome` is what the live settlement
-    made of the claim, "" without one.
+    made of the claim, "" without one; `record` what its voice is known by, where it was weighed,
+    and `suggested` the rating that its corroboration alone suggests.
     """
 
     id: str
@@ -31,6 +35,8 @@ class ClaimDetail:
     document: Document | None
     grades: tuple[Grade, ...]
     outcome: str
+    record: Record | None = None
+    suggested: SuggestedRating | None = None
 
 
 @frozen
@@ -90,6 +96,8 @@ def claim_detail(desk: Desk, recorded: RecordedClaim, state: QuestionState | Non
         document=document,
         grades=_grades(desk, names),
         outcome=outcome_of(state, recorded.uid),
+        record=state.records.get(fold(state.origins.get(recorded.uid, ""))) if state else None,
+        suggested=state.ratings.get(recorded.uid) if state else None,
     )
 
 

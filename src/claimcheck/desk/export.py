@@ -9,7 +9,8 @@ from claimcheck.desk.confidential import mask_of
 from claimcheck.desk.conflict import claim_detail, outcome_of
 from claimcheck.desk.finding import shown_id
 from claimcheck.desk.opening import Desk, act
-from claimcheck.desk.questions import QuestionState, question_state, questions
+from claimcheck.desk.questions import QuestionState, question_state
+from claimcheck.desk.weights import weighed_questions
 from claimcheck.dossier import lookup, transaction
 from claimcheck.exchange.claims_out import columns_for
 from claimcheck.exchange.masking import Mask
@@ -90,7 +91,7 @@ def note_export(desk: Desk, table: str, form: str, to: str, *, confidential: boo
 
 
 def _question_rows(desk: Desk, mask: Mask | None) -> Iterator[Shape]:
-    for state in questions(desk):
+    for state in weighed_questions(desk):
         claims = lookup.claims_of_question(desk.connection, state.question.id)
         quoted = [each for each in claims if each.claim.quote]
         row = reconciled_question_row(
@@ -136,7 +137,7 @@ def _claim_row(
     own = [grade.grade for grade in detail.grades if grade.source == recorded.claim.source]
     outcome = outcome_of(state, recorded.uid)
     hidden = mask is not None and mask.hides(recorded.claim)
-    return reconciled_claim_row(
+    row = reconciled_claim_row(
         evolve(recorded, claim=mask.claim(recorded.claim)) if mask else recorded,
         shown=detail.id,
         understood=detail.understood,
@@ -146,3 +147,5 @@ def _claim_row(
         outcome=Outcome(outcome) if outcome else None,
         evidence=None if hidden else detail.evidence,
     )
+    row["suggested_rating"] = int(detail.suggested.rating) if detail.suggested else None
+    return row

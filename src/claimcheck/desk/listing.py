@@ -1,28 +1,25 @@
 """Lists: claims, events, questions, conflicts, sources, documents, the log, as shapes."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
-from claimcheck.desk.conflict import claim_detail, outcome_of
+from claimcheck.desk.conflict import claim_detail
 from claimcheck.desk.finding import shown_id, shown_id_of
 from claimcheck.desk.history import log
 from claimcheck.desk.opening import Desk
-from claimcheck.desk.questions import QuestionState, conflicts, question_state, questions
-from claimcheck.desk.surroundings import Surroundings, surroundings
+from claimcheck.desk.questions import QuestionState, question_state
+from claimcheck.desk.records import Counted
+from claimcheck.desk.surroundings import surroundings
+from claimcheck.desk.weights import weighed_conflicts, weighed_questions
 from claimcheck.dossier import claim_words, lookup
 from claimcheck.dossier.search import holds, needles, searchable
 from claimcheck.exchange import shapes
 from claimcheck.exchange.shapes import Shape
 from claimcheck.model.claim import RecordedClaim
-from claimcheck.model.kinds import Stance, Status
-from claimcheck.model.settlement import Outcome, Settlement, Verdict
+from claimcheck.model.settlement import Outcome, Settlement
 from claimcheck.model.source import Source
-from claimcheck.reckon.status import live_settlements
-
-_COUNTED = {Verdict.ESTABLISHED, Verdict.RANGE, Verdict.REFUTED}
-_RIGHT_OR_WRONG = {Outcome.STANDS, Outcome.REJECTED}
 
 
 @frozen
@@ -53,13 +50,13 @@ def settlement_shape(desk: Desk, settlement: Settlement) -> Shape:
 
 def list_questions(desk: Desk, choice: Choice) -> Iterator[Shape]:
     """Stream all questions."""
-    found = questions(desk, choice.text, choice.statuses)
+    found = weighed_questions(desk, choice.text, choice.statuses)
     return (question_shape(desk, state) for state in found)
 
 
 def list_conflicts(desk: Desk, choice: Choice) -> Iterator[Shape]:
     """Stream the questions with a contradiction, the most pressing first."""
-    found = conflicts(desk, choice.text, choice.statuses)
+    found = weighed_conflicts(desk, choice.text, choice.statuses)
     return (question_shape(desk, state) for state in found)
 
 
@@ -86,6 +83,7 @@ def claim_shape(
         origin=detail.origin,
         rating=int(recorded.rating.rating) if recorded.rating else None,
         outcome=Outcome(detail.outcome) if detail.outcome else None,
+        suggested=int(detail.suggested.rating) if detail.suggested else None,
         evidence=detail.evidence,
     )
 
@@ -124,7 +122,7 @@ def list_documents(desk: Desk, choice: Choice) -> Iterator[Shape]:
 def list_sources(desk: Desk, choice: Choice) -> Iterator[Shape]:
     """Stream the sources: those described or graded, then those that only claims name."""
     around = surroundings(desk)
-    counted = _Counted(desk, around)
+    counted = Counted(desk, around)
     for key in dict.fromkeys((*around.sources, *counted.names)):
         shape = shapes.source_shape(
             around.sources.get(key) or Source(counted.names[key]),
@@ -133,6 +131,8 @@ def list_sources(desk: Desk, choice: Choice) -> Iterator[Shape]:
             origins=len(counted.origins[key]),
             right=counted.right[key],
             wrong=counted.wrong[key],
+            reliability=counted.reliability(key),
+            copies=counted.copies(key),
         )
         if _holds(shape, choice):
             yield shape
@@ -161,47 +161,6 @@ LISTS: dict[str, Callable[[Desk, Choice], Iterator[Shape]]] = {
     "sources": list_sources,
     "documents": list_documents,
 }
-
-
-class _Counted:
-    """What the claims say of their sources: how many, of how many origins, right and wrong.
-
-    All by canonical name; `names` are as claims wrote them first.
-    """
-
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
-        self._around = around
-        self.names: dict[str, str] = {}
-        self.claims: Counter[str] = Counter()
-        self.right: Counter[str] = Counter()
-        self.wrong: Counter[str] = Counter()
-        self.origins: defaultdict[str, set[str]] = defaultdict(set)
-        for state in questions(desk):
-            self._count(desk, state)
-
-    def _count(self, desk: Desk, state: QuestionState) -> None:
-        origins = dict(state.reckoned.origin_of)
-        counts = _verdict_counts(state)
-        for recorded in lookup.claims_of_question(desk.connection, state.question.id):
-            claim = recorded.claim
-            for name in (claim.source, *(relay.name for relay in claim.via)):
-                self.names.setdefault(self._around.canonical(name), name)
-            key = self._around.canonical(claim.source)
-            self.claims[key] += 1
-            self.origins[key].add(origins.get(recorded.uid, key))
-            outcome = outcome_of(state, recorded.uid) if counts else ""
-            asserted = claim.stance in (Stance.ASSERTS, Stance.DENIES)
-            if asserted and outcome in _RIGHT_OR_WRONG:
-                tally = self.right if outcome == Outcome.STANDS else self.wrong
-                tally[key] += 1
-
-
-def _verdict_counts(state: QuestionState) -> bool:
-    """Whether the question's settlement moves the records of its sources."""
-    live = live_settlements(state.settlements)
-    if state.reckoned.status not in (Status.SETTLED, Status.STALE) or not live:
-        return False
-    return live[-1].finding.verdict in _COUNTED
 
 
 def _holds(shape: Shape, choice: Choice) -> bool:

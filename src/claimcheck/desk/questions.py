@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.reckoning import QueueLine, event_of, read_line, reckoned, refresh
@@ -14,18 +14,24 @@ from claimcheck.dossier.search import needles
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import ReckonedQuestion, Understood
 from claimcheck.model.settlement import Settlement
+from claimcheck.reckon.ratings import SuggestedRating, suggest_ratings
 from claimcheck.reckon.status import live_settlements
+from claimcheck.reckon.weights import Record
 
 
 @frozen
 class QuestionState:
-    """A question with all that stands of it; `seen` names this state for `settle`."""
+    """A question with all that stands of it; `seen` names this state for `settle`.
+
+    `records` are what its voices are known by, by folded name, where the question was weighed.
+    """
 
     question: Question
     event: Event
     reckoned: ReckonedQuestion
     settlements: tuple[Settlement, ...]
     seen: str
+    records: Mapping[str, Record] = field(factory=dict)
 
     @cached_property
     def understood(self) -> Mapping[str, Understood]:
@@ -36,6 +42,11 @@ class QuestionState:
     def origins(self) -> Mapping[str, str]:
         """The independent voice behind each claim, by uid."""
         return dict(self.reckoned.origin_of)
+
+    @cached_property
+    def ratings(self) -> Mapping[str, SuggestedRating]:
+        """The rating that its corroboration suggests for each claim, by uid."""
+        return suggest_ratings(self.reckoned)
 
     @cached_property
     def outcomes(self) -> Mapping[str, str]:

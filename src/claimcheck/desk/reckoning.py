@@ -12,13 +12,14 @@ from claimcheck.dossier.joins import Joinable, survivor
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.search import searchable
 from claimcheck.dossier.transaction import heads
+from claimcheck.dossier.weights import json_of_votes
 from claimcheck.journal.codec import canonical_json, from_json
 from claimcheck.journal.fold import QuestionView
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import Position, ReckonedQuestion
 from claimcheck.model.settlement import Settlement
-from claimcheck.reckon.question import reckon_question
+from claimcheck.reckon.question import Reckoning, reckon_to_weigh
 from claimcheck.reckon.status import Reviewing, live_settlements
 
 _BATCH = 500
@@ -112,14 +113,15 @@ def reckon_now(desk: Desk, question: str) -> ReckonedQuestion | None:
     For whoever holds the right to write and cannot wait for `refresh`.
     """
     view = lookup.question_by_id(desk.connection, question)
-    return _reckon(desk, view, surroundings(desk)) if view else None
+    found = _reckon(desk, view, surroundings(desk)) if view else None
+    return found.reckoned if found else None
 
 
-def _reckon(desk: Desk, view: QuestionView, around: Surroundings) -> ReckonedQuestion | None:
+def _reckon(desk: Desk, view: QuestionView, around: Surroundings) -> Reckoning | None:
     claims = lookup.claims_of_question(desk.connection, view.question.id)
     if not (claims or view.settlements):
         return None
-    return reckon_question(
+    return reckon_to_weigh(
         view.question,
         event_of(desk, view.question),
         claims,
@@ -134,9 +136,10 @@ def _reckon(desk: Desk, view: QuestionView, around: Surroundings) -> ReckonedQue
 def _cached(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestion | None:
     number = cache.question_number(desk.connection, question_id)
     view = lookup.question_by_id(desk.connection, question_id)
-    result = _reckon(desk, view, around) if view else None
-    if number is None or view is None or result is None:
+    found = _reckon(desk, view, around) if view else None
+    if number is None or view is None or found is None:
         return None
+    result = found.reckoned
     event = event_of(desk, view.question)
     positions = tuple((position.answer, position.origins) for position in rivals_of(result))
     line = QueueLine(
@@ -150,6 +153,7 @@ def _cached(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestio
         priority=result.priority,
         search=_searchable(view.question, event, result),
         line=canonical_json(line),
+        votes=json_of_votes(found.votes),
         body=canonical_json(result),
     )
 

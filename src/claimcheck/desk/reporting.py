@@ -9,7 +9,8 @@ from claimcheck import __version__
 from claimcheck.desk.conflict import ClaimDetail, ConflictDetail, conflict_detail
 from claimcheck.desk.finding import shown_id
 from claimcheck.desk.opening import Desk
-from claimcheck.desk.questions import QuestionState, conflicts, count_statuses, questions
+from claimcheck.desk.questions import QuestionState, count_statuses
+from claimcheck.desk.weights import weighed_conflicts, weighed_questions
 from claimcheck.dossier import lookup, transaction
 from claimcheck.exchange.masking import Mask, Scrub
 from claimcheck.exchange.report_parts import Report, ToldClaim, ToldQuestion
@@ -20,7 +21,7 @@ from claimcheck.reckon.status import live_settlements
 def report_of(desk: Desk, mask: Mask | None) -> Report:
     """Give the report on a dossier; its questions are gathered as they are written."""
     connection = desk.connection
-    others = (state for state in questions(desk) if not state.reckoned.contradictions_total)
+    others = (state for state in weighed_questions(desk) if not state.reckoned.contradictions_total)
     title = lookup.dossier_facts(connection).title or desk.path.stem
     masked = ""
     if mask and mask.masked:
@@ -34,7 +35,7 @@ def report_of(desk: Desk, mask: Mask | None) -> Report:
         claims=sum(1 for _ in lookup.all_claims(connection)),
         masked=masked,
         statuses=count_statuses(desk),
-        conflicts=_told(desk, conflicts(desk), mask),
+        conflicts=_told(desk, weighed_conflicts(desk), mask),
         others=_told(desk, others, mask),
     )
 

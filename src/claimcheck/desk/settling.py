@@ -34,12 +34,15 @@ def settle(
     *,
     seen: str | None = None,
     replaces: tuple[str, ...] = (),
+    suggested: str = "",
 ) -> Settlement:
     """Settle a question; the settlement is on disk when this comes back.
 
     `seen` is the state that the reviewer decided on: ChangedError where it is no longer so. A
     reviewer's own earlier settlement of the question is replaced, and those that `replaces` names.
-    Claims without an outcome of the reviewer's own get the one that the answer implies.
+    Claims without an outcome of the reviewer's own get the one that the answer implies. `suggested`
+    is the answer that the tool suggested and that the reviewer took over, so that the settlement
+    teaches less where it stays as it was.
     """
     check_finding(finding)
     question_id = find_question(desk, question)
@@ -59,6 +62,7 @@ def settle(
             versions=tuple(recorded.entry for recorded in claims),
             seen=state.seen,
             replaces=tuple(dict.fromkeys((*own, *replaces))),
+            suggested=suggested,
         )
         append_act(desk, "settle", (body,))
     return _settlement(desk, question_id, body.id)

@@ -3,10 +3,10 @@
 from claimcheck.desk.finding import find_claim, find_question, shown_id_of
 from claimcheck.desk.listing import Choice, claim_shape, list_sources, question_shape
 from claimcheck.desk.opening import Desk
-from claimcheck.desk.questions import question_state
 from claimcheck.desk.settling import find_source
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.desk.telling import history
+from claimcheck.desk.weights import weighed_state
 from claimcheck.dossier import lookup
 from claimcheck.dossier.joins import Joinable, family
 from claimcheck.exchange import shapes
@@ -54,7 +54,7 @@ def show(desk: Desk, text: str) -> Shape:
 
 
 def _question(desk: Desk, question: str) -> Shape:
-    state = question_state(desk, question)
+    state = weighed_state(desk, question)
     names = family(desk.connection, Joinable.QUESTION, question) or [question]
     told = history(desk, *map(question_subject, names))
     if state is None:

@@ -14,10 +14,10 @@ from claimcheck.journal.entry import digest
 _WORDS = "question_words"
 # A row keeps SQLite's own number, by which the index of words knows it.
 _KEEP = (
-    "INSERT INTO reckoned VALUES(?,?,?,?,?,?,?,?,?) ON CONFLICT(question) DO UPDATE SET"
+    "INSERT INTO reckoned VALUES(?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(question) DO UPDATE SET"
     " number=excluded.number, status=excluded.status, conflict=excluded.conflict,"
-    " priority=excluded.priority, search=excluded.search, line=excluded.line, body=excluded.body,"
-    " seal=excluded.seal"
+    " priority=excluded.priority, search=excluded.search, line=excluded.line, votes=excluded.votes,"
+    " body=excluded.body, seal=excluded.seal, pressing=excluded.pressing"
 )
 
 
@@ -25,8 +25,9 @@ _KEEP = (
 class CachedQuestion:
     """What is kept of a reckoned question; `number` is its place in the order of founding.
 
-    `line` is what a line of the queue shows and `body` the whole reckoning, both as JSON; `search`
-    is the text that filters look through (`search.searchable`).
+    `line` is what a line of the queue shows, `votes` what the question gives to be weighed with all
+    others and `body` the whole reckoning, all as JSON; `search` is the text that filters look
+    through (`search.searchable`).
     """
 
     question: str
@@ -36,6 +37,7 @@ class CachedQuestion:
     priority: float
     search: str
     line: str
+    votes: str
     body: str
 
 
@@ -68,6 +70,7 @@ def ensure_reckoner(connection: apsw.Connection, version: str) -> None:
 def forget(connection: apsw.Connection) -> None:
     """Drop all that was reckoned, within a transaction; it is to be reckoned again."""
     connection.execute("DELETE FROM reckoned")
+    connection.execute("DELETE FROM weighed")
     connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
     if not connection.readonly("main"):
         search.clear(connection, _WORDS)
@@ -110,7 +113,8 @@ def keep(
         if heads(connection) != reckoned_at:
             return False
         changed = _changed_words(connection, kept)
-        connection.executemany(_KEEP, ((*values, _seal(values)) for values in map(astuple, kept)))
+        rows = ((*astuple(row), _seal(astuple(row)), row.priority) for row in kept)
+        connection.executemany(_KEEP, rows)
         if not connection.readonly("main"):
             connection.executemany(
                 f"INSERT OR REPLACE INTO {_WORDS}(rowid, words)"  # noqa: S608 - our own names
@@ -140,7 +144,10 @@ def throw_away_changed(connection: apsw.Connection) -> list[str]:
 
     They are reckoned again, as are the questions of which the reckoning is missing.
     """
-    rows = connection.execute("SELECT * FROM reckoned")
+    rows = connection.execute(
+        "SELECT question, number, status, conflict, priority, search, line, votes, body, seal"
+        " FROM reckoned"
+    )
     changed = [
         str(row[0]) for row in rows if row[-1] != _seal((*row[:3], bool(row[3]), *row[4:-1]))
     ]
@@ -204,7 +211,7 @@ def _chosen(
     if statuses:
         conditions.append(f"status IN ({','.join('?' * len(statuses))})")
         values.extend(statuses)
-    order = "priority DESC, number" if conflicts_only else "number"
+    order = "pressing DESC, number" if conflicts_only else "number"
     sql = f"SELECT {column} FROM reckoned WHERE {' AND '.join(conditions)} ORDER BY {order} LIMIT ?"  # noqa: S608 - our own text
     return connection.execute(sql, (*values, most))
 

@@ -4,12 +4,12 @@
 `about` says which entries bear on what, and `act` lists the acts and which of them are struck. The
 `…_view` tables hold the fold alone; their `seq` is the place of the first entry about the subject
 in the order of the fold, the same in every copy. The rest is a cache that may be dropped at any
-time: what is `reckoned` and what is `pending`, the indexes of words, and the claims that are not in
-theirs yet (`unread`).
+time: what is `reckoned`, `weighed` and `pending`, the indexes of words, and the claims that are not
+in theirs yet (`unread`).
 """
 
 APPLICATION_ID = 0x636C6D63  # "clmc"
-USER_VERSION = 2
+USER_VERSION = 3
 VIEWS_VERSION = "2"
 # What the schema of each version is: the SHA-256 of its rows as SQLite keeps them. All but the
 # tables that hold the journal is made again when one of a former version is opened
@@ -18,6 +18,7 @@ VIEWS_VERSION = "2"
 SCHEMAS = {
     1: "ab6031fcc78ea802e645ad0188f7c57693ab772451cd9a5b83064045c1cb9341",
     2: "a220c828a5c669005169dda2d72b8661430be4449c2a13fc126f507c0aa331d5",
+    3: "405069db2e4252e3b7dc0424226f6850d76976696b5464c705b9e46426cae03b",
 }
 KEPT_TABLES = ("journal", "content", "about", "head")
 
@@ -145,11 +146,18 @@ CACHE_TABLES = (
   priority REAL NOT NULL,
   search TEXT NOT NULL,
   line TEXT NOT NULL,
+  votes TEXT NOT NULL,
+  body TEXT NOT NULL,
+  seal BLOB NOT NULL,
+  pressing REAL NOT NULL
+) STRICT""",
+    "CREATE INDEX reckoned_number ON reckoned(number)",
+    "CREATE INDEX reckoned_queue ON reckoned(conflict, pressing DESC, number)",
+    """CREATE TABLE weighed(
+  state TEXT NOT NULL,
   body TEXT NOT NULL,
   seal BLOB NOT NULL
 ) STRICT""",
-    "CREATE INDEX reckoned_number ON reckoned(number)",
-    "CREATE INDEX reckoned_queue ON reckoned(conflict, priority DESC, number)",
     "CREATE TABLE pending(question TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     _WORDS.format("question_words"),
     _WORDS.format("claim_words"),

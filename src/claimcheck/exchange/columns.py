@@ -67,6 +67,7 @@ RESERVED = (
     "event_id",
     "origin",
     "rating",
+    "suggested_rating",
     "source_grade",
     "outcome",
     "evidence",

@@ -32,6 +32,7 @@ QUESTION_TABLE = (
     "likelihood",
     "confidence",
     "positions",
+    "probability",
     "contradicting",
     "reason",
     "by",
@@ -69,6 +70,7 @@ def reconciled_question_row(
         row[column] = _joined(shape[column] for shape in shapes)
     row["answer"] = row["answer"] or _joined(_parts(held) for held in live)
     row["positions"] = _joined(_position(each, name_of) for each in reckoned.positions)
+    row["probability"] = _joined(map(_chance, reckoned.positions))
     row["contradicting"] = _joined(
         f"{name_of(found.a)} ≠ {name_of(found.b)}: {found.why}" for found in reckoned.contradictions
     )
@@ -87,6 +89,13 @@ def _position(position: Position, name_of: NameOf) -> str:
     if position.compatible:
         told += f", also fits {', '.join(map(name_of, position.compatible))}"
     return told
+
+
+def _chance(position: Position) -> str | None:
+    """Give a position's probability, to two digits; None where the claims are too few to say."""
+    if position.probability is None:
+        return None
+    return f"{position.answer}: {position.probability:.2f}"
 
 
 def _parts(settlement: Settlement) -> str:

@@ -130,7 +130,9 @@ def _position(position: Shape, told: ToldQuestion) -> Iterator[str]:
 
 def _answer(position: Shape) -> str:
     answer = said(position["answer"]) or "no answer"
-    return f'{answer} <span class="faint">({_origins(position)})</span>'
+    chance = cast("float | None", position["probability"])
+    likely = "" if chance is None else f", probability {chance:.2f}"
+    return f'{answer} <span class="faint">({_origins(position)}{likely})</span>'
 
 
 def _origins(position: Shape) -> str:

@@ -100,6 +100,7 @@ def settlement_shape(settlement: Settlement, name_of: NameOf) -> Shape:
         "by": settlement.by,
         "at": settlement.at,
         "replaces": list(settlement.replaces),
+        "suggested": settlement.suggested or None,
     }
 
 
@@ -153,10 +154,12 @@ def claim_shape(
     rating: int | None = None,
     outcome: Outcome | None = None,
     evidence: Evidence | None = None,
+    suggested: int | None = None,
 ) -> Shape:
     """Give a claim: its table's columns, what was reckoned of it, the columns that it brought.
 
-    `shown` is the id that a person sees; `rating` is the Admiralty figure, 1 to 6.
+    `shown` is the id that a person sees; `rating` is the Admiralty figure, 1 to 6, that a
+    reviewer gave, and `suggested` the one that its corroboration alone suggests.
     """
     placement = recorded.placement
     row: Shape = {column: text or None for column, text in claim_row(recorded.claim).items()}
@@ -171,6 +174,7 @@ def claim_shape(
         "event_id": placement.event if placement else None,
         "origin": origin,
         "rating": rating,
+        "suggested_rating": suggested,
         "outcome": str(outcome) if outcome else None,
         "evidence": evidence_shape(evidence) if evidence else None,
         **{column: text for column, text in row.items() if column not in RESERVED},

@@ -185,7 +185,10 @@ class ProposalDismissed:
 
 @frozen
 class QuestionSettled:
-    """A reviewer's verdict, with the claims and the state that the reviewer was shown."""
+    """A reviewer's verdict, with the claims and the state that the reviewer was shown.
+
+    `suggested` is the tool's answer where the reviewer took it over (version 2).
+    """
 
     id: str
     question: str
@@ -194,6 +197,7 @@ class QuestionSettled:
     versions: tuple[str, ...] = ()
     seen: str = ""
     replaces: tuple[str, ...] = ()
+    suggested: str = ""
 
 
 @frozen
@@ -267,6 +271,7 @@ TAGS: dict[tuple[str, int], type[Body]] = {
     ("alias-given", 1): AliasGiven,
     ("proposal-dismissed", 1): ProposalDismissed,
     ("question-settled", 1): QuestionSettled,
+    ("question-settled", 2): QuestionSettled,
     ("question-reopened", 1): QuestionReopened,
     ("act-struck", 1): ActStruck,
     ("exported", 1): Exported,

@@ -157,6 +157,7 @@ def _settlement(body: kinds.QuestionSettled, entry: Entry) -> Settlement:
         versions=body.versions,
         seen=body.seen,
         replaces=body.replaces,
+        suggested=body.suggested,
     )
 
 

@@ -65,7 +65,8 @@ class Settlement:
 
     `id` names it; `shown` are the uids of the claims that the reviewer saw, and `versions` the
     entries that held them then, in the same order; `seen` is the state of the question that was
-    decided on; `replaces` are the settlements that it puts aside.
+    decided on; `replaces` are the settlements that it puts aside. `suggested` is the answer that
+    the tool suggested and that the reviewer took over, "" where the reviewer came to it alone.
     """
 
     id: str
@@ -77,3 +78,9 @@ class Settlement:
     versions: tuple[str, ...] = ()
     seen: str = ""
     replaces: tuple[str, ...] = ()
+    suggested: str = ""
+
+    @property
+    def took_suggestion(self) -> bool:
+        """Whether it is the tool's own suggestion, unchanged."""
+        return bool(self.suggested) and self.finding.answer == self.suggested

@@ -89,6 +89,22 @@ def origins_of(
     return tuple(spelled[folded[name]] for name in names)
 
 
+def nameless_among(
+    claims: Sequence[RecordedClaim],
+    origins: Sequence[str],
+    sources: Mapping[str, Source],
+    context: Context,
+) -> frozenset[str]:
+    """Give the origins of claims that are nobody in particular."""
+    told = dict(zip((recorded.claim.source for recorded in claims), origins, strict=True))
+    nameless = {name for name in told if _named(name, sources, context)[1]}
+    return frozenset(
+        origin
+        for recorded, origin in zip(claims, origins, strict=True)
+        if recorded.claim.source in nameless
+    )
+
+
 def _named(name: str, sources: Mapping[str, Source], context: Context) -> tuple[str, bool]:
     """Give a source's voice, and whether that is nobody in particular."""
     voice = voice_of(name, sources, context)

@@ -54,12 +54,31 @@ _LISTED = 3
 
 
 @frozen
+class Urgency:
+    """What makes a question pressing before anything is weighed, each 0 to 1.
+
+    `floor` and `room` come from its status; `stake` is what is at stake, `spread` how far apart the
+    answers are, `balance` how evenly origins are divided between them.
+    """
+
+    floor: float = 0.0
+    room: float = 0.0
+    stake: float = 0.0
+    spread: float = 0.0
+    balance: float = 0.0
+
+
+NOT_URGENT = Urgency()
+
+
+@frozen
 class Priority:
     """How soon to look at a question: 0 to 1, the reason, and what would change the picture."""
 
     value: float
     why: str
     would_change: str
+    urgency: Urgency
 
 
 def priority_of(question: Question, event: Event, found: Positions, standing: Standing) -> Priority:
@@ -70,17 +89,29 @@ def priority_of(question: Question, event: Event, found: Positions, standing: St
     """
     stake, at_stake = _stake(question, event)
     rivals = found.rivals
-    spread, balance = _spread(rivals), _balance(rivals)
-    pull = 0.5 * stake + 0.25 * spread + 0.25 * balance
+    room = _ROOM[standing.status]
     if standing.status == Status.OPEN:
-        pull *= 1 - _UPDATE_LOWERS * found.perhaps_updates
-        pull *= 1 if found.total else _UPDATE_LOWERS
-    value = _FLOOR[standing.status] + _ROOM[standing.status] * pull
+        room *= 1 - _UPDATE_LOWERS * found.perhaps_updates
+        room *= 1 if found.total else _UPDATE_LOWERS
+    urgency = Urgency(
+        _FLOOR[standing.status], round(room, 3), stake, round(_spread(rivals), 3), _balance(rivals)
+    )
     return Priority(
-        value=round(min(1.0, value), 3),
+        value=pressing(urgency, urgency.balance, 0.0),
+        urgency=urgency,
         why=_why(standing, found, rivals, at_stake),
         would_change=_WOULD_CHANGE.get(standing.status) or _would_decide(found, rivals),
     )
+
+
+def pressing(urgency: Urgency, undecided: float, teaches: float) -> float:
+    """Rate how soon to look at a question, 0 to 1.
+
+    `undecided` is how evenly the answers are matched, `teaches` how much settling the question
+    would tell of sources that speak in other open ones, each 0 to 1.
+    """
+    pull = 0.4 * urgency.stake + 0.2 * urgency.spread + 0.25 * undecided + 0.15 * teaches
+    return round(min(1.0, urgency.floor + urgency.room * pull), 3)
 
 
 def _stake(question: Question, event: Event) -> tuple[float, str]:

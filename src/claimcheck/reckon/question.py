@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
+from attrs import frozen
+
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
-from claimcheck.model.kinds import AnswerKind
+from claimcheck.model.kinds import AnswerKind, Status
 from claimcheck.model.reckoned import ReckonedQuestion, Understood
 from claimcheck.model.settlement import Settlement, Verdict
 from claimcheck.model.source import Source
 from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.casting import Asked, cast_votes
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.labelling import label_of
 from claimcheck.reckon.notes import notes_on
-from claimcheck.reckon.origins import origins_of
+from claimcheck.reckon.origins import nameless_among, origins_of
 from claimcheck.reckon.positions import find_positions
 from claimcheck.reckon.priority import priority_of
 from claimcheck.reckon.resting import NO_PAPERS, Papers, ties_of
@@ -23,9 +27,20 @@ from claimcheck.reckon.status import (
     status_of,
 )
 from claimcheck.reckon.understand import read_kind, understand
+from claimcheck.reckon.votes import Votes
 
 RECKONER = "6"
 """The version of the reckoning: whoever keeps its results drops them when this changes."""
+
+_UNDECIDED = frozenset({Status.OPEN, Status.STALE, Status.DISPUTED, Status.PROPOSED})
+
+
+@frozen
+class Reckoning:
+    """What is reckoned of a question alone, and what it gives to be weighed with all others."""
+
+    reckoned: ReckonedQuestion
+    votes: Votes
 
 
 def reckon_question(
@@ -38,6 +53,22 @@ def reckon_question(
     reviewing: Reviewing = ONE_REVIEWER,
     papers: Papers = NO_PAPERS,
 ) -> ReckonedQuestion:
+    """Reckon what the claims on a question amount to, as `reckon_to_weigh` does, and no more."""
+    return reckon_to_weigh(
+        question, event, claims, settlements, sources, context, reviewing, papers
+    ).reckoned
+
+
+def reckon_to_weigh(
+    question: Question,
+    event: Event,
+    claims: Sequence[RecordedClaim],
+    settlements: Sequence[Settlement],
+    sources: Mapping[str, Source],
+    context: Context,
+    reviewing: Reviewing = ONE_REVIEWER,
+    papers: Papers = NO_PAPERS,
+) -> Reckoning:
     """Reckon what the claims on a question amount to; the order of the claims makes no difference.
 
     `settlements` are those not undone or reopened, replaced ones included; `sources` is keyed by
@@ -51,7 +82,15 @@ def reckon_question(
     settled = Settled(live_settlements(settlements), tuple(settlements), reviewing)
     standing = status_of(found, settled, kind, context)
     priority = priority_of(question, event, found, standing)
-    return ReckonedQuestion(
+    undecided = found.total > 0 and standing.status in _UNDECIDED
+    votes = cast_votes(
+        Asked(question.label, kind, undecided, priority.urgency),
+        found,
+        answered,
+        label_of(standing.status, settled.live),
+        nameless_among(ordered, [claim.origin for claim in answered], sources, context),
+    )
+    reckoned = ReckonedQuestion(
         kind=kind,
         status=standing.status,
         positions=found.positions,
@@ -64,6 +103,7 @@ def reckon_question(
         understood=tuple((claim.recorded.uid, claim.understood) for claim in answered),
         origin_of=tuple((claim.recorded.uid, claim.origin) for claim in answered),
     )
+    return Reckoning(reckoned, votes)
 
 
 def _left_open(settled: Settled) -> str:

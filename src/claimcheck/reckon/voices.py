@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.reckon.answered import AnsweredClaim, Rests, Tie
 
@@ -14,10 +14,12 @@ _LISTED = 6
 class Voices:
     """The independent voices behind an answer, sorted, and in sentences why others are not.
 
-    Each stands for all that rest on it; `circles` are those that cite each other.
+    Each stands for all that rest on it, as `stands_for` leads back from them; `circles` are those
+    that cite each other.
     """
 
     origins: tuple[str, ...]
+    stands_for: Mapping[str, str] = field(factory=dict)
     why: tuple[str, ...] = ()
     circles: tuple[tuple[str, ...], ...] = ()
 
@@ -65,7 +67,23 @@ def _settled(speaking: Collection[str], ties: Sequence[Tie]) -> Voices:
         for circle in circles
     ]
     told += _followers(ties, speaking, whole_of)
-    return Voices(origins, tuple(told), circles)
+    return Voices(origins, _led_back(wholes, whole_of, rests), tuple(told), circles)
+
+
+def _led_back(
+    wholes: Sequence[Sequence[str]], whole_of: Mapping[str, int], rests: Mapping[str, set[str]]
+) -> dict[str, str]:
+    """Lead from each voice that rests on others to the first origin that it goes back to.
+
+    Wholes come in the order in which those that are rested on come first.
+    """
+    origin_of: dict[str, str] = {}
+    for number, whole in enumerate(wholes):
+        further = sorted(
+            origin_of[on] for voice in whole for on in rests[voice] if whole_of[on] != number
+        )
+        origin_of.update(dict.fromkeys(whole, further[0] if further else whole[0]))
+    return origin_of
 
 
 def _joined(group: Sequence[Tie], rests: dict[str, set[str]]) -> bool:

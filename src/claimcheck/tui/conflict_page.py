@@ -9,10 +9,12 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.counting import counted
 from claimcheck.model.kinds import EvidenceState
 from claimcheck.model.reckoned import Contradiction
+from claimcheck.model.scales import Credibility
 from claimcheck.tui.lines import Line, Run, beside, run, told, wrap
 from claimcheck.tui.words import (
     MARKS,
     STATUS_ROLES,
+    chance,
     relays,
     said_by,
     settled,
@@ -119,8 +121,12 @@ def _column(detail: PositionDetail, to: int, *, current: bool) -> Iterator[Line]
     head = (Run(mark, role), run(position.answer, role), run(f" {whom}" if whom else "", "faint"))
     yield from _few(wrap(head, to, indent=2), 4)
     support = f"{counted(position.origins, 'origin')} · {counted(len(detail.claims), 'claim')}"
+    likely = chance(position)
+    support += f" · {likely}" if likely else ""
     means = span(position)
     yield from wrap((run(f"  {support}", "key"), run(f" · {means}" if means else "", "faint")), to)
+    if position.reasons:
+        yield from _few(wrap(told(f"  {position.reasons[0]}", "faint"), to, indent=2))
     for claim in detail.claims[:_MOST_CLAIMS]:
         yield ()
         yield from _claim(claim, to)
@@ -142,13 +148,20 @@ def _listed(heading: str, claims: Sequence[ClaimDetail], to: int, role: str) -> 
 
 def _claim(detail: ClaimDetail, to: int) -> Iterator[Line]:
     claim = detail.recorded.claim
-    yield from wrap(said_by(claim, detail.grades), to)
+    yield from wrap(said_by(claim, detail.grades, _record(detail)), to)
     yield from wrap(_answered(detail), to, indent=2)
     for relay in relays(claim, detail.grades):
         yield from wrap((Run("  "), *relay), to, indent=4)
     yield from _evidence(detail, to)
     if claim.note:
         yield from wrap((run("  note: ", "faint"), run(claim.note, flow=True)), to, indent=2)
+
+
+def _record(detail: ClaimDetail) -> str:
+    """Say what the settled claims of a voice have shown."""
+    record = detail.record
+    judged = record.right + record.wrong if record else 0
+    return f"right in {record.right} of {judged}" if record and judged else ""
 
 
 def _answered(detail: ClaimDetail) -> tuple[Run, ...]:
@@ -161,6 +174,11 @@ def _answered(detail: ClaimDetail) -> tuple[Run, ...]:
         said.extend((run(" · ", "faint"), run(claim.answer_original)))
     if claim.asof:
         said.append(run(f" · as of {claim.asof}", "faint"))
+    rated = detail.recorded.rating
+    if rated:
+        said.append(run(f" · rated {rated.rating}", "key"))
+    elif detail.suggested and detail.suggested.rating != Credibility.CANNOT_BE_JUDGED:
+        said.append(run(f" · {detail.suggested.rating}? {detail.suggested.why}", "faint"))
     if detail.outcome:
         said.append(run(f" · {detail.outcome}", "key"))
     return tuple(said)
@@ -232,7 +250,8 @@ def preview_lines(state: QuestionState, to: int) -> list[Line]:
     """Tell a conflict in short: what is asked, who says what, what would decide."""
     lines = list(_above(state, to))
     for position in state.reckoned.positions:
-        support = f" ({counted(position.origins, 'origin')})"
+        likely = chance(position)
+        support = f" ({counted(position.origins, 'origin')}{f', {likely}' if likely else ''})"
         lines += wrap((run(position.answer, "strong"), run(support, "key")), to, indent=2)
         lines += wrap((run("  "), *told(", ".join(position.sources), "faint")), to, indent=2)
     if state.reckoned.would_change:

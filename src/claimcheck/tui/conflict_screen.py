@@ -111,8 +111,12 @@ class ConflictScreen(ConflictView):
             draft = sheet.draft()
             replaces = self._others() if draft.replaces else ()
             finding = finding_of(draft)
+            offered = door.suggestion(state)
+            taken = finding.answer if offered and finding.answer == offered.answer else ""
             self._record(
-                lambda: door.settle(desk, question, finding, seen=state.seen, replaces=replaces),
+                lambda: door.settle(
+                    desk, question, finding, seen=state.seen, replaces=replaces, suggested=taken
+                ),
                 f"recorded: {found(finding)}",
                 go_on=True,
             )

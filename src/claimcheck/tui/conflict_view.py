@@ -1,11 +1,13 @@
 """A conflict opened: its positions side by side, and the way from one conflict to the next."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.worker import get_current_worker
 
 from claimcheck import desk as door
 from claimcheck.desk import ConflictDetail, PositionDetail
@@ -79,7 +81,7 @@ class ConflictView(ReviewScreen):
     def _load(self) -> bool:
         desk = self.review.desk
         try:
-            state = door.question_state(desk, self._question)
+            state, fresh = door.shown_state(desk, self._question)
         except ClaimcheckError as problem:
             self.review.say(str(problem), warn=True)
             return False
@@ -88,7 +90,21 @@ class ConflictView(ReviewScreen):
             return False
         self._detail = door.conflict_detail(desk, state)
         self.show_header()
+        if not fresh:
+            self.run_worker(self._weigh, thread=True, exclusive=True, group="weigh")
         return True
+
+    def _weigh(self) -> None:
+        """Run in a thread: weigh the dossier beside the screen, then show what came of it."""
+        worker = get_current_worker()
+        with suppress(ClaimcheckError):  # what is shown stays as it is; the next look tries again
+            door.weigh_apart(self.review.desk)
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._weighed)
+
+    def _weighed(self) -> None:
+        if self.is_mounted and self.is_current:
+            self.look()
 
     @property
     def _positions(self) -> tuple[PositionDetail, ...]:

@@ -139,7 +139,8 @@ class QueueScreen(ReviewScreen):
         desk = self.review.desk
         if question is None:
             return
-        state = self.review.ask(lambda: door.question_state(desk, question))
+        shown = self.review.ask(lambda: door.shown_state(desk, question))
+        state = shown[0] if shown else None
         if state is not None:
             self.query_one("#preview", Page).show(lambda to: preview_lines(state, to))
 

@@ -61,7 +61,7 @@ class Ranking:
     def run(self) -> None:
         """Compare what is still to be compared, then rank."""
         try:
-            door.refresh(self._desk, self._tell)
+            door.weights(self._desk, self._tell)
             numbers = door.queue(self._desk, self._text, self._statuses)
         except _StoppedError:
             return

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from claimcheck import desk as door
 from claimcheck.desk import ConflictDetail
 from claimcheck.model.scales import RELIABILITY_MEANS, Confidence, Likelihood, Reliability
 from claimcheck.model.settlement import Verdict
@@ -124,7 +125,9 @@ class SettleSheet(Sheet):
     """Verdict, answer, reason, how sure."""
 
     def __init__(self, draft: Draft, detail: ConflictDetail, others: tuple[str, ...]) -> None:
-        super().__init__(f"Settle: {detail.state.question.label}", draft.because)
+        suggestion = door.suggestion(detail.state)
+        told = f" · weighing suggests {suggestion.answer}" if suggestion else ""
+        super().__init__(f"Settle: {detail.state.question.label}{told}", draft.because)
         self._draft = draft
         self._others = others
         self._would_change = detail.state.reckoned.would_change

@@ -68,10 +68,17 @@ def _bound(bound: Bound) -> str:
     return f"{bound:,}" if isinstance(bound, int) else str(bound)
 
 
-def said_by(claim: Claim, grades: Sequence[Grade]) -> Line:
-    """Say who said it first, how that source is graded, and when it was said."""
+def chance(position: Position) -> str:
+    """Say how probable a position is; "" where the claims are too few to say."""
+    return "" if position.probability is None else f"{100 * position.probability:.0f} %"
+
+
+def said_by(claim: Claim, grades: Sequence[Grade], record: str = "") -> Line:
+    """Say who said it first, how that source is graded, its record, and when it was said."""
     stance = _SAYS[claim.stance]
     parts = [run(claim.source, "strong"), *_graded(claim.source, grades)]
+    if record:
+        parts.append(run(f" · {record}", "key"))
     if stance:
         parts.append(run(f" {stance}", "warn"))
     if claim.said:

@@ -1,0 +1,181 @@
+"""Weighing a dossier as a whole: kept until the journal grows, made again when somebody looks.
+
+What the arrays need is loaded only where weights are made; whoever records, settles or reads the
+log never does.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from weakref import WeakKeyDictionary
+
+import apsw
+from attrs import evolve, frozen
+
+from claimcheck.desk.finding import find_question
+from claimcheck.desk.opening import Desk, open_desk
+from claimcheck.desk.questions import QuestionState, conflicts, question_state, questions
+from claimcheck.desk.reckoning import Progress, refresh
+from claimcheck.desk.surroundings import Surroundings, surroundings
+from claimcheck.dossier.refusals import plain_refusals
+from claimcheck.dossier.weights import (
+    all_votes,
+    cached_votes,
+    conflict_priorities,
+    keep_weights,
+    kept_weights,
+    read_votes,
+    weights_key,
+)
+from claimcheck.model.exits import BadInputError
+from claimcheck.reckon.facts import Known, weighed_priority
+from claimcheck.reckon.question import RECKONER
+from claimcheck.reckon.telling import tell
+from claimcheck.reckon.votes import Votes
+from claimcheck.reckon.weights import Weight, Weights
+
+_VERSION = f"{RECKONER}.1"
+_NO_WEIGHT = Weight()
+
+
+@frozen
+class Suggestion:
+    """The answer that weighing finds most probable for an open question."""
+
+    answer: str
+    probability: float
+
+
+_HELD: WeakKeyDictionary[apsw.Connection, tuple[str, Weights]] = WeakKeyDictionary()
+
+
+def weights(desk: Desk, progress: Progress | None = None) -> Weights:
+    """Give the weights of the dossier as it stands, weighing it again where they are stale."""
+    refresh(desk, progress)
+    held = fresh_weights(desk)
+    if held is not None:
+        return held
+    key = weights_key(desk.connection, _VERSION)
+    around = surroundings(desk)
+    votes = read_votes(all_votes(desk.connection))
+    found = _weigh(votes, around)
+    kept = conflict_priorities(desk.connection)
+    moved = {
+        name: now
+        for name, was in kept.items()
+        if (now := weighed_priority(votes[name], found.questions[name], found.voices)) != was
+    }
+    with plain_refusals(desk.path):
+        keep_weights(desk.connection, key, found, moved)
+    _HELD[desk.connection] = key, found
+    return found
+
+
+def _weigh(votes: Mapping[str, Votes], around: Surroundings) -> Weights:
+    from claimcheck.reckon.weighing.gather import weigh_dossier  # noqa: PLC0415 - loads arrays
+
+    grades = _grades(around)
+    return weigh_dossier(
+        votes, lambda name: grades.get(around.canonical(name), ""), around.canonical
+    )
+
+
+def shown_state(desk: Desk, question: str) -> tuple[QuestionState | None, bool]:
+    """Give one question as it stands, and whether its weights are fresh; nothing is waited for.
+
+    Until they are, those of before are shown.
+    """
+    state = question_state(desk, question)
+    known = fresh_weights(desk)
+    last = known or _HELD.get(desk.connection, ("", None))[1]
+    if state is None or last is None:
+        return state, state is None
+    return _told(desk, state, last), known is not None
+
+
+def weigh_apart(desk: Desk) -> None:
+    """Weigh the dossier through a connection of its own, for whoever must go on meanwhile.
+
+    Where the dossier may only be read nothing can be kept for others: it is weighed in place.
+    """
+    if desk.readonly:
+        weights(desk)
+        return
+    with open_desk(desk.path, desk.by) as apart:
+        weights(apart)
+
+
+def fresh_weights(desk: Desk) -> Weights | None:
+    """Give the weights only where they were made already of the dossier as it stands."""
+    key = weights_key(desk.connection, _VERSION)
+    held = _HELD.get(desk.connection)
+    if held is not None and held[0] == key:
+        return held[1]
+    kept = kept_weights(desk.connection, key)
+    if kept is not None:
+        _HELD[desk.connection] = key, kept
+    return kept
+
+
+def weighed_state(desk: Desk, question: str) -> QuestionState | None:
+    """Give one question as it stands, weighed."""
+    known = weights(desk)
+    state = question_state(desk, question)
+    return _told(desk, state, known) if state else None
+
+
+def weighed_questions(
+    desk: Desk, text: str = "", statuses: Sequence[str] = ()
+) -> Iterator[QuestionState]:
+    """Stream questions as `questions` does, weighed."""
+    known = weights(desk)
+    return (_told(desk, state, known) for state in questions(desk, text, statuses))
+
+
+def weighed_conflicts(
+    desk: Desk, text: str = "", statuses: Sequence[str] = ()
+) -> Iterator[QuestionState]:
+    """Stream conflicts as `conflicts` does, weighed, the most pressing first."""
+    known = weights(desk)
+    return (_told(desk, state, known) for state in conflicts(desk, text, statuses))
+
+
+def suggestion(state: QuestionState) -> Suggestion | None:
+    """Give the most probable answer of a weighed question; None where nothing is known of it."""
+    known = [each for each in state.reckoned.positions if each.probability is not None]
+    if not known:
+        return None
+    best = max(known, key=lambda position: position.probability or 0.0)
+    return Suggestion(best.answer, best.probability or 0.0)
+
+
+def suggested_answer(desk: Desk, question: str) -> str:
+    """Give the answer that weighing suggests for a question; BadInputError where it has none."""
+    state = weighed_state(desk, find_question(desk, question))
+    found = suggestion(state) if state else None
+    if found is None:
+        raise BadInputError(
+            f"The claims on {question} are too few to say which answer is the most probable. Give "
+            "your own: --verdict and --answer. Nothing was recorded."
+        )
+    return found.answer
+
+
+def _told(desk: Desk, state: QuestionState, known: Weights) -> QuestionState:
+    votes = cached_votes(desk.connection, state.question.id)
+    if votes is None:
+        return state
+    ((_, held),) = read_votes([(state.question.id, votes)]).items()
+    around = surroundings(desk)
+    grades = {graded: _grade(around, graded) for _, graded, _ in held.voters}
+    weight = known.questions.get(state.question.id, _NO_WEIGHT)
+    records = {key: known.voices[key] for key, _, _ in held.voters if key in known.voices}
+    told = tell(state.reckoned, held, weight, Known(known.voices, grades))
+    return evolve(state, reckoned=told, records=records)
+
+
+def _grades(around: Surroundings) -> dict[str, str]:
+    return {key: str(grades[-1].grade) for key, grades in around.grades.items() if grades}
+
+
+def _grade(around: Surroundings, name: str) -> str:
+    grades = around.grades.get(around.canonical(name))
+    return str(grades[-1].grade) if grades else ""

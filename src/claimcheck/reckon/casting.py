@@ -1,0 +1,197 @@
+"""From the positions on a question to votes: who stands for which candidate, what is settled."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from attrs import frozen
+
+from claimcheck.model.kinds import AnswerKind, How, Stance
+from claimcheck.model.reckoned import Bound
+from claimcheck.model.settlement import Outcome
+from claimcheck.reckon.answered import AnsweredClaim, Rests
+from claimcheck.reckon.labelling import Label
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.positions import Positions
+from claimcheck.reckon.priority import NOT_URGENT, Urgency
+from claimcheck.reckon.roll import Roll, items_of
+from claimcheck.reckon.voices import independent_voices
+from claimcheck.reckon.votes import Votes
+
+_DENIAL_SUPPORTS = 0.5
+_LABELLED = frozenset({AnswerKind.YESNO, AnswerKind.LABEL})
+_WHOLE = frozenset({How.REPUBLISHES, How.TRANSLATES})
+_PUT_ASIDE = frozenset({Outcome.OVERTAKEN, Outcome.WITHDRAWN, Outcome.ELSEWHERE})
+_JUDGED = {Outcome.STANDS: True, Outcome.REJECTED: False}
+_COUNTED_STANCES = frozenset({Stance.ASSERTS, Stance.DENIES})
+_MINUTES = 24 * 60
+
+
+@frozen
+class Asked:
+    """The question as weighing sees it: its label and kind, and whether it is still undecided."""
+
+    label: str
+    kind: AnswerKind
+    undecided: bool
+    urgency: Urgency = NOT_URGENT
+
+
+def cast_votes(
+    asked: Asked,
+    found: Positions,
+    claims: Sequence[AnsweredClaim],
+    label: Label,
+    nameless: frozenset[str],
+) -> Votes:
+    """Cast what the claims on a question say: a candidate for each position, and votes for it.
+
+    Positions that contradict exclude each other and form one item; others are items of their own.
+    A voice that rests on others shares its origin with them. A vague claim that fits some rivals
+    and not others supports those; a denial supports whatever else is said, unless its voice says
+    what instead. Under a settlement, claims stand or fall as the reviewer left them, and what was
+    put aside has no vote. `nameless` are the origins that are nobody in particular.
+    """
+    by_uid = {claim.recorded.uid: claim for claim in claims}
+    roll = Roll(found, by_uid, items_of(found), nameless)
+    _stand(asked.kind, roll)
+    truths = _truths(roll, label)
+    _vote(roll, truths, label)
+    _support_vaguely(roll)
+    _deny(roll)
+    lead = {at: group[0] for group in truths.values() for at in group}
+    share = {group[0]: 1 / len(group) for group in truths.values()}
+    return Votes(
+        asked=f"{asked.kind}: {fold(asked.label)}",
+        kind=str(asked.kind),
+        candidates=tuple(roll.told),
+        positions=tuple((lead.get(at, at), share.get(lead.get(at, at), 1.0)) for at in roll.own),
+        voters=tuple(roll.voters),
+        votes=tuple(roll.votes),
+        support=tuple((a, b, weight) for (a, b), weight in roll.support.items()),
+        settled=tuple(_settled(roll, truths, label)),
+        relays=tuple(sorted(set(_relays(claims)))),
+        outcomes=tuple(_outcomes(claims, label)),
+        closed=asked.kind is AnswerKind.YESNO,
+        undecided=asked.undecided,
+        urgency=asked.urgency,
+    )
+
+
+def _stand(kind: AnswerKind, roll: Roll) -> None:
+    """Let each position stand as a candidate."""
+    for n, position in enumerate(roll.found.positions):
+        value = _middle(position.low, position.high)
+        named = ""
+        if kind in _LABELLED:
+            uids = position.claims or position.denied_by
+            named = " | ".join(roll.claims[uids[0]].understood.values)
+        roll.own.append(roll.candidate(("position", n), roll.items[n], value, named))
+
+
+def _truths(roll: Roll, label: Label) -> dict[int, list[int]]:
+    """Give for each item the candidates that the reviewer let stand; several are one (a range)."""
+    standing: dict[int, list[int]] = defaultdict(list)
+    for n, position in enumerate(roll.found.positions):
+        if any(label.outcomes.get(uid) is Outcome.STANDS for uid in position.claims):
+            standing[roll.items[n]].append(roll.own[n])
+    return dict(standing)
+
+
+def _vote(roll: Roll, truths: Mapping[int, Sequence[int]], label: Label) -> None:
+    for n, position in enumerate(roll.found.positions):
+        live = roll.live(position.claims)
+        leads = independent_voices(live).stands_for
+        true = truths.get(roll.items[n], ())
+        for claim in live:
+            outcome = label.outcomes.get(claim.recorded.uid)
+            if outcome in _PUT_ASIDE:
+                continue
+            at = roll.own[n]
+            if true and (outcome is Outcome.STANDS or (at in true and outcome is None)):
+                at = true[0]
+            elif at in true and outcome is Outcome.REJECTED:
+                at = roll.candidate(("rejected", n), roll.items[n])
+            roll.vote(claim, leads.get(claim.origin, claim.origin), at)
+
+
+def _support_vaguely(roll: Roll) -> None:
+    """Let a vague claim support the rivals that it fits, where it does not fit them all."""
+    fits: dict[str, list[int]] = defaultdict(list)
+    for n, position in enumerate(roll.found.positions):
+        for uid in position.compatible:
+            fits[uid].append(n)
+    rivals: dict[int, list[int]] = defaultdict(list)
+    for n, item in enumerate(roll.items):
+        rivals[item].append(n)
+    for uid, fitting in fits.items():
+        for claim in roll.live([uid]):
+            for item in sorted({roll.items[n] for n in fitting}):
+                fitted = [n for n in fitting if roll.items[n] == item]
+                if len(fitted) < len(rivals[item]):
+                    at = roll.candidate(("fits", *fitted), item)
+                    roll.vote(claim, claim.origin, at)
+                    for n in fitted:
+                        roll.support[at, roll.own[n]] = 1 / len(fitted)
+
+
+def _deny(roll: Roll) -> None:
+    """Let a denial speak for whatever else is said, unless its voice says what instead."""
+    for n, position in enumerate(roll.found.positions):
+        item = roll.items[n]
+        rivals = [at for m, at in enumerate(roll.own) if m != n and roll.items[m] == item]
+        for claim in roll.live(position.denied_by):
+            if roll.speaks_in(claim, item):
+                continue
+            at = roll.candidate(("denied", n), item)
+            roll.vote(claim, claim.origin, at)
+            for rival in rivals:
+                roll.support[at, rival] = _DENIAL_SUPPORTS / len(rivals)
+
+
+def _settled(
+    roll: Roll, truths: Mapping[int, Sequence[int]], label: Label
+) -> Iterator[tuple[int, float, float]]:
+    """Give what the settlement says of candidates: those that stand, else those rejected."""
+    for group in truths.values():
+        yield group[0], label.firm, label.teaches
+    for n, position in enumerate(roll.found.positions):
+        rejected = any(label.outcomes.get(uid) is Outcome.REJECTED for uid in position.claims)
+        if rejected and roll.items[n] not in truths:
+            yield roll.own[n], 1 - label.firm, label.teaches
+
+
+def _relays(claims: Sequence[AnsweredClaim]) -> Iterator[tuple[str, str]]:
+    """Give who repeats whom wherever both say the same: not who quotes now and then."""
+    for claim in claims:
+        whole = {fold(r.name) for r in claim.recorded.claim.via if r.how in _WHOLE}
+        for tie in claim.ties:
+            passes = tie.how is Rests.PASSES_ON and fold(tie.voice) in whole
+            if passes or tie.how is Rests.SPEAKS_FOR or (tie.how is Rests.DECLARES and tie.only):
+                yield fold(tie.voice), fold(tie.on)
+
+
+def _outcomes(claims: Sequence[AnsweredClaim], label: Label) -> Iterator[tuple[str, bool]]:
+    for claim in claims:
+        outcome = label.outcomes.get(claim.recorded.uid)
+        if outcome in _JUDGED and claim.recorded.claim.stance in _COUNTED_STANCES:
+            yield fold(claim.recorded.claim.source), _JUDGED[outcome]
+
+
+def _middle(low: Bound, high: Bound) -> float | None:
+    """Give the middle of what an answer allows, as a number or as minutes; None where open."""
+    a, b = _number(low), _number(high)
+    return None if a is None or b is None else (a + b) / 2
+
+
+def _number(bound: Bound) -> float | None:
+    if bound is None:
+        return None
+    if not isinstance(bound, str):
+        return float(bound)
+    try:
+        day = date.fromisoformat(bound[:10]).toordinal() * _MINUTES
+    except ValueError:
+        return None
+    clock = bound[11:16]
+    return day + (int(clock[:2]) * 60 + int(clock[3:]) if len(clock) == 5 else 0.0)

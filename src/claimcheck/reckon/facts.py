@@ -1,0 +1,117 @@
+"""What weighing knows of the voices behind each position of one question."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from claimcheck.reckon.priority import pressing
+from claimcheck.reckon.votes import Manner, Votes
+from claimcheck.reckon.weights import Record, Weight
+
+_FEW = 3.0
+_UNKNOWN = Record(0.5, 0.0, 1.0)
+
+
+@frozen
+class Known:
+    """What is known of all voices of a dossier: their records and grades, by folded name.
+
+    `grades` go by the name by which a voice is graded.
+    """
+
+    records: Mapping[str, Record]
+    grades: Mapping[str, str]
+
+
+@frozen
+class Voice:
+    """A voice behind a position: its name, how it is known, and by how much it moves log odds."""
+
+    name: str
+    manner: Manner
+    grade: str
+    record: Record
+    pull: float
+    alone: float
+
+
+@frozen
+class Facts:
+    """One question weighed; `names` leads from folded names of voices to names as shown."""
+
+    votes: Votes
+    weight: Weight
+    known: Known
+    names: Mapping[str, str]
+
+    def behind(self, position: int) -> tuple[Voice, ...]:
+        """List the voices behind a position, those that move it most first."""
+        candidate, _ = self.votes.positions[position]
+        found = [
+            self._voice(number)
+            for number, (_, _, voted) in enumerate(self.votes.votes)
+            if voted == candidate
+        ]
+        return tuple(sorted(found, key=lambda voice: (-abs(voice.pull), voice.name)))
+
+    def rivals_of(self, position: int) -> tuple[int, ...]:
+        """List the positions that a position excludes, the most probable first."""
+        item = self._item(position)
+        rivals = [
+            n
+            for n in range(len(self.votes.positions))
+            if n != position and self._item(n) == item and self.chance(n) is not None
+        ]
+        return tuple(sorted(rivals, key=lambda n: (-(self.chance(n) or 0.0), n)))
+
+    def chance(self, position: int) -> float | None:
+        """Give the probability of a position; None where the claims are too few to say."""
+        return self.weight.probability[position]
+
+    def _item(self, position: int) -> int:
+        return self.votes.candidates[self.votes.positions[position][0]][0]
+
+    def _voice(self, number: int) -> Voice:
+        key, graded, manner = self.votes.voters[self.votes.votes[number][0]]
+        return Voice(
+            name=self.names.get(key.removesuffix(" (denied)"), key),
+            manner=Manner(manner),
+            grade=self.known.grades.get(graded, ""),
+            record=self.known.records.get(key, _UNKNOWN),
+            pull=self.weight.pull[number],
+            alone=self.weight.alone[number],
+        )
+
+
+def weighed_priority(votes: Votes, weight: Weight, records: Mapping[str, Record]) -> float:
+    """Rate how soon to look at a question once it is weighed, 0 to 1."""
+    undecided = _undecided(votes, weight)
+    others = elsewhere(votes, records)
+    evenly = votes.urgency.balance if undecided is None else undecided
+    return pressing(votes.urgency, evenly, others / (others + _FEW))
+
+
+def elsewhere(votes: Votes, records: Mapping[str, Record]) -> int:
+    """Count how often the voices of a question speak in other undecided ones."""
+    keys = {key for key, _, _ in votes.voters}
+    own = len(keys) if votes.undecided else 0
+    return max(0, sum(records[key].undecided for key in keys if key in records) - own)
+
+
+def _undecided(votes: Votes, weight: Weight) -> float | None:
+    """Give the entropy of the least decided item, 0 to 1; None where nothing has a probability.
+
+    What no position has counts as one more answer.
+    """
+    items: dict[int, list[float]] = {}
+    for (candidate, _), chance in zip(votes.positions, weight.probability, strict=True):
+        if chance is not None:
+            items.setdefault(votes.candidates[candidate][0], []).append(chance)
+    rivals = [chances for chances in items.values() if len(chances) > 1]
+    return max(map(_entropy, rivals), default=None)
+
+
+def _entropy(chances: Sequence[float]) -> float:
+    shares = [share for share in (*chances, 1 - sum(chances)) if share > 0]
+    return -sum(share * math.log(share) for share in shares) / math.log(len(chances) + 1)

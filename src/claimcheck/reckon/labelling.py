@@ -1,0 +1,62 @@
+"""What a settlement teaches: which claims it shows right or wrong, how firmly, and how much."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+from claimcheck.model.kinds import Status
+from claimcheck.model.scales import Confidence
+from claimcheck.model.settlement import Outcome, Settlement, Verdict
+
+_COUNTED = frozenset({Verdict.ESTABLISHED, Verdict.RANGE, Verdict.REFUTED})
+_HOLDS = frozenset({Status.SETTLED, Status.STALE})
+# How probable a reviewer who is so confident holds the finding: this project's own reading.
+_FIRM: Mapping[Confidence | None, float] = {
+    Confidence.LOW: 0.8,
+    Confidence.MODERATE: 0.92,
+    Confidence.HIGH: 0.98,
+    None: 0.9,
+}
+_STALE_AT_MOST = 0.75
+_OWN_FINDING = 1.0
+_TOOL_TAKEN = 0.3
+
+
+@frozen
+class Label:
+    """The finding that holds for a question, as a label to learn from.
+
+    `outcomes` are those of claims, by uid, as the reviewer left them; `firm` is how probable the
+    finding is held, `teaches` how much it moves the records of sources (0 to 1).
+    """
+
+    outcomes: Mapping[str, Outcome] = field(factory=dict)
+    firm: float = 0.0
+    teaches: float = 0.0
+
+
+NO_LABEL = Label()
+
+
+def label_of(status: Status, live: Sequence[Settlement]) -> Label:
+    """Give what a question's settlement teaches; nothing where none holds or it finds no answer.
+
+    Established answers, ranges and refuted answers count; what waits for a second reviewer or is
+    disputed does not. A stale one is held less firmly. One that took the answer that the tool
+    suggested, unchanged, teaches less, so that the tool does not feed on itself.
+    """
+    if not is_counted(status, live):
+        return NO_LABEL
+    settlement = live[-1]
+    finding = settlement.finding
+    firm = _FIRM[finding.confidence]
+    return Label(
+        outcomes={each.claim: each.outcome for each in finding.claims},
+        firm=min(firm, _STALE_AT_MOST) if status == Status.STALE else firm,
+        teaches=_TOOL_TAKEN if settlement.took_suggestion else _OWN_FINDING,
+    )
+
+
+def is_counted(status: Status, live: Sequence[Settlement]) -> bool:
+    """Tell whether a question's settlement moves the records of its sources."""
+    return status in _HOLDS and bool(live) and live[-1].finding.verdict in _COUNTED

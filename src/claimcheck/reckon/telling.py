@@ -1,0 +1,141 @@
+"""What weighing says of a question: how probable each position is, and in words what made it."""
+
+import math
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from claimcheck.model.kinds import Status
+from claimcheck.model.reckoned import Position, ReckonedQuestion
+from claimcheck.model.scales import RELIABILITY_MEANS, Reliability
+from claimcheck.reckon.facts import Facts, Known, Voice, weighed_priority
+from claimcheck.reckon.missing import would_move
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.votes import Manner, Votes
+from claimcheck.reckon.weights import Weight
+
+_TOLD = 3
+_COPIES = 0.75
+_NAMED_LESS = {Manner.NAMELESS: 0.45, Manner.THROUGH_A_DENIER: 1.2}
+_NAMED_COUNTS = 0.2
+_DENIED_COUNTS = 1.0
+_SETTLED_COUNTS = 9.0
+_MARGIN = 0.02
+_LEADS = (Status.OPEN, Status.STALE, Status.DISPUTED)
+
+SILENCES = {
+    1: "No probability: nobody who counts claims it.",
+    2: "No probability: all claims are one voice, so there is nothing to compare.",
+    3: "No probability: the answers are tied, and nothing known tells their sources apart.",
+}
+
+
+def tell(
+    reckoned: ReckonedQuestion, votes: Votes, weight: Weight, known: Known
+) -> ReckonedQuestion:
+    """Give a reckoned question with probabilities, the facts that made them, and its priority.
+
+    The first reason of a position is the three facts that moved it most, or why it has no
+    probability.
+    """
+    fits = len(weight.probability) == len(reckoned.positions)
+    if not fits or len(weight.pull) != len(votes.votes):
+        return reckoned  # weighed before the last claim came or fell
+    names = {fold(origin): origin for _, origin in reckoned.origin_of}
+    facts = Facts(votes, weight, known, names)
+    positions = tuple(_weighed(n, position, facts) for n, position in enumerate(reckoned.positions))
+    open_still = reckoned.status in _LEADS
+    moved = would_move(positions, facts) if reckoned.status is Status.OPEN else ""
+    return evolve(
+        reckoned,
+        positions=positions,
+        priority=weighed_priority(votes, weight, known.records),
+        why=reckoned.why + (_taught(facts) if open_still else ""),
+        would_change=moved or reckoned.would_change,
+    )
+
+
+def _taught(facts: Facts) -> str:
+    """Name the voice that speaks in most other undecided questions."""
+    own = int(facts.votes.undecided)
+    voices = {voice for n in range(len(facts.votes.positions)) for voice in facts.behind(n)}
+    most = max(voices, key=lambda voice: (voice.record.undecided, voice.name), default=None)
+    others = most.record.undecided - own if most else 0
+    if most is None or others < 1:
+        return ""
+    questions = "1 other open question" if others == 1 else f"{others} other open questions"
+    return f" {most.name} also speaks in {questions}."
+
+
+def _weighed(n: int, position: Position, facts: Facts) -> Position:
+    chance = facts.chance(n)
+    if chance is None:
+        told = SILENCES.get(facts.weight.silence[n], SILENCES[2])
+    else:
+        strongest = sorted(_facts(n, position, facts), key=lambda fact: -fact[0])[:_TOLD]
+        words = "; ".join(dict.fromkeys(words for _, words in strongest))
+        told = f"{words[:1].upper()}{words[1:]}."
+    return evolve(position, probability=chance, reasons=(told, *position.reasons))
+
+
+def _facts(n: int, position: Position, facts: Facts) -> Iterator[tuple[float, str]]:
+    """Give what bears on a position, each with about how many log odds it is worth."""
+    behind = facts.behind(n)
+    candidate, _ = facts.votes.positions[n]
+    for settled, held, _ in facts.votes.settled:
+        if settled == candidate:
+            how = "let it stand" if held > 1 / 2 else "rejected it"
+            yield _SETTLED_COUNTS, f"a reviewer {how}"
+    if position.origins:
+        yield sum(abs(voice.pull) for voice in behind), _origins(position.origins)
+    if behind:
+        yield from _of_voice(behind[0])
+        yield from (fact for voice in behind for fact in _of_record(voice))
+    for voice in behind:
+        if voice.alone < _COPIES and position.origins > 1:
+            lost = abs(voice.pull) * (1 / max(voice.alone, 0.01) - 1)
+            yield lost, f"{voice.name} seems to copy or repeats itself, and counts for less"
+    if position.denied_by:
+        yield _DENIED_COUNTS, "denied"
+    yield from _of_rival(n, facts)
+
+
+def _of_rival(n: int, facts: Facts) -> Iterator[tuple[float, str]]:
+    """Give what the strongest rival has behind it, or what speaks against it."""
+    rivals = facts.rivals_of(n)
+    if not rivals:
+        return
+    behind = facts.behind(rivals[0])
+    if (facts.chance(rivals[0]) or 0.0) > (facts.chance(n) or 0.0) + _MARGIN:
+        yield sum(abs(voice.pull) for voice in behind), "another answer has more behind it"
+    elif behind and all(voice.manner is Manner.THROUGH_A_DENIER for voice in behind):
+        yield _NAMED_LESS[Manner.THROUGH_A_DENIER], "its rival is known only through a denial"
+    elif behind and all(voice.manner is Manner.NAMELESS for voice in behind):
+        yield _NAMED_LESS[Manner.NAMELESS], "its rival's source is nameless"
+
+
+def _of_voice(voice: Voice) -> Iterator[tuple[float, str]]:
+    if voice.manner is Manner.THROUGH_A_DENIER:
+        yield _NAMED_LESS[voice.manner], "known only through somebody who denies it"
+    elif voice.manner is Manner.NAMELESS:
+        yield _NAMED_LESS[voice.manner], "its source is nameless"
+    else:
+        yield _NAMED_COUNTS, f"{voice.name} is named"
+
+
+def _of_record(voice: Voice) -> Iterator[tuple[float, str]]:
+    record = voice.record
+    judged = record.right + record.wrong
+    away = abs(math.log(max(record.mean, 0.02) / max(1 - record.mean, 0.02)))
+    if judged:
+        claims = "settled claim" if judged == 1 else "settled claims"
+        share = f"in {record.right} of {judged} {claims}"
+        yield away + _NAMED_COUNTS, f"{voice.name} was right {share}"
+    if voice.grade in set(Reliability) and voice.grade != Reliability.F:
+        means = RELIABILITY_MEANS[Reliability(voice.grade)]
+        yield away, f"{voice.name} is graded {voice.grade}, {means}"
+
+
+def _origins(count: int) -> str:
+    words = {1: "one origin", 2: "two independent origins", 3: "three independent origins"}
+    return words.get(count, f"{count} independent origins")
