@@ -8,8 +8,9 @@ from attrs import field, frozen
 
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.reckon.votes import Manner, Votes
-from claimcheck.reckon.weighing.ballots import Ballots, Floats, Scale, Silence, Weighed
+from claimcheck.reckon.weighing.ballots import Ballots, Scale, Weighed
 from claimcheck.reckon.weighing.grades import prior_of_grade
+from claimcheck.reckon.weighing.readback import plain, read_back
 from claimcheck.reckon.weighing.weigh import weigh_ballots
 from claimcheck.reckon.weights import Record, Weight, Weights
 
@@ -17,7 +18,6 @@ from claimcheck.reckon.weights import Record, Weight, Weights
 # known through its denier alone is known through nobody who stands behind it.
 _UNGRADED: Mapping[int, float] = {Manner.NAMELESS: 0.6, Manner.THROUGH_A_DENIER: 0.4}
 _FITTED = frozenset({AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION, AnswerKind.TIME})
-_DIGITS = 4
 
 
 @frozen(eq=False)
@@ -56,7 +56,9 @@ def weigh_dossier(
         return Weights(questions={name: _unweighed(each) for name, each in votes.items()})
     weighed = weigh_ballots(_ballots(sheets, grade_of))
     return Weights(
-        questions=_by_question(votes, weighed, np.array(sheets.item_of)),
+        questions=read_back(
+            votes, weighed, np.array(sheets.item_of), _known(votes, sheets, grade_of)
+        ),
         voices=_records(votes, sheets, weighed, key_of),
         copies=_copies(sheets, weighed),
     )
@@ -90,6 +92,18 @@ def _lay(votes: Votes, sheets: _Sheets) -> None:
     sheets.support.extend((first + a, first + b, weight) for a, b, weight in votes.support)
     sheets.settled.extend((first + at, held, teaches) for at, held, teaches in votes.settled)
     sheets.relays.update(dict.fromkeys(map(_pair, votes.relays)))
+
+
+def _known(
+    votes: Mapping[str, Votes], sheets: _Sheets, grade_of: Callable[[str], str]
+) -> frozenset[str]:
+    """Give the voices of which something is known: a grade, or what a settlement showed."""
+    judged = {name for each in votes.values() for name, _ in each.outcomes}
+    return frozenset(
+        key
+        for key, (graded, _) in zip(sheets.voices, sheets.graded, strict=True)
+        if graded in judged or grade_of(graded) not in {"", "F"}
+    )
 
 
 def _pair(relay: Sequence[str]) -> tuple[str, str]:
@@ -127,59 +141,6 @@ def _prior(grade: str, manner: int) -> tuple[float, float]:
     return (mean if grade not in {"", "F"} else _UNGRADED.get(manner, mean)), strength
 
 
-def _by_question(
-    votes: Mapping[str, Votes], weighed: Weighed, item_of: Floats
-) -> dict[str, Weight]:
-    probability = _plain(weighed.probability)
-    silence = weighed.silence[item_of].tolist()
-    pull, alone = _plain(weighed.pull), _plain(weighed.independence)
-    found: dict[str, Weight] = {}
-    at = vote = 0
-    for name, each in votes.items():
-        whole = _wholes(each, probability[at : at + len(each.candidates)]) if each.closed else {}
-        shares: list[float | None] = []
-        for candidate, share in each.positions:
-            chance = probability[at + candidate]
-            over = whole.get(each.candidates[candidate][0], 1.0)
-            shares.append(None if np.isnan(chance) else round(chance * share / over, _DIGITS))
-        mute = _one_voice(each)
-        told = [silence[at + candidate] for candidate, _ in each.positions]
-        for n, (candidate, _) in enumerate(each.positions):
-            if each.candidates[candidate][0] in mute:
-                shares[n], told[n] = None, int(Silence.NOTHING_TELLS_APART)
-        last = vote + len(each.votes)
-        found[name] = Weight(shares, told, pull[vote:last], alone[vote:last])
-        at, vote = at + len(each.candidates), last
-    return found
-
-
-def _one_voice(votes: Votes) -> set[int]:
-    """Find the items in which one voice gives several answers and nobody else speaks."""
-    origins: dict[int, set[int]] = {}
-    answers: dict[int, set[int]] = {}
-    for _, origin, candidate in votes.votes:
-        item = votes.candidates[candidate][0]
-        origins.setdefault(item, set()).add(origin)
-        answers.setdefault(item, set()).add(candidate)
-    settled = {votes.candidates[candidate][0] for candidate, _, _ in votes.settled}
-    alone = {item for item, told in origins.items() if len(told) == 1} - settled
-    return {item for item in alone if len(answers[item]) > 1}
-
-
-def _wholes(votes: Votes, probability: Sequence[float]) -> dict[int, float]:
-    """Add up the probabilities of items whose candidates are all that there can be."""
-    wholes: Counter[int] = Counter()
-    told: Counter[int] = Counter()
-    for (item, _, _), chance in zip(votes.candidates, probability, strict=True):
-        wholes[item] += 0.0 if np.isnan(chance) else chance  # type: ignore[assignment] # a sum
-        told[item] += 1
-    return {item: whole for item, whole in wholes.items() if told[item] > 1 and whole > 0}
-
-
-def _plain(values: Floats) -> list[float]:
-    return [float(value) for value in np.round(values, _DIGITS)]
-
-
 def _records(
     votes: Mapping[str, Votes],
     sheets: _Sheets,
@@ -193,7 +154,7 @@ def _records(
         if each.undecided:
             undecided.update({each.voters[voter][0] for voter, _, _ in each.votes})
     edges = (weighed.accuracy, weighed.accuracy_low, weighed.accuracy_high)
-    mean, low, high = (_plain(edge) for edge in edges)
+    mean, low, high = (plain(edge) for edge in edges)
     compared = np.bincount(
         np.array(sheets.source),
         ~np.isnan(weighed.probability[np.array(sheets.candidate)]),
@@ -218,6 +179,6 @@ def _records(
 
 def _copies(sheets: _Sheets, weighed: Weighed) -> list[tuple[str, str, float]]:
     names = list(sheets.voices)
-    chances = _plain(weighed.copying)
+    chances = plain(weighed.copying)
     pairs = zip(weighed.copier.tolist(), weighed.copied.tolist(), chances, strict=True)
     return [(names[a], names[b], chance) for a, b, chance in pairs]
