@@ -143,7 +143,7 @@ def test_traces_that_another_reader_keeps_are_told_and_go_with_it(run, named):
     other.execute("SELECT count(*) FROM journal").fetchall()
     ended = run("redact", named, "k2", *WHY, "--yes")
     assert (ended.code, ended.rows[0]["traces"]) == (0, True)
-    assert "keeps traces of the text until that program closes it" in ended.err
+    assert "keeps traces of the text until claimcheck opens it the next time" in ended.err
     other.execute("ROLLBACK")
     other.close()
     run("claims", named)

@@ -194,7 +194,7 @@ def _history(entries: list[Shape]) -> Iterator[str]:
     yield from _part(
         "History",
         (
-            f"{moment(each['at'])}  {shown(each['by'])}  {_step(each)}  ({each['act']})"
+            f"{moment(each['at'])}  {shown(each['by'])}  {_step(each)}  ({each['id']})"
             for each in entries
         ),
     )
@@ -202,6 +202,7 @@ def _history(entries: list[Shape]) -> Iterator[str]:
 
 def _step(entry: Shape) -> str:
     undone = " (undone)" if entry["undone"] else ""
+    undone += " (redacted)" if entry["redacted"] else ""
     because = f": {shown(entry['because'])}" if entry["because"] else ""
     columns = entry.get("changed")
     changed = (

@@ -19,6 +19,8 @@ from claimcheck.desk import redact
 from claimcheck.model.counting import counted
 from claimcheck.model.exits import BadInputError, ExitCode, UsageError
 
+_MOST_TOLD = 10
+
 
 @click.command("redact")
 @dossier_argument
@@ -32,10 +34,10 @@ def redact_command(
 ) -> ExitCode:
     """Take a text out of the dossier for good.
 
-    ID is that of a claim, document or settlement, or a source's name. All that was ever recorded of
-    it goes, from the whole file; who did so, when and why stays in the log, and the dossier still
-    verifies. It cannot be undone. Documents that hold the same words, and the claims that quote a
-    document, are redacted each by itself.
+    ID is that of a claim, document, settlement, question, event, act or step of a history, or the
+    name of a source or another name. All that was ever recorded of it goes, from the whole file;
+    who did so, when and why stays in the log, and the dossier still verifies. It cannot be undone.
+    What else holds the same words is told, and redacted by itself.
     """
     if not because.strip():  # before the question, not after it
         raise BadInputError("A reason in words is required: --because TEXT. Nothing was recorded.")
@@ -50,6 +52,7 @@ def redact_command(
         "act": gone.act,
         "traces": gone.traces,
         "named": gone.named,
+        "held": list(gone.held),
         "by": by,
         "because": because.strip(),
     }
@@ -59,10 +62,17 @@ def redact_command(
             f"What was said of {thing} as a source is gone. Claims, settlements and other names "
             "that hold the name are redacted each by itself."
         )
+    if gone.held:
+        many = f" … ({len(gone.held)} in all)" if len(gone.held) > _MOST_TOLD else ""
+        say(
+            f"The same words still stand in {', '.join(gone.held[:_MOST_TOLD])}{many}. Redact each "
+            "by its id."
+        )
     if gone.traces:
         say(
-            f"Another program reads {dossier} just now, and the file keeps traces of the text "
-            "until that program closes it. Close it."
+            f"Another program reads {dossier} just now, or the disk is full, and the file keeps "
+            "traces of the text until claimcheck opens it the next time. Close that program, make "
+            f"room, then: claimcheck verify {dossier}"
         )
     return ExitCode.DONE
 

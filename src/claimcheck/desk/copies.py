@@ -13,7 +13,6 @@ from claimcheck.desk.reckoning import Progress, refresh
 from claimcheck.dossier import file, merging
 from claimcheck.dossier.merging import Merged
 from claimcheck.dossier.past import past_connection
-from claimcheck.dossier.redaction import leave_no_trace
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.kinds import Status
@@ -50,9 +49,6 @@ def merge_all(desk: Desk, others: Iterable[Path]) -> tuple[Merged, ...]:
                 merged.append(merging.merge(desk.connection, theirs, str(other), at))
             finally:
                 theirs.close()
-    if any(each.redacted for each in merged):
-        with plain_refusals(desk.path):
-            leave_no_trace(desk.connection)
     return tuple(merged)
 
 

@@ -3,6 +3,8 @@
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
 from claimcheck.dossier.recognition import given_id_is_unique, uids_with_prefix
+from claimcheck.dossier.versions import has_history, undone_claims
+from claimcheck.journal.subjects import claim_subject
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.exits import BadInputError
 
@@ -31,6 +33,18 @@ def find_claim(desk: Desk, text: str) -> RecordedClaim:
             f"No claim {text} is in {desk.path}. List them with: claimcheck claims {desk.path}"
         )
     return found
+
+
+def claims_named(desk: Desk, text: str) -> list[str]:
+    """List the uids of the claims that a whole id means, also of claims that were undone."""
+    connection = desk.connection
+    if has_history(connection, claim_subject(text)):
+        return [text]
+    giver, _, given = text.rpartition(":")
+    found = lookup.claims_by_given_id(connection, text) if text else []
+    if not found and giver and given:
+        found = lookup.claims_by_given_id(connection, given, giver)
+    return [claim.uid for claim in found] or undone_claims(connection, text)
 
 
 def find_question(desk: Desk, text: str) -> str:

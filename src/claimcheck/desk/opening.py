@@ -11,6 +11,7 @@ import apsw
 from attrs import frozen
 
 from claimcheck.dossier import cache, file, place
+from claimcheck.dossier.redaction import leave_no_trace
 from claimcheck.dossier.refolding import ensure_views
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.transaction import transaction
@@ -75,6 +76,8 @@ def open_desk(
             if file.is_readonly(connection):
                 cache.use_temporary_cache(connection)
             ensure_views(connection)
+            if not file.is_readonly(connection):  # where a redaction was cut off
+                leave_no_trace(connection, patient=False)
             cache.ensure_reckoner(connection, RECKONER)
             yield Desk(path, connection, by, now, new_id, place.notes(path))
     finally:
@@ -122,8 +125,12 @@ def one_act(desk: Desk) -> Iterator[None]:
             "the past. Nothing was recorded: do it now."
         )
     refuse_readonly(desk)
-    with plain_refusals(desk.path), transaction(desk.connection):
-        yield
+    outermost = not desk.connection.in_transaction
+    with plain_refusals(desk.path):
+        with transaction(desk.connection):
+            yield
+        if outermost:
+            leave_no_trace(desk.connection)
 
 
 @contextmanager

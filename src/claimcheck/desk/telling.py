@@ -2,6 +2,7 @@
 
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier.rows import entries_about
+from claimcheck.dossier.still_held import entry_id
 from claimcheck.dossier.striking import struck
 from claimcheck.exchange.claims_out import claim_row
 from claimcheck.exchange.shapes import Shape
@@ -17,7 +18,10 @@ def history(desk: Desk, *subjects: str) -> list[Shape]:
     steps: dict[bytes, Shape] = {}
     for subject in subjects:
         for _, entry in entries_about(desk.connection, subject):
+            if entry.kind == "shortened":
+                continue
             steps[entry.hash] = {
+                "id": entry_id(entry),
                 "at": entry.done,
                 "by": entry.by,
                 "did": entry.kind,
@@ -25,6 +29,7 @@ def history(desk: Desk, *subjects: str) -> list[Shape]:
                 "because": _reason(entry, subject) or None,
                 "changed": _changed(entry) or None,
                 "undone": entry.act in struck_now,
+                "redacted": entry.body is None,
             }
     if len(subjects) == 1:
         return list(steps.values())

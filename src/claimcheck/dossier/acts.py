@@ -124,9 +124,20 @@ def _because(body: Body | None) -> str:
 
 
 def _summary(connection: apsw.Connection, act: str, body: Body | None) -> str:
-    if body is None:
-        return "redacted"
-    return _said(body, connection) or _kinds(connection, act)
+    told = (_said(body, connection) if body else "") or _kinds(connection, act)
+    gone = _redacted(connection, act)
+    if not gone:
+        return told
+    return f"{told} ({gone} redacted)" if told else "redacted"
+
+
+def _redacted(connection: apsw.Connection, act: str) -> int:
+    """Count the texts of an act that were taken out."""
+    if connection.execute("SELECT 1 FROM journal WHERE kind='redacted'").get is None:
+        return 0
+    sql = "SELECT count(*) FROM journal WHERE act=? AND seq NOT IN (SELECT seq FROM content)"
+    found = connection.execute(sql, (act,)).get
+    return found if isinstance(found, int) else 0
 
 
 @singledispatch

@@ -6,7 +6,13 @@ import apsw
 from attrs import evolve, frozen
 
 from claimcheck.dossier.legible import ILLEGIBLE
-from claimcheck.dossier.redaction import redacted_entries, take_out
+from claimcheck.dossier.redaction import (
+    Redactions,
+    held_and_gone,
+    parents_here,
+    redactions,
+    take_out,
+)
 from claimcheck.dossier.refolding import refold, refold_act
 from claimcheck.dossier.rows import AS_STORED, depth_of, entries_where, insert_entries, last_seq
 from claimcheck.dossier.striking import strike, struck
@@ -40,15 +46,15 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
     new = {entry.hash: entry for entry in _missing(connection, other, name, at)}
     if not new:
         return Merged(0, ())
-    new = _without_redacted(connection, new)
+    new, gone = _without_redacted(connection, new)
     depths = _depths(connection, new, name)
     deep = sorted(((depths[each.hash], each) for each in new.values()), key=_in_order)
     insert_entries(connection, last_seq(connection) + 1, deep)
     _bring_up_to_date(connection, [entry for _, entry in deep])
-    gone = [name for name in redacted_entries(connection) if _is_held(connection, name)]
-    if gone:
-        take_out(connection, gone)
-    return Merged(len(new), tuple(dict.fromkeys(entry.act for _, entry in deep)), len(gone))
+    held = held_and_gone(connection, gone)
+    if held:
+        take_out(connection, held)
+    return Merged(len(new), tuple(dict.fromkeys(entry.act for _, entry in deep)), len(held))
 
 
 def _in_order(deep: tuple[int, Entry]) -> tuple[int, bytes]:
@@ -90,18 +96,24 @@ def _depths(connection: apsw.Connection, new: dict[bytes, Entry], name: str) -> 
         ) from problem
 
 
-def _without_redacted(connection: apsw.Connection, new: dict[bytes, Entry]) -> dict[bytes, Entry]:
-    """Leave out the texts that were redacted here: an older copy does not bring them back."""
-    gone = redacted_entries(connection)
-    return {
-        name: evolve(entry, body=None, salt=None) if name in gone else entry
+def _without_redacted(
+    connection: apsw.Connection, new: dict[bytes, Entry]
+) -> tuple[dict[bytes, Entry], Redactions]:
+    """Leave out the texts that were redacted.
+
+    Neither an older copy nor a correction that was made without knowing brings them back.
+    """
+    gone = redactions(connection, new.values())
+    here = parents_here(connection)
+
+    def parents_of(name: bytes) -> Sequence[bytes]:
+        return new[name].parents if name in new else here(name)
+
+    kept = {
+        name: evolve(entry, body=None, salt=None) if gone.covers(entry, parents_of) else entry
         for name, entry in new.items()
     }
-
-
-def _is_held(connection: apsw.Connection, name: bytes) -> bool:
-    sql = "SELECT 1 FROM journal JOIN content USING(seq) WHERE hash=?"
-    return connection.execute(sql, (name,)).get is not None
+    return kept, gone
 
 
 def _depths_of_parents(connection: apsw.Connection, new: dict[bytes, Entry]) -> dict[bytes, int]:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from claimcheck.dossier import cache, transaction
 from claimcheck.dossier.legible import ILLEGIBLE, illegible
-from claimcheck.dossier.redaction import redacted_entries
+from claimcheck.dossier.redaction import parents_here, redactions
 from claimcheck.dossier.refolding import first_places
 from claimcheck.dossier.rows import AS_STORED, entries_about, entries_where
 from claimcheck.dossier.schema import VIEW_NAMES
@@ -67,7 +67,7 @@ def _check_journal(connection: apsw.Connection) -> tuple[int, tuple[str, ...], l
     depths: dict[bytes, int] = {}
     heads: set[bytes] = set()
     indexed = 0
-    redacted = redacted_entries(connection)
+    redacted, parents_of = redactions(connection), parents_here(connection)
     sql = "SELECT depth FROM journal ORDER BY seq"
     stored = [int(row[0]) for row in connection.execute(sql)]
     for (seq, receipt, entry), depth in zip(
@@ -75,7 +75,7 @@ def _check_journal(connection: apsw.Connection) -> tuple[int, tuple[str, ...], l
     ):
         name = _named(seq, entry)
         faults += [f"{name}: {fault}" for fault in _faults_of(connection, seq, receipt, entry)]
-        if entry.body is None and entry.hash not in redacted:
+        if entry.body is None and not redacted.covers(entry, parents_of):
             faults.append(f"{name}: its text is gone, and nobody redacted it.")
         if not all(parent in depths for parent in entry.parents):
             faults.append(f"{name}: what it followed is missing.")

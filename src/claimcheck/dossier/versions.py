@@ -1,10 +1,13 @@
-"""What claims said before they were corrected."""
+"""What claims said before they were corrected, or undone."""
 
 import apsw
 
 from claimcheck.dossier.refolding import story_of
+from claimcheck.dossier.rows import entries_where
 from claimcheck.dossier.striking import struck
 from claimcheck.journal.claim_story import versions
+from claimcheck.journal.codec import decode
+from claimcheck.journal.entries import ClaimRecorded
 from claimcheck.journal.subjects import claim_subject
 from claimcheck.model.claim import Claim
 
@@ -18,3 +21,22 @@ def corrected_claims(connection: apsw.Connection) -> list[str]:
 def versions_of(connection: apsw.Connection, uid: str) -> list[Claim]:
     """List all that a claim said, the oldest first; [] for one whose recording was undone."""
     return versions(story_of(connection, claim_subject(uid), struck(connection)))
+
+
+def has_history(connection: apsw.Connection, subject: str) -> bool:
+    """Tell whether anything was ever recorded of a subject."""
+    return (
+        connection.execute("SELECT 1 FROM about WHERE subject=? LIMIT 1", (subject,)).get
+        is not None
+    )
+
+
+def undone_claims(connection: apsw.Connection, given_id: str) -> list[str]:
+    """List the uids of claims whose recording was undone, by their giver's id."""
+    undone = "kind='claim-recorded' AND act IN (SELECT id FROM act WHERE struck=1)"
+    found = []
+    for _, _, entry in entries_where(connection, undone):
+        body = decode(entry.kind, entry.version, entry.body) if entry.body else None
+        if isinstance(body, ClaimRecorded) and body.claim.id == given_id != "":
+            found.append(body.uid)
+    return found

@@ -129,10 +129,24 @@ class QuestionsJoined:
 
 @frozen
 class Redacted:
-    """Bodies of entries (named by hash) are taken out for good, here and wherever this arrives."""
+    """Bodies of entries (named by hash) are taken out for good, here and wherever this arrives.
+
+    With `subjects` goes, too, what others said of these before they knew.
+    """
 
     entries: tuple[str, ...]
     because: str
+    subjects: tuple[str, ...] = ()
+
+
+@frozen
+class Shortened:
+    """What an entry (named by hash) still says when its words are taken out, as kind and body."""
+
+    entry: str
+    kind: str
+    version: int
+    body: str
 
 
 @frozen
@@ -239,6 +253,7 @@ Body = (
     | EventsJoined
     | QuestionsJoined
     | Redacted
+    | Shortened
     | DocumentStored
     | SourceDescribed
     | SourceGraded
@@ -264,6 +279,8 @@ TAGS: dict[tuple[str, int], type[Body]] = {
     ("events-joined", 1): EventsJoined,
     ("questions-joined", 1): QuestionsJoined,
     ("redacted", 1): Redacted,
+    ("redacted", 2): Redacted,
+    ("shortened", 1): Shortened,
     ("document-stored", 1): DocumentStored,
     ("source-described", 1): SourceDescribed,
     ("source-graded", 1): SourceGraded,

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from attrs import frozen
 
 from claimcheck.journal.codec import decode
-from claimcheck.journal.entries import Body
+from claimcheck.journal.entries import Body, Shortened
 from claimcheck.journal.entry import Entry
 
 
@@ -18,14 +18,22 @@ class Happened:
     live: bool
 
 
-def happened(entry: Entry, struck: Container[str]) -> Happened | None:
-    """Read an entry; None once it is redacted."""
-    if entry.body is None:
-        return None
-    body = decode(entry.kind, entry.version, entry.body)
-    return Happened(entry, body, entry.act not in struck)
-
-
 def read_story(entries: Iterable[Entry], struck: Container[str]) -> list[Happened]:
-    """Read the entries about one subject, in the journal's order."""
-    return [known for entry in entries if (known := happened(entry, struck))]
+    """Read the entries about one subject, in the journal's order.
+
+    One whose words were taken out says what was left of it; one that was redacted whole says
+    nothing.
+    """
+    read = [(entry, _body(entry)) for entry in entries]
+    left = {body.entry: body for _, body in read if isinstance(body, Shortened)}
+    story = []
+    for entry, body in read:
+        short = left.get(entry.hash.hex()) if body is None and left else None
+        told = decode(short.kind, short.version, short.body) if short else body
+        if told is not None and not isinstance(told, Shortened):
+            story.append(Happened(entry, told, entry.act not in struck))
+    return story
+
+
+def _body(entry: Entry) -> Body | None:
+    return None if entry.body is None else decode(entry.kind, entry.version, entry.body)

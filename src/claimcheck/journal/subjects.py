@@ -121,6 +121,11 @@ def _(body: entries.Redacted) -> tuple[str, ...]:
 
 
 @subjects_of.register
+def _(body: entries.Shortened) -> tuple[str, ...]:
+    return subjects_of(decode(body.kind, body.version, body.body))
+
+
+@subjects_of.register
 def _(body: entries.ClaimsPlaced) -> tuple[str, ...]:
     return tuple(claim_subject(uid) for uid, _ in body.placed)
 

@@ -1,0 +1,34 @@
+"""The questions and events of which the labels are those of one claim alone."""
+
+from collections.abc import Iterator
+
+from claimcheck.desk.opening import Desk
+from claimcheck.dossier import lookup
+from claimcheck.dossier.joins import Joinable, family
+from claimcheck.journal.subjects import event_subject, question_subject
+
+
+def founded_alone(desk: Desk, uid: str) -> Iterator[str]:
+    """Name the questions and events that a claim stands in or founded, and no other stands in."""
+    connection = desk.connection
+    recorded = lookup.claim_by_uid(connection, uid)
+    placed = recorded.placement if recorded else None
+    named = dict.fromkeys([placed.question] if placed else [])
+    named.update(dict.fromkeys([f"q-{uid}"]))
+    for question in named:
+        others = lookup.claims_of_question(connection, question)
+        if {claim.uid for claim in others} <= {uid}:
+            ids = family(connection, Joinable.QUESTION, question) or [question]
+            yield from map(question_subject, ids)
+    for event in dict.fromkeys([*([placed.event] if placed else []), f"e-{uid}"]):
+        if not _stands_in_event(desk, event, uid):
+            yield from map(event_subject, family(connection, Joinable.EVENT, event) or [event])
+
+
+def _stands_in_event(desk: Desk, event: str, but: str) -> bool:
+    """Tell whether another claim stands in an event."""
+    return any(
+        claim.uid != but
+        for question in lookup.questions_of_event(desk.connection, event)
+        for claim in lookup.claims_of_question(desk.connection, question)
+    )
