@@ -6,7 +6,7 @@ from math import isnan
 import numpy as np
 from attrs import frozen
 
-from claimcheck.reckon.weighing.ballots import Floats, Ints, Silence, Weighed
+from claimcheck.reckon.weighing.ballots import Ballots, Floats, Ints, Silence, Weighed
 from claimcheck.reckon.weighing.casting.cast import Cast
 
 Row = dict[str, object]
@@ -19,6 +19,8 @@ _SILENT = {
     Silence.NOTHING_TELLS_APART: "tied, and nothing tells the sources apart",
 }
 
+_SILENCES = tuple(Silence)
+
 
 def answer_rows(cast: Cast, weighed: Weighed) -> Iterator[Row]:
     """Give a row for each candidate: by event and question as first met, the likeliest first."""
@@ -28,8 +30,9 @@ def answer_rows(cast: Cast, weighed: Weighed) -> Iterator[Row]:
         each.tolist() for each in (ballots.item_of, items.event, items.asked)
     )
     probability = weighed.probability.tolist()
-    claims, silence = cast.claims.tolist(), weighed.silence.tolist()
-    sources, origins = counts.sources.tolist(), counts.origins.tolist()
+    claims = cast.claims.tolist()
+    silence = [_SILENCES[number] for number in weighed.silence.tolist()]
+    sources, origins = counts.sources, counts.origins
     for at in _order(cast, weighed):
         item = item_of[at]
         known = probability[at]
@@ -48,7 +51,7 @@ def answer_rows(cast: Cast, weighed: Weighed) -> Iterator[Row]:
             "claims": claims[at],
             "sources": sources[at],
             "origins": origins[at],
-            "why": counts.why(at, item, Silence(silence[item])),
+            "why": counts.why(at, item, silence[item]),
         }
 
 
@@ -81,19 +84,18 @@ def source_rows(cast: Cast, weighed: Weighed) -> Iterator[Row]:
 class _Counts:
     """Who stands behind each candidate, and who of them weighs most."""
 
-    sources: Ints
-    origins: Ints
-    of_item: Ints
-    voices: Floats
-    denied: Ints
+    sources: Sequence[int]
+    origins: Sequence[int]
+    of_item: Sequence[int]
+    voices: Sequence[float]
+    denied: Sequence[int]
     strongest: Sequence[str]
     accuracy: Sequence[float]
 
     def why(self, at: int, item: int, silence: Silence) -> str:
         """Say in short why an answer is as probable as it is."""
-        origins, every = int(self.origins[at]), int(self.of_item[item])
-        denied = int(self.denied[at])
-        against = f"; denied by {denied}" if denied else ""
+        origins, every = self.origins[at], self.of_item[item]
+        against = f"; denied by {self.denied[at]}" if self.denied[at] else ""
         if not origins:
             return f"no claim of it stands{against}"
         if silence is not Silence.NONE:
@@ -107,25 +109,40 @@ class _Counts:
 def _counts(cast: Cast, weighed: Weighed) -> _Counts:
     ballots = cast.ballots
     size, candidate = ballots.item_of.size, ballots.candidate
-    origin = (ballots.origin if ballots.origin.size else ballots.source).astype(np.int64)
-    width = int(origin.max(initial=0)) + 1
-    behind = np.unique(candidate.astype(np.int64) * width + origin) // width
-    about = np.unique(ballots.item_of[candidate].astype(np.int64) * width + origin) // width
-    order = np.lexsort((ballots.source, -weighed.pull, candidate))
-    named, at = np.unique(candidate[order], return_index=True)
-    strongest = np.full(size, -1)
-    strongest[named] = ballots.source[order][at]
+    origin = ballots.origin if ballots.origin.size else ballots.source
     names = (*cast.sources, "")
+    strongest = _strongest(ballots, weighed.pull, len(cast.sources))
     accuracy = np.r_[weighed.accuracy[: len(cast.sources)], 0.0]
     return _Counts(
-        sources=np.bincount(candidate, minlength=size).astype(np.int32),
-        origins=np.bincount(behind, minlength=size).astype(np.int32),
-        of_item=np.bincount(about, minlength=ballots.items).astype(np.int32),
-        voices=np.bincount(candidate, weighed.independence, minlength=size).astype(np.float64),
-        denied=cast.denied,
+        sources=np.bincount(candidate, minlength=size).tolist(),
+        origins=_distinct(candidate, origin, size),
+        of_item=_distinct(ballots.item_of[candidate], origin, ballots.items),
+        voices=np.bincount(candidate, weighed.independence, minlength=size).tolist(),
+        denied=cast.denied.tolist(),
         strongest=[names[number] for number in strongest.tolist()],
         accuracy=accuracy[strongest].tolist(),
     )
+
+
+def _distinct(owner: Ints, origin: Ints, owners: int) -> list[int]:
+    """Count the distinct origins of each owner."""
+    width = int(origin.max(initial=0)) + 1
+    keys = np.sort(owner.astype(np.int64) * width + origin)
+    first = np.ones(keys.size, dtype=bool)
+    first[1:] = keys[1:] != keys[:-1]
+    counts: list[int] = np.bincount(keys[first] // width, minlength=owners).tolist()
+    return counts
+
+
+def _strongest(ballots: Ballots, pull: Floats, none: int) -> Ints:
+    """Find the source whose claim pulls each candidate most; `none` where nobody claims it."""
+    candidate = ballots.candidate
+    top = np.full(ballots.item_of.size, -np.inf)
+    np.maximum.at(top, candidate, pull)
+    leads = pull >= top[candidate]
+    found = np.full(top.size, none, dtype=np.int32)
+    np.minimum.at(found, candidate[leads], ballots.source[leads])
+    return found
 
 
 def _order(cast: Cast, weighed: Weighed) -> list[int]:

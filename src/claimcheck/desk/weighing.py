@@ -86,7 +86,11 @@ def weigh_tables(tables: Sequence[GivenTable], beside: TablesBeside) -> Result:
         raise BadInputError("\n".join(problems))
     if not told:
         raise BadInputError("None of the tables holds claims, so there is nothing to weigh.")
-    cast = cast_ballots(joined([each.gathered for each in told]), known)
+    rows = joined([each.gathered for each in told])
+    # What was read is let go of as soon as it is cast, since there may be much of it.
+    told.clear()
+    cast = cast_ballots(rows, known)
+    del rows
     noted = (*notes, *more, *_unheard(cast.unheard))
     return Result(cast, weigh_ballots(cast.ballots), noted)
 

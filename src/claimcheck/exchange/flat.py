@@ -6,6 +6,8 @@ import math
 import re
 from collections.abc import Mapping
 
+import msgspec
+
 from claimcheck.screentext import visible
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -56,8 +58,9 @@ def is_number(value: object) -> bool:
 def as_json(value: object) -> str:
     """Give a value as JSON in one line, any character that could act on a terminal escaped."""
     try:
-        text = _ENCODE(value)
-    except ValueError:
+        # Several times as fast as the standard library, whose spacing it keeps.
+        text = msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
+    except (TypeError, ValueError, OverflowError):
         text = _ENCODE(_finite(value))
     return text if text.isprintable() else _ACTING.sub(_escaped, text)
 

@@ -92,7 +92,7 @@ def joined(tables: Sequence[Gathered]) -> Told:
 
 
 def _own(table: Gathered, name: str, giver: int) -> Longs:
-    hashes = np.array(table.hashed(name), dtype=np.int64)
+    hashes = np.frombuffer(table.hashed(name), dtype=np.int64)
     mixed = hashes ^ np.int64(giver * 0x9E3779B97F4A7C1)
     return np.where(hashes == 0, 0, np.where(mixed == 0, 1, mixed))
 
@@ -101,12 +101,12 @@ def _column(tables: Sequence[Gathered], name: str) -> Column:
     columns = [table.column(name) for table in tables]
     if len(columns) == 1:
         texts, ids = columns[0]
-        return Column(texts, np.array(ids, dtype=np.int32))
+        return Column(texts, np.frombuffer(ids, dtype=np.int32))
     every = Texts()
     parts = []
     for texts, ids in columns:
         numbers = np.array([every[text] for text in texts], dtype=np.int32)
-        parts.append(numbers[np.array(ids, dtype=np.int32)])
+        parts.append(numbers[np.frombuffer(ids, dtype=np.int32)])
     return Column(tuple(every), np.concatenate(parts))
 
 

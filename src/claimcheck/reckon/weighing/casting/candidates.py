@@ -61,11 +61,15 @@ def _within_question(asked: Ints, reading: Longs, size: int) -> Ints:
 def spellings(told: Told, candidates: Candidates, settled: Settled) -> tuple[str, ...]:
     """Give every candidate as most claims spell it, or as the label does where none names it."""
     texts = list(told.answer.texts)
-    pairs = numbered(paired(candidates.of_row, told.answer.ids, len(texts)))
-    owner, text = np.divmod(pairs.keys, max(len(texts), 1))
-    best = commonest(
-        owner.astype(np.int32), text.astype(np.int32), pairs.count, candidates.item.size, texts
-    )
+    best = np.full(candidates.item.size, -1, dtype=np.int32)
+    best[candidates.of_row] = told.answer.ids
+    # Most are spelled in one way; only the others have to be counted.
+    several = np.zeros(best.size, dtype=bool)
+    several[candidates.of_row[told.answer.ids != best[candidates.of_row]]] = True
+    rows = np.flatnonzero(several[candidates.of_row])
+    pairs = numbered(paired(candidates.of_row[rows], told.answer.ids[rows], len(texts)))
+    owner, text = (each.astype(np.int32) for each in np.divmod(pairs.keys, max(len(texts), 1)))
+    best[several] = commonest(owner, text, pairs.count, best.size, texts)[several]
     found = [texts[at] if at >= 0 else "" for at in best.tolist()]
     for candidate, label in zip(candidates.of_label.tolist(), settled.text, strict=True):
         found[candidate] = found[candidate] or label

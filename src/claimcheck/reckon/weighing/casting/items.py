@@ -53,10 +53,13 @@ def items_of(told: Told) -> Items:
     asked, ask = _asked(told)
     strand = _strand(told)
     lone = (event == _number_of("", events)) & (ask == _number_of("", asked))
-    alone = np.where(lone, np.arange(1, told.rows + 1), 0)
     key = paired(event, ask, len(asked))
-    labelled = numbered(paired(numbered(key).ids, strand, told.rows + 1)).ids
-    found = numbered(paired(labelled, alone, told.rows + 1))
+    if strand.any():
+        key = paired(numbered(key).ids, strand, told.rows + 1)
+    if lone.any():
+        alone = np.where(lone, np.arange(1, told.rows + 1), 0)
+        key = paired(numbered(key).ids, alone, told.rows + 1)
+    found = numbered(key)
     first = found.first
     first_of_event = np.full(len(events), told.rows, dtype=np.int64)
     np.minimum.at(first_of_event, event, np.arange(told.rows))

@@ -11,6 +11,8 @@ from claimcheck.reckon.weighing.ballots import Ints
 from claimcheck.reckon.weighing.casting.told import Longs
 
 T = TypeVar("T", bound=Hashable)
+# Keys below so many times their number are counted and not sorted.
+_DENSE = 4
 
 
 @frozen(eq=False)
@@ -27,11 +29,24 @@ class Numbered:
 
 
 def numbered(keys: npt.NDArray[np.integer]) -> Numbered:
-    """Give equal keys one number."""
+    """Give equal keys one number; O(n) where they are small numbers, O(n log n) elsewhere."""
+    if keys.size and keys.min() >= 0 and keys.max() < _DENSE * keys.size:
+        return _counted(keys)
     found, first, ids, count = np.unique(
         keys.astype(np.int64), return_index=True, return_inverse=True, return_counts=True
     )
     return Numbered(found, ids.astype(np.int32), first.astype(np.int64), count.astype(np.int64))
+
+
+def _counted(keys: npt.NDArray[np.integer]) -> Numbered:
+    count = np.bincount(keys)
+    found = np.flatnonzero(count)
+    number = np.zeros(count.size, dtype=np.int32)
+    number[found] = np.arange(found.size)
+    ids = number[keys]
+    first = np.zeros(found.size, dtype=np.int64)
+    first[ids[::-1]] = np.arange(keys.size - 1, -1, -1)
+    return Numbered(found.astype(np.int64), ids, first, count[found].astype(np.int64))
 
 
 def paired(high: npt.NDArray[np.integer], low: npt.NDArray[np.integer], size: int) -> Longs:

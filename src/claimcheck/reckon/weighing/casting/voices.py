@@ -137,13 +137,12 @@ def origins_of(
     nothing itself. Where two pass each other on in a circle, they are one.
     """
     size = max([len(voices.keys), *(relays.of + 1).tolist(), *(relays.source + 1).tolist()])
-    own = paired(candidate, voices.of_row, size)
     child, parent = _by_chain(told, voices, candidate, size, context)
     by_table = _by_table(relays, voices.of_row, item, candidate, size)
     child, parent = np.r_[child, by_table[0]], np.r_[parent, by_table[1]]
-    claim = numbered(own)
     if not child.size:
-        return claim.ids
+        return voices.of_row
+    claim = numbered(paired(candidate, voices.of_row, size))
     nodes = numbered(np.r_[claim.keys, child, parent])
     leads = np.arange(nodes.keys.size)
     behind = nodes.ids[claim.keys.size :]
@@ -161,6 +160,8 @@ def _by_chain(
     known = {key: number for number, key in enumerate(voices.keys)}
     children: list[Longs] = []
     parents: list[Longs] = []
+    if not any(map(str.strip, told.via.texts)):
+        return _joined(children), _joined(parents)
     spoken = np.unique(paired(candidate, voices.of_row, size))
     for number, text in enumerate(told.via.texts):
         passing = {
@@ -186,6 +187,8 @@ def _by_table(
     """Pair the claims of sources that repeat others with what those say, or would have said."""
     children: list[Longs] = []
     parents: list[Longs] = []
+    if not relays.source.size:
+        return _joined(children), _joined(parents)
     order = np.argsort(source, kind="stable")
     by_source = source[order]
     rows_of = {
