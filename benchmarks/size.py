@@ -21,7 +21,8 @@ from functools import partial
 from pathlib import Path
 
 from claimcheck import desk
-from claimcheck.dossier import cache, file
+from claimcheck.dossier import file, ranking
+from claimcheck.dossier.ranking import Asked
 from claimcheck.model.scales import Reliability
 
 COLUMNS = [
@@ -167,7 +168,7 @@ def page(at: desk.Desk) -> None:
     starts = [chance.randrange(max(1, len(numbers) - 50)) for _ in range(100)]
     times = [timed(partial(desk.queue_lines, at, numbers[s : s + 50])) for s in starts]
     searched = [timed(lambda: desk.queue(at, f"attack {chance.randrange(999)}")) for _ in range(10)]
-    rank = timed(lambda: cache.queue(at.connection, (), ()))
+    rank = timed(lambda: ranking.queue(at.connection, Asked()))
     print(f"  a page of 50 of {len(numbers):,} conflicts takes {1000 * percentile(times):.2f} ms,")
     print(f"  ranking {1000 * rank:.0f} ms, a search {1000 * percentile(searched):.0f} ms (95 %)")
 

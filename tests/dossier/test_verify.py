@@ -147,13 +147,14 @@ def test_an_entry_filed_under_what_it_does_not_speak_of_is_named(path, tmp_path,
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE reckoned SET body=replace(body, 'six', 'ten')",
+        "UPDATE reckoned_body SET body=replace(body, 'six', 'ten')",
         "UPDATE reckoned SET status='agreed'",
         "UPDATE reckoned SET conflict=0",
         "UPDATE reckoned SET priority=0.1",
         "UPDATE reckoned SET line=replace(line, 'Nahtah', 'Karak')",
         "UPDATE reckoned SET search=''",
         "DELETE FROM reckoned",
+        "DELETE FROM reckoned_body",
     ],
 )
 def test_a_changed_reckoning_is_named_thrown_away_and_made_again(path, statement):

@@ -9,7 +9,8 @@ from attrs import field, frozen
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.reckoning import QueueLine, event_of, read_line, reckoned, refresh
 from claimcheck.desk.seen import seen_token
-from claimcheck.dossier import cache, lookup
+from claimcheck.dossier import lookup, ranking
+from claimcheck.dossier.ranking import Asked
 from claimcheck.dossier.search import needles
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import ReckonedQuestion, Understood
@@ -64,16 +65,14 @@ def question_state(desk: Desk, question: str) -> QuestionState | None:
 def questions(desk: Desk, text: str = "", statuses: Sequence[str] = ()) -> Iterator[QuestionState]:
     """Stream all questions that hold every word of `text`, in the order of their founding."""
     refresh(desk)
-    wanted = needles(text)
-    ids = cache.ranked(desk.connection, wanted, statuses, conflicts_only=False)
-    return _states(desk, ids)
+    asked = Asked(needles(text), statuses, conflicts_only=False)
+    return _states(desk, ranking.ranked(desk.connection, asked))
 
 
 def conflicts(desk: Desk, text: str = "", statuses: Sequence[str] = ()) -> Iterator[QuestionState]:
     """Stream the questions whose positions contradict, the most pressing first."""
     refresh(desk)
-    wanted = needles(text)
-    return _states(desk, cache.ranked(desk.connection, wanted, statuses, conflicts_only=True))
+    return _states(desk, ranking.ranked(desk.connection, Asked(needles(text), statuses)))
 
 
 def queue(desk: Desk, text: str = "", statuses: Sequence[str] = (), most: int = -1) -> "array[int]":
@@ -82,19 +81,19 @@ def queue(desk: Desk, text: str = "", statuses: Sequence[str] = (), most: int = 
     The first `most` of them alone, which is faster, where that is not negative.
     """
     refresh(desk)
-    return cache.queue(desk.connection, needles(text), statuses, most)
+    return ranking.queue(desk.connection, Asked(needles(text), statuses, most=most))
 
 
 def queue_lines(desk: Desk, numbers: Sequence[int]) -> dict[int, tuple[str, QueueLine]]:
     """Give (question id, line) for a page of the queue, by number."""
-    found = cache.lines(desk.connection, numbers)
+    found = ranking.lines(desk.connection, numbers)
     return {number: (question, read_line(line)) for number, (question, line) in found.items()}
 
 
 def count_statuses(desk: Desk, *, conflicts_only: bool = False) -> dict[str, int]:
     """Count the questions of each status, or the conflicts alone."""
     refresh(desk)
-    return cache.statuses(desk.connection, conflicts_only=conflicts_only)
+    return ranking.statuses(desk.connection, conflicts_only=conflicts_only)
 
 
 def _states(desk: Desk, ids: Sequence[str]) -> Iterator[QuestionState]:

@@ -1,6 +1,5 @@
 """The cache of reckonings: one row a question, dropped and made again at any time."""
 
-from array import array
 from collections.abc import Sequence
 
 import apsw
@@ -11,14 +10,17 @@ from claimcheck.dossier.schema import CACHE_TABLES
 from claimcheck.dossier.transaction import heads, transaction
 from claimcheck.journal.entry import digest
 
-_WORDS = "question_words"
+WORDS = "question_words"
+"""The index of the words of questions."""
 # A row keeps SQLite's own number, by which the index of words knows it.
 _KEEP = (
-    "INSERT INTO reckoned VALUES(?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(question) DO UPDATE SET"
+    "INSERT INTO reckoned VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(question) DO UPDATE SET"
     " number=excluded.number, status=excluded.status, conflict=excluded.conflict,"
-    " priority=excluded.priority, search=excluded.search, line=excluded.line, votes=excluded.votes,"
-    " body=excluded.body, seal=excluded.seal, pressing=excluded.pressing"
+    " priority=excluded.priority, search=excluded.search, line=excluded.line,"
+    " pressing=excluded.pressing"
 )
+# How many of its values lie in `reckoned`, the others apart; which of them ranks it at first.
+_BRIEF, _PRIORITY = 7, 4
 
 
 @frozen
@@ -70,10 +72,11 @@ def ensure_reckoner(connection: apsw.Connection, version: str) -> None:
 def forget(connection: apsw.Connection) -> None:
     """Drop all that was reckoned, within a transaction; it is to be reckoned again."""
     connection.execute("DELETE FROM reckoned")
+    connection.execute("DELETE FROM reckoned_body")
     connection.execute("DELETE FROM weighed")
     connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
     if not connection.readonly("main"):
-        search.clear(connection, _WORDS)
+        search.clear(connection, WORDS)
 
 
 def pending(connection: apsw.Connection, most: int) -> list[str]:
@@ -113,15 +116,17 @@ def keep(
         if heads(connection) != reckoned_at:
             return False
         changed = _changed_words(connection, kept)
-        rows = ((*astuple(row), _seal(astuple(row)), row.priority) for row in kept)
-        connection.executemany(_KEEP, rows)
+        rows = [astuple(row) for row in kept]
+        connection.executemany(_KEEP, ((*row[:_BRIEF], row[_PRIORITY]) for row in rows))
+        bodies = ((row[0], *row[_BRIEF:], _seal(row)) for row in rows)
+        connection.executemany("INSERT OR REPLACE INTO reckoned_body VALUES(?,?,?,?)", bodies)
         if not connection.readonly("main"):
             connection.executemany(
-                f"INSERT OR REPLACE INTO {_WORDS}(rowid, words)"  # noqa: S608 - our own names
+                f"INSERT OR REPLACE INTO {WORDS}(rowid, words)"  # noqa: S608 - our own names
                 " SELECT rowid, search FROM reckoned WHERE question=?",
                 ((name,) for name in changed),
             )
-        connection.executemany("DELETE FROM reckoned WHERE question=?", ((name,) for name in gone))
+        _drop(connection, gone)
         done = [*(row.question for row in kept), *gone]
         connection.executemany("DELETE FROM pending WHERE question=?", ((name,) for name in done))
     return True
@@ -132,6 +137,12 @@ def _changed_words(connection: apsw.Connection, kept: Sequence[CachedQuestion]) 
     sql = "SELECT question, search FROM reckoned WHERE question=?"
     known = {row[0]: row[1] for row in connection.executemany(sql, ((q.question,) for q in kept))}
     return [row.question for row in kept if known.get(row.question) != row.search]
+
+
+def _drop(connection: apsw.Connection, questions: Sequence[str]) -> None:
+    for table in ("reckoned", "reckoned_body"):
+        sql = f"DELETE FROM {table} WHERE question=?"  # noqa: S608 - our own names
+        connection.executemany(sql, ((name,) for name in questions))
 
 
 def _seal(values: Sequence[object]) -> bytes:
@@ -146,7 +157,7 @@ def throw_away_changed(connection: apsw.Connection) -> list[str]:
     """
     rows = connection.execute(
         "SELECT question, number, status, conflict, priority, search, line, votes, body, seal"
-        " FROM reckoned"
+        " FROM reckoned LEFT JOIN reckoned_body USING(question)"
     )
     changed = [
         str(row[0]) for row in rows if row[-1] != _seal((*row[:3], bool(row[3]), *row[4:-1]))
@@ -161,7 +172,7 @@ def throw_away_changed(connection: apsw.Connection) -> list[str]:
     if lost:
         with transaction(connection, _begin(connection)):
             named = [(name,) for name in lost]
-            connection.executemany("DELETE FROM reckoned WHERE question=?", named)
+            _drop(connection, lost)
             connection.executemany("INSERT OR IGNORE INTO pending VALUES(?)", named)
     return lost
 
@@ -172,74 +183,5 @@ def _begin(connection: apsw.Connection) -> str:
 
 def cached_body(connection: apsw.Connection, question: str) -> str | None:
     """Give the reckoning of one question as JSON."""
-    found = connection.execute("SELECT body FROM reckoned WHERE question=?", (question,)).get
+    found = connection.execute("SELECT body FROM reckoned_body WHERE question=?", (question,)).get
     return found if isinstance(found, str) else None
-
-
-def queue(
-    connection: apsw.Connection,
-    wanted: Sequence[str] = (),
-    statuses: Sequence[str] = (),
-    most: int = -1,
-) -> "array[int]":
-    """Rank the conflicts by priority: their numbers, eight bytes each, however many there are.
-
-    Only those that hold every one of `wanted` (`search.needles`), and, where `statuses` are given,
-    those of these statuses; the first `most` of them where that is not negative.
-    """
-    rows = _chosen(connection, "number", wanted, statuses, conflicts_only=True, most=most)
-    return array("q", (int(row[0]) for row in rows))
-
-
-def _chosen(
-    connection: apsw.Connection,
-    column: str,
-    wanted: Sequence[str],
-    statuses: Sequence[str],
-    *,
-    conflicts_only: bool,
-    most: int = -1,
-) -> apsw.Cursor:
-    conditions, values = ["conflict=1" if conflicts_only else "1"], list[str | int]()
-    query = search.match(wanted)
-    if query and not connection.readonly("main") and search.few(connection, _WORDS, query):
-        conditions.append(f"rowid IN (SELECT rowid FROM {_WORDS} WHERE {_WORDS} MATCH ?)")  # noqa: S608 - our own names
-        values.append(query)
-    for needle in wanted:
-        conditions.append("instr(search, ?)")
-        values.append(needle)
-    if statuses:
-        conditions.append(f"status IN ({','.join('?' * len(statuses))})")
-        values.extend(statuses)
-    order = "pressing DESC, number" if conflicts_only else "number"
-    sql = f"SELECT {column} FROM reckoned WHERE {' AND '.join(conditions)} ORDER BY {order} LIMIT ?"  # noqa: S608 - our own text
-    return connection.execute(sql, (*values, most))
-
-
-def lines(connection: apsw.Connection, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
-    """Give (question, line as JSON) for a page of numbers."""
-    marks = ",".join("?" * len(numbers))
-    rows = connection.execute(
-        f"SELECT number, question, line FROM reckoned WHERE number IN ({marks})",  # noqa: S608 - only marks
-        tuple(numbers),
-    )
-    return {int(row[0]): (str(row[1]), str(row[2])) for row in rows}
-
-
-def ranked(
-    connection: apsw.Connection,
-    wanted: Sequence[str] = (),
-    statuses: Sequence[str] = (),
-    *,
-    conflicts_only: bool,
-) -> list[str]:
-    """List reckoned questions, chosen as in `queue`: conflicts by priority, or all as founded."""
-    rows = _chosen(connection, "question", wanted, statuses, conflicts_only=conflicts_only)
-    return [str(row[0]) for row in rows]
-
-
-def statuses(connection: apsw.Connection, *, conflicts_only: bool) -> dict[str, int]:
-    """Count the reckoned questions of each status."""
-    sql = "SELECT status, count(*) FROM reckoned WHERE conflict>=? GROUP BY status"
-    rows = connection.execute(sql, (int(conflicts_only),))
-    return {str(row[0]): int(row[1]) for row in rows}

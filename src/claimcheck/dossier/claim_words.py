@@ -32,11 +32,10 @@ def holding(connection: apsw.Connection, wanted: Sequence[str]) -> Iterator[Reco
     else:
         _read_unread(connection)
         # Few are fetched and sorted; of many, those that are no hits are passed over in order.
-        number = "claim_view.rowid"
-        if not search.few(connection, _INDEX, query):
-            number = f"+{number}"
-        found = f"{number} IN (SELECT rowid FROM {_INDEX} WHERE {_INDEX} MATCH ?)"  # noqa: S608 - our own names
-        claims = lookup.all_claims(connection, found, query)
+        hit = f"IN (SELECT rowid FROM {_INDEX} WHERE {_INDEX} MATCH ?)"  # noqa: S608 - our own names
+        few = search.few(connection, _INDEX, query)
+        condition = f"claim_view.rowid {hit}" if few else f"+claim_view.rowid {hit}"
+        claims = lookup.all_claims(connection, condition, query)
     return (claim for claim in claims if search.holds(searchable(claim), wanted))
 
 

@@ -9,7 +9,7 @@ in theirs yet (`unread`).
 """
 
 APPLICATION_ID = 0x636C6D63  # "clmc"
-USER_VERSION = 3
+USER_VERSION = 4
 VIEWS_VERSION = "2"
 # What the schema of each version is: the SHA-256 of its rows as SQLite keeps them. All but the
 # tables that hold the journal is made again when one of a former version is opened
@@ -19,6 +19,7 @@ SCHEMAS = {
     1: "ab6031fcc78ea802e645ad0188f7c57693ab772451cd9a5b83064045c1cb9341",
     2: "a220c828a5c669005169dda2d72b8661430be4449c2a13fc126f507c0aa331d5",
     3: "405069db2e4252e3b7dc0424226f6850d76976696b5464c705b9e46426cae03b",
+    4: "ae01a8abf2ceb4d2ba7f6d59fd7e40d27410b2cfbb8341d814d55034d612ca28",
 }
 KEPT_TABLES = ("journal", "content", "about", "head")
 
@@ -146,10 +147,14 @@ CACHE_TABLES = (
   priority REAL NOT NULL,
   search TEXT NOT NULL,
   line TEXT NOT NULL,
+  pressing REAL NOT NULL
+) STRICT""",
+    # Apart, so that what is gone through for a page or a search lies close together.
+    """CREATE TABLE reckoned_body(
+  question TEXT PRIMARY KEY,
   votes TEXT NOT NULL,
   body TEXT NOT NULL,
-  seal BLOB NOT NULL,
-  pressing REAL NOT NULL
+  seal BLOB NOT NULL
 ) STRICT""",
     "CREATE INDEX reckoned_number ON reckoned(number)",
     "CREATE INDEX reckoned_queue ON reckoned(conflict, pressing DESC, number)",

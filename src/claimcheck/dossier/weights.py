@@ -28,13 +28,16 @@ def read_votes(rows: list[tuple[str, str]]) -> dict[str, Votes]:
 
 def cached_votes(connection: apsw.Connection, question: str) -> str | None:
     """Give what one question gives to be weighed, as JSON."""
-    found = connection.execute("SELECT votes FROM reckoned WHERE question=?", (question,)).get
+    found = connection.execute("SELECT votes FROM reckoned_body WHERE question=?", (question,)).get
     return found if isinstance(found, str) else None
 
 
 def all_votes(connection: apsw.Connection) -> list[tuple[str, str]]:
     """Give what each question gives to be weighed, as JSON, in the order of founding."""
-    rows = connection.execute("SELECT question, votes FROM reckoned ORDER BY number, question")
+    rows = connection.execute(
+        "SELECT question, votes FROM reckoned JOIN reckoned_body USING(question)"
+        " ORDER BY number, question"
+    )
     return [(str(row[0]), str(row[1])) for row in rows]
 
 
