@@ -1,40 +1,177 @@
-"""What weighing says of a handful of claims."""
+"""What weighing says of a handful of claims, and what holds for all claims."""
+
+from typing import Any
 
 import numpy as np
 import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claimcheck.reckon.weighing.ballots import Ballots, Silence
 from claimcheck.reckon.weighing.grades import GRADE_STRENGTH, prior_of_grade
 from claimcheck.reckon.weighing.weigh import weigh_ballots
 
+VOTES = st.lists(
+    st.tuples(st.integers(0, 5), st.integers(0, 5), st.integers(0, 2)),
+    min_size=1,
+    max_size=25,
+    unique_by=lambda vote: vote[:2],
+)
+"""Who says what of which item: (source, item, answer), an answer once per source and item."""
 
-def ballots(*votes: tuple[int, int], items: tuple[int, ...], sources: int = 0) -> Ballots:
-    """Claims as (source, candidate); which item each candidate answers; ungraded sources."""
-    mean, strength = prior_of_grade("")
-    count = max(sources, 1 + max((source for source, _ in votes), default=-1))
-    return Ballots(
-        source=np.array([source for source, _ in votes], dtype=np.int32),
-        candidate=np.array([candidate for _, candidate in votes], dtype=np.int32),
-        item_of=np.array(items, dtype=np.int32),
-        prior_mean=np.full(count, mean),
-        prior_strength=np.full(count, strength),
+
+def ballots(*votes: tuple[int, int, int], grades: str = "", items: int = 0, **more: Any) -> Ballots:
+    """Claims as (source, item, answer 0 to 2); each source's grade as a letter, "-" for none."""
+    sources = 1 + max((source for source, _, _ in votes), default=-1)
+    priors = [prior_of_grade(g.strip("-")) for g in grades.ljust(sources, "-")]
+    items = max(items, *(1 + item for _, item, _ in votes))
+    made = Ballots(
+        source=np.array([source for source, _, _ in votes], dtype=np.int32),
+        candidate=np.array([3 * item + answer for _, item, answer in votes], dtype=np.int32),
+        item_of=np.repeat(np.arange(items, dtype=np.int32), 3),
+        prior_mean=np.array([mean for mean, _ in priors]),
+        prior_strength=np.array([strength for _, strength in priors]),
     )
+    return evolve(made, **more)
+
+
+def believed(made: Ballots) -> np.ndarray:
+    """Probabilities as items by answers."""
+    return weigh_ballots(made).probability.reshape(-1, 3)
+
+
+def ints(*numbers: int) -> np.ndarray:
+    return np.array(numbers, dtype=np.int32)
 
 
 def test_two_against_one_is_likely_and_not_certain():
-    weighed = weigh_ballots(ballots((0, 0), (1, 0), (2, 1), items=(0, 0)))
-    assert 0.55 < weighed.probability[0] < 0.9
-    assert weighed.probability.sum() <= 1
+    first, second, _ = believed(ballots((0, 0, 0), (1, 0, 0), (2, 0, 1)))[0]
+    assert 0.6 < first < 0.75
+    assert second < first
 
 
-def test_one_voice_alone_says_nothing():
-    weighed = weigh_ballots(ballots((0, 0), items=(0,)))
-    assert np.isnan(weighed.probability[0])
+def test_three_who_agree_are_not_yet_proof():
+    assert 0.7 < believed(ballots((0, 0, 0), (1, 0, 0), (2, 0, 0)))[0, 0] < 0.95
+
+
+def test_one_voice_of_which_nothing_is_known_has_no_probability():
+    weighed = weigh_ballots(ballots((0, 0, 0)))
+    assert np.isnan(weighed.probability).all()
     assert weighed.silence[0] == Silence.ONE_ORIGIN
 
 
-def test_a_grade_is_a_prior_and_an_unknown_letter_is_refused():
-    assert prior_of_grade("A") == (0.95, GRADE_STRENGTH)
+def test_one_against_one_has_no_probability_until_a_grade_tells_them_apart():
+    votes = ((0, 0, 0), (1, 0, 1))
+    weighed = weigh_ballots(ballots(*votes))
+    assert weighed.silence[0] == Silence.NOTHING_TELLS_APART
+    graded = believed(ballots(*votes, grades="AD"))
+    assert graded[0, 0] > 0.7 > graded[0, 1]
+
+
+def test_what_nobody_answers_has_no_probability():
+    made = ballots((0, 0, 0), (1, 0, 0), (0, 2, 1), (1, 2, 1))
+    assert weigh_ballots(made).silence.tolist() == [0, Silence.NOBODY, 0]
+
+
+def test_a_better_grade_makes_an_answer_more_probable():
+    votes = ((0, 0, 0), (1, 0, 1), (2, 0, 1))
+    found = [believed(ballots(*votes, grades=grade + "CC"))[0, 0] for grade in "ABCDE"]
+    assert found == sorted(found, reverse=True)
+    assert found[0] > found[-1] + 0.2
+
+
+def test_a_declared_relay_adds_nothing():
+    alone = believed(ballots((0, 0, 0), (1, 0, 1), (2, 0, 1)))
+    passed_on = [(0, 0, 0), (1, 0, 1), (2, 0, 1), (3, 0, 0), (4, 0, 0), (5, 0, 0)]
+    relayed = ballots(*passed_on, relay_source=ints(3, 4, 5), relay_of=ints(0, 3, 3))
+    assert believed(relayed) == pytest.approx(alone, abs=0.005)
+    assert believed(relayed)[0, 0] <= alone[0, 0]
+    assert believed(ballots(*passed_on))[0, 0] > alone[0, 0]
+
+
+def test_claims_of_one_origin_are_one_voice():
+    made = ballots((0, 0, 0), (1, 0, 0), (2, 0, 1), origin=ints(7, 7, 8))
+    assert weigh_ballots(made).independence.tolist() == [0.5, 0.5, 1.0]
+
+
+def test_a_partial_list_backs_the_whole():
+    votes = ((0, 0, 0), (1, 0, 0), (2, 0, 1), (3, 0, 2))
+    apart = believed(ballots(*votes))
+    backed = believed(
+        ballots(*votes, support_from=ints(0), support_to=ints(1), support_weight=np.ones(1))
+    )
+    assert backed[0, 1] > apart[0, 1]
+    assert backed[0, 1] > backed[0, 2]
+
+
+def test_a_source_that_is_right_elsewhere_wins_against_one_that_is_wrong_elsewhere():
+    known = [(s, i, 0 if s != 4 else 1) for i in range(1, 12) for s in (0, 1, 2, 3, 4)]
+    found = believed(ballots(*known, (0, 0, 0), (4, 0, 1)))
+    assert found[0, 0] > 0.8
+
+
+def test_copies_of_a_source_nobody_agrees_with_add_nothing():
+    votes = [(s, i, 2 if (i + s) % 6 == 0 else 0) for s in range(5) for i in range(24)]
+    lonely = [(5, i, 1) for i in range(24)]
+    copies = [(s, i, 1) for s in (6, 7, 8) for i in range(24)]
+    alone, copied = ballots(*votes, *lonely), ballots(*votes, *lonely, *copies)
+    assert (believed(copied)[:, 1] <= believed(alone)[:, 1] + 1e-3).all()
+    found = weigh_ballots(copied)
+    assert {(5, 6), (6, 5)} <= set(zip(found.copier.tolist(), found.copied.tolist(), strict=True))
+
+
+def test_sources_who_agree_because_they_are_right_are_no_copies():
+    votes = [(s, i, 0 if (i + s) % 7 else 1 + s % 2) for s in range(6) for i in range(40)]
+    assert not weigh_ballots(ballots(*votes)).copier.size
+
+
+def test_the_interval_of_a_source_narrows_with_what_it_claims():
+    few = weigh_ballots(ballots(*((s, i, 0) for s in (0, 1, 2) for i in range(2))))
+    many = weigh_ballots(ballots(*((s, i, 0) for s in (0, 1, 2) for i in range(30))))
+    assert (few.accuracy_low < few.accuracy).all()
+    assert (few.accuracy < few.accuracy_high).all()
+    assert many.accuracy_high[0] - many.accuracy_low[0] < few.accuracy_high[0] - few.accuracy_low[0]
+
+
+@pytest.mark.parametrize("grade", ["A", "B", "C", "D", "E"])
+def test_a_grade_is_worth_six_claims(grade):
+    assert prior_of_grade(grade)[1] == GRADE_STRENGTH == 6
+
+
+def test_an_unknown_letter_is_refused():
     assert prior_of_grade("F") == prior_of_grade("")
-    with pytest.raises(ValueError, match="is no grade"):
+    with pytest.raises(ValueError, match="'G' is no grade"):
         prior_of_grade("G")
+
+
+@settings(deadline=None)
+@given(VOTES)
+def test_answers_that_exclude_each_other_sum_to_at_most_one(votes):
+    assert (np.nansum(believed(ballots(*votes)), axis=1) <= 1 + 1e-9).all()
+
+
+@settings(deadline=None)
+@given(VOTES, st.randoms(use_true_random=False))
+def test_neither_order_nor_names_matter(votes, random):
+    plain = believed(ballots(*votes))
+    shuffled = random.sample(votes, len(votes))
+    assert believed(ballots(*shuffled)) == pytest.approx(plain, abs=1e-9, nan_ok=True)
+    items = plain.shape[0]
+    renamed = [(5 - s, (i + 1) % items, 2 - a) for s, i, a in votes]
+    found = np.roll(believed(ballots(*renamed, items=items)), -1, axis=0)[:, ::-1]
+    assert found == pytest.approx(plain, abs=1e-9, nan_ok=True)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.integers(0, 2), min_size=1, max_size=8),
+    st.integers(0, 2),
+    st.text("ABCDE-", min_size=9, max_size=9),
+)
+def test_an_independent_origin_that_agrees_never_lowers_a_position(answers, answer, grades):
+    votes = [(source, 0, said) for source, said in enumerate(answers)]
+    joined = [*votes, (len(votes), 0, answer)]
+    before = np.nan_to_num(believed(ballots(*votes, grades=grades[: len(votes)])))[0, answer]
+    after = believed(ballots(*joined, grades=grades[: len(joined)]))[0, answer]
+    assert np.isnan(after) or after >= before - 1e-9

@@ -17,9 +17,9 @@ from claimcheck.reckon.weighing.ballots import Floats
 from claimcheck.reckon.weighing.dependence import as_matrix
 from claimcheck.reckon.weighing.layout import Layout
 from claimcheck.reckon.weighing.pairs import Pairs
-from claimcheck.reckon.weighing.settings import COPY_PRIOR, COPY_SHARE, FALSE_ANSWERS
+from claimcheck.reckon.weighing.settings import COPIED_BY, COPY_PRIOR, COPY_SHARE, FALSE_ANSWERS
 
-LEAST = 0.05
+LEAST = 0.5
 
 
 def copying(
@@ -41,7 +41,8 @@ def copying(
     both_wrong = np.log(1 - COPY_SHARE + COPY_SHARE / ((1 - one) * typical))
     differing = (pairs.together - pairs.same) * np.log(1 - COPY_SHARE)
     evidence = true * both_right + false * both_wrong + differing
-    odds = evidence + special.logit(COPY_PRIOR)
+    prior = min(COPY_PRIOR, COPIED_BY / max(pairs.compared, 1))
+    odds = evidence + special.logit(prior)
     chance = np.asarray(special.expit(np.clip(odds, -50, 50)), dtype=np.float64)
     kept = chance >= LEAST
     found = as_matrix(pairs.one[kept], pairs.other[kept], chance[kept], layout.sources)

@@ -24,11 +24,10 @@ from claimcheck.reckon.weighing.settings import (
 
 @frozen(eq=False)
 class Decided:
-    """Probabilities of candidates; how far each claim moves its own; how known its source is."""
+    """Probabilities of candidates, and how far each claim moves its own."""
 
     probability: Floats
     pull: Floats
-    known: Floats
 
 
 def decide(layout: Layout, probability: Floats, weight: Floats, held: Held) -> Decided:
@@ -49,7 +48,7 @@ def decide(layout: Layout, probability: Floats, weight: Floats, held: Held) -> D
     sure = scores(layout, known * pull, known * lent)
     unsure = scores(layout, (1 - known) * pull, (1 - known) * lent)
     score = _saturated(sure + _saturated(unsure, UNKNOWN_SATURATION), SATURATION)
-    return Decided(posterior(layout, score), pull, known)
+    return Decided(posterior(layout, score), pull)
 
 
 def _elsewhere(layout: Layout, outcome: Shares, weight: Floats) -> Shares:

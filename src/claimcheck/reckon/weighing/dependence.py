@@ -9,6 +9,7 @@ differ in what they mean by one question are no copiers.
 """
 
 import numpy as np
+from scipy import special
 from scipy.sparse import coo_array, csr_array
 
 from claimcheck.reckon.weighing.ballots import Floats
@@ -72,7 +73,9 @@ def independence(layout: Layout, dependence: csr_array) -> Floats:
     sure = dependence.copy()
     sure.data = np.where(sure.data >= ONE_VOICE, 1.0, sure.data)
     others = np.zeros(layout.source.size)
-    order = np.argsort(layout.candidate, kind="stable")
+    has_kin = np.diff(sure.indptr) > 0
+    some = np.flatnonzero(has_kin[layout.source])
+    order = some[np.argsort(layout.candidate[some], kind="stable")]
     edges = np.searchsorted(layout.candidate[order], _block_ends(layout, order))
     for start, stop in zip(np.r_[0, edges], np.r_[edges, order.size], strict=True):
         rows = order[start:stop]
@@ -128,6 +131,8 @@ def _excess(pairs: Pairs, size: int) -> Floats:
     agreed = pairs.same / pairs.together
     smooth = (pairs.same + 1) / (pairs.together + 2)
     error = np.sqrt(smooth * (1 - smooth) / pairs.together) + 0.01
+    # Among many pairs some stand out by chance: about one may.
+    error *= max(1.0, float(special.ndtri(1 - 1 / pairs.one.size)) / EXCESS_ERRORS)
     return np.minimum(
         _beyond_typical(pairs, agreed, error, size), _beyond_fitted(pairs, agreed, error, size)
     )

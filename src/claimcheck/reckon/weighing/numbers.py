@@ -142,8 +142,11 @@ def _ruler(
     middle = group_quantile(question, on_scale, 0.5, size)
     spread = group_quantile(question, np.abs(on_scale - middle[question]), 0.5, size)
     typical, small = (group_quantile(gap_of, gap, share, size) for share in (0.5, 0.25))
-    pairs = np.unique(np.stack([question.astype(np.float64), on_scale]), axis=1)
-    distinct = np.bincount(pairs[0].astype(np.int64), minlength=size)
+    order = np.lexsort((on_scale, question))
+    asked, number = question[order], on_scale[order]
+    new = np.ones(order.size, dtype=np.bool_)
+    new[1:] = (asked[1:] != asked[:-1]) | (number[1:] != number[:-1])
+    distinct = np.bincount(asked, new, minlength=size)
     found = (gaps >= FEW_GAPS) & (distinct > FEW_NUMBERS) & (scale != Scale.EXACT)
     found &= typical < NEAR_RATIO * SPREAD_OF_PAIRS * spread
     log = scale == Scale.LOG

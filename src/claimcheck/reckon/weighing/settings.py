@@ -25,9 +25,9 @@ EXCESS_ITEMS, EXCESS_ERRORS, EXCESS_LEAST = 10, 2.0, 0.2
 """Agreement beyond that of independent sources counts from so many contested items, by so many
 standard errors, and from this share on."""
 
-COPY_PRIOR, COPY_SHARE, COPY_ITEMS = 0.1, 0.8, 3
-"""How probable it is that a source copies another, how much a copier copies, and from how many
-contested items on it is asked."""
+COPY_PRIOR, COPIED_BY, COPY_SHARE, COPY_ITEMS = 0.1, 3.0, 0.8, 3
+"""How probable it is at most that a source copies a certain other, and how many of those compared
+it copies at most; how much a copier copies; and from how many contested items on it is asked."""
 
 ONE_VOICE = 0.95
 """Dependence from here on counts as complete, so that a copy adds nothing."""
@@ -39,7 +39,7 @@ UNKNOWN_SATURATION, SATURATION = 0.15, 0.03
 """How quickly voices that agree lose weight, because errors go together: those of sources whose
 independence nobody has seen, and all."""
 
-PAIR_BUDGET, WORK_BUDGET = 4_000_000, 100_000_000
+PAIR_BUDGET, WORK_BUDGET = 1_000_000, 30_000_000
 """Most pairs of sources compared, and most single comparisons."""
 
 VOCABULARY_MOST, VOCABULARY_CLAIMS = 30, 500

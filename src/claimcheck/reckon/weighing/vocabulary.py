@@ -22,6 +22,7 @@ from claimcheck.reckon.weighing.settings import (
     VOCABULARY_CLAIMS,
     VOCABULARY_MOST,
 )
+from claimcheck.reckon.weighing.spread import distinct
 
 ROUNDS = 15
 LEAST = 1e-6
@@ -64,12 +65,9 @@ def closed_questions(layout: Layout, label: Ints) -> Indexes:
     questions = int(layout.asked.max()) + 1 if layout.items else 0
     asked = layout.asked[layout.item_of]
     shared = label >= 0
-    pairs = (
-        np.unique(np.stack([asked[shared], label[shared].astype(np.int64)]), axis=1)
-        if shared.any()
-        else np.zeros((2, 0), dtype=np.int64)
-    )
-    answers = np.bincount(pairs[0], minlength=questions)
+    size = int(label.max()) + 1
+    pairs = distinct(asked[shared] * size + label[shared])
+    answers = np.bincount(pairs // max(size, 1), minlength=questions)
     alone = np.bincount(asked[~shared], minlength=questions)
     claims = np.bincount(layout.asked[layout.item], minlength=questions)
     items = np.bincount(layout.asked[layout.answers > 0], minlength=questions)

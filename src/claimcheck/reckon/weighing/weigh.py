@@ -9,6 +9,7 @@ from claimcheck.reckon.weighing.copying import copying
 from claimcheck.reckon.weighing.deciding import Decided, decide
 from claimcheck.reckon.weighing.dependence import excess_agreement, independence
 from claimcheck.reckon.weighing.fitting import counted, fit, outcomes
+from claimcheck.reckon.weighing.grades import UNGRADED_MEAN, UNGRADED_STRENGTH
 from claimcheck.reckon.weighing.labels import Held, held_by
 from claimcheck.reckon.weighing.layout import Layout, lay_out
 from claimcheck.reckon.weighing.pairs import Pairs, count_pairs
@@ -55,10 +56,10 @@ def _weighed(
     decided, shown, weight = result
     exclusive = held.hold(layout, shown)
     shown = np.minimum(exclusive + layout.near.gather(exclusive), 1.0)
-    silence = _silence(layout, held, shown, decided.known)
+    record = held.record(layout)
+    silence = _silence(layout, held, shown, record[0] + record[1])
     counts = counted(layout, outcomes(layout, exclusive), layout.voice)
     right, wrong = counts.right, counts.compatible + counts.wrong
-    record = held.record(layout)
     named = copies[1] >= SHOWN_COPYING
     pairs = copies[0]
     return Weighed(
@@ -81,11 +82,14 @@ def _bound(right: Floats, wrong: Floats, share: float) -> Floats:
     return np.asarray(special.betaincinv(right, wrong, share), dtype=np.float64)
 
 
-def _silence(layout: Layout, held: Held, shown: Floats, known: Floats) -> Ints:
+def _silence(layout: Layout, held: Held, shown: Floats, taught: Floats) -> Ints:
     """Say of which items too little is known for a probability."""
     voices = np.bincount(layout.item, layout.voice, minlength=layout.items)
-    graded = layout.prior_strength != np.min(layout.prior_strength, initial=np.inf)
-    told = (known > 0) | graded[layout.source]
+    several = voices > 1.5
+    met = np.bincount(layout.source, several[layout.item], minlength=layout.sources)
+    met_elsewhere = met[layout.source] > several[layout.item]
+    graded = (layout.prior_strength != UNGRADED_STRENGTH) | (layout.prior_mean != UNGRADED_MEAN)
+    told = met_elsewhere | graded[layout.source] | (taught > 0)[layout.source]
     tells = np.bincount(layout.item, told, minlength=layout.items) > 0
     top = np.zeros(layout.items)
     np.maximum.at(top, layout.item_of, shown)
