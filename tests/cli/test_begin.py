@@ -21,6 +21,16 @@ def test_a_second_demo_takes_another_name(quick, folder):
     ended = quick("demo", "--no-screen")
     assert ended.code == 0
     assert (folder / "daraa-2.dossier").is_file()
+    assert ended.err.splitlines()[:2] == [
+        "daraa.dossier is here already and stays: claimcheck review daraa.dossier",
+        "Made daraa-2.dossier: 5 documents, 36 sources, 286 claims, from five reports on Daraa.",
+    ]
+
+
+def test_a_name_that_leads_nowhere_is_taken_too(quick, folder):
+    (folder / "daraa.dossier").symlink_to("elsewhere")
+    assert quick("demo", "--no-screen").code == 0
+    assert (folder / "daraa-2.dossier").is_file()
 
 
 def test_the_demo_goes_where_it_is_told(quick, folder):

@@ -175,3 +175,27 @@ def test_sources_are_graded_and_counted(quick, case):
     assert (rows["Firas"]["right"], rows["Firas"]["wrong"]) == (1, 0)
     assert (rows["some media reports"]["right"], rows["some media reports"]["wrong"]) == (0, 1)
     assert "B" in quick("sources", case, "--format", "table", "--search", "Firas").out
+
+
+def test_conflicts_as_text_are_blocks_to_read_with_the_words_that_prove_them(quick, demo):
+    ended = quick("conflicts", demo, "--format", "text", "--limit", "2")
+    first, second = ended.out.split("\n" + "─" * 76 + "\n\n")
+    assert "Nahtah kidnapping: fighters kidnapped" in first
+    assert "«kidnapped\n      six fighters»" in first
+    assert "exactly 6 and exactly 28 cannot both be true" in first
+    assert "Nahtah kidnapping: state of the negotiations" in second
+    assert "History" not in ended.out
+    assert max(map(len, ended.out.splitlines())) <= 76
+
+
+@pytest.mark.parametrize("what", ["claims", "events", "questions", "sources", "documents"])
+def test_every_list_can_be_read_as_text(quick, demo, what):
+    ended = quick(what, demo, "--format", "text", "--limit", "3")
+    assert ended.code == 0
+    assert ended.out.count("─" * 76) == 2
+
+
+def test_an_empty_list_as_text_says_so_beside_the_output(quick, empty):
+    ended = quick("conflicts", empty, "--format", "text")
+    assert (ended.code, ended.out) == (0, "")
+    assert "No answers contradict each other" in ended.err

@@ -26,7 +26,7 @@ def test_a_question_shows_positions_chains_and_evidence_in_context(quick, demo):
     assert "Denied by: d0-21" in shown
     assert "d0-20 ≠ d0-21 (denial)" in shown
     assert "History" in shown
-    assert "--seen " in shown
+    assert f"claimcheck settle {demo} {kidnapped(quick, demo)} --seen " in shown
 
 
 def test_a_question_in_a_pipe_is_json_with_its_claims(quick, demo):

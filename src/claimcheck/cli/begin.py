@@ -11,7 +11,7 @@ from claimcheck.cli.lists import list_things
 from claimcheck.cli.options import PATH, by_option, dossier_argument, written_text
 from claimcheck.cli.output import on_terminal
 from claimcheck.cli.review import open_screen
-from claimcheck.desk import Choice, build_demo, demo_path, found_dossier
+from claimcheck.desk import DEMO_NAME, Choice, build_demo, demo_path, found_dossier
 
 
 @click.command("demo")
@@ -24,15 +24,17 @@ def demo_command(path: Path | None, by: str, *, no_screen: bool) -> None:
     Without PATH it is a new file in the current folder. Where standard output is no terminal the
     conflicts are printed instead.
     """
-    path = path or demo_path(Path())
-    added = build_demo(path, by)
+    chosen = path or demo_path(Path())
+    added = build_demo(chosen, by)
     counted = ", ".join(things(each.added, each.kind) for each in added if each.kind != "aliases")
-    say(f"Made {path}: {counted}, from five reports on Daraa.")
+    if path is None and chosen.name != DEMO_NAME:
+        say(f"{DEMO_NAME} is here already and stays: claimcheck review {DEMO_NAME}")
+    say(f"Made {chosen}: {counted}, from five reports on Daraa.")
     if on_terminal() and sys.stdin.isatty() and not no_screen:
-        open_screen(path, by)
+        open_screen(chosen, by)
     else:
-        list_things(path, "conflicts", Choice(), "table")
-    say(f"Review it with: claimcheck review {path}")
+        list_things(chosen, "conflicts", Choice(), "table")
+    say(f"Review it with: claimcheck review {chosen}")
 
 
 @click.command("new")

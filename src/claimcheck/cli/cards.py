@@ -10,8 +10,11 @@ from claimcheck.screentext import isolate, visible
 _WIDEST = 100
 
 
-def card(shape: Shape, width: int | None) -> Iterator[str]:
-    """Give the lines for whatever `show` gives."""
+def card(shape: Shape, width: int | None, dossier: str = "") -> Iterator[str]:
+    """Give the lines for whatever `show` gives.
+
+    With the path of its dossier, how to settle a question just as it is shown is told too.
+    """
     cells = min(width or _WIDEST, _WIDEST)
     kind = next(iter(shape))
     thing = shape[kind]
@@ -19,7 +22,15 @@ def card(shape: Shape, width: int | None) -> Iterator[str]:
         lines = _question(shape) if kind == "question" else _CARDS[kind](thing)
         for line in lines:
             yield from _wrapped(line, cells)
-    yield from _history(items(shape["history"]))
+    question = shape.get("question")
+    if dossier and isinstance(question, dict) and "seen" in question:
+        command = f"claimcheck settle {shown(dossier)} {question['id']} --seen {question['seen']}"
+        yield from (
+            "",
+            "Settle it just as it is shown here, or not at all, with:",
+            f"  {command} …",
+        )
+    yield from _history(items(shape.get("history")))
 
 
 def settlement_lines(settlement: Shape) -> Iterator[str]:
@@ -86,8 +97,6 @@ def _question(shape: Shape) -> Iterator[str]:
         "Settlements",
         (line for each in items(question["settlements"]) for line in settlement_lines(each)),
     )
-    yield ""
-    yield f"To settle just what is shown here: settle … {question['id']} --seen {question['seen']}"
 
 
 def _position(position: Shape, claims: dict[str, Shape]) -> Iterator[str]:
@@ -137,7 +146,7 @@ def _contradiction(found: Shape) -> str:
 
 def _claim(claim: Shape) -> Iterator[str]:
     yield f"{shown(claim['id'])}  {shown(claim['source'])}: {shown(said(claim))}"
-    if claim["retracted"]:
+    if claim.get("retracted"):
         yield "It is retracted and counts no more; the history says by whom and why."
     passed = {"id", "source", "answer", "stance", "evidence", "quote", "document", "locator"}
     yield from _fields(claim, passed | {"retracted"})
@@ -163,6 +172,8 @@ def _event(event: Shape) -> Iterator[str]:
 def _document(document: Shape) -> Iterator[str]:
     yield f"{document['id']}  {shown(document['name'])}"
     yield from _fields(document, {"id", "name", "text"})
+    if "text" not in document:  # a list leaves it out
+        return
     text = document["text"]
     if isinstance(text, str):
         yield ""

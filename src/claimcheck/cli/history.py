@@ -19,6 +19,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import put_one, put_rows, whoever_reads
 from claimcheck.desk import list_log, redo, undo, verify
+from claimcheck.model.counting import counted
 from claimcheck.model.exits import ExitCode
 
 
@@ -91,8 +92,9 @@ def verify_command(dossier: Path, form: str | None) -> ExitCode:
     }
 
     def text() -> Iterator[str]:
-        found = "whole" if not proof.problems else f"damaged, {len(proof.problems)} problems"
-        yield f"{dossier}: {found}; {proof.entries} entries."
+        damaged = f"damaged, {counted(len(proof.problems), 'problem')}"
+        found = damaged if proof.problems else "whole"
+        yield f"{dossier}: {found}; {counted(proof.entries, 'entry', 'entries')}."
         yield from (f"head {head}" for head in proof.heads)
         yield f"SQLite {proof.sqlite}"
 

@@ -2,26 +2,33 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import click
 from attrs import evolve
 
+from claimcheck.cli.cards import card
 from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import LAYOUTS
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     as_of_option,
     dossier_argument,
-    format_option,
     limit_option,
+    list_format_option,
     search_option,
     status_option,
 )
-from claimcheck.cli.output import Shape, chosen_form, put_rows
+from claimcheck.cli.output import (
+    Shape,
+    chosen_form,
+    put_rows,
+    standard_output,
+    terminal_width,
+)
 from claimcheck.cli.progress import bring_up_to_date
-from claimcheck.desk import LISTS, Choice, Desk, as_of, claim_columns
+from claimcheck.desk import LISTS, Choice, Desk, as_of, claim_columns, show
 from claimcheck.screentext import confusable
 
 _EMPTY = {
@@ -34,6 +41,8 @@ _EMPTY = {
     "documents": "No documents are in {0} yet. Add a table of them with: claimcheck add {0} TABLE",
 }
 _RECKONED = frozenset({"claims", "questions", "conflicts", "sources"})
+_TEXT = "text"
+_MAIL_WIDTH = 76
 _EMPTY_THEN = "No {1} were known in {0} by {2}. Leave out --as-of for what is known now."
 _NOT_FOUND = "Nothing among the {1} of {0} is what you look for. Leave out --search or --status."
 
@@ -47,7 +56,7 @@ def list_things(
     moment: str | None = None,
 ) -> None:
     """Write one of the lists to standard output, as it was at a moment where one is given."""
-    form = chosen_form(form)
+    form = form if form == _TEXT else chosen_form(form)
     with (
         at_desk(dossier) as now,
         nullcontext(now) if moment is None else as_of(now, moment) as desk,
@@ -57,10 +66,30 @@ def list_things(
         rows: Iterable[Shape] = LISTS[what](desk, choice)
         if what == "sources":
             rows = _with_warnings(rows)
+        empty = _why_empty(desk, what, choice, moment)
+        if form == _TEXT:
+            _put_texts(desk, what, islice(rows, limit), empty)
+            return
         layout = LAYOUTS[what]
         if what == "claims" and form in ("csv", "tsv", "xlsx"):
             layout = evolve(layout, sheet_columns=claim_columns(desk))
-        put_rows(islice(rows, limit), form, layout, _why_empty(desk, what, choice, moment))
+        put_rows(islice(rows, limit), form, layout, empty)
+
+
+def _put_texts(desk: Desk, what: str, rows: Iterable[Shape], empty: str) -> None:
+    """Write each thing as a block of text, an empty line and a rule between them."""
+    width = min(terminal_width() or _MAIL_WIDTH, _MAIL_WIDTH)
+    kind = what.removesuffix("s")
+    asked = what in ("conflicts", "questions")
+    rule = ""
+    for row in rows:
+        # Blocks are for reading, so a question comes with its claims and their words.
+        shape = show(desk, str(row["id"])) if asked else {kind: row}
+        lines = card({key: part for key, part in shape.items() if key != "history"}, width)
+        standard_output().writelines(f"{line}\n" for line in chain(rule.splitlines(), lines))
+        rule = f"\n{'─' * width}\n\n"
+    if not rule:
+        say(empty)
 
 
 def _why_empty(desk: Desk, what: str, choice: Choice, moment: str | None) -> str:
@@ -85,7 +114,7 @@ def _plain(what: str, line: str) -> click.Command:
     @search_option
     @as_of_option
     @limit_option
-    @format_option
+    @list_format_option
     def command(
         dossier: Path, search: str, moment: str | None, limit: int | None, form: str | None
     ) -> None:
@@ -101,7 +130,7 @@ def _with_status(what: str, line: str) -> click.Command:
     @search_option
     @as_of_option
     @limit_option
-    @format_option
+    @list_format_option
     def command(
         dossier: Path,
         statuses: tuple[str, ...],

@@ -36,6 +36,13 @@ format_option = click.option(
     help="table, csv, tsv, xlsx, json, jsonl, md, html and others; "
     "a table on a terminal and jsonl elsewhere without it.",
 )
+list_format_option = click.option(
+    "--format",
+    "form",
+    metavar="FORMAT",
+    help="table, text, csv, tsv, xlsx, json, jsonl, md, html and others; "
+    "a table on a terminal and jsonl elsewhere without it.",
+)
 one_format_option = click.option(
     "--format",
     "form",

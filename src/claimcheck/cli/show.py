@@ -35,4 +35,4 @@ def show_command(dossier: Path, thing: str, moment: str | None, form: str | None
     ):
         bring_up_to_date(desk)
         shape = show(desk, thing)
-    put_one(shape, form, lambda: card(shape, terminal_width()))
+    put_one(shape, form, lambda: card(shape, terminal_width(), str(dossier)))

@@ -17,7 +17,7 @@ from claimcheck.desk.conflict import (
 from claimcheck.desk.copies import Change, as_of, changes, merge, merge_all
 from claimcheck.desk.correcting import correct, rate, retract
 from claimcheck.desk.deciding import EVERY_PROPOSAL, accept, dismiss, proposal_shape, proposals
-from claimcheck.desk.demo import build_demo, demo_path
+from claimcheck.desk.demo import DEMO_NAME, build_demo, demo_path
 from claimcheck.desk.export import (
     TABLES,
     FitOptions,
@@ -61,6 +61,7 @@ from claimcheck.desk.weights import (
 )
 
 __all__ = [
+    "DEMO_NAME",
     "EVERY_PROPOSAL",
     "FORMS",
     "LISTS",

@@ -1,5 +1,6 @@
 """The demo dossier: five reports on Daraa, from the tables and digests that ship."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -16,7 +17,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.exits import BadInputError
 
 _TITLE = "Daraa, 2020 to 2021"
-_DEFAULT = "daraa.dossier"
+DEMO_NAME = "daraa.dossier"
 _TABLES = ("sources.csv", "aliases.csv", "within.csv", "claims.csv")
 _MOST_NAMES = 1_000
 
@@ -24,8 +25,8 @@ _MOST_NAMES = 1_000
 def demo_path(folder: Path) -> Path:
     """Choose a name for the demo dossier that is not taken yet."""
     for number in range(1, _MOST_NAMES):
-        name = _DEFAULT if number == 1 else f"daraa-{number}.dossier"
-        if not (folder / name).exists():
+        name = DEMO_NAME if number == 1 else f"daraa-{number}.dossier"
+        if not os.path.lexists(folder / name):
             return folder / name
     raise BadInputError(f"{folder} is full of demo dossiers. Remove some, or give a path.")
 

@@ -125,6 +125,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("scroll_page_up", CONFLICT, ("pageup",), "page up", "scroll a page up"),
     Action("scroll_top", CONFLICT, ("home",), "top", "scroll to the top"),
     Action("scroll_bottom", CONFLICT, ("end", "G"), "bottom", "scroll to the bottom"),
+    Action(
+        "whole",
+        CONFLICT,
+        ("w",),
+        "whole",
+        "show all that is shortened, each quote in its paragraph; again, and it is short",
+        ("ص",),
+        footer=11,
+    ),
     Action("grade", CONFLICT, ("g",), "grade", "grade a source, A to F, with a reason", ("ل",), 8),
     Action(
         "reopen", CONFLICT, ("o",), "reopen", "reopen what is settled, with a reason", ("خ",), 9

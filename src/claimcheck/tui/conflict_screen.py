@@ -11,7 +11,8 @@ from claimcheck.tui.actions import CONFLICT, FORM, Action, footer_actions
 from claimcheck.tui.bars import Footer
 from claimcheck.tui.conflict_view import ConflictView
 from claimcheck.tui.draft import Draft, finding_of, first_draft
-from claimcheck.tui.sheet import GradeSheet, ReopenSheet, SettleSheet, Sheet
+from claimcheck.tui.settle_sheet import SettleSheet
+from claimcheck.tui.sheet import GradeSheet, ReopenSheet, Sheet
 from claimcheck.tui.words import found
 
 _ROWS_OF_POSITIONS = 16

@@ -34,6 +34,7 @@ class ConflictView(ReviewScreen):
         self._detail: ConflictDetail | None = None
         self._layout: ConflictPage | None = None
         self._cursor = 0
+        self._whole = False
 
     def body(self) -> ComposeResult:
         """Give the page all the room."""
@@ -120,7 +121,8 @@ class ConflictView(ReviewScreen):
     def _make(self, to: int) -> Sequence[Line]:
         if self._detail is None:
             return ()
-        self._layout = conflict_page(self._detail, self._cursor, to)
+        layout = self._layout = conflict_page(self._detail, self._cursor, to, whole=self._whole)
+        self.page.head(layout.heading, range(layout.head, layout.foot))
         return self._layout.lines
 
     def _move(self, to: int) -> None:
@@ -152,11 +154,21 @@ class ConflictView(ReviewScreen):
 
     def action_scroll_page_down(self) -> None:
         """Scroll by what is in view."""
-        self.page.scroll_page_down(animate=False)
+        self.page.scroll_relative(y=self._most_of_a_page(), animate=False)
 
     def action_scroll_page_up(self) -> None:
         """Scroll back by what is in view."""
-        self.page.scroll_page_up(animate=False)
+        self.page.scroll_relative(y=-self._most_of_a_page(), animate=False)
+
+    def _most_of_a_page(self) -> int:
+        """Leave a line in view, and room for the heading of the columns."""
+        return max(1, self.page.size.height - 2)
+
+    def action_whole(self) -> None:
+        """Show all that was shortened, with the paragraphs that the quotes stand in, or less."""
+        self._whole = not self._whole
+        self._show(keep_scroll=True)
+        self.review.say("All is shown, each quote in its paragraph." if self._whole else "")
 
     def action_scroll_top(self) -> None:
         """Scroll to the beginning."""

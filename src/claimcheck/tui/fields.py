@@ -67,14 +67,24 @@ class Choices(Drawn, can_focus=True):
     class Changed(Message):
         """Another word was chosen."""
 
-    def __init__(
-        self, words: Sequence[str], chosen: int = 0, *, numbered: bool = False, hints: str = ""
-    ) -> None:
+    class Mistyped(Message):
+        """Text was typed where there is only a choice."""
+
+    def __init__(self, words: Sequence[str], chosen: int = 0, *, numbered: bool = False) -> None:
         super().__init__()
         self._words = tuple(words)
         self._numbered = numbered
+        # Where words share a first letter none is chosen by it: it would be another than was meant.
+        letters = [word[:1].casefold() for word in words]
+        self._letters = letters if len(set(letters)) == len(letters) and not numbered else []
         self.chosen = chosen
-        self.hint = hints
+
+    @property
+    def how(self) -> str:
+        """Say which keys choose."""
+        ways = ["← →", f"1 to {len(self._words)}"] if self._numbered else ["← →"]
+        ways += ["first letters"] if self._letters else []
+        return f"{' or '.join(ways)} choose; tab goes on"
 
     @property
     def word(self) -> str:
@@ -89,7 +99,7 @@ class Choices(Drawn, can_focus=True):
             self.post_message(self.Changed())
 
     def on_key(self, event: events.Key) -> None:
-        """Move with the arrows, choose by number or first letter."""
+        """Move with the arrows, choose by number, or by first letter where each has its own."""
         letter = (event.character or "").casefold()
         if event.key in ("left", "up"):
             self.choose(self.chosen - 1)
@@ -97,21 +107,19 @@ class Choices(Drawn, can_focus=True):
             self.choose((self.chosen + 1) % len(self._words))
         elif letter.isdecimal() and self._numbered:
             self.choose(int(letter) - 1)
-        elif letter.isalpha():
-            self._choose_by_letter(letter)
+        elif letter in self._letters:
+            self.choose(self._letters.index(letter))
+        elif letter.isprintable() and letter:
+            self.post_message(self.Mistyped())
         else:
             return
         event.stop()
 
-    def _choose_by_letter(self, letter: str) -> None:
-        order = [*range(self.chosen + 1, len(self._words)), *range(self.chosen)]
-        starting = (at for at in order if self._words[at].casefold().startswith(letter))
-        self.choose(next(starting, self.chosen))
-
     def on_click(self, event: events.Click) -> None:
         """Choose what was clicked."""
-        x = 0
-        for place, option in enumerate(self._options()):
+        first, end = self._shown()
+        x = 2 if first else 0
+        for place, option in enumerate(self._options()[first:end], start=first):
             x += cells((option,))
             if event.x < x:
                 self.choose(place)
@@ -126,22 +134,38 @@ class Choices(Drawn, can_focus=True):
         self.refresh()
 
     def _options(self) -> list[Run]:
+        # Words of several words would run together with nothing but spaces between them.
+        spaced = any(" " in word for word in self._words)
+        gap = " ·" if spaced and not self._numbered else ""
+        last = len(self._words) - 1
         return [
             Run(
                 f"{'▸' if place == self.chosen else ' '}"
-                f"{f'{place + 1} ' if self._numbered else ''}{word}",
+                f"{f'{place + 1} ' if self._numbered else ''}{word}{gap if place < last else ''}",
                 "current" if place == self.chosen else "",
             )
             for place, word in enumerate(self._words)
         ]
 
+    def _shown(self) -> tuple[int, int]:
+        """Say from which option to which all fit whole, the chosen one among them."""
+        options, room = self._options(), self.size.width - 4
+        if cells(tuple(options)) <= self.size.width:
+            return 0, len(options)
+        first = 0
+        while first < self.chosen and cells(tuple(options[first : self.chosen + 1])) > room:
+            first += 1
+        end = self.chosen + 1
+        while end < len(options) and cells(tuple(options[first : end + 1])) <= room:
+            end += 1
+        return first, end
+
     def _line(self) -> Line:
         options = self._options()
-        first = 0
-        while cells(tuple(options[first : self.chosen + 1])) > self.size.width - 2:
-            first += 1
-        before = [Run("‹", "faint")] if first else []
-        return crop((*before, *options[first:]), self.size.width)
+        first, end = self._shown()
+        before = [Run("‹ ", "faint")] if first else []
+        after = [Run(" ›", "faint")] if end < len(options) else []
+        return crop((*before, *options[first:end], *after), self.size.width)
 
     def render_line(self, y: int) -> Strip:
         """Draw the words."""

@@ -132,6 +132,8 @@ class Page(Scrolled, can_focus=False):
         self._make: Callable[[int], Sequence[Line]] = lambda _: ()
         self._lines: Sequence[Line] = ()
         self._made_for = -1
+        self._heading: Line = ()
+        self._headed = range(0)
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -145,6 +147,10 @@ class Page(Scrolled, can_focus=False):
         if not keep_scroll:
             self.scroll_to(0, 0, animate=False)
         self._remake()
+
+    def head(self, line: Line, over: range) -> None:
+        """Keep a line at the top while what it heads, but not its beginning, is in view."""
+        self._heading, self._headed = line, over
 
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002
         """Make the lines anew for another width."""
@@ -166,5 +172,7 @@ class Page(Scrolled, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in view."""
         place = y + self.scroll_offset.y
+        if y == 0 and place in self._headed[1:]:
+            return self.draw(self._heading)
         line = self._lines[place] if place < len(self._lines) else ()
         return self.draw(line)
