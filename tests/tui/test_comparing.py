@@ -65,8 +65,8 @@ async def test_leaving_while_it_compares_keeps_what_is_compared(slow, key):
             await pilot.press(key)
             await pilot.pause()
             assert app._exit
-        await app.workers.wait_for_complete()
         assert app.ranking is not None
+        assert app.ranking.ended.wait(30)
         assert app.ranking.stopped
     assert 0 < left_to_compare(slow) <= QUESTIONS - 10
 

@@ -46,6 +46,7 @@ class Ranking:
         self._desk, self._screen = desk, screen
         self._text, self._statuses = text, statuses
         self._stop = Event()
+        self.ended = Event()
         self._due = 0.0
         self.done = self.total = 0
 
@@ -63,12 +64,13 @@ class Ranking:
         try:
             door.weights(self._desk, self._tell)
             numbers = door.queue(self._desk, self._text, self._statuses)
+            self._screen.post_message(Ranked(numbers))
         except _StoppedError:
-            return
+            pass
         except ClaimcheckError as problem:
             self._screen.post_message(Ranked(array("q"), f"! {problem}"))
-        else:
-            self._screen.post_message(Ranked(numbers))
+        finally:
+            self.ended.set()
 
     def _tell(self, done: int, total: int) -> None:
         self.done, self.total = done, total
