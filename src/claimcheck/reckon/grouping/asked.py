@@ -33,7 +33,9 @@ class Asked:
 
 def asked_of(claim: Claim) -> Asked:
     """Say which question a claim answers that names none; a new one where none fits."""
-    kind = str(read_kind((claim,)))
+    # When it was said tells nothing of the kind, and most answers come again and again.
+    plain = Claim(claim.answer, "", unit=claim.unit, population=claim.population, kind=claim.kind)
+    kind = str(read_kind((plain,)))
     found = _by_cue(claim, kind)
     if found:
         key, cue = found
@@ -72,8 +74,8 @@ def _cues(text: str, kind: str) -> list[tuple[int, str, str]]:
     stems = [stem(word) for word in words]
     known = _phrases(kind)
     found = []
-    for at in range(len(stems)):
-        phrase = phrase_at(stems, at, known)
+    for at, first in enumerate(stems):
+        phrase = phrase_at(stems, at, known) if first in known.longest else None
         if phrase:
             found.append((at, known[phrase[0]], " ".join(words[at : phrase[1]])))
     return found

@@ -39,8 +39,8 @@ def cluster(profiles: list[Profile], pairs: Iterable[Pair], scorer: Scorer) -> C
     """Join groups while anything speaks for it; only pairs that share a block are looked at.
 
     A group that was taken in has no members any more. What speaks for a pair is weighed again when
-    the pair's turn comes, and for all neighbours of a group whenever it has doubled, so that the
-    work grows with the claims alone.
+    the pair's turn comes, and for all neighbours of a group whenever it is four times as large, so
+    that the work grows with the claims alone.
     """
     made = Clusters(profiles, scorer, [set() for _ in profiles], ages=[0] * len(profiles))
     for one, two in pairs:
@@ -82,7 +82,7 @@ def _join(made: Clusters, one: int, two: int, score: float) -> None:
     merge(profiles[one], profiles[two])
     profiles[two].members = []
     made.ages[one] += 1
-    doubled = before.bit_length() < len(profiles[one].members).bit_length()
+    grown = _growth(before) < _growth(len(profiles[one].members))
     fresh = made.near[two] - made.near[one] - {one}
     for other in made.near[two]:
         made.near[other].discard(two)
@@ -90,8 +90,13 @@ def _join(made: Clusters, one: int, two: int, score: float) -> None:
         made.near[other].add(one)
     made.near[one] |= fresh
     made.near[two] = set()
-    for other in sorted(made.near[one] if doubled else fresh):
+    for other in sorted(made.near[one] if grown else fresh):
         _push(made, one, other)
+
+
+def _growth(members: int) -> int:
+    """Say how many times a group has become four times as large."""
+    return (members.bit_length() - 1) // 2
 
 
 def _remember(made: Clusters, members: Sequence[int], others: Sequence[int], score: float) -> None:

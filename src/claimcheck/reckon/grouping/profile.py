@@ -87,7 +87,8 @@ def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Multiply two sums of weighted words."""
     if len(a) > len(b):
         a, b = b, a
-    return sum(weight * b[feature] for feature, weight in a.items() if feature in b)
+    shared = a.keys() & b.keys()
+    return sum([a[feature] * b[feature] for feature in shared]) if shared else 0.0
 
 
 def cosine(a: Vector, a_square: float, b: Vector, b_square: float) -> float:

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TypeVar
 
-from attrs import define
+from attrs import define, field
 
 from claimcheck.reckon.grouping.levels import (
     clue_level,
@@ -39,11 +39,7 @@ class Scorer:
     """Scores pairs of groups; `titles` gives the weighted words of each document's title."""
 
     titles: Titles
-
-    @cached_property
-    def weights(self) -> Weights:
-        """The weights that ship."""
-        return weights()
+    given: Weights = field(factory=weights)
 
     @cached_property
     def _title_scores(self) -> dict[tuple[str, str], float]:
@@ -54,7 +50,7 @@ class Scorer:
         names = cosine(a.names, a.names_square, b.names, b.names_square)
         if forbidden(a, b) or not (names or _anchored(a, b)):
             return NEVER
-        given = self.weights
+        given = self.given
         total = given["groups"]["bias"]
         total += _average(a.times, b.times, time_level, given["time"])
         total += _average(a.places, b.places, place_level, given["place"])
@@ -72,6 +68,8 @@ class Scorer:
 
     def _titles(self, a: Profile, b: Profile) -> float:
         """Average how alike the titles of two groups' documents are, one document with itself 0."""
+        if not self.titles or a.documents.keys() == b.documents.keys():
+            return 0.0
         total = 0.0
         for one, often in islice(a.documents.items(), _LOOKED_AT):
             for two, again in islice(b.documents.items(), _LOOKED_AT):
@@ -104,6 +102,8 @@ def forbidden(a: Profile, b: Profile) -> bool:
     """Whether two groups are known to be of two events, or their days exclude each other."""
     if a.event and b.event and a.event != b.event:
         return True
+    if not a.days or not b.days:
+        return False
     return any(surely_apart(one, two) for one in a.days for two in b.days)
 
 

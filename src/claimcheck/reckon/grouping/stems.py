@@ -8,6 +8,7 @@ from claimcheck.reckon.words import listed
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _APOSTROPHES = re.compile(r"['’ʼʿʾ`´]s?$|['’ʼʿʾ`´]")
+_CAPITALS = re.compile(r"\b[A-Z]")
 _SENTENCES = re.compile(r"[.!?:;]\s+|[“”\"]")
 _SHORTEST = 3
 _LONGEST_NAME = 4
@@ -19,7 +20,8 @@ _ENDINGS = ("ings", "ing", "ies", "ers", "ed", "es", "er", "s")
 _ALIKE = str.maketrans({"v": "f", "p": "b", "c": "k", "q": "k", "g": "j", "z": "s", "x": "k"})
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=32_768)
+def words_of(text: str) -> tuple[str, ...]:
     """List the words of a text, without figures; a capital is kept where it marks a name.
 
     It marks none at the beginning of a sentence, unless the next word has one too, and in a
@@ -28,14 +30,13 @@ def words_of(text: str) -> list[str]:
     found: list[str] = []
     for sentence in _SENTENCES.split(text):
         words = _WORDS.findall(sentence)
-        capitals = sum(word[0].isupper() for word in words)
-        if 2 * capitals > len(words) + 1 and len(words) > _LONGEST_NAME:
+        if len(words) > _LONGEST_NAME and 2 * len(_CAPITALS.findall(sentence)) > len(words) + 1:
             found += (word.lower() for word in words)
             continue
         if words and words[0][0].isupper() and not (len(words) < 2 or words[1][0].isupper()):
             words[0] = words[0].lower()
         found += words
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=65_536)

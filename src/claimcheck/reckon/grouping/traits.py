@@ -104,16 +104,20 @@ def _texts(claim: Claim) -> Iterable[str]:
 
 def features_of(words: Iterable[str], kinds: frozenset[str]) -> tuple[str, ...]:
     """List what a text tells, each once, in order: stems, "~" and bones of names, "=" and kinds."""
-    found: dict[str, None] = dict.fromkeys("=" + kind for kind in kinds)
+    found = {"=" + kind for kind in kinds}
     for word in words:
-        if is_idle(word):
-            continue
-        capital = word[0].isupper()
-        if capital or not word.isascii():
-            found["~" + (bones(word) or plain(word))] = None
-        if not capital:
-            found[stem(word)] = None
+        found.update(_features(word))
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=65_536)
+def _features(word: str) -> tuple[str, ...]:
+    """Give a word's stem, or the bones of a name; both of a word without capitals."""
+    if is_idle(word):
+        return ()
+    capital = word[0].isupper()
+    name = ("~" + (bones(word) or plain(word)),) if capital or not word.isascii() else ()
+    return name if capital else (*name, stem(word))
 
 
 def kinds_of(words: Iterable[str]) -> frozenset[str]:
@@ -123,7 +127,7 @@ def kinds_of(words: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     at = 0
     while at < len(stems):
-        phrase = phrase_at(stems, at, known)
+        phrase = phrase_at(stems, at, known) if stems[at] in known.longest else None
         if phrase:
             found.update(known[phrase[0]])
         at = phrase[1] if phrase else at + 1

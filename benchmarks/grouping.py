@@ -1,0 +1,147 @@
+"""How fast claims that name no event are grouped, and how that grows.
+
+    python -m benchmarks.grouping 10000 100000 [--splink PYTHON]
+
+Processor time, beside a yardstick from the same run (folding and splitting the same texts), and the
+most memory. With --splink, the same claims are linked by Splink on DuckDB, by the interpreter that is
+named: make an environment of its own for it (`uv venv; uv pip install splink`).
+"""
+
+import json
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from claimcheck.model.claim import Claim, RecordedClaim
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.grouping import group
+from claimcheck.reckon.names import fold
+from tests.reckon.grouping.shelf import Shelf
+
+_FIRST = date(2030, 1, 1)
+_SYLLABLES = (
+    "ka",
+    "ra",
+    "mun",
+    "sel",
+    "dar",
+    "ith",
+    "bo",
+    "nah",
+    "ta",
+    "lis",
+    "qu",
+    "or",
+    "zen",
+    "um",
+)
+_HAPPENED = (
+    ("people killed", "people", "{n} people were killed when shells hit the market of {place}"),
+    ("people wounded", "people", "{n} others were wounded by the shelling in {place}"),
+    ("people arrested", "people", "{n} men were arrested in a raid on {place}"),
+    ("people kidnapped", "workers", "{n} workers were kidnapped on the road to {place}"),
+    ("people displaced", "families", "{n} families fled {place} as the flood rose"),
+)
+_SPLINK = Path(__file__).parent / "splink_yardstick.py"
+
+
+def claims(size: int) -> Iterator[RecordedClaim]:
+    """Make claims: about four on each event, in reports of eight claims on two events."""
+    chance = random.Random(1)  # noqa: S311 - made-up news
+    places = [_place(chance) for _ in range(max(50, size // 40))]
+    number = 0
+    while number < size:
+        told = [(chance.choice(places), _day(chance, size), chance.choice(_HAPPENED)) for _ in "12"]
+        for report in range(2):
+            for paragraph, (place, day, (_, unit, words)) in enumerate(told * 2):
+                yield _claim(chance, number, (place, day, unit, words), report, paragraph)
+                number += 1
+
+
+def _claim(
+    chance: random.Random,
+    number: int,
+    told: tuple[str, date, str, str],
+    report: int,
+    paragraph: int,
+) -> RecordedClaim:
+    place, day, unit, words = told
+    count = str(chance.randint(1, 90))
+    claim = Claim(
+        count,
+        f"source {chance.randrange(300)}",
+        id=f"c{number}",
+        unit=unit,
+        said=(day + timedelta(days=report)).isoformat(),
+        when=day.isoformat() if chance.random() < 0.5 else "",  # noqa: PLR2004
+        where=place if chance.random() < 0.5 else "",  # noqa: PLR2004
+        document=f"report {number // 4}",
+        quote=words.format(n=count, place=place),
+        locator=f"paragraph {paragraph + 1}",
+    )
+    return RecordedClaim(f"{number:08}", "made up", claim, None, "", "")
+
+
+def _place(chance: random.Random) -> str:
+    return "".join(chance.choices(_SYLLABLES, k=3)).capitalize()
+
+
+def _day(chance: random.Random, size: int) -> date:
+    return _FIRST + timedelta(days=chance.randrange(max(365, min(size // 20, 3_650))))
+
+
+def measure(size: int) -> None:
+    """Group so many claims, and print what it took."""
+    made = list(claims(size))
+    began = time.process_time()
+    for each in made:
+        fold(each.claim.quote).split()
+    yardstick = time.process_time() - began
+    began = time.process_time()
+    placed = group(made, Shelf(), Context())
+    took = time.process_time() - began
+    events = len({each.placement.event for each in placed})
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{len(made):,} claims: {events:,} events in {took:.1f} s of processor time "
+        f"({1e6 * took / len(made):.0f} µs a claim, {took / yardstick:.0f} times folding their "
+        f"texts), {memory:.0f} MB"
+    )
+
+
+def splink(python: str, size: int) -> None:
+    """Let Splink link the same claims, in an environment of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "claims.jsonl"
+        with table.open("w", encoding="utf-8") as out:
+            for each in claims(size):
+                claim = each.claim
+                row = {
+                    "unique_id": each.uid, "said": claim.said, "when": claim.when or None,
+                    "where": claim.where or None, "document": claim.document, "quote": claim.quote,
+                }  # fmt: skip
+                out.write(json.dumps(row) + "\n")
+        subprocess.run([python, str(_SPLINK), str(table)], check=True)
+
+
+def main() -> None:
+    """Measure each size that is named, each in a process of its own."""
+    python = sys.argv[sys.argv.index("--splink") + 1] if "--splink" in sys.argv else ""
+    for size in [int(each) for each in sys.argv[1:] if each.isdecimal()] or [10_000]:
+        command = [sys.executable, "-m", "benchmarks.grouping", "--child", str(size)]
+        subprocess.run(command, check=True)
+        if python:
+            splink(python, size)
+
+
+if __name__ == "__main__":
+    if "--child" in sys.argv:
+        measure(int(sys.argv[-1]))
+    else:
+        main()
