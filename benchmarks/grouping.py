@@ -2,9 +2,9 @@
 
     python -m benchmarks.grouping 10000 100000 [--splink PYTHON]
 
-Processor time, beside a yardstick from the same run (folding and splitting the same texts), and the
-most memory. With --splink, the same claims are linked by Splink on DuckDB, by the interpreter that is
-named: make an environment of its own for it (`uv venv; uv pip install splink`).
+Processor time, beside a yardstick from the same run (folding and splitting the same texts), and
+the most memory. With --splink, the same claims are linked by Splink on DuckDB, by the interpreter
+that is named: make an environment of its own for it (`uv venv; uv pip install splink`).
 """
 
 import json
@@ -18,11 +18,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from tests.reckon.grouping.shelf import Shelf
+
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping import group
 from claimcheck.reckon.names import fold
-from tests.reckon.grouping.shelf import Shelf
 
 _FIRST = date(2030, 1, 1)
 _SYLLABLES = (
@@ -79,8 +80,8 @@ def _claim(
         id=f"c{number}",
         unit=unit,
         said=(day + timedelta(days=report)).isoformat(),
-        when=day.isoformat() if chance.random() < 0.5 else "",  # noqa: PLR2004
-        where=place if chance.random() < 0.5 else "",  # noqa: PLR2004
+        when=day.isoformat() if chance.random() < 0.5 else "",
+        where=place if chance.random() < 0.5 else "",
         document=f"report {number // 4}",
         quote=words.format(n=count, place=place),
         locator=f"paragraph {paragraph + 1}",

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import apsw
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.surroundings import surroundings
-from claimcheck.dossier import lookup
+from claimcheck.dossier import lookup, neighbours
 from claimcheck.journal.entries import (
     Body,
     ClaimRecorded,
@@ -18,10 +18,14 @@ from claimcheck.journal.entries import (
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
+from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping import group
+from claimcheck.reckon.names import fold
 
 # Placements of many claims share an entry, but not so many that reading one means reading all.
 _TOGETHER = 200
+# So many claims of the dossier are looked at for a new one.
+_NEAREST = 40
 
 
 @frozen
@@ -29,6 +33,7 @@ class _HeldPlaces:
     """The events, questions, documents and claims of a dossier, looked up as grouping asks."""
 
     connection: apsw.Connection
+    claims: dict[str, RecordedClaim] = field(factory=dict)
 
     def events(self, label: str) -> Sequence[Event]:
         """List the events that go by a label."""
@@ -54,18 +59,31 @@ class _HeldPlaces:
         stored = lookup.document_by_name(self.connection, name)
         return stored.document if stored else None
 
-    def near(self, keys: Sequence[str]) -> Sequence[RecordedClaim]:  # noqa: ARG002 - none yet
+    def near(self, keys: Sequence[str]) -> Sequence[RecordedClaim]:
         """List placed claims that share the rarest of some keys."""
-        return ()
+        uids = neighbours.sharing(self.connection, keys, _NEAREST)
+        found = (self.claims.get(uid) or self._claim(uid) for uid in uids)
+        return [each for each in found if each and each.placement and not each.retracted]
 
-    def frequencies(self, keys: Sequence[str]) -> Mapping[str, int]:  # noqa: ARG002 - none yet
+    def _claim(self, uid: str) -> RecordedClaim | None:
+        found = lookup.claim_by_uid(self.connection, uid)
+        if found:
+            self.claims[uid] = found
+        return found
+
+    def frequencies(self, keys: Sequence[str]) -> Mapping[str, int]:
         """Say how many claims have each key."""
-        return {}
+        return neighbours.frequencies(self.connection, keys)
 
 
 def recorded_and_placed(desk: Desk, recorded: Sequence[RecordedClaim]) -> Iterator[Body]:
-    """Give the entries that record new claims, place them, and found what they need."""
-    placed = group(recorded, _HeldPlaces(desk.connection), surroundings(desk).context)
+    """Give the entries that record new claims, place them, and found what they need.
+
+    After them, `index_new` makes the new ones known to those that come later.
+    """
+    context = surroundings(desk).context
+    index_new(desk, recorded, context)
+    placed = group(recorded, _HeldPlaces(desk.connection), context)
     for first in range(0, len(placed), _TOGETHER):
         together = placed[first : first + _TOGETHER]
         for claim, each in zip(recorded[first : first + _TOGETHER], together, strict=True):
@@ -74,3 +92,20 @@ def recorded_and_placed(desk: Desk, recorded: Sequence[RecordedClaim]) -> Iterat
             if each.question:
                 yield QuestionFounded(each.question)
         yield ClaimsPlaced(tuple((each.uid, each.placement) for each in together))
+
+
+def index_new(
+    desk: Desk, recorded: Sequence[RecordedClaim], context: Context | None = None
+) -> None:
+    """Index what the dossier holds by the keys of grouping, where any of these claims needs it.
+
+    Claims with labels find their events by them, so that a dossier of such needs no index.
+    """
+    connection = desk.connection
+    if all(fold(each.claim.event) for each in recorded) or neighbours.is_empty(connection):
+        return
+    from claimcheck.reckon.grouping.keys import KeyReader  # noqa: PLC0415 - word lists
+
+    known = _HeldPlaces(connection)
+    reader = KeyReader(known.document, context or surroundings(desk).context)
+    neighbours.catch_up(connection, reader.keys)

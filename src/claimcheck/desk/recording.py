@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from claimcheck.desk.grading import grades_in_table
 from claimcheck.desk.opening import Desk, append_act, one_act
-from claimcheck.desk.placing import recorded_and_placed
+from claimcheck.desk.placing import index_new, recorded_and_placed
 from claimcheck.desk.recognising import notes_on_revised, recognise, refuse_other_content
 from claimcheck.dossier import lookup
 from claimcheck.dossier.recognition import taken_uids
@@ -117,6 +117,7 @@ def record_claims(
         ]
         bodies = chain(corrections, recorded_and_placed(desk, recorded))
         act = append_act(desk, "add", bodies)
+        index_new(desk, recorded)
     notes = notes_on_revised(found)
     return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import apsw
 from attrs import frozen
 
-from claimcheck.dossier import cache, claim_words
+from claimcheck.dossier import cache, claim_words, neighbours
 from claimcheck.dossier.guard import unwatched
 from claimcheck.dossier.refolding import refold
 from claimcheck.dossier.rows import HASH_BYTES, entries_about, entries_where
@@ -118,6 +118,7 @@ def take_out(connection: apsw.Connection, entries: Iterable[bytes]) -> None:
     # What was reckoned may hold the words; it is made again from what is left.
     cache.forget(connection)
     claim_words.forget(connection)
+    neighbours.forget(connection)
 
 
 def traces_left(connection: apsw.Connection) -> bool:

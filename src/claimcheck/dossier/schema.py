@@ -4,12 +4,12 @@
 `about` says which entries bear on what, and `act` lists the acts and which of them are struck. The
 `…_view` tables hold the fold alone; their `seq` is the place of the first entry about the subject
 in the order of the fold, the same in every copy. The rest is a cache that may be dropped at any
-time: what is `reckoned`, `weighed` and `pending`, the indexes of words, and the claims that are not
-in theirs yet (`unread`).
+time: what is `reckoned`, `weighed` and `pending`, the indexes of words, the claims that are not in
+theirs yet (`unread`), and by which keys claims are found near one another (`claim_key`).
 """
 
 APPLICATION_ID = 0x636C6D63  # "clmc"
-USER_VERSION = 4
+USER_VERSION = 5
 VIEWS_VERSION = "2"
 # What the schema of each version is: the SHA-256 of its rows as SQLite keeps them. All but the
 # tables that hold the journal is made again when one of a former version is opened
@@ -20,6 +20,7 @@ SCHEMAS = {
     2: "a220c828a5c669005169dda2d72b8661430be4449c2a13fc126f507c0aa331d5",
     3: "405069db2e4252e3b7dc0424226f6850d76976696b5464c705b9e46426cae03b",
     4: "ae01a8abf2ceb4d2ba7f6d59fd7e40d27410b2cfbb8341d814d55034d612ca28",
+    5: "fb8a8fa27eb08a242aedec02e687bfe9fd203adf9d2a272012952292a8ebb7a4",
 }
 KEPT_TABLES = ("journal", "content", "about", "head")
 
@@ -170,7 +171,16 @@ CACHE_TABLES = (
     "CREATE TABLE state(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
 
-SCHEMA = (*JOURNAL_TABLES, *VIEW_TABLES, *CACHE_TABLES)
+# Apart from the other caches: it is large, and only whoever adds claims needs it.
+NEAR_TABLES = (
+    """CREATE TABLE claim_key(
+  key INTEGER NOT NULL,
+  uid TEXT NOT NULL,
+  PRIMARY KEY(key, uid)
+) STRICT, WITHOUT ROWID""",
+)
+
+SCHEMA = (*JOURNAL_TABLES, *VIEW_TABLES, *CACHE_TABLES, *NEAR_TABLES)
 VIEW_NAMES = (
     "claim_view",
     "event_view",

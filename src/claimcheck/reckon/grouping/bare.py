@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import exp
 
 from attrs import evolve, frozen
 
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.grouping.blocking import keys_of, pairs_in_blocks, rarity_of
+from claimcheck.reckon.grouping.blocking import counts_of, pairs_in_blocks, rarity_of, wanted_keys
 from claimcheck.reckon.grouping.clustering import Clusters, cluster
+from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.grouping.labels import LabelledEvents
 from claimcheck.reckon.grouping.naming import event_of
 from claimcheck.reckon.grouping.order import in_order
@@ -18,17 +18,11 @@ from claimcheck.reckon.grouping.parts import larger_of
 from claimcheck.reckon.grouping.placed import Found, Known
 from claimcheck.reckon.grouping.profile import Profile, merge, profile_of
 from claimcheck.reckon.grouping.reasons import why_together
-from claimcheck.reckon.grouping.score import Scorer, title_vector
-from claimcheck.reckon.grouping.traits import (
-    DocumentTraits,
-    Traits,
-    read_document,
-    read_traits,
-)
+from claimcheck.reckon.grouping.score import Scorer, likelihood, title_vector
+from claimcheck.reckon.grouping.traits import Traits
 
 # So many claims of one event stand for it.
 _MOST_OF_EVENT = 32
-_SUREST = 0.97
 _FIRST = "is the first to tell of its event, which nobody named"
 _ALONE = "names no event, and tells of none that is known"
 
@@ -55,69 +49,45 @@ def find_events(
     together with each other, with those, and with claims of the dossier that share a rare word or
     a place and time; claims of two known events stay apart.
     """
-    reader = _Reader(known, context)
-    held = reader.gather(in_order(bare), placed.values())
+    reader = KeyReader(known.document, context)
+    held = _gather(reader, in_order(bare), placed.values(), known)
     rarity = rarity_of(*_counts(held, known))
     profiles, group_of = _profiles(held, rarity)
-    titles = {name: title_vector(told, rarity) for name, told in reader.told() if told}
-    near = pairs_in_blocks([each.traits for each in held], reader.titles())
+    told = reader.titles()
+    titles = {name: title_vector(each, rarity) for name, each in told.items()}
+    words = {name: each.features for name, each in told.items()}
+    near = pairs_in_blocks([each.traits for each in held], words)
     pairs = ((group_of[one], group_of[two]) for one, two in near)
     made = cluster(profiles, pairs, Scorer(titles))
     return _found(held, made, rarity, _Events(known, placed, labels))
 
 
-class _Reader:
-    """Reads claims and the titles of their documents, each document once."""
-
-    def __init__(self, known: Known, context: Context) -> None:
-        self._known = known
-        self._context = context
-        self._documents: dict[str, DocumentTraits | None] = {}
-
-    def gather(
-        self,
-        bare: Sequence[RecordedClaim],
-        placed: Iterable[tuple[RecordedClaim, Found]],
-    ) -> list[_Held]:
-        """Read the bare claims, some placed by their labels, and those of the dossier near them."""
-        own = [_Held(each, self._traits(each)) for each in bare]
-        of_event: Counter[str] = Counter()
-        beside: dict[str, _Held] = {}
-        for recorded, found in placed:
-            of_event[found.event.id] += 1
-            if of_event[found.event.id] <= _MOST_OF_EVENT:
-                held = _Held(recorded, self._traits(recorded), found.event.id)
-                beside[recorded.uid] = held
+def _gather(
+    reader: KeyReader,
+    bare: Sequence[RecordedClaim],
+    placed: Iterable[tuple[RecordedClaim, Found]],
+    known: Known,
+) -> list[_Held]:
+    """Read the bare claims, some placed by their labels, and those of the dossier near them."""
+    own = [_Held(each, reader.traits(each)) for each in bare]
+    of_event: Counter[str] = Counter()
+    beside: dict[str, _Held] = {}
+    for recorded, found in placed:
+        of_event[found.event.id] += 1
+        if of_event[found.event.id] <= _MOST_OF_EVENT:
+            beside[recorded.uid] = _Held(recorded, reader.traits(recorded), found.event.id)
+    if known.frequencies([])[""]:
         for each in own:
-            for recorded in self._known.near(keys_of(each.traits)):
+            for recorded in known.near(wanted_keys(each.traits)):
                 if recorded.uid not in beside and recorded.placement:
                     event = recorded.placement.event
-                    beside[recorded.uid] = _Held(recorded, self._traits(recorded), event)
-        return [*own, *(beside[each.uid] for each in in_order(e.recorded for e in beside.values()))]
-
-    def told(self) -> Iterable[tuple[str, DocumentTraits | None]]:
-        """List what the titles of the documents tell."""
-        return self._documents.items()
-
-    def titles(self) -> dict[str, tuple[str, ...]]:
-        """Give the words of each document's title."""
-        return {name: told.features for name, told in self._documents.items() if told}
-
-    def _traits(self, recorded: RecordedClaim) -> Traits:
-        return read_traits(recorded, self._context, self._document(recorded.claim.document))
-
-    def _document(self, name: str) -> DocumentTraits | None:
-        if not name:
-            return None
-        if name not in self._documents:
-            document = self._known.document(name)
-            self._documents[name] = read_document(document) if document else None
-        return self._documents[name]
+                    beside[recorded.uid] = _Held(recorded, reader.traits(recorded), event)
+    return [*own, *(beside[each.uid] for each in in_order(e.recorded for e in beside.values()))]
 
 
 def _counts(held: Sequence[_Held], known: Known) -> tuple[Mapping[str, int], int]:
     """Count the claims that have each feature, and all claims, with those of the dossier."""
-    counts = Counter(feature for each in held for feature in each.traits.features)
+    counts = counts_of(each.traits for each in held)
     in_dossier = known.frequencies([f"w{feature}" for feature in counts])
     own = sum(not each.event for each in held)
     for feature in counts:
@@ -212,5 +182,4 @@ def _joined(number: int, held: Sequence[_Held], made: Clusters, event: Event) ->
     own = held[number]
     because = why_together(own.recorded, own.traits, met)
     name = met[0][0].claim.id or met[0][0].uid
-    probability = min(_SUREST, 1 / (1 + exp(-first.score)))
-    return Found(event, probability, f"{because}: as {name}")
+    return Found(event, likelihood(first.score), f"{because}: as {name}")

@@ -19,19 +19,36 @@ _LEAST = 0.1
 
 
 def keys_of(traits: Traits) -> tuple[str, ...]:
-    """List the keys under which a claim is found again: words, place by time, document."""
-    keys = [f"w{feature}" for feature in traits.features]
+    """List a claim's keys: its words, its names, kinds and places by time, and its document."""
     stretch = stretch_of(traits)
+    keys = [f"w{feature}" for feature in traits.features]
+    keys += [f"w{feature}@{stretch}" for feature in traits.features if feature[0] in "~="]
     keys += [f"p{place}@{stretch}" for place in traits.places]
     if traits.document:
         keys.append(f"d{traits.document}")
     return tuple(keys)
 
 
+def wanted_keys(traits: Traits) -> tuple[str, ...]:
+    """List the keys of the claims that a new one may belong with: the fortnights beside it too."""
+    keys = keys_of(traits)
+    stretch = stretch_of(traits)
+    if not stretch:
+        return keys
+    stems = [key.removesuffix(f"@{stretch}") for key in keys if key.endswith(f"@{stretch}")]
+    beside = (int(stretch) - 1, int(stretch) + 1)
+    return (*keys, *(f"{each}@{number}" for each in stems for number in beside))
+
+
 def stretch_of(traits: Traits) -> str:
     """Name the fortnight of a claim's event, or of its telling; "" where neither is known."""
     day = traits.days[0] if traits.days else traits.said
     return "" if day is None else str(day // _WEEKS)
+
+
+def counts_of(held: Iterable[Traits]) -> Counter[str]:
+    """Count the claims that tell each feature."""
+    return Counter(feature for traits in held for feature in traits.features)
 
 
 def rarity_of(counts: Mapping[str, int], known: int) -> dict[str, float]:
@@ -50,7 +67,7 @@ def pairs_in_blocks(held: Sequence[Traits], titles: Mapping[str, Sequence[str]])
     document goes by the words of its title too.
     """
     blocks: dict[str, list[int]] = {}
-    counts = Counter(feature for traits in held for feature in traits.features)
+    counts = counts_of(held)
     first: dict[str, int] = {}
     for number, traits in enumerate(held):
         opens = first.setdefault(traits.document, number) == number

@@ -37,7 +37,7 @@ class Known(Protocol):
         ...
 
     def near(self, keys: Sequence[str]) -> Sequence[RecordedClaim]:
-        """List placed claims that share the rarest of some keys (`blocking.keys_of`)."""
+        """List placed claims that share the rarest of some keys (`blocking.wanted_keys`)."""
         ...
 
     def frequencies(self, keys: Sequence[str]) -> Mapping[str, int]:

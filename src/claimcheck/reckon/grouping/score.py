@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 from itertools import islice
+from math import exp
 from typing import TypeVar
 
 from attrs import define, field
@@ -26,6 +27,7 @@ Titles = Mapping[str, tuple[dict[str, float], float]]
 NEVER = -100.0
 """The score of two groups that may not be joined."""
 _LOOKED_AT = 12
+_SUREST = 0.97
 _IN_TITLE = 1.6
 # The rarity of a word that stands in titles alone.
 _UNKNOWN = 3.0
@@ -85,6 +87,11 @@ class Scorer:
             first, second = self.titles.get(one, nothing), self.titles.get(two, nothing)
             held = self._title_scores[key] = cosine(*first, *second)
         return held
+
+
+def likelihood(score: float) -> float:
+    """Turn log odds into a probability, never quite certain."""
+    return min(_SUREST, 1 / (1 + exp(-score)))
 
 
 def title_vector(
