@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from claimcheck.tui.actions import keys_as_markdown
+from claimcheck.tui.keys_page import keys_as_markdown
 
 
 def main() -> None:

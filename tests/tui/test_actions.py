@@ -12,17 +12,17 @@ from claimcheck.tui.actions import (
     QUEUE,
     actions_in,
     footer_actions,
-    keys_as_markdown,
 )
 from claimcheck.tui.app import ReviewApp
-from claimcheck.tui.conflict_screen import ConflictScreen
+from claimcheck.tui.arrange_screen import ArrangeScreen
 from claimcheck.tui.help_screen import help_lines
+from claimcheck.tui.keys_page import keys_as_markdown
 from claimcheck.tui.lines import plain
 from claimcheck.tui.queue_screen import QueueScreen
 from claimcheck.tui.sheet import Sheet
 
 KEYS_PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
-OWNERS = {QUEUE: QueueScreen, CONFLICT: ConflictScreen, FORM: Sheet, ANYWHERE: ReviewApp}
+OWNERS = {QUEUE: QueueScreen, CONFLICT: ArrangeScreen, FORM: Sheet, ANYWHERE: ReviewApp}
 # Terminals send these as backspace, enter and tab.
 NEVER_ARRIVE = {"ctrl+h", "ctrl+m", "ctrl+i"}
 

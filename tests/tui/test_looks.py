@@ -166,7 +166,7 @@ async def test_settled_conflicts_show_what_was_found_by_whom_and_why(path):
 async def test_help_shows_every_key_and_mark(path):
     async with reviewing(path, size=(100, 80)) as amal:
         await amal.press("question_mark")
-        for told in ("undo your last settlement", "open on purpose", "was settled; something"):
+        for told in ("undo the last thing", "open on purpose", "was settled; something"):
             assert told in amal.sees
         await amal.press("escape")
         assert "fighters kidnapped" in amal.sees

@@ -32,6 +32,7 @@ from claimcheck.desk.export import (
 from claimcheck.desk.finding import find_claim, find_question, shown_id
 from claimcheck.desk.history import Undone, log, redo, undo, verify
 from claimcheck.desk.listing import LISTS, Choice, list_log, question_shape, settlement_shape
+from claimcheck.desk.neighbours import Neighbour, neighbours
 from claimcheck.desk.opening import Desk, all_or_nothing, found_dossier, open_desk
 from claimcheck.desk.questions import (
     QuestionState,
@@ -73,6 +74,7 @@ __all__ = [
     "ConflictDetail",
     "Desk",
     "FitOptions",
+    "Neighbour",
     "PositionDetail",
     "Progress",
     "QuestionState",
@@ -116,6 +118,7 @@ __all__ = [
     "merge",
     "merge_all",
     "move",
+    "neighbours",
     "note_export",
     "of_others",
     "open_desk",

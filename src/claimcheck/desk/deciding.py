@@ -1,7 +1,9 @@
 """Proposals: listed, accepted, dismissed. What a person decided on is not proposed again."""
 
 from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
 
+import apsw
 from attrs import evolve
 
 from claimcheck.desk.arranging import bodies_of_join
@@ -21,6 +23,9 @@ from claimcheck.model.source import Alias
 from claimcheck.reckon.names import fold
 
 EVERY_PROPOSAL = tuple(Proposed)
+_MADE: WeakKeyDictionary[
+    apsw.Connection, tuple[tuple[bytes, ...], dict[Proposed, list[Proposal]]]
+] = WeakKeyDictionary()
 
 
 def proposals(desk: Desk, of: Sequence[Proposed] = EVERY_PROPOSAL) -> list[Proposal]:
@@ -28,8 +33,17 @@ def proposals(desk: Desk, of: Sequence[Proposed] = EVERY_PROPOSAL) -> list[Propo
     from claimcheck.desk.proposing import proposed  # noqa: PLC0415 - loads the matching of names
 
     refresh(desk)
+    # The heads come first: what another program adds meanwhile has others and is made anew.
+    at = heads(desk.connection)
+    known = _MADE.get(desk.connection)
+    if known is None or known[0] != at:
+        known = _MADE[desk.connection] = at, {}
     put_aside = frozenset(each.proposal for each in dismissals(desk.connection))
-    return proposed(desk, of, put_aside)
+    for sort in of:
+        if sort not in known[1]:
+            known[1][sort] = proposed(desk, sort, put_aside)
+    found = [each for sort in of for each in known[1][sort]]
+    return sorted(found, key=lambda each: (-each.probability, each.id))
 
 
 def proposal_shape(proposal: Proposal) -> Shape:

@@ -1,7 +1,7 @@
 """What the tool proposes and a person decides: names that may be one, what may belong together."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 
 from claimcheck.desk.named import names_used
@@ -20,10 +20,9 @@ from claimcheck.reckon.naming.labels import alike_labels
 from claimcheck.reckon.naming.propose import Pair, SameName, propose_names
 
 
-def proposed(desk: Desk, of: Sequence[Proposed], put_aside: AbstractSet[str]) -> list[Proposal]:
-    """Make the proposals of some sorts that were not put aside, the likeliest first."""
-    found = [each for what in of for each in _PROPOSERS[what](desk) if each.id not in put_aside]
-    return sorted(found, key=lambda each: (-each.probability, each.id))
+def proposed(desk: Desk, of: Proposed, put_aside: AbstractSet[str]) -> list[Proposal]:
+    """Make the proposals of one sort that were not put aside."""
+    return [each for each in _PROPOSERS[of](desk) if each.id not in put_aside]
 
 
 def _of_names(desk: Desk) -> Iterator[Proposal]:

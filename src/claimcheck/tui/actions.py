@@ -10,7 +10,7 @@ QUEUE, CONFLICT, FORM, ANYWHERE = "queue", "conflict", "form", "anywhere"
 _PLACES = {
     QUEUE: "In the queue",
     CONFLICT: "In an opened conflict",
-    FORM: "While settling, grading or reopening",
+    FORM: "While a form is open",
     ANYWHERE: "Anywhere",
 }
 _ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
@@ -79,6 +79,15 @@ ACTIONS: tuple[Action, ...] = (
         ("ظ",),
         footer=2,
     ),
+    *(
+        Action(f"in_conflict('{name}')", QUEUE, (key,), name, does, (arabic,))
+        for name, key, arabic, does in (
+            ("move", "m", "ة", "open the conflict and move a claim of it"),
+            ("join", "c", "ؤ", "open the conflict and join another with it"),
+            ("part", "x", "ء", "open the conflict and part claims of it"),
+            ("names", "e", "ث", "open the conflict and say whether two names are one"),
+        )
+    ),
     Action(
         "clear_filter",
         QUEUE,
@@ -138,6 +147,42 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "reopen", CONFLICT, ("o",), "reopen", "reopen what is settled, with a reason", ("خ",), 9
     ),
+    Action(
+        "move",
+        CONFLICT,
+        ("m",),
+        "move",
+        "move a claim of the position under the cursor to another question",
+        ("ة",),
+        footer=12,
+    ),
+    Action(
+        "join",
+        CONFLICT,
+        ("c",),
+        "join",
+        "join another question with this one, or another event with its event",
+        ("ؤ",),
+        footer=13,
+    ),
+    Action(
+        "part",
+        CONFLICT,
+        ("x",),
+        "part",
+        "part claims of the position under the cursor from the others",
+        ("ء",),
+        footer=14,
+    ),
+    Action(
+        "names",
+        CONFLICT,
+        ("e",),
+        "names",
+        "say whether two names are one, those of this conflict first",
+        ("ث",),
+        footer=15,
+    ),
     Action("to_queue", CONFLICT, ("escape",), "queue", "go back to the queue", footer=7),
     Action("record", FORM, ("enter", "ctrl+s"), "record", "record it", footer=1),
     Action("next_field", FORM, ("tab",), "next field", "go to the next field", footer=2),
@@ -151,9 +196,7 @@ ACTIONS: tuple[Action, ...] = (
         "put the form away; what was typed is kept until the screen is closed",
         footer=3,
     ),
-    Action(
-        "undo", ANYWHERE, ("u",), "undo", "undo your last settlement, reopening or grade", ("ع",), 4
-    ),
+    Action("undo", ANYWHERE, ("u",), "undo", "undo the last thing that you decided", ("ع",), 4),
     Action("redo", ANYWHERE, ("z",), "redo", "let what you last undid hold again", ("ئ",), 5),
     Action("look_again", ANYWHERE, ("r",), "refresh", "look again at what is recorded", ("ق",)),
     Action("keys", ANYWHERE, ("question_mark", "f1"), "keys", "show the keys", ("؟",), footer=6),
@@ -206,30 +249,3 @@ def footer_actions(where: str) -> list[Action]:
 def groups() -> list[tuple[str, tuple[Action, ...]]]:
     """Give the actions by place, each with its heading."""
     return [(heading, actions_in(where)) for where, heading in _PLACES.items()]
-
-
-_ABOUT = """\
-The first of several keys is the one that the screen shows. All that a key does is in the command
-palette too (`ctrl+p`), and the keys at the foot of the screen can be clicked. On an Arabic keyboard
-(101) the same keys work without changing the layout. `python docs/write_keys.py` writes this page
-from `src/claimcheck/tui/actions.py`.
-"""
-
-
-def keys_as_markdown() -> str:
-    """Write the table as docs/keys.md has it."""
-    parts = [
-        "# Keys of the review screen\n",
-        _ABOUT,
-    ]
-    for heading, actions in groups():
-        parts.append(f"## {heading}\n\n| key | on an Arabic keyboard | does |\n|---|---|---|")
-        parts.extend(_row(action) for action in actions)
-        parts.append("")
-    return "\n".join(parts)
-
-
-def _row(action: Action) -> str:
-    keys = " ".join(f"`{shown_key(key)}`" for key in action.keys)
-    arabic = " ".join(f"`{key}`" for key in action.arabic)
-    return f"| {keys} | {arabic} | {action.help} |"

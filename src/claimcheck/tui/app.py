@@ -15,7 +15,7 @@ from claimcheck import desk as door
 from claimcheck.desk import Desk
 from claimcheck.model.exits import ClaimcheckError
 from claimcheck.tui.actions import ACTIONS, ANYWHERE, bindings
-from claimcheck.tui.conflict_screen import ConflictScreen
+from claimcheck.tui.arrange_screen import ArrangeScreen
 from claimcheck.tui.draft import Draft
 from claimcheck.tui.help_screen import HelpScreen
 from claimcheck.tui.outgoing import Outgoing
@@ -26,7 +26,8 @@ from claimcheck.tui.words import UNSETTLED
 
 _DARK, _LIGHT = "textual-dark", "textual-light"
 # Undo never takes back tables that were added: those go with `claimcheck undo`, knowingly.
-_VERBS = ("settle", "reopen", "grade")
+_VERBS = ("settle", "reopen", "grade", "move", "part", "join", "alias", "accept", "dismiss")
+_OF_ONE_QUESTION = ("settle", "reopen")
 _T = TypeVar("_T")
 
 
@@ -104,13 +105,13 @@ class ReviewApp(App[None]):
         """Show a conflict, whatever is shown now."""
         while not isinstance(self.screen, ReviewScreen):
             await self.pop_screen()
-        if isinstance(self.screen, ConflictScreen):
+        if isinstance(self.screen, ArrangeScreen):
             self.screen.open(question)
         else:
-            await self.push_screen(ConflictScreen(question))
+            await self.push_screen(ArrangeScreen(question))
 
     async def action_undo(self) -> None:
-        """Undo the reviewer's last settlement, reopening or grade, of an earlier day too."""
+        """Undo the reviewer's last decision, of an earlier day too."""
         await self._strike(door.undo, "undone", "z lets it hold again")
 
     async def action_redo(self) -> None:
@@ -122,7 +123,7 @@ class ReviewApp(App[None]):
         if undone is None:
             return
         act = undone.act
-        question = door.question_hit(undone)
+        question = door.question_hit(undone) if act.verb in _OF_ONE_QUESTION else ""
         state = self.ask(lambda: door.question_state(self.desk, question)) if question else None
         if state is not None:
             await self.open_question(question)

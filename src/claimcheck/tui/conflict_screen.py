@@ -72,9 +72,9 @@ class ConflictScreen(ConflictView):
         if names:
             await self._open_sheet(GradeSheet(tuple(names)))
 
-    async def _open_sheet(self, sheet: Sheet) -> None:
+    async def _open_sheet(self, sheet: Sheet, done: Callable[[], None] | None = None) -> None:
         # Awaited, so that keys typed ahead wait for the form and go into it.
-        sheet.hand_in, sheet.put_away = self._done, self._close_sheet
+        sheet.hand_in, sheet.put_away = done or self._done, self._close_sheet
         self._sheet = sheet
         self.query_one("#notice").display = False
         await self.mount(sheet, after=self.page)
@@ -132,8 +132,11 @@ class ConflictScreen(ConflictView):
                 "recorded: open again",
             )
 
-    def _record(self, act: Callable[[], object], did: str, *, go_on: bool = False) -> None:
-        """Have an act recorded; whatever prevents it is said in the form, which stays as it is."""
+    def _record(self, act: Callable[[], object], did: str, *, go_on: bool = False) -> bool:
+        """Have an act recorded; whatever prevents it is said in the form, which stays as it is.
+
+        Tells whether it was recorded.
+        """
         assert self._sheet is not None  # noqa: S101 - only an open form is handed in
         try:
             act()
@@ -143,10 +146,10 @@ class ConflictScreen(ConflictView):
                 "Someone changed this conflict meanwhile; nothing was recorded. It is shown as it "
                 "stands now: look at it, then record again."
             )
-            return
+            return False
         except ClaimcheckError as problem:
             self._sheet.warn(str(problem))
-            return
+            return False
         self._close_sheet()
         self.review.drafts.pop(self._question, None)
         self.review.say(f"{did}. u undoes.")
@@ -154,6 +157,7 @@ class ConflictScreen(ConflictView):
             self._go_on(did)
         else:
             self.look()
+        return True
 
     def _go_on(self, did: str) -> None:
         try:

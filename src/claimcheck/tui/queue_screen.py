@@ -151,6 +151,12 @@ class QueueScreen(ReviewScreen):
         if question is not None:
             await self.review.open_question(question)
 
+    async def action_in_conflict(self, action: str) -> None:
+        """Open the conflict under the cursor and do something about it at once."""
+        await self.action_open_conflict()
+        if self.review.screen is not self:
+            await self.review.screen.run_action(action)
+
     def action_down(self) -> None:
         """Go to the next conflict."""
         self.queue.move(1)

@@ -1,0 +1,140 @@
+"""A conflict in which claims are moved, questions joined and parted, and names made to meet."""
+
+from asyncio import to_thread
+from collections.abc import Callable
+
+from claimcheck import desk as door
+from claimcheck.desk import ClaimDetail, QuestionState
+from claimcheck.model.counting import counted
+from claimcheck.model.exits import ClaimcheckError
+from claimcheck.model.proposal import Proposal, Proposed
+from claimcheck.tui.arrange_sheets import JoinSheet, MoveSheet, NameSheet, PartSheet
+from claimcheck.tui.conflict_screen import ConflictScreen
+
+
+class ArrangeScreen(ConflictScreen):
+    """The opened conflict, with all that is done about it."""
+
+    async def action_move(self) -> None:
+        """Move a claim of the position under the cursor to another question."""
+        claims, state = self._claims_here(), self._state()
+        if state is None or not claims:
+            return
+        near = self.review.ask(lambda: door.neighbours(self.review.desk, state))
+        if near is not None:
+            sheet = MoveSheet(claims, near, state.question.label)
+            await self._open_sheet(sheet, lambda: self._moved(sheet, state))
+
+    def _moved(self, sheet: MoveSheet, state: QuestionState) -> None:
+        self._arrange(
+            lambda: door.move(
+                self.review.desk,
+                [sheet.claim.recorded.uid],
+                sheet.target,
+                sheet.because,
+                seen=state.seen,
+            ),
+            f"moved: {sheet.claim.id}",
+        )
+
+    async def action_join(self) -> None:
+        """Join another question with this one, or another event with its event."""
+        state = self._state()
+        if state is None:
+            return
+        near = self.review.ask(lambda: door.neighbours(self.review.desk, state))
+        if near is not None:
+            sheet = JoinSheet(near, state.question.label)
+            await self._open_sheet(sheet, lambda: self._joined(sheet, state))
+
+    def _joined(self, sheet: JoinSheet, state: QuestionState) -> None:
+        desk, of_events = self.review.desk, sheet.target.startswith("e-")
+        kept = state.event.id if of_events else state.question.id
+        seen = None if of_events else state.seen
+        self._arrange(
+            lambda: door.join(desk, kept, sheet.target, sheet.because, seen=seen),
+            f"joined: {sheet.neighbour.label if sheet.neighbour else sheet.target}",
+        )
+
+    async def action_part(self) -> None:
+        """Part claims of the position under the cursor from the others."""
+        claims, state = self._claims_here(), self._state()
+        if state is None or not claims:
+            return
+        every = sum(len(held.claims) for held in self._positions)
+        sheet = PartSheet(claims, state.question.label, state.event.label, every - len(claims))
+        await self._open_sheet(sheet, lambda: self._parted(sheet, state))
+
+    def _parted(self, sheet: PartSheet, state: QuestionState) -> None:
+        question, event = sheet.labels
+        names = [each.recorded.uid for each in sheet.claims]
+        self._arrange(
+            lambda: door.part(
+                self.review.desk,
+                names,
+                sheet.because,
+                question=question,
+                event=event,
+                seen=state.seen,
+            ),
+            f"parted: {counted(len(names), 'claim')}",
+        )
+
+    async def action_names(self) -> None:
+        """Decide whether two names are one."""
+        desk = self.review.desk
+        self.review.say("Looking for names that may be one …")
+        try:
+            # Beside the screen: among very many names it takes its time.
+            found = await to_thread(door.proposals, desk, (Proposed.NAMES,))
+        except ClaimcheckError as problem:
+            self.review.say(str(problem), warn=True)
+            return
+        if not found:
+            self.review.say("No names in this dossier look like one another.")
+            return
+        self.review.say("")
+        here = self._names_here()
+        sheet = NameSheet(sorted(found, key=lambda each: not here.intersection(each.about)))
+        await self._open_sheet(sheet, lambda: self._named(sheet.proposal, sheet))
+
+    def _named(self, proposal: Proposal, sheet: NameSheet) -> None:
+        act = door.accept if sheet.same else door.dismiss
+        did = "one from now on" if sheet.same else "two, and not proposed again"
+        self._arrange(
+            lambda: act(self.review.desk, [proposal.id], sheet.because), f"{did}: {proposal.said}"
+        )
+
+    def _arrange(self, act: Callable[[], object], did: str) -> None:
+        """Have it recorded, and say what it changed in the conflict that is shown."""
+        before = self._stands()
+        if not self._record(act, did):
+            return
+        after = self._stands()
+        changed = "" if after == before else f" Here: {before} → {after}."
+        self.review.say(f"{did}.{changed} u undoes.")
+
+    def _stands(self) -> str:
+        """Say in short how the question stands."""
+        state = self.review.ask(lambda: door.question_state(self.review.desk, self._question))
+        if state is None:
+            return "nothing is left"
+        positions = counted(len(state.reckoned.positions), "position")
+        return f"{positions}, {state.reckoned.status}"
+
+    def _state(self) -> QuestionState | None:
+        return self._detail.state if self._detail else None
+
+    def _claims_here(self) -> tuple[ClaimDetail, ...]:
+        """Give the claims of the position under the cursor, the compatible and denying ones too."""
+        held = self._chosen
+        return (*held.claims, *held.compatible, *held.denied_by) if held else ()
+
+    def _names_here(self) -> set[str]:
+        names: set[str] = set()
+        for held in self._positions:
+            for detail in (*held.claims, *held.compatible, *held.denied_by):
+                claim = detail.recorded.claim
+                relays = (relay.name for relay in claim.via)
+                names.update((claim.source, *relays, claim.where, *claim.answer.split(" | ")))
+        return names

@@ -1,0 +1,285 @@
+"""Forms that say what belongs together: a claim moved, questions joined and parted, names met.
+
+Each shows, before anything is recorded, why the tool thinks so and what will happen.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Input
+
+from claimcheck.desk import ClaimDetail, Neighbour
+from claimcheck.model.counting import counted
+from claimcheck.model.proposal import Proposal
+from claimcheck.tui.fields import Choices, Row, ShortText
+from claimcheck.tui.lines import Line, Run, crop, run, told
+from claimcheck.tui.page import Bar
+from claimcheck.tui.sheet import Sheet
+
+_ROWS = 4
+_OTHER = "another, by its id below"
+
+
+class Picks(Choices):
+    """One of many, below each other; the arrows move, and what is beyond the rows scrolls."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Take a row for each, up to a few."""
+        return min(_ROWS, len(self._words))
+
+    def on_key(self, event: events.Key) -> None:
+        """Move by what is in view, or to an end; the other keys do what they do in choices."""
+        last = len(self._words) - 1
+        to = {
+            "pagedown": min(self.chosen + _ROWS, last),
+            "pageup": max(self.chosen - _ROWS, 0),
+            "home": 0,
+            "end": last,
+        }.get(event.key)
+        if to is not None:
+            self.choose(to)
+            event.stop()
+            event.prevent_default()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked."""
+        self.choose(self._first() + event.y)
+        event.prevent_default()
+
+    def _first(self) -> int:
+        return max(0, min(self.chosen - _ROWS // 2, len(self._words) - _ROWS))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        place = self._first() + y
+        options = self._options()
+        line: Line = (options[place],) if place < len(options) else ()
+        left = len(options) - self._first() - _ROWS
+        if y == _ROWS - 1 and left > 0:
+            line = (*crop(line, self.size.width - 8), Run(f" +{left}", "faint"))
+        return self.draw(crop(line, self.size.width))
+
+
+class ArrangeSheet(Sheet):
+    """A form that tells why, and what will happen, as it is filled in."""
+
+    def on_mount(self) -> None:
+        """Tell of what is chosen at first."""
+        self.explain()
+
+    def effect(self) -> str:
+        """Tell what recording it would do."""
+        return ""
+
+    def why(self) -> str:
+        """Tell why the tool thinks so; "" where it thinks nothing."""
+        return ""
+
+    @on(Choices.Changed)
+    @on(Input.Changed)
+    def explain(self) -> None:
+        """Say why and what will happen."""
+        why = (Run("why: ", "key"), *told(self.why()), Run(" ")) if self.why() else ()
+        will = (Run("will: ", "key"), *told(self.effect()))
+        self.query_one("#sheet-message", Bar).say((*why, *will))
+
+
+def claim_words(detail: ClaimDetail) -> str:
+    """Name a claim by its id, answer and source."""
+    claim = detail.recorded.claim
+    return run(f"{detail.id}: {claim.answer} ← {claim.source}").text
+
+
+class TargetSheet(ArrangeSheet):
+    """A form with a question or event to choose, or to name by its id."""
+
+    towards: ClassVar[str] = "with"
+
+    def __init__(self, title: str, targets: Sequence[Neighbour]) -> None:
+        super().__init__(title)
+        self._targets = tuple(targets)
+        marked = (f"{'≈ ' if each.proposed else ''}{each.label}" for each in targets)
+        self._to = Picks([run(each).text for each in (*marked, _OTHER)])
+        self._other = ShortText(placeholder="the id of a question, or of a claim in it")
+
+    @property
+    def neighbour(self) -> Neighbour | None:
+        """What was chosen of the list; None where it is named by its id."""
+        return self._targets[self._to.chosen] if self._to.chosen < len(self._targets) else None
+
+    @property
+    def target(self) -> str:
+        """The id of what was chosen."""
+        return self.neighbour.id if self.neighbour else self._other.value.strip()
+
+    def rows(self) -> list[Row]:
+        """Give the list and the field for an id."""
+        return [Row("to", self.towards, self._to), Row("other", "or id", self._other)]
+
+    def first_field(self) -> Widget:
+        """Begin with what is to be chosen."""
+        return self._to if self._targets else self._other
+
+    def wants(self) -> tuple[str, str]:
+        """Ask for a target, then for the reason."""
+        if not self.target:
+            return "other", "Name the question by its id, or by that of a claim in it."
+        return super().wants()
+
+    def why(self) -> str:
+        """Tell why the target is named."""
+        return self.neighbour.why if self.neighbour else ""
+
+
+class MoveSheet(TargetSheet):
+    """A claim of the position under the cursor, and the question that it answers instead."""
+
+    towards: ClassVar[str] = "to"
+
+    def __init__(
+        self, claims: Sequence[ClaimDetail], targets: Sequence[Neighbour], here: str
+    ) -> None:
+        super().__init__(f"Move a claim out of: {here}", [t for t in targets if not t.is_event])
+        self._claims = tuple(claims)
+        self._claim = Picks([claim_words(each) for each in claims])
+
+    @property
+    def claim(self) -> ClaimDetail:
+        """The claim that is moved."""
+        return self._claims[self._claim.chosen]
+
+    def rows(self) -> list[Row]:
+        """Put the claim above where it goes."""
+        return [Row("claim", "claim", self._claim), *super().rows()]
+
+    def first_field(self) -> Widget:
+        """Begin with the claim where there are several."""
+        return self._claim if len(self._claims) > 1 else super().first_field()
+
+    def why(self) -> str:
+        """Tell why the claim stands here, and why it may stand there."""
+        placed = self.claim.recorded.placement
+        here = f"{self.claim.id} stands here because it {placed.because}" if placed else ""
+        if placed and placed.person:
+            here = f"{placed.by} put {self.claim.id} here: {placed.because}"
+        there = super().why()
+        return f"{here}; the other {there}." if there else f"{here}."
+
+    def effect(self) -> str:
+        """Tell where the claim goes, and that it stays there."""
+        beside = f", beside {counted(self.neighbour.claims, 'claim')}" if self.neighbour else ""
+        where = f"“{self.neighbour.label}”" if self.neighbour else (self.target or "…")
+        return f"{self.claim.id} answers {where}{beside}, whatever is added later."
+
+
+class JoinSheet(TargetSheet):
+    """The question, or event, that is the same as the one that is shown."""
+
+    def __init__(self, targets: Sequence[Neighbour], here: str) -> None:
+        super().__init__(f"Join with: {here}", targets)
+
+    def effect(self) -> str:
+        """Tell which of the two survives."""
+        if self.neighbour is None:
+            return f"{self.target or 'it'} becomes this one, and its id leads here."
+        claims = counted(self.neighbour.claims, "claim")
+        if self.neighbour.is_event:
+            return f"“{self.neighbour.label}” ({claims}) becomes this event; same labels are one."
+        return f"“{self.neighbour.label}” ({claims}) becomes this question, and its id leads here."
+
+
+class PartSheet(ArrangeSheet):
+    """Claims of the position under the cursor, and what they answer instead."""
+
+    def __init__(self, claims: Sequence[ClaimDetail], question: str, event: str, rest: int) -> None:
+        super().__init__(f"Part from: {event}: {question}")
+        self._claims, self._rest = tuple(claims), rest
+        every = [f"all {len(claims)} of this position"] if len(claims) > 1 else []
+        self._which = Picks([*every, *map(claim_words, claims)])
+        self._was = question, event
+        self._question = ShortText(run(question).text)
+        self._event = ShortText(run(event).text)
+
+    @property
+    def claims(self) -> tuple[ClaimDetail, ...]:
+        """The claims that leave."""
+        if len(self._claims) > 1 and self._which.chosen == 0:
+            return self._claims
+        return (self._claims[self._which.chosen - (len(self._claims) > 1)],)
+
+    @property
+    def labels(self) -> tuple[str, str]:
+        """The new labels of question and event, "" where they stay as they are."""
+        typed = self._question.value.strip(), self._event.value.strip()
+        pairs = zip(typed, self._was, strict=True)
+        question, event = ("" if new == run(old).text.strip() else new for new, old in pairs)
+        return question, event
+
+    def rows(self) -> list[Row]:
+        """Give the claims and the two labels."""
+        return [
+            Row("which", "claims", self._which),
+            Row("question", "question", self._question),
+            Row("event", "event", self._event),
+        ]
+
+    def first_field(self) -> Widget:
+        """Begin with the new question."""
+        return self._question
+
+    def wants(self) -> tuple[str, str]:
+        """Ask for another label, then for the reason."""
+        if not any(self.labels):
+            return "question", "Say what they answer instead: change the question or the event."
+        return super().wants()
+
+    def effect(self) -> str:
+        """Tell how many go and how many stay."""
+        going = counted(len(self.claims), "claim")
+        staying = self._rest + len(self._claims) - len(self.claims)
+        return f"{going} go to a question of their own, {staying:,} stay in this one."
+
+
+class NameSheet(ArrangeSheet):
+    """Names that may be one, those of this conflict first; whether they are, and why."""
+
+    def __init__(self, proposals: Sequence[Proposal]) -> None:
+        super().__init__("Names that may be one")
+        self._proposals = tuple(proposals)
+        self._which = Picks([self._told(each) for each in proposals])
+        self._same = Choices(("one", "two"))
+
+    @staticmethod
+    def _told(proposal: Proposal) -> str:
+        look = "! " if proposal.warns else ""
+        return run(f"{look}{proposal.said}  {proposal.probability:.0%}").text
+
+    @property
+    def proposal(self) -> Proposal:
+        """The proposal that is decided on."""
+        return self._proposals[self._which.chosen]
+
+    @property
+    def same(self) -> bool:
+        """Whether they are one."""
+        return self._same.chosen == 0
+
+    def rows(self) -> list[Row]:
+        """Give the names and the decision."""
+        return [Row("which", "names", self._which), Row("same", "they are", self._same)]
+
+    def first_field(self) -> Widget:
+        """Begin with the names where there are several."""
+        return self._which if len(self._proposals) > 1 else self._same
+
+    def why(self) -> str:
+        """Tell why they may be one."""
+        return f"{self.proposal.because}."
+
+    def effect(self) -> str:
+        """Tell what the decision does."""
+        return f"{self.proposal.effect}." if self.same else "it is not proposed again."
