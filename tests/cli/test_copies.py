@@ -164,3 +164,21 @@ def test_changes_since_today_begin_with_the_day(quick, case):
     today = datetime.now().astimezone().date().isoformat()
     assert len(quick("changes", case, "--since", today).rows) == 1
     assert quick("changes", case).code == 2
+
+
+def test_claims_recorded_in_both_copies_are_told_with_the_commands_that_make_them_one(
+    quick, case, folder
+):
+    theirs = shutil.copy(case, "theirs.dossier")
+    (folder / "t.csv").write_text("id,event,question,answer,source\nt1,Tafas,dead,two,SNHR\n")
+    for dossier in (case, theirs):
+        assert quick("add", dossier, "t.csv").code == 0
+    ended = quick("merge", case, theirs)
+    [copy] = ended.rows[0]["merged"]
+    [[kept, other]] = copy["doubles"]
+    [[question, apart]] = copy["questions_apart"]
+    assert f'retract {case} {other} --because "The same row as {kept}."' in ended.err
+    assert f"join {case} {question} {apart} --because" in ended.err
+    assert quick("join", case, question, apart, "--because", "The same question.").code == 0
+    assert quick("retract", case, other, "--because", f"The same row as {kept}.").code == 0
+    assert [row["id"] for row in quick("claims", case).rows].count("t1") <= 1

@@ -12,7 +12,7 @@ from claimcheck import desk
 from claimcheck.cli.guard import run
 from claimcheck.dossier import file, guard
 from claimcheck.dossier.schema import SCHEMA
-from claimcheck.journal.entries import TAGS
+from claimcheck.journal.tags import TAGS
 from claimcheck.model.exits import BadInputError, RefusedError
 
 

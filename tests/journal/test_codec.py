@@ -7,7 +7,8 @@ from tests.building import claims, names
 
 from claimcheck.journal import entries as kinds
 from claimcheck.journal.codec import UnreadableBodyError, canonical_json, decode, encode, from_json
-from claimcheck.journal.entries import TAG_OF, TAGS
+from claimcheck.journal.corrections import ClaimCorrected, ClaimReplaced
+from claimcheck.journal.tags import TAG_OF, TAGS
 from claimcheck.model.claim import Claim, Placement, RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
@@ -50,8 +51,8 @@ bodies = st.one_of(
     st.builds(
         kinds.QuestionSettled, names, names, findings, many_names, many_names, texts, many_names
     ),
-    st.builds(kinds.ClaimReplaced, names, claims, texts),
-    st.builds(kinds.ClaimCorrected, names, st.just(("note", "via")), claims, texts),
+    st.builds(ClaimReplaced, names, claims, texts),
+    st.builds(ClaimCorrected, names, st.just(("note", "via")), claims, texts),
     st.builds(kinds.ClaimRetracted, names, texts),
     st.builds(kinds.ClaimRated, names, st.sampled_from(Credibility), texts),
     st.builds(kinds.EventsJoined, names, names, texts),

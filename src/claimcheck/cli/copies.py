@@ -1,9 +1,11 @@
 """The verbs that take in other copies, and tell what changed since a time."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import LAYOUTS
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
@@ -15,7 +17,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import Shape, put_one, put_rows
 from claimcheck.cli.progress import told_progress
-from claimcheck.desk import Change, changes, merge_all
+from claimcheck.desk import Change, Double, changes, merge_all
 
 
 @click.command("merge")
@@ -37,10 +39,38 @@ def merge_command(dossier: Path, others: tuple[Path, ...], form: str | None) -> 
             "entries": each.entries,
             "acts": len(each.acts),
             "redacted": each.redacted,
+            "doubles": [[double.kept, double.other] for double in each.doubles],
+            "questions_apart": [list(pair) for pair in _apart(each.doubles)],
         }
         for other, each in zip(others, merged, strict=True)
     ]
     put_one({"merged": copies}, form, lambda: map(_told, copies))
+    for other, each in zip(others, merged, strict=True):
+        _say_doubles(dossier, other, each.doubles)
+
+
+def _apart(doubles: Sequence[Double]) -> list[tuple[str, str]]:
+    """List the questions that hold the same claims, each pair once."""
+    pairs = ((each.kept_question, each.other_question) for each in doubles)
+    return [pair for pair in dict.fromkeys(pairs) if all(pair) and pair[0] != pair[1]]
+
+
+def _say_doubles(dossier: Path, other: Path, doubles: Sequence[Double]) -> None:
+    if not doubles:
+        return
+    claims = "1 claim was" if len(doubles) == 1 else f"{len(doubles)} claims were"
+    first = doubles[0]
+    say(
+        f"{claims} recorded both here and in {other}, and stand twice now. Each of the second ones "
+        f"is retracted with: claimcheck retract {dossier} {first.other} --because "
+        f'"The same row as {first.kept}."'
+    )
+    apart = _apart(doubles)
+    if apart:
+        say(
+            f"Their questions stand twice, too ({len(apart)}). Join each two with: claimcheck join "
+            f'{dossier} {apart[0][0]} {apart[0][1]} --because "The same question."'
+        )
 
 
 def _told(copy: Shape) -> str:

@@ -11,6 +11,7 @@ from claimcheck.desk.opening import Desk, one_act, time_of
 from claimcheck.desk.questions import QuestionState, questions
 from claimcheck.desk.reckoning import Progress, refresh
 from claimcheck.dossier import file, merging
+from claimcheck.dossier.doubles import Double
 from claimcheck.dossier.merging import Merged
 from claimcheck.dossier.past import past_connection
 from claimcheck.dossier.refusals import plain_refusals
@@ -18,6 +19,8 @@ from claimcheck.model.exits import BadInputError
 from claimcheck.model.kinds import Status
 from claimcheck.model.settlement import Finding
 from claimcheck.reckon.status import live_settlements
+
+__all__ = ["Change", "Double", "as_of", "changes", "merge", "merge_all"]
 
 
 @frozen

@@ -13,11 +13,11 @@ from claimcheck.dossier.rows import entries_about, entries_where
 from claimcheck.dossier.still_held import entries_by_id
 from claimcheck.dossier.versions import has_history
 from claimcheck.journal.codec import decode
+from claimcheck.journal.corrections import ClaimReplaced
 from claimcheck.journal.entries import (
     AliasGiven,
     Body,
     ClaimRecorded,
-    ClaimReplaced,
     DocumentStored,
     EventFounded,
     ProposalDismissed,

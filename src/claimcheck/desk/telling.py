@@ -7,7 +7,8 @@ from claimcheck.dossier.striking import struck
 from claimcheck.exchange.claims_out import claim_row
 from claimcheck.exchange.shapes import Shape
 from claimcheck.journal.codec import decode
-from claimcheck.journal.entries import ClaimCorrected, ClaimsPlaced, QuestionSettled
+from claimcheck.journal.corrections import ClaimCorrected
+from claimcheck.journal.entries import ClaimsPlaced, QuestionSettled
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.subjects import claim_subject
 

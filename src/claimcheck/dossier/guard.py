@@ -20,7 +20,7 @@ from claimcheck.dossier.schema import (
     SCHEMAS,
     USER_VERSION,
 )
-from claimcheck.journal.entries import TAGS
+from claimcheck.journal.tags import TAGS
 from claimcheck.model.exits import BadInputError
 
 # More than any text that claimcheck takes in, and less than would fill the memory.

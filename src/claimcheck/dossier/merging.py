@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import apsw
 from attrs import evolve, frozen
 
+from claimcheck.dossier.doubles import Double, doubles_among
 from claimcheck.dossier.legible import ILLEGIBLE
 from claimcheck.dossier.redaction import (
     Redactions,
@@ -24,11 +25,15 @@ from claimcheck.model.exits import BadInputError
 
 @frozen
 class Merged:
-    """What came in with a merge: how many entries, of which acts, how many texts were taken out."""
+    """What came in with a merge: how many entries, of which acts, how many texts were taken out.
+
+    `doubles` are claims of it that had been recorded here, too.
+    """
 
     entries: int
     acts: tuple[str, ...]
     redacted: int = 0
+    doubles: tuple[Double, ...] = ()
 
 
 def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: str) -> Merged:
@@ -54,7 +59,12 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
     held = held_and_gone(connection, gone)
     if held:
         take_out(connection, held)
-    return Merged(len(new), tuple(dict.fromkeys(entry.act for _, entry in deep)), len(held))
+    return Merged(
+        entries=len(new),
+        acts=tuple(dict.fromkeys(entry.act for _, entry in deep)),
+        redacted=len(held),
+        doubles=doubles_among(connection, new.values()),
+    )
 
 
 def _in_order(deep: tuple[int, Entry]) -> tuple[int, bytes]:

@@ -7,14 +7,8 @@ import apsw
 
 from claimcheck.dossier.rows import entries_where
 from claimcheck.journal.codec import decode
-from claimcheck.journal.entries import (
-    Body,
-    ClaimCorrected,
-    ClaimRecorded,
-    ClaimReplaced,
-    DocumentStored,
-    QuestionSettled,
-)
+from claimcheck.journal.corrections import ClaimCorrected, ClaimReplaced
+from claimcheck.journal.entries import Body, ClaimRecorded, DocumentStored, QuestionSettled
 from claimcheck.journal.entry import Entry
 
 _LEAST_LETTERS = 4

@@ -16,11 +16,12 @@ from claimcheck.dossier.rows import depth_of, insert_entries, last_seq
 from claimcheck.dossier.striking import strike, struck
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.codec import encode
-from claimcheck.journal.entries import TAG_OF, Body
+from claimcheck.journal.entries import Body
 from claimcheck.journal.entry import Entry, hash_body, hash_entry
 from claimcheck.journal.order import place_in_order
 from claimcheck.journal.story import Happened
 from claimcheck.journal.subjects import subjects_of
+from claimcheck.journal.tags import TAG_OF
 
 _SALT_BYTES = 16
 # So many entries are written, and their views with them, before the next ones are made.

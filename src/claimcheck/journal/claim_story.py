@@ -4,15 +4,8 @@ from collections.abc import Sequence
 
 from attrs import evolve, fields_dict
 
-from claimcheck.journal.entries import (
-    Body,
-    ClaimCorrected,
-    ClaimRated,
-    ClaimRecorded,
-    ClaimReplaced,
-    ClaimRetracted,
-    ClaimsPlaced,
-)
+from claimcheck.journal.corrections import ClaimCorrected, ClaimReplaced
+from claimcheck.journal.entries import Body, ClaimRated, ClaimRecorded, ClaimRetracted, ClaimsPlaced
 from claimcheck.journal.entry import Entry, digest
 from claimcheck.journal.story import Happened
 from claimcheck.model.claim import Claim, Placement, Rating, RecordedClaim

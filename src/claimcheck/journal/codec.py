@@ -8,7 +8,8 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_unstructure_fn
 
-from claimcheck.journal.entries import TAG_OF, TAGS, Body
+from claimcheck.journal.entries import Body
+from claimcheck.journal.tags import TAG_OF, TAGS
 from claimcheck.model.claim import Claim
 from claimcheck.model.reckoned import Bound
 

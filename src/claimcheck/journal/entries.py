@@ -7,8 +7,9 @@ every journal ever written can be read.
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from attrs import field, fields_dict, frozen
+from attrs import frozen
 
+from claimcheck.journal.corrections import ClaimCorrected, ClaimReplaced
 from claimcheck.model.claim import Claim, Placement
 from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
@@ -61,35 +62,6 @@ class ClaimsPlaced:
         for uid, placement in self.placed:
             found.setdefault(uid, []).append(placement)
         return found
-
-
-@frozen
-class ClaimReplaced:
-    """All that a claim says is put right at once, as corrections were first recorded."""
-
-    uid: str
-    claim: Claim
-    because: str
-
-
-def _columns_of_a_claim(_: object, __: object, columns: tuple[str, ...]) -> None:
-    strange = set(columns) - fields_dict(Claim).keys()
-    if strange:
-        raise ValueError(f"{', '.join(sorted(strange))} is no column of a claim")
-
-
-@frozen
-class ClaimCorrected:
-    """What was recorded of a claim is put right; the earlier version stays in the journal.
-
-    Only `columns` change, to what `to` has in them, so that corrections made in two copies come
-    together.
-    """
-
-    uid: str
-    columns: tuple[str, ...] = field(validator=_columns_of_a_claim)
-    to: Claim
-    because: str
 
 
 @frozen
@@ -264,33 +236,3 @@ Body = (
     | ActStruck
     | Exported
 )
-
-# A version to which the next one only adds is read as that one; what is written bears the last.
-TAGS: dict[tuple[str, int], type[Body]] = {
-    ("dossier-founded", 1): DossierFounded,
-    ("claim-recorded", 1): ClaimRecorded,
-    ("event-founded", 1): EventFounded,
-    ("question-founded", 1): QuestionFounded,
-    ("claims-placed", 1): ClaimsPlaced,
-    ("claim-corrected", 1): ClaimReplaced,
-    ("claim-corrected", 2): ClaimCorrected,
-    ("claim-retracted", 1): ClaimRetracted,
-    ("claim-rated", 1): ClaimRated,
-    ("events-joined", 1): EventsJoined,
-    ("questions-joined", 1): QuestionsJoined,
-    ("redacted", 1): Redacted,
-    ("redacted", 2): Redacted,
-    ("shortened", 1): Shortened,
-    ("document-stored", 1): DocumentStored,
-    ("source-described", 1): SourceDescribed,
-    ("source-graded", 1): SourceGraded,
-    ("source-graded", 2): SourceGraded,
-    ("alias-given", 1): AliasGiven,
-    ("proposal-dismissed", 1): ProposalDismissed,
-    ("question-settled", 1): QuestionSettled,
-    ("question-settled", 2): QuestionSettled,
-    ("question-reopened", 1): QuestionReopened,
-    ("act-struck", 1): ActStruck,
-    ("exported", 1): Exported,
-}
-TAG_OF: dict[type[Body], tuple[str, int]] = {body: tag for tag, body in TAGS.items()}

@@ -9,14 +9,13 @@ from functools import singledispatch
 from attrs import evolve
 
 from claimcheck.journal.codec import decode, encode
+from claimcheck.journal.corrections import ClaimCorrected, ClaimReplaced
 from claimcheck.journal.entries import (
     ActStruck,
     AliasGiven,
     Body,
-    ClaimCorrected,
     ClaimRated,
     ClaimRecorded,
-    ClaimReplaced,
     ClaimRetracted,
     ClaimsPlaced,
     DocumentStored,

@@ -4,7 +4,7 @@ import unicodedata
 from functools import singledispatch
 from itertools import islice
 
-from claimcheck.journal import entries
+from claimcheck.journal import corrections, entries
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entry import Entry, digest
 from claimcheck.model.source import Alias
@@ -97,8 +97,8 @@ def _(body: entries.DossierFounded) -> tuple[str, ...]:  # noqa: ARG001 - there 
 @subjects_of.register
 def _(
     body: entries.ClaimRecorded
-    | entries.ClaimReplaced
-    | entries.ClaimCorrected
+    | corrections.ClaimReplaced
+    | corrections.ClaimCorrected
     | entries.ClaimRetracted
     | entries.ClaimRated,
 ) -> tuple[str, ...]:
