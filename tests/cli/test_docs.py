@@ -7,6 +7,7 @@ import click
 import pytest
 
 from claimcheck.cli.program import VERBS, program
+from claimcheck.exchange.write import OWN_FORMATS
 from claimcheck.model.exits import ExitCode
 
 TEXT = (Path(__file__).parents[2] / "docs" / "verbs.md").read_text(encoding="utf-8")
@@ -77,3 +78,10 @@ def test_every_environment_variable_of_the_program_is_told():
     }
     for name in used:
         assert name in PARTS[SHARED]
+
+
+def test_every_format_of_our_own_is_in_the_table_of_formats_and_no_other():
+    table = PARTS[SHARED].split("**Formats**")[1].split("| format | is |")[1].split("\n\n")[0]
+    rows = [line.split(" | ")[0] for line in table.splitlines() if line.startswith("| `")]
+    named = {name for row in rows for name in re.findall(r"`([a-z]+)`", row)}
+    assert named == {*OWN_FORMATS, "text"}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.cli.layouts import items, label, moment, said, texts
 from claimcheck.cli.output import Shape
+from claimcheck.direction import isolate_words
 from claimcheck.screentext import isolate, visible
 
 _WIDEST = 100
@@ -63,6 +64,11 @@ def shown(value: object) -> str:
     return isolate(visible("" if value is None else str(value), newline=" "))
 
 
+def ours(value: object) -> str:
+    """Give a sentence of ours that holds words from outside as it may stand in a line."""
+    return isolate_words(visible("" if value is None else str(value), newline=" "))
+
+
 def quoted(value: object) -> str:
     """Give outside text in quotation marks."""
     return f"“{shown(value)}”"
@@ -83,16 +89,16 @@ def _question(shape: Shape) -> Iterator[str]:
         ("part of", label(event, "part_of")),
         ("event", label(event, "id")),
     )
-    yield f"{question['status']}, priority {question['priority']:.2f}: {shown(question['why'])}"
+    yield f"{question['status']}, priority {question['priority']:.2f}: {ours(question['why'])}"
     if question["would_change"]:
-        yield f"Would change it: {shown(question['would_change'])}"
+        yield f"Would change it: {ours(question['would_change'])}"
     claims = {str(claim["id"]): claim for claim in items(shape["claims"])}
     for position in items(question["positions"]):
         yield ""
         yield from _position(position, claims)
     yield from _others(question, claims)
     yield from _part("Contradictions", map(_contradiction, items(question["contradictions"])))
-    yield from _part("Notes", map(shown, texts(question["notes"])))
+    yield from _part("Notes", map(ours, texts(question["notes"])))
     yield from _part(
         "Settlements",
         (line for each in items(question["settlements"]) for line in settlement_lines(each)),
@@ -141,7 +147,7 @@ def _evidence(claim: Shape) -> Iterator[str]:
 
 
 def _contradiction(found: Shape) -> str:
-    return f"{shown(found['a'])} ≠ {shown(found['b'])} ({found['kind']}): {shown(found['why'])}"
+    return f"{shown(found['a'])} ≠ {shown(found['b'])} ({found['kind']}): {ours(found['why'])}"
 
 
 def _claim(claim: Shape) -> Iterator[str]:

@@ -13,15 +13,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from claimcheck.direction import right_to_left
 from claimcheck.screentext import FSI, PDI, fit, isolate, visible, width
 
 ROLES = frozenset(
     {"line--strong", "line--faint", "line--key", "line--warn", "line--good", "line--quote"}
     | {"line--head", "line--current", "line--title"}
 )
-
-_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_RIGHT_TO_LEFT = re.compile(f"[{_RTL}](?:[^A-Za-z“”«»()·⇄:;]*[{_RTL}])?")
 
 
 @frozen
@@ -51,13 +49,8 @@ def told(text: str, role: str = "") -> Line:
 
     Right-to-left words become runs of their own, so that they do not turn the sentence around.
     """
-    out: list[Run] = []
-    shown = visible(text, newline=" ")
-    end = 0
-    for found in _RIGHT_TO_LEFT.finditer(shown):
-        out.extend((Run(shown[end : found.start()], role), Run(found[0], role)))
-        end = found.end()
-    return tuple(piece for piece in (*out, Run(shown[end:], role)) if piece.text)
+    parts = right_to_left(visible(text, newline=" "))
+    return tuple(Run(part, role) for part, _ in parts if part)
 
 
 def cells(line: Line) -> int:
