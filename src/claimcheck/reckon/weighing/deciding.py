@@ -24,10 +24,11 @@ from claimcheck.reckon.weighing.settings import (
 
 @frozen(eq=False)
 class Decided:
-    """Probabilities of candidates, and how far each claim moves its own."""
+    """Probabilities of candidates, how far each claim moves its own, and by which shares."""
 
     probability: Floats
     pull: Floats
+    elsewhere: Shares
 
 
 def decide(layout: Layout, probability: Floats, weight: Floats, held: Held) -> Decided:
@@ -41,14 +42,18 @@ def decide(layout: Layout, probability: Floats, weight: Floats, held: Held) -> D
     contested = (layout.contested | (held.by_item(layout) > 0))[layout.item]
     disputed = _elsewhere(layout, outcome, layout.voice * contested)
     everywhere = _elsewhere(layout, outcome, layout.voice)
-    pull = weight * np.where(contested, disputed.pull(), everywhere.pull())
-    lent = weight * np.where(contested, disputed.lent(), everywhere.lent())
+    elsewhere = Shares(
+        np.where(contested, disputed.right, everywhere.right),
+        np.where(contested, disputed.compatible, everywhere.compatible),
+        np.where(contested, disputed.wrong, everywhere.wrong),
+    )
+    pull, lent = weight * elsewhere.pull(), weight * elsewhere.lent()
     seen = layout.by_source(layout.voice * contested)
     known = (seen / (seen + UNKNOWN_ITEMS))[layout.source]
     sure = scores(layout, known * pull, known * lent)
     unsure = scores(layout, (1 - known) * pull, (1 - known) * lent)
     score = _saturated(sure + _saturated(unsure, UNKNOWN_SATURATION), SATURATION)
-    return Decided(posterior(layout, score), pull)
+    return Decided(posterior(layout, score), pull, elsewhere)
 
 
 def _elsewhere(layout: Layout, outcome: Shares, weight: Floats) -> Shares:

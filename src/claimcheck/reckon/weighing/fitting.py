@@ -100,7 +100,10 @@ def fit(layout: Layout, weight: Floats, held: Held, rounds: int) -> Floats:
     items alone: what nobody disputes tells nobody apart.
     """
     told = layout.voice * (layout.contested | (held.by_item(layout) > 0))[layout.item]
-    current = shares(prior_counts(layout))
+    # What is settled speaks first, so that the rest cannot drown it before it is heard.
+    settled = held.learn(layout, np.zeros(layout.candidates))
+    known = layout.voice * held.by_item(layout)[layout.item]
+    current = shares(counted(layout, outcomes(layout, settled), known))
     probability = np.zeros(layout.candidates)
     for turn in range(rounds):
         if turn:

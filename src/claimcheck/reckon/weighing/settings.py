@@ -50,3 +50,7 @@ POOLS = (2.0, 20.0)
 
 MIX_CONFUSION, MIX_ACCURACY, MIX_SHARE = 1.0, 2.0, 0.5
 """How the models of a closed vocabulary are averaged: each confusion matrix, accuracy, vote."""
+
+POOL_SETTLEMENTS, POOL_RIDGE, QUESTION_WORTH = 5.0, 10.0, 5.0
+"""From how many settlements on opinions are pooled, how firmly the pool is held at the model, and
+how many settlements a source's accuracy in general is worth beside that in one question."""

@@ -64,11 +64,12 @@ def closed_questions(layout: Layout, label: Ints) -> Indexes:
     """Name the questions whose answers come from a closed vocabulary, as far as the claims show."""
     questions = int(layout.asked.max()) + 1 if layout.items else 0
     asked = layout.asked[layout.item_of]
-    shared = label >= 0
+    claimed = np.bincount(layout.candidate, minlength=layout.candidates) > 0
+    shared = (label >= 0) & claimed
     size = int(label.max()) + 1
     pairs = distinct(asked[shared] * size + label[shared])
     answers = np.bincount(pairs // max(size, 1), minlength=questions)
-    alone = np.bincount(asked[~shared], minlength=questions)
+    alone = np.bincount(asked[claimed & ~shared], minlength=questions)
     claims = np.bincount(layout.asked[layout.item], minlength=questions)
     items = np.bincount(layout.asked[layout.answers > 0], minlength=questions)
     closed: Bools = (answers >= 2) & (answers <= VOCABULARY_MOST) & (alone == 0)
@@ -77,7 +78,8 @@ def closed_questions(layout: Layout, label: Ints) -> Indexes:
 
 
 def _vocabulary(layout: Layout, label: Ints, weight: Floats, question: int) -> Vocabulary:
-    candidate = np.flatnonzero(layout.asked[layout.item_of] == question)
+    claimed = np.bincount(layout.candidate, minlength=layout.candidates) > 0
+    candidate = np.flatnonzero(claimed & (layout.asked[layout.item_of] == question))
     words, answer = np.unique(label[candidate], return_inverse=True)
     items, item = np.unique(layout.item_of[candidate], return_inverse=True)
     rows = np.flatnonzero(layout.asked[layout.item] == question)
@@ -111,8 +113,9 @@ def _confused(words: Vocabulary, start: Floats, pool: float, held: Held, layout:
         score = words.claims @ habit.reshape(-1, size) + np.log(often / often.sum())
         likely = np.exp(score - score.max(axis=1, keepdims=True))
         likely /= likely.sum(axis=1, keepdims=True)
+        found = likely[words.item, words.answer]
         _hold(words, likely, held, layout)
-    return np.asarray(likely[words.item, words.answer])
+    return np.asarray(found)
 
 
 def _hold(words: Vocabulary, likely: Floats, held: Held, layout: Layout) -> None:

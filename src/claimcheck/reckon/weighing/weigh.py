@@ -13,6 +13,7 @@ from claimcheck.reckon.weighing.grades import UNGRADED_MEAN, UNGRADED_STRENGTH
 from claimcheck.reckon.weighing.labels import Held, held_by
 from claimcheck.reckon.weighing.layout import Layout, lay_out
 from claimcheck.reckon.weighing.pairs import Pairs, count_pairs
+from claimcheck.reckon.weighing.pooling import pool_opinions
 from claimcheck.reckon.weighing.settings import (
     COPY_ITEMS,
     COPY_ROUNDS,
@@ -44,6 +45,7 @@ def weigh_ballots(ballots: Ballots) -> Weighed:
         probability = fit(layout, weight, held, LATER_ROUNDS)
     decided = decide(layout, probability, weight, held)
     shown = mix_vocabularies(layout, ballots.label, decided.probability, weight, held)
+    shown = pool_opinions(layout, shown, decided.elsewhere, weight, held)
     return _weighed(layout, held, (decided, shown, weight), (pairs, chance, early))
 
 
