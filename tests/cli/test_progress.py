@@ -132,3 +132,21 @@ def test_ctrl_c_breaks_it_off_and_what_was_compared_stays(started, many):
         desk.refresh(amal, lambda _, total: left.append(total))
         assert desk.verify(amal).problems == ()
     assert 0 < left[0] <= QUESTIONS - 40
+
+
+def test_a_table_that_takes_a_while_to_add_shows_how_many_claims_are_recorded(many, started):
+    rows = "".join(f"raid {number},dead,{number},SANA\n" for number in range(QUESTIONS))
+    table = many.with_name("more.csv")
+    table.write_text(f"event,question,answer,source\n{rows}", encoding="utf-8")
+    adding = started(IMPATIENT, "add", str(many), str(table))
+    told = adding.told()
+    assert f"of {QUESTIONS} claims" in told
+    assert told.count("Adding [") > 1
+    assert adding.program.wait() == 0
+    assert told.rstrip().endswith(f"{QUESTIONS} claims added.")
+
+
+def test_adding_to_no_terminal_shows_no_bar(many, quick):
+    table = many.with_name("more.csv")
+    table.write_text("event,question,answer,source\nraid,dead,4,SANA\n", encoding="utf-8")
+    assert "Adding [" not in quick("add", many, table).err

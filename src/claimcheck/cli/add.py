@@ -1,5 +1,7 @@
 """The verb that records tables."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -9,6 +11,7 @@ from attrs import frozen
 from claimcheck.cli.guard import say
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import by_option, dossier_argument, written_text
+from claimcheck.cli.progress import told_progress
 from claimcheck.cli.tables import (
     STANDARD_INPUT,
     check_one_standard_input,
@@ -21,6 +24,7 @@ from claimcheck.desk import (
     FORMS,
     Added,
     Desk,
+    Progress,
     add_table,
     all_or_nothing,
     kinds_of_table,
@@ -90,12 +94,13 @@ def add_command(
     """
     given = [_given(path, form, giver) for path in tables]
     check_one_standard_input(list(tables))
-    with at_desk(dossier, by) as desk:
+    with at_desk(dossier, by) as desk, told_progress("Adding", "claims") as progress:
+        add = partial(_add, desk, kind=kind, revise=revise, progress=progress)
         if len(given) == 1:
             with opened_table(given[0].path) as source:
-                added = [_add(desk, source, given[0], kind, revise=revise)]
+                added = [add(source, given[0])]
         else:
-            added = _add_all(desk, given, kind, revise=revise)
+            added = _add_all(desk, given, add)
     for each in added:
         _tell(each)
 
@@ -108,9 +113,18 @@ def _given(path: str, form: str | None, giver: str | None) -> _Given:
     return _Given(path, table_name(path), known, giver.strip() if giver else own)
 
 
-def _add(desk: Desk, source: BinaryIO, given: _Given, kind: str | None, *, revise: bool) -> Added:
+def _add(
+    desk: Desk,
+    source: BinaryIO,
+    given: _Given,
+    *,
+    kind: str | None,
+    revise: bool,
+    progress: Progress,
+) -> Added:
+    name, form, giver = given.name, given.form, given.giver
     try:
-        return add_table(desk, source, given.name, given.form, given.giver, kind, revise=revise)
+        return add_table(desk, source, name, form, giver, kind, revise=revise, progress=progress)
     except TableError:
         raise
     except BadInputError as problem:
@@ -119,7 +133,9 @@ def _add(desk: Desk, source: BinaryIO, given: _Given, kind: str | None, *, revis
         raise BadInputError(f"{given.name}: {problem} Nothing was recorded.") from problem
 
 
-def _add_all(desk: Desk, tables: list[_Given], kind: str | None, *, revise: bool) -> list[Added]:
+def _add_all(
+    desk: Desk, tables: list[_Given], add: Callable[[BinaryIO, _Given], Added]
+) -> list[Added]:
     """Record all tables, or none where any is bad; then the faults of all are told."""
     added: list[Added] = []
     problems: list[str] = []
@@ -129,10 +145,10 @@ def _add_all(desk: Desk, tables: list[_Given], kind: str | None, *, revise: bool
         for given in tables:
             try:
                 if given.path == STANDARD_INPUT:
-                    added.append(_add(desk, standard_input, given, kind, revise=revise))
+                    added.append(add(standard_input, given))
                     continue
                 with opened_table(given.path) as source:
-                    added.append(_add(desk, source, given, kind, revise=revise))
+                    added.append(add(source, given))
             except BadInputError as problem:
                 problems.append(str(problem))
         if problems:

@@ -1,4 +1,4 @@
-"""How far reckoning has come, as a bar on standard error for whoever waits before it."""
+"""How far something has come, as a bar on standard error for whoever waits before it."""
 
 import os
 import sys
@@ -26,7 +26,9 @@ def bring_up_to_date(desk: Desk) -> None:
 
 
 @contextmanager
-def told_progress() -> Iterator[Progress]:
+def told_progress(
+    doing: str = "Comparing answers", things: str = "questions"
+) -> Iterator[Progress]:
     """Give what shows a bar on standard error once it takes longer than a moment.
 
     The bar is gone when this ends. Where standard error is no terminal there is none.
@@ -34,7 +36,7 @@ def told_progress() -> Iterator[Progress]:
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield _untold
         return
-    bar = _Bar()
+    bar = _Bar(doing, things)
     try:
         yield bar
     finally:
@@ -49,7 +51,9 @@ def _untold(done: int, total: int) -> None:
 class _Bar:
     """A bar of one line, drawn a few times a second."""
 
-    def __init__(self) -> None:
+    def __init__(self, doing: str, things: str) -> None:
+        self._doing = doing
+        self._things = things
         self.shown = False
         self._due = time.monotonic() + _PATIENCE_SECONDS
 
@@ -61,5 +65,5 @@ class _Bar:
         self.shown = True
         full = _CELLS * done // max(1, total)
         bar = f"[{'#' * full}{'-' * (_CELLS - full)}]"
-        text = f"{_ERASE}Comparing answers {bar} {done:,} of {total:,} questions"
+        text = f"{_ERASE}{self._doing} {bar} {done:,} of {total:,} {self._things}"
         click.echo(text, nl=False, err=True)

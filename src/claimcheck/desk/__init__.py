@@ -34,6 +34,7 @@ from claimcheck.desk.history import Undone, log, redo, undo, verify
 from claimcheck.desk.listing import LISTS, Choice, list_log, question_shape, settlement_shape
 from claimcheck.desk.neighbours import Neighbour, neighbours
 from claimcheck.desk.opening import Desk, all_or_nothing, found_dossier, open_desk
+from claimcheck.desk.progress import Progress
 from claimcheck.desk.questions import (
     QuestionState,
     conflicts,
@@ -43,7 +44,7 @@ from claimcheck.desk.questions import (
     queue,
     queue_lines,
 )
-from claimcheck.desk.reckoning import Progress, QueueLine, refresh
+from claimcheck.desk.reckoning import QueueLine, refresh
 from claimcheck.desk.recording import FORMS, Added, add_table, form_of, kinds_of_table
 from claimcheck.desk.redacting import RedactedThing, redact
 from claimcheck.desk.reviewing import dossier_title, of_others, question_hit, queue_number

@@ -8,8 +8,9 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from claimcheck.desk.opening import Desk, one_act, time_of
+from claimcheck.desk.progress import Progress
 from claimcheck.desk.questions import QuestionState, questions
-from claimcheck.desk.reckoning import Progress, refresh
+from claimcheck.desk.reckoning import refresh
 from claimcheck.dossier import file, merging
 from claimcheck.dossier.doubles import Double
 from claimcheck.dossier.merging import Merged

@@ -1,10 +1,11 @@
 """Bringing the reckonings up to date, outside the transaction that recorded what they rest on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from claimcheck.desk.opening import Desk
+from claimcheck.desk.progress import Progress, untold
 from claimcheck.desk.surroundings import Surroundings, surroundings
 from claimcheck.dossier import cache, lookup
 from claimcheck.dossier.cache import CachedQuestion
@@ -23,9 +24,6 @@ from claimcheck.reckon.question import Reckoning, reckon_to_weigh
 from claimcheck.reckon.status import Reviewing, live_settlements
 
 _BATCH = 500
-
-Progress = Callable[[int, int], None]
-"""Told how many questions are reckoned by now, and how many there are to reckon in all."""
 
 
 @frozen
@@ -47,11 +45,7 @@ def refresh(desk: Desk, progress: Progress | None = None) -> None:
     """
     if cache.is_pending(desk.connection):
         with plain_refusals(desk.path):
-            _reckon_pending(desk, progress or _untold)
-
-
-def _untold(done: int, total: int) -> None:
-    """Tell nobody."""
+            _reckon_pending(desk, progress or untold)
 
 
 def _reckon_pending(desk: Desk, progress: Progress) -> None:

@@ -1,11 +1,11 @@
 """Recognising rows that were given before, also where the claim was corrected since."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from claimcheck.desk.opening import Desk
-from claimcheck.dossier.recognition import held_by_given_id, known_fingerprints
+from claimcheck.dossier.recognition import held_by_given_id, known_fingerprints, taken_uids
 from claimcheck.dossier.versions import corrected_claims, versions_of
 from claimcheck.dossier.views import fingerprint
 from claimcheck.model.claim import Claim, RecordedClaim
@@ -83,3 +83,22 @@ def notes_on_revised(found: Recognised) -> tuple[str, ...]:
         f"name now ({named}). Put them elsewhere with claimcheck move."
     )
     return (note,)
+
+
+def new_claims(desk: Desk, claims: Sequence[Claim], giver: str) -> list[RecordedClaim]:
+    """Give new claims names of their own."""
+    uids = _new_uids(desk, len(claims))
+    return [
+        RecordedClaim(uid, giver, claim, None, desk.by, "")
+        for uid, claim in zip(uids, claims, strict=True)
+    ]
+
+
+def _new_uids(desk: Desk, number: int) -> list[str]:
+    """Make names that no claim of the dossier ever had."""
+    uids: dict[str, None] = {}
+    while len(uids) < number:
+        made = [desk.new_id() for _ in range(number - len(uids))]
+        taken = taken_uids(desk.connection, made)
+        uids.update((uid, None) for uid in made if uid not in taken)
+    return list(uids)

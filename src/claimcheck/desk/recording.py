@@ -9,9 +9,14 @@ from attrs import evolve, frozen
 from claimcheck.desk.grading import grades_in_table
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.placing import index_new, recorded_and_placed
-from claimcheck.desk.recognising import notes_on_revised, recognise, refuse_other_content
+from claimcheck.desk.progress import Progress, claims_told, untold
+from claimcheck.desk.recognising import (
+    new_claims,
+    notes_on_revised,
+    recognise,
+    refuse_other_content,
+)
 from claimcheck.dossier import lookup
-from claimcheck.dossier.recognition import taken_uids
 from claimcheck.exchange.aliases_in import read_aliases
 from claimcheck.exchange.claims_in import read_claims
 from claimcheck.exchange.columns import TableKind
@@ -28,7 +33,7 @@ from claimcheck.journal.entries import (
     SourceDescribed,
     SourceGraded,
 )
-from claimcheck.model.claim import Claim, RecordedClaim
+from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.exits import UsageError
 from claimcheck.model.source import Alias
@@ -69,6 +74,7 @@ def add_table(
     kind: str | None = None,
     *,
     revise: bool = False,
+    progress: Progress = untold,
 ) -> Added:
     """Record a table; TableError with every fault, and nothing recorded, where there is any.
 
@@ -86,7 +92,7 @@ def add_table(
         )
     wanted = TableKind(wanted)
     if wanted is TableKind.CLAIMS:
-        return _add_claims(desk, table, giver, revise=revise)
+        return _add_claims(desk, table, giver, revise=revise, progress=progress)
     return _READERS[wanted](desk, table, giver)
 
 
@@ -98,6 +104,7 @@ def record_claims(
     rows: Sequence[int] = (),
     *,
     revise: bool = False,
+    progress: Progress = untold,
 ) -> Added:
     """Record claims in one act and place them; rows given before are recognised and add nothing.
 
@@ -108,15 +115,15 @@ def record_claims(
         found = recognise(desk, numbered, giver, revise=revise)
         if not revise:
             refuse_other_content(name, giver, found)
-        recorded = _recorded(desk, [claim for claim, _ in found.new], giver)
+        recorded = new_claims(desk, [claim for claim, _ in found.new], giver)
         if not recorded and not found.other:
             return Added(name, "claims", 0, found.known, ())
         corrections = [
             correction(held.uid, held.claim, claim, f"revised in {name}")
             for claim, _, held in found.other
         ]
-        bodies = chain(corrections, recorded_and_placed(desk, recorded))
-        act = append_act(desk, "add", bodies)
+        placed = claims_told(recorded_and_placed(desk, recorded), len(recorded), progress)
+        act = append_act(desk, "add", chain(corrections, placed))
         index_new(desk, recorded)
     notes = notes_on_revised(found)
     return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))
@@ -189,27 +196,12 @@ def _appended(desk: Desk, name: str, kind: str, new: Iterable[Body], known: int)
     return Added(name, kind, len(bodies), known, (), act)
 
 
-def _recorded(desk: Desk, claims: Sequence[Claim], giver: str) -> list[RecordedClaim]:
-    uids = _new_uids(desk, len(claims))
-    return [
-        RecordedClaim(uid, giver, claim, None, desk.by, "")
-        for uid, claim in zip(uids, claims, strict=True)
-    ]
-
-
-def _new_uids(desk: Desk, number: int) -> list[str]:
-    """Make names that no claim of the dossier ever had."""
-    uids: dict[str, None] = {}
-    while len(uids) < number:
-        made = [desk.new_id() for _ in range(number - len(uids))]
-        taken = taken_uids(desk.connection, made)
-        uids.update((uid, None) for uid in made if uid not in taken)
-    return list(uids)
-
-
-def _add_claims(desk: Desk, table: Table, giver: str, *, revise: bool = False) -> Added:
+def _add_claims(
+    desk: Desk, table: Table, giver: str, *, revise: bool = False, progress: Progress = untold
+) -> Added:
     read = read_claims(table)
-    added = record_claims(desk, table.name, read.claims, giver, read.rows, revise=revise)
+    given = (desk, table.name, read.claims, giver, read.rows)
+    added = record_claims(*given, revise=revise, progress=progress)
     return evolve(added, notes=(*added.notes, *read.notes))
 
 

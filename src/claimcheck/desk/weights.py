@@ -12,8 +12,9 @@ from attrs import evolve, frozen
 
 from claimcheck.desk.finding import find_question
 from claimcheck.desk.opening import Desk, open_desk
+from claimcheck.desk.progress import Progress
 from claimcheck.desk.questions import QuestionState, conflicts, question_state, questions
-from claimcheck.desk.reckoning import Progress, refresh
+from claimcheck.desk.reckoning import refresh
 from claimcheck.desk.surroundings import Surroundings, surroundings
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.weights import (

@@ -57,7 +57,7 @@ def _claim(cells: Cells, rows: Rows) -> Claim | None:
     before = rows.faults.total
     for column in ("answer", "source"):
         rows.need(cells, column)
-    words = {column: cells.get(column, "") for column in _VERBATIM}
+    words = {column: rows.text(cells, column) for column in _VERBATIM}
     claim = Claim(
         **words,
         id=cells.get("id", "").strip(),
@@ -68,7 +68,7 @@ def _claim(cells: Cells, rows: Rows) -> Claim | None:
         said=rows.date(cells, "said"),
         asof=rows.date(cells, "asof"),
         when=rows.date(cells, "when"),
-        language=cells.get("language", "").strip(),
+        language=rows.text(cells, "language").strip(),
         confidential=rows.yes(cells, "confidential"),
         extra=rest_of(cells, _TAKEN),
     )

@@ -12,6 +12,8 @@ from claimcheck.screentext import fit, visible
 Cells = Mapping[str, str]
 T = TypeVar("T")
 YES = frozenset({"yes", "y", "true", "1"})
+# What rows have alike comes early in a table, or keeping it once saves little.
+_MOST_TEXTS = 20_000
 _DATE = "Write 2021-08-27, 2021-08, 2021-08-27T18:40+02:00 or another date in EDTF"
 _CHAIN = "Write NAME (how) > NAME (how), from whoever passed it on first to where it was read"
 NO = frozenset({"", "no", "n", "false", "0"})
@@ -20,17 +22,25 @@ NO = frozenset({"", "no", "n", "false", "0"})
 class Rows:
     """The row that is being read, and what was found wrong so far."""
 
-    __slots__ = ("_dates", "_vias", "faults", "number")
+    __slots__ = ("_dates", "_texts", "_vias", "faults", "number")
 
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
         self.number = 0
         self._dates: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
         self._vias: dict[str, tuple[Relay, ...]] = {"": ()}
 
     def fault(self, column: str, wrong: str, mend: str) -> None:
         """Note a fault in this row."""
         self.faults.add(self.number, column, wrong, mend.rstrip("."))
+
+    def text(self, cells: Cells, column: str) -> str:
+        """Give a cell as it is written; one that many rows have alike is kept once."""
+        text = cells.get(column, "")
+        if len(self._texts) < _MOST_TEXTS:
+            return self._texts.setdefault(text, text)
+        return self._texts.get(text, text)
 
     def need(self, cells: Cells, column: str) -> None:
         """Note a fault where a cell that must be there is blank."""
@@ -74,7 +84,7 @@ class Rows:
         wrong = self._dates.get(text, "")
         if wrong:
             self.fault(column, wrong, _DATE)
-        return text
+        return self._texts.setdefault(text, text)
 
 
 def _wrong_date(text: str) -> str:
