@@ -132,6 +132,7 @@ def test_a_question_shows_all_that_is_known_of_it() -> None:
                 "by": "Rana",
                 "at": "2026-01-02T10:00:00Z",
                 "replaces": ["s-0"],
+                "suggested": None,
             }
         ],
     }

@@ -4,7 +4,8 @@ What the arrays need is loaded only where weights are made; whoever records, set
 log never does.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 import apsw
@@ -27,14 +28,15 @@ from claimcheck.dossier.weights import (
     weights_key,
 )
 from claimcheck.model.exits import BadInputError
-from claimcheck.reckon.facts import Known, weighed_priority
+from claimcheck.reckon.facts import Known
 from claimcheck.reckon.question import RECKONER
 from claimcheck.reckon.telling import tell
-from claimcheck.reckon.votes import Votes
-from claimcheck.reckon.weights import Weight, Weights
+from claimcheck.reckon.weights import Weights, weight_of
+
+if TYPE_CHECKING:
+    from claimcheck.reckon.weighing import sheets
 
 _VERSION = f"{RECKONER}.1"
-_NO_WEIGHT = Weight()
 
 
 @frozen
@@ -45,6 +47,11 @@ class Suggestion:
     probability: float
 
 
+# What was laid out stays in memory, for after an act all but a question or two are as they were.
+_LAID: WeakKeyDictionary[
+    apsw.Connection, tuple["sheets.Register", dict[str, tuple[str, "sheets.Laid"]]]
+] = WeakKeyDictionary()
+_MOST_LAID = 100_000
 _HELD: WeakKeyDictionary[apsw.Connection, tuple[str, Weights]] = WeakKeyDictionary()
 
 
@@ -55,14 +62,12 @@ def weights(desk: Desk, progress: Progress | None = None) -> Weights:
     if held is not None:
         return held
     key = weights_key(desk.connection, _VERSION)
-    around = surroundings(desk)
-    votes = read_votes(all_votes(desk.connection))
-    found = _weigh(votes, around)
+    found = _weigh(desk.connection, surroundings(desk))
     kept = conflict_priorities(desk.connection)
     moved = {
-        name: now
-        for name, was in kept.items()
-        if (now := weighed_priority(votes[name], found.questions[name], found.voices)) != was
+        name: pressing
+        for name, pressing in found.pressing.items()
+        if kept.get(name, pressing) != pressing
     }
     with plain_refusals(desk.path):
         keep_weights(desk.connection, key, found, moved)
@@ -70,12 +75,26 @@ def weights(desk: Desk, progress: Progress | None = None) -> Weights:
     return found
 
 
-def _weigh(votes: Mapping[str, Votes], around: Surroundings) -> Weights:
-    from claimcheck.reckon.weighing.gather import weigh_dossier  # noqa: PLC0415 - loads arrays
+def _weigh(connection: apsw.Connection, around: Surroundings) -> Weights:
+    from claimcheck.reckon.weighing import gather, sheets  # noqa: PLC0415 - loads arrays
 
+    memory = _LAID.get(connection)
+    if memory is None or len(memory[1]) > _MOST_LAID:
+        memory = _LAID[connection] = sheets.Register(), {}
+    register, before = memory
+    now: dict[str, tuple[str, sheets.Laid]] = {}
+    for name, text in all_votes(connection):
+        held = before.get(name)
+        if held is None or held[0] != text:
+            held = text, sheets.lay(read_votes(text), register)
+        now[name] = held
+    _LAID[connection] = register, now
     grades = _grades(around)
-    return weigh_dossier(
-        votes, lambda name: grades.get(around.canonical(name), ""), around.canonical
+    return gather.weigh_dossier(
+        {name: laid for name, (_, laid) in now.items()},
+        register,
+        lambda name: grades.get(around.canonical(name), ""),
+        around.canonical,
     )
 
 
@@ -164,13 +183,14 @@ def _told(desk: Desk, state: QuestionState, known: Weights) -> QuestionState:
     votes = cached_votes(desk.connection, state.question.id)
     if votes is None:
         return state
-    ((_, held),) = read_votes([(state.question.id, votes)]).items()
+    held = read_votes(votes)
     around = surroundings(desk)
     grades = {graded: _grade(around, graded) for _, graded, _ in held.voters}
-    weight = known.questions.get(state.question.id, _NO_WEIGHT)
+    weight = weight_of(state.question.id, held, known)
     records = {key: known.voices[key] for key, _, _ in held.voters if key in known.voices}
     told = tell(state.reckoned, held, weight, Known(known.voices, grades))
-    return evolve(state, reckoned=told, records=records)
+    priority = known.pressing.get(state.question.id, told.priority)
+    return evolve(state, reckoned=evolve(told, priority=priority), records=records)
 
 
 def _grades(around: Surroundings) -> dict[str, str]:

@@ -1,15 +1,12 @@
 """What weighing knows of the voices behind each position of one question."""
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from attrs import frozen
 
-from claimcheck.reckon.priority import pressing
 from claimcheck.reckon.votes import Manner, Votes
 from claimcheck.reckon.weights import Record, Weight
 
-_FEW = 3.0
 _UNKNOWN = Record(0.5, 0.0, 1.0)
 
 
@@ -82,36 +79,3 @@ class Facts:
             pull=self.weight.pull[number],
             alone=self.weight.alone[number],
         )
-
-
-def weighed_priority(votes: Votes, weight: Weight, records: Mapping[str, Record]) -> float:
-    """Rate how soon to look at a question once it is weighed, 0 to 1."""
-    undecided = _undecided(votes, weight)
-    others = elsewhere(votes, records)
-    evenly = votes.urgency.balance if undecided is None else undecided
-    return pressing(votes.urgency, evenly, others / (others + _FEW))
-
-
-def elsewhere(votes: Votes, records: Mapping[str, Record]) -> int:
-    """Count how often the voices of a question speak in other undecided ones."""
-    keys = {key for key, _, _ in votes.voters}
-    own = len(keys) if votes.undecided else 0
-    return max(0, sum(records[key].undecided for key in keys if key in records) - own)
-
-
-def _undecided(votes: Votes, weight: Weight) -> float | None:
-    """Give the entropy of the least decided item, 0 to 1; None where nothing has a probability.
-
-    What no position has counts as one more answer.
-    """
-    items: dict[int, list[float]] = {}
-    for (candidate, _), chance in zip(votes.positions, weight.probability, strict=True):
-        if chance is not None:
-            items.setdefault(votes.candidates[candidate][0], []).append(chance)
-    rivals = [chances for chances in items.values() if len(chances) > 1]
-    return max(map(_entropy, rivals), default=None)
-
-
-def _entropy(chances: Sequence[float]) -> float:
-    shares = [share for share in (*chances, 1 - sum(chances)) if share > 0]
-    return -sum(share * math.log(share) for share in shares) / math.log(len(chances) + 1)

@@ -8,7 +8,7 @@ from attrs import evolve
 from claimcheck.model.kinds import Status
 from claimcheck.model.reckoned import Position, ReckonedQuestion
 from claimcheck.model.scales import RELIABILITY_MEANS, Reliability
-from claimcheck.reckon.facts import Facts, Known, Voice, weighed_priority
+from claimcheck.reckon.facts import Facts, Known, Voice
 from claimcheck.reckon.missing import would_move
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.votes import Manner, Votes
@@ -49,7 +49,6 @@ def tell(
     return evolve(
         reckoned,
         positions=positions,
-        priority=weighed_priority(votes, weight, known.records),
         why=reckoned.why + (_taught(facts) if open_still else ""),
         would_change=moved or reckoned.would_change,
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from claimcheck.desk import ClaimDetail
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import EvidenceState
-from claimcheck.model.scales import Credibility
 from claimcheck.tui.lines import Line, Run, run, told, wrap
 from claimcheck.tui.words import relays, said_by
 
@@ -52,8 +51,6 @@ def _answered(detail: ClaimDetail) -> tuple[Run, ...]:
     rated = detail.recorded.rating
     if rated:
         said.append(run(f" · rated {rated.rating}", "key"))
-    elif detail.suggested and detail.suggested.rating != Credibility.CANNOT_BE_JUDGED:
-        said.append(run(f" · {detail.suggested.rating}? {detail.suggested.why}", "faint"))
     if detail.outcome:
         said.append(run(f" · {detail.outcome}", "key"))
     return tuple(said)

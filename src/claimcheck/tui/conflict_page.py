@@ -7,6 +7,7 @@ from attrs import frozen
 from claimcheck.desk import ClaimDetail, ConflictDetail, PositionDetail, QuestionState
 from claimcheck.model.counting import counted
 from claimcheck.model.reckoned import Contradiction
+from claimcheck.model.scales import Credibility
 from claimcheck.tui.claim_lines import claim_lines, population
 from claimcheck.tui.lines import Line, Run, beside, cells, crop, run, told, wrap
 from claimcheck.tui.words import MARKS, STATUS_ROLES, chance, settled, span
@@ -131,18 +132,27 @@ def _column(detail: PositionDetail, to: int, *, current: bool, whole: bool) -> I
     support += f" · {likely}" if likely else ""
     means = span(position)
     yield from wrap((run(f"  {support}", "key"), run(f" · {means}" if means else "", "faint")), to)
-    if position.reasons:
-        reason = wrap(told(f"  {position.reasons[0]}", "faint"), to, indent=2)
-        yield from _few(reason, whole=whole)
     for claim in detail.claims[:_MOST_CLAIMS]:
         yield ()
         yield from claim_lines(claim, to, whole=whole)
     if len(detail.claims) > _MOST_CLAIMS:
         yield ()
         yield (run(f"and {len(detail.claims) - _MOST_CLAIMS:,} claims more", "faint"),)
+    yield from _why_so(detail, to)
     yield from _listed("denied by", detail.denied_by, to, "warn", whole=whole)
     yield from _listed("also fits here", detail.compatible, to, "faint", whole=whole)
     yield ()
+
+
+def _why_so(detail: PositionDetail, to: int) -> Iterator[Line]:
+    """Say what makes a position as probable as it is, and which rating its claims suggest."""
+    reasons = detail.position.reasons
+    rated = next((claim.suggested for claim in detail.claims if claim.suggested), None)
+    if reasons:
+        yield ()
+        yield from wrap(told(reasons[0], "faint"), to)
+    if rated and rated.rating != Credibility.CANNOT_BE_JUDGED:
+        yield from wrap(told(f"suggested rating {rated.rating}: {rated.why}", "faint"), to)
 
 
 def _listed(

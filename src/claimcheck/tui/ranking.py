@@ -62,7 +62,11 @@ class Ranking:
     def run(self) -> None:
         """Compare what is still to be compared, then rank."""
         try:
-            door.weights(self._desk, self._tell)
+            door.refresh(self._desk, self._tell)
+            # Through a connection of its own: whoever leaves meanwhile closes the desk's.
+            door.weigh_apart(self._desk)
+            if self._stop.is_set():
+                return
             numbers = door.queue(self._desk, self._text, self._statuses)
             self._screen.post_message(Ranked(numbers))
         except _StoppedError:
