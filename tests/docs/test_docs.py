@@ -82,6 +82,17 @@ def test_every_word_of_a_closed_vocabulary_is_explained_in_the_concepts(words):
     assert not missing
 
 
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [("status", Status), ("verdict", Verdict), ("relation", RelationName)],
+    ids=["status", "verdict", "relation"],
+)
+def test_the_tables_of_words_in_the_concepts_name_no_others(heading, words):
+    table = re.split(rf"(?m)^\| {heading} \| .*\n", CONCEPTS)[1].split("\n\n")[0]
+    rows = [line.split(" | ")[0] for line in table.splitlines() if line.startswith("| `")]
+    assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == set(map(str, words))
+
+
 def test_every_grade_is_explained_in_the_concepts_by_its_meaning():
     flat = " ".join(CONCEPTS.split())
     for letter, meaning in RELIABILITY_MEANS.items():
