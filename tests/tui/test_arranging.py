@@ -133,7 +133,7 @@ async def test_claims_are_parted_into_a_question_of_their_own(reports):
         assert "Say what they answer instead" in amal.words
         await amal.type(", that night in all")
         await amal.pilot.pause()
-        assert "1 claim go to a question of their own, 1 stay in this one" in amal.words
+        assert "1 claim to a question apart; 1 left in this one" in amal.words
         await amal.press("tab", "tab")
         await amal.type("the media counted all towns")
         await amal.press("enter")

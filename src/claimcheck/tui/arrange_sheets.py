@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events, on
+from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -17,7 +18,7 @@ from claimcheck.model.counting import counted
 from claimcheck.model.proposal import Proposal
 from claimcheck.tui.fields import Choices, Row, ShortText
 from claimcheck.tui.lines import Line, Run, crop, run, told
-from claimcheck.tui.page import Bar
+from claimcheck.tui.page import Notice
 from claimcheck.tui.sheet import Sheet
 
 _ROWS = 4
@@ -50,6 +51,17 @@ class Picks(Choices):
         self.choose(self._first() + event.y)
         event.prevent_default()
 
+    def _options(self) -> list[Run]:
+        return [
+            Run(f"▸{word}", "current") if place == self.chosen else Run(f" {word}")
+            for place, word in enumerate(self._words)
+        ]
+
+    @property
+    def how(self) -> str:
+        """Say which keys choose."""
+        return "↑ ↓ choose; tab goes on"
+
     def _first(self) -> int:
         return max(0, min(self.chosen - _ROWS // 2, len(self._words) - _ROWS))
 
@@ -66,6 +78,11 @@ class Picks(Choices):
 
 class ArrangeSheet(Sheet):
     """A form that tells why, and what will happen, as it is filled in."""
+
+    def compose(self) -> ComposeResult:
+        """Put what will happen below the fields."""
+        yield from super().compose()
+        yield Notice("sheet-effect")
 
     def on_mount(self) -> None:
         """Tell of what is chosen at first."""
@@ -85,7 +102,7 @@ class ArrangeSheet(Sheet):
         """Say why and what will happen."""
         why = (Run("why: ", "key"), *told(self.why()), Run(" ")) if self.why() else ()
         will = (Run("will: ", "key"), *told(self.effect()))
-        self.query_one("#sheet-message", Bar).say((*why, *will))
+        self.query_one("#sheet-effect", Notice).say((*why, *will))
 
 
 def claim_words(detail: ClaimDetail) -> str:
@@ -241,7 +258,7 @@ class PartSheet(ArrangeSheet):
         """Tell how many go and how many stay."""
         going = counted(len(self.claims), "claim")
         staying = self._rest + len(self._claims) - len(self.claims)
-        return f"{going} go to a question of their own, {staying:,} stay in this one."
+        return f"{going} to a question apart; {staying:,} left in this one."
 
 
 class NameSheet(ArrangeSheet):

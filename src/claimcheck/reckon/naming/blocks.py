@@ -67,6 +67,8 @@ def keys_of(parts: Parts, *, with_initial: bool = True) -> frozenset[str]:
     keys.update(f"initials {each[1:]}" for each in parts.core if each[0] == "#")
     if len(parts.core) > 1 or not words:
         keys.update(f"words {key}" for key in _bags(parts.core))
+        bare_words = [_without_article(each) for each in parts.core]
+        keys.update(f"words {key}" for key in _bags(bare_words))
     if len(parts.core) in (2, 3) and not parts.moves:
         keys.update(_first_and_last(parts, with_initial=with_initial))
     return frozenset(keys)
