@@ -21,6 +21,8 @@ _NAMED_COUNTS = 0.2
 _DENIED_COUNTS = 1.0
 _SETTLED_COUNTS = 9.0
 _MARGIN = 0.02
+_USUAL = 0.7
+_TELLS = 0.3
 _LEADS = (Status.OPEN, Status.STALE, Status.DISPUTED)
 
 SILENCES = {
@@ -130,9 +132,18 @@ def _of_record(voice: Voice) -> Iterator[tuple[float, str]]:
         claims = "settled claim" if judged == 1 else "settled claims"
         share = f"in {record.right} of {judged} {claims}"
         yield away + _NAMED_COUNTS, f"{voice.name} was right {share}"
+    elif record.compared > 1 and _away_from_usual(record.mean) > _TELLS:
+        how = "contradict" if record.mean < _USUAL else "agree with"
+        yield _away_from_usual(record.mean), f"others mostly {how} {voice.name} elsewhere"
     if voice.grade in set(Reliability) and voice.grade != Reliability.F:
         means = RELIABILITY_MEANS[Reliability(voice.grade)]
         yield away, f"{voice.name} is graded {voice.grade}, {means}"
+
+
+def _away_from_usual(mean: float) -> float:
+    """Give by how many log odds a voice's reliability is away from that of one just met."""
+    mean = min(max(mean, 0.02), 0.98)
+    return abs(math.log(mean / (1 - mean)) - math.log(_USUAL / (1 - _USUAL)))
 
 
 def _origins(count: int) -> str:
