@@ -51,9 +51,9 @@ class Picks(Choices):
         self.choose(self._first() + event.y)
         event.prevent_default()
 
-    def _options(self) -> list[Run]:
+    def _options(self) -> list[Line]:
         return [
-            Run(f"▸{word}", "current") if place == self.chosen else Run(f" {word}")
+            (Run(f"▸{word}", "current") if place == self.chosen else Run(f" {word}"),)
             for place, word in enumerate(self._words)
         ]
 
@@ -69,7 +69,7 @@ class Picks(Choices):
         """Draw one row."""
         place = self._first() + y
         options = self._options()
-        line: Line = (options[place],) if place < len(options) else ()
+        line: Line = options[place] if place < len(options) else ()
         left = len(options) - self._first() - _ROWS
         if y == _ROWS - 1 and left > 0:
             line = (*crop(line, self.size.width - 8), Run(f" +{left}", "faint"))

@@ -120,7 +120,7 @@ class Choices(Drawn, can_focus=True):
         first, end = self._shown()
         x = 2 if first else 0
         for place, option in enumerate(self._options()[first:end], start=first):
-            x += cells((option,))
+            x += cells(option)
             if event.x < x:
                 self.choose(place)
                 return
@@ -133,39 +133,41 @@ class Choices(Drawn, can_focus=True):
         """Show that the keys go elsewhere."""
         self.refresh()
 
-    def _options(self) -> list[Run]:
+    def _options(self) -> list[Line]:
         # Words of several words would run together with nothing but spaces between them.
-        spaced = any(" " in word for word in self._words)
-        gap = " ·" if spaced and not self._numbered else ""
+        spaced = any(" " in word for word in self._words) and not self._numbered
         last = len(self._words) - 1
         return [
-            Run(
-                f"{'▸' if place == self.chosen else ' '}"
-                f"{f'{place + 1} ' if self._numbered else ''}{word}{gap if place < last else ''}",
-                "current" if place == self.chosen else "",
+            (
+                Run(
+                    f"{'▸' if place == self.chosen else ' '}"
+                    f"{f'{place + 1} ' if self._numbered else ''}{word}",
+                    "current" if place == self.chosen else "",
+                ),
+                Run(" ·" if spaced and place < last else "", "faint"),
             )
             for place, word in enumerate(self._words)
         ]
 
     def _shown(self) -> tuple[int, int]:
         """Say from which option to which all fit whole, the chosen one among them."""
-        options, room = self._options(), self.size.width - 4
-        if cells(tuple(options)) <= self.size.width:
-            return 0, len(options)
+        taken, room = [cells(option) for option in self._options()], self.size.width - 4
+        if sum(taken) <= self.size.width:
+            return 0, len(taken)
         first = 0
-        while first < self.chosen and cells(tuple(options[first : self.chosen + 1])) > room:
+        while first < self.chosen and sum(taken[first : self.chosen + 1]) > room:
             first += 1
         end = self.chosen + 1
-        while end < len(options) and cells(tuple(options[first : end + 1])) <= room:
+        while end < len(taken) and sum(taken[first : end + 1]) <= room:
             end += 1
         return first, end
 
     def _line(self) -> Line:
-        options = self._options()
         first, end = self._shown()
         before = [Run("‹ ", "faint")] if first else []
-        after = [Run(" ›", "faint")] if end < len(options) else []
-        return crop((*before, *options[first:end], *after), self.size.width)
+        after = [Run(" ›", "faint")] if end < len(self._words) else []
+        options = [run for option in self._options()[first:end] for run in option]
+        return crop((*before, *options, *after), self.size.width)
 
     def render_line(self, y: int) -> Strip:
         """Draw the words."""
