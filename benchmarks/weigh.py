@@ -77,7 +77,18 @@ def _tables(name: str, claims: list[dict[str, str]], truth: dict[Item, str]) -> 
         ]
     if name.startswith("book"):
         persons = rows(lambda row: (row["val"].replace("|", " | "), "persons"))
-        return [ClaimSet(f"{name}, surnames", typed, persons, truth, _same_names)]
+        lists = [(*row[:-1],) for row in persons]
+        as_sold = rows(lambda row: (row["raw"], "persons"))
+        surnames = {(row["obj"], row["raw"]): row["val"] for row in claims}
+
+        def same_as_sold(item: Item, answer: str, true: str) -> bool:
+            return surnames.get((item[0], answer), answer) == true
+
+        return [
+            ClaimSet(f"{name}, surnames", typed, persons, truth, _same_names),
+            ClaimSet(f"{name}, surnames, no kind", plain, lists, truth, _same_names),
+            ClaimSet(f"{name}, names as sold", typed, as_sold, truth, same_as_sold),
+        ]
     return [ClaimSet(name, plain, rows(lambda row: (row["raw"],)), truth, _same)]
 
 

@@ -11,7 +11,7 @@ from claimcheck.model.settlement import Outcome, Settlement, Verdict
 _COUNTED = frozenset({Verdict.ESTABLISHED, Verdict.RANGE, Verdict.REFUTED})
 _HOLDS = frozenset({Status.SETTLED, Status.STALE})
 # How probable a reviewer who is so confident holds the finding: this project's own reading.
-_FIRM: Mapping[Confidence | None, float] = {
+FIRM: Mapping[Confidence | None, float] = {
     Confidence.LOW: 0.8,
     Confidence.MODERATE: 0.92,
     Confidence.HIGH: 0.98,
@@ -49,7 +49,7 @@ def label_of(status: Status, live: Sequence[Settlement]) -> Label:
         return NO_LABEL
     settlement = live[-1]
     finding = settlement.finding
-    firm = _FIRM[finding.confidence]
+    firm = FIRM[finding.confidence]
     return Label(
         outcomes={each.claim: each.outcome for each in finding.claims},
         firm=min(firm, _STALE_AT_MOST) if status == Status.STALE else firm,

@@ -23,6 +23,7 @@ _DATE = re.compile(r"[0-9]{4}-[01][0-9](?:-[0-3][0-9](?:T[0-2][0-9]:[0-5][0-9])?
 _SHORT = 4
 # Words that make an answer of letters alone a number, a time or a yes.
 _SMALL_WORDS = frozenset({"a", "an", "the", "one"})
+_UNLISTED = frozenset({AnswerKind.WORDING, AnswerKind.LABEL})
 _KINDS = {str(kind): kind for kind in AnswerKind}
 
 
@@ -32,14 +33,17 @@ def kind_of(
     """Tell the kind of a question: what most claims say it is, else as `read_kind` reads it.
 
     `answers` are its distinct answers with how many claims give each, `said` the kinds that claims
-    name. The fifty commonest answers are looked at.
+    name. The fifty commonest answers are looked at. Answers that are no numbers or times and list
+    several things (`a | b`) are parties, so that a part of a list supports the whole.
     """
     told = {word: count for word, count in said.items() if word in _KINDS}
     if told:
         return _KINDS[max(told, key=lambda word: (told[word], word))]
     common = commonest(answers)
     looks = Counter(map(_stand_in, common))
-    return _read(signature(label), unit, tuple(sorted(looks.items())))
+    kind = _read(signature(label), unit, tuple(sorted(looks.items())))
+    lists = kind in _UNLISTED and any("|" in text for text in common)
+    return AnswerKind.PARTY if lists else kind
 
 
 def commonest(answers: Mapping[str, int]) -> list[str]:

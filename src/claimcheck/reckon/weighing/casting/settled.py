@@ -2,23 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from types import MappingProxyType
 
 import numpy as np
 from attrs import frozen
 
 from claimcheck.model.scales import Confidence
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.labelling import FIRM
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.weighing.casting.items import Items
 from claimcheck.reckon.weighing.casting.reading import read_answer
 from claimcheck.reckon.weighing.casting.sayings import Sayings
 from claimcheck.reckon.weighing.casting.told import Label
-
-HELD_AS = MappingProxyType(
-    {Confidence.LOW: 0.7, Confidence.MODERATE: 0.9, Confidence.HIGH: 0.99, None: 0.99}
-)
-"""How probable a labelled answer is held to be, by the confidence of whoever labelled it."""
 
 
 @frozen(eq=False)
@@ -49,7 +44,9 @@ def settled_by(labels: Sequence[Label], items: Items, said: Sayings, context: Co
         for item in plain:
             asking = said.asking[int(items.asked[item])]
             reading = said.number(read_answer(label.answer.strip(), asking, context))
-            held = max(HELD_AS[label.confidence], found[item].get(reading, ("", 0.0))[1])
+            held = max(
+                FIRM[label.confidence or Confidence.HIGH], found[item].get(reading, ("", 0.0))[1]
+            )
             found[item][reading] = (label.answer.strip(), held)
     single = [(item, *each.popitem()) for item, each in sorted(found.items()) if len(each) == 1]
     return Settled(
