@@ -10,7 +10,7 @@ from types import MappingProxyType
 GRADE_MEANS = MappingProxyType({"A": 0.95, "B": 0.85, "C": 0.70, "D": 0.50, "E": 0.30})
 GRADE_STRENGTH = 6.0
 UNGRADED_MEAN = 0.70
-UNGRADED_STRENGTH = 2.0
+UNGRADED_STRENGTH = 4.0
 
 
 def prior_of_grade(grade: str) -> tuple[float, float]:
