@@ -169,6 +169,12 @@ def test_a_changed_reckoning_is_named_thrown_away_and_made_again(path, statement
         assert [desk.question_shape(at, state) for state in desk.questions(at)] == before
 
 
+def test_the_log_of_a_journal_with_a_gap_is_refused_with_a_sentence(path):
+    tamper(path, "DELETE FROM journal WHERE kind='question-settled'")
+    with pytest.raises(BadInputError, match="is missing"), desk.open_desk(path, "Amal") as at:
+        list(desk.log(at))
+
+
 @pytest.mark.parametrize(
     "statement",
     [

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from claimcheck.dossier.lookup import question_by_id
 from claimcheck.dossier.rows import entries_where, split_subjects
-from claimcheck.journal.codec import decode
+from claimcheck.journal.codec import UnreadableBodyError, decode
 from claimcheck.journal.entries import (
     ActStruck,
     Body,
@@ -99,7 +99,10 @@ def act_by_id(connection: apsw.Connection, act: str) -> RecordedAct | None:
 
 def _act(connection: apsw.Connection, row: Sequence[Any]) -> RecordedAct:
     act, number, entries, struck = row
-    ((_, _, first),) = entries_where(connection, "journal.seq=?", (number,))
+    found = [entry for _, _, entry in entries_where(connection, "journal.seq=?", (number,))]
+    if not found:
+        raise UnreadableBodyError(f"journal entry {number}, of the act {act}, is missing")
+    first = found[0]
     body = decode(first.kind, first.version, first.body) if first.body is not None else None
     return RecordedAct(
         id=act,
