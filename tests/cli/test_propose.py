@@ -166,3 +166,39 @@ def test_a_dossier_without_likenesses_says_so(empty, quick):
     assert told.code == 0
     assert told.rows == []
     assert "Nothing is proposed" in told.err
+
+
+UNPLACED = """id,question,answer,source,when,where,quote
+b1,fighters killed,6,Firas al-Ahmed,2020-01-12,Nahtah,six fighters killed at Nahtah checkpoint
+b2,fighters killed,9,Enab Baladi,2020-01-12,Nahtah,nine fighters killed at Nahtah checkpoint
+b3,fighters killed,7,SANA,2020-01-12,Nahtah,seven fighters killed at Nahtah checkpoint
+b4,homes burned,3,Reuters,2020-03-20,Tafas,three homes were burned in Tafas by shelling
+b5,homes burned,5,AFP,2020-03-20,Tafas,five homes were burned in Tafas by shelling
+"""
+
+
+@pytest.fixture
+def misplaced(folder, quick):
+    """A dossier in which a person put a claim about Nahtah among those about Tafas."""
+    path = new_dossier(folder, UNPLACED)
+    assert quick("move", path, "b3", "--to", "b4", "--because", "by mistake").code == 0
+    return path
+
+
+def test_a_claim_that_fits_another_event_better_is_proposed_to_be_moved(misplaced, listed, quick):
+    (move,) = listed(misplaced, "--of", "moves").values()
+    assert move["proposal"].startswith("b3 → ")
+    assert "that a person put where it is" in move["effect"]
+    assert move["because"]
+    assert quick("accept", misplaced, move["id"], *WHY).code == 0
+    rows = {row["id"]: row for row in quick("claims", misplaced).rows}
+    assert rows["b3"]["event_id"] == rows["b1"]["event_id"]
+    assert rows["b3"]["question_id"] == rows["b1"]["question_id"]
+    assert listed(misplaced, "--of", "moves") == {}
+    assert quick("verify", misplaced).code == 0
+
+
+def test_a_dismissed_move_is_not_proposed_again(misplaced, listed, quick):
+    (move,) = listed(misplaced, "--of", "moves").values()
+    assert quick("dismiss", misplaced, move["id"], *WHY).code == 0
+    assert listed(misplaced, "--of", "moves") == {}

@@ -21,7 +21,10 @@ from claimcheck.cli.output import chosen_form, put_one, put_rows
 from claimcheck.desk import EVERY_PROPOSAL, Desk, accept, dismiss, proposal_shape, proposals
 from claimcheck.model.proposal import Proposal, Proposed
 
-_NONE = "Nothing is proposed in {0}: no two names in it look like one, and no two labels."
+_NONE = (
+    "Nothing is proposed in {0}: no names or labels in it look like one, and no claim fits better "
+    "elsewhere."
+)
 ids_argument = click.argument(
     "ids", metavar="PROPOSAL...", nargs=-1, required=True, type=written_text
 )
@@ -34,7 +37,7 @@ ids_argument = click.argument(
     "sorts",
     multiple=True,
     type=click.Choice([str(of) for of in Proposed]),
-    help="Only names that may be one, or only events and questions; may be given more than once.",
+    help="Only names, claims to move, or events and questions to join; may be given again.",
 )
 @limit_option
 @format_option
@@ -65,8 +68,8 @@ def accept_command(
     """Do what proposals say.
 
     A name becomes another name of the one that it may mean, as `alias` has it; a short form that
-    holds in one document is written in full in the claims of that document; events and questions
-    are joined. All of it is one act.
+    holds in one document is written in full in the claims of that document; claims
+    are moved, and stay; events and questions are joined. All of it is one act.
     """
     _decide(dossier, ids, because, by, form, accept)
 

@@ -78,12 +78,12 @@ def part(
         event_bodies, event_id = _event_for(desk, leaving[0], old, happening)
         other = evolve(old, event=event_id, label=label or old.label)
         if old.id.removeprefix("q-") in {claim.uid for claim in leaving}:
-            new = evolve(old, id=_free_id(desk, f"q-{rest[0].uid}"))
+            new = evolve(old, id=free_id(desk, f"q-{rest[0].uid}"))
             placed = [_placed(desk, rest, new.id, new.event, because)]
             placed += [_placed(desk, leaving, old.id, event_id, because)] if happening else []
             founded = [QuestionFounded(new), QuestionFounded(other)]
         else:
-            new = evolve(other, id=_free_id(desk, f"q-{leaving[0].uid}"))
+            new = evolve(other, id=free_id(desk, f"q-{leaving[0].uid}"))
             placed = [_placed(desk, leaving, new.id, event_id, because)]
             founded = [QuestionFounded(new)]
         append_act(desk, "part", (*placed, *event_bodies, *founded))
@@ -183,12 +183,12 @@ def _event_for(
     """Found the event of what is parted, where it has a label of its own; gives the event's id."""
     if not label:
         return (), old.event
-    name = _free_id(desk, f"e-{founder.uid}")
+    name = free_id(desk, f"e-{founder.uid}")
     claim = founder.claim
     return (EventFounded(Event(name, label, claim.when, claim.where, claim.part_of)),), name
 
 
-def _free_id(desk: Desk, wanted: str) -> str:
+def free_id(desk: Desk, wanted: str) -> str:
     """Give an id that was never another's: a claim can found more than once."""
     connection = desk.connection
     name, number = wanted, 1

@@ -125,6 +125,10 @@ def _chosen(desk: Desk, ids: Sequence[str]) -> list[Proposal]:
 def _accepted(desk: Desk, proposal: Proposal, because: str) -> Iterator[Body]:
     if proposal.of == Proposed.JOINS:
         yield from bodies_of_join(desk, *proposal.about, because)
+    elif proposal.of == Proposed.MOVES:
+        from claimcheck.desk.proposing_moves import bodies_of_move  # noqa: PLC0415 - as above
+
+        yield from bodies_of_move(desk, proposal, because)
     elif proposal.document:
         yield from _named_in_full(desk, proposal, because)
     else:

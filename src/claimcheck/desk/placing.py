@@ -20,6 +20,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping import group
+from claimcheck.reckon.grouping.placed import Known
 from claimcheck.reckon.names import fold
 
 # Placements of many claims share an entry, but not so many that reading one means reading all.
@@ -74,6 +75,11 @@ class _HeldPlaces:
     def frequencies(self, keys: Sequence[str]) -> Mapping[str, int]:
         """Say how many claims have each key."""
         return neighbours.frequencies(self.connection, keys)
+
+
+def places_held(desk: Desk) -> Known:
+    """Give the events, questions, documents and claims of a dossier as grouping asks for them."""
+    return _HeldPlaces(desk.connection)
 
 
 def recorded_and_placed(desk: Desk, recorded: Sequence[RecordedClaim]) -> Iterator[Body]:

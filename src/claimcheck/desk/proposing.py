@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from claimcheck.desk.named import names_used
 from claimcheck.desk.opening import Desk
+from claimcheck.desk.proposing_moves import moves_proposed
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
 from claimcheck.dossier.dismissals import dismissals
@@ -118,5 +119,6 @@ def _questions_alike(desk: Desk) -> Iterator[Proposal]:
 
 _PROPOSERS: dict[Proposed, Callable[[Desk], Iterator[Proposal]]] = {
     Proposed.NAMES: _of_names,
+    Proposed.MOVES: moves_proposed,
     Proposed.JOINS: _of_joins,
 }

@@ -9,6 +9,7 @@ class Proposed(StrEnum):
     """What may be proposed."""
 
     NAMES = "names"
+    MOVES = "moves"
     JOINS = "joins"
 
 
@@ -17,9 +18,10 @@ class Proposal:
     """What may be one, or belong elsewhere, with how likely and why.
 
     Of names, `about` is a name and the name that it may mean, and `kind` that of an alias. Of
-    joins, it is the ids of two events or two questions, `kind` says which, and the first would
-    survive. `said` tells the proposal in words, `effect` what accepting it would do. `document` is
-    the one that it holds in, "" where it holds throughout; `warns` asks to look twice.
+    moves, it is a claim's uid and the event that it fits better. Of joins, it is the ids of two
+    events or two questions, `kind` says which, and the first would survive. `said` tells the
+    proposal in words, `effect` what accepting it would do. `document` is the one that it holds
+    in, "" where it holds throughout; `warns` asks to look twice.
     """
 
     id: str
