@@ -16,6 +16,7 @@ _COMMON = 40
 _NAME = 1.4
 # What a word weighs that all claims have.
 _LEAST = 0.1
+_UNSEEN = 100
 
 
 def keys_of(traits: Traits) -> tuple[str, ...]:
@@ -52,11 +53,16 @@ def counts_of(held: Iterable[Traits]) -> Counter[str]:
 
 
 def rarity_of(counts: Mapping[str, int], known: int) -> dict[str, float]:
-    """Weigh words by how few of the `known` claims have them (inverse document frequency)."""
-    return {
-        feature: (_LEAST + log(max(known / number, 1.0))) * (_NAME if feature[0] == "~" else 1.0)
-        for feature, number in counts.items()
-    }
+    """Weigh words by how few of the `known` claims have them (inverse document frequency).
+
+    As if there were a hundred more claims without the word, since in a small dossier the words of
+    its one subject stand in all claims, and tell something all the same.
+    """
+    rarity = {}
+    for feature, number in counts.items():
+        weight = _LEAST + log(max((known + _UNSEEN) / number, 1.0))
+        rarity[feature] = weight * (_NAME if feature[0] == "~" else 1.0)
+    return rarity
 
 
 def pairs_in_blocks(held: Sequence[Traits], titles: Mapping[str, Sequence[str]]) -> Iterator[Pair]:

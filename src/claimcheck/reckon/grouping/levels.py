@@ -11,12 +11,17 @@ Where = tuple[tuple[str, ...], frozenset[str]]
 
 _SHORT = 10
 _CLOSE = 2
+# So many days after its event a claim is likely made.
+_NEAR = 7
 _CACHED = 65_536
 
 
 @lru_cache(maxsize=_CACHED)
 def time_level(a: When, b: When) -> str:
-    """Say how the times of two claims lie: by their events' days, else by when they were told."""
+    """Say how the times of two claims lie: by their events' days, else by when they were told.
+
+    "half" where one gives its event's days and the other was told about then.
+    """
     if a[0] and b[0]:
         return _days_level(a[0], b[0])
     one = _told(a)
@@ -24,6 +29,8 @@ def time_level(a: When, b: When) -> str:
     if one is None or two is None:
         return "unknown"
     gap = max(one[0] - two[1], two[0] - one[1], 0)
+    if gap <= _NEAR and (a[0] or b[0]):
+        return "half"
     for most in (0, 2, 7, 40):
         if gap <= most:
             return f"said_{most}"
@@ -31,9 +38,9 @@ def time_level(a: When, b: When) -> str:
 
 
 def _told(when: When) -> tuple[int, int] | None:
-    if when[1] is not None:
-        return when[1], when[1]
-    return (when[0][0], when[0][1]) if when[0] else None
+    if when[0]:
+        return when[0][0], when[0][1]
+    return None if when[1] is None else (when[1], when[1])
 
 
 def _days_level(a: Days, b: Days) -> str:
@@ -54,7 +61,7 @@ def surely_apart(a: Days, b: Days) -> bool:
 def place_level(a: Where, b: Where) -> str:
     """Say how the places of two claims lie."""
     if not a[0] or not b[0]:
-        return "unknown"
+        return "half" if a[0] or b[0] else "unknown"
     one, two = set(a[0]), set(b[0])
     if one == two:
         return "same"

@@ -1,6 +1,6 @@
 """How much speaks for two groups of claims being about one event."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 from itertools import islice
@@ -26,6 +26,8 @@ Titles = Mapping[str, tuple[dict[str, float], float]]
 """The weighted words of documents' titles, with their squared length."""
 NEVER = -100.0
 """The score of two groups that may not be joined."""
+_ALIKE_TIMES = defaultdict(float, same=1.0, same_long=1.0)
+_ALIKE_PLACES = defaultdict(float, same=1.0)
 _LOOKED_AT = 12
 _SUREST = 0.97
 _IN_TITLE = 1.6
@@ -58,7 +60,7 @@ class Scorer:
         total += _average(a.places, b.places, place_level, given["place"])
         total += _average(a.kinds, b.kinds, what_level, given["what"])
         total += _average(a.clues, b.clues, clue_level, given["clue"])
-        total += given["spot"][spot_level(a, b)]
+        total += _beside(given["spot"][spot_level(a, b)], a, b)
         total += given["words"]["stems"] * cosine(a.stems, a.stems_square, b.stems, b.stems_square)
         if a.names and b.names:
             total += given["words"]["names_apart"] * max(0.0, 1 - names / _HARDLY)
@@ -112,6 +114,17 @@ def forbidden(a: Profile, b: Profile) -> bool:
     if not a.days or not b.days:
         return False
     return any(surely_apart(one, two) for one in a.days for two in b.days)
+
+
+def _beside(weight: float, a: Profile, b: Profile) -> float:
+    """Weigh how far apart two groups stand: it tells nothing where time and place are given alike.
+
+    What is given to claims far from each other in a text was read out of it by somebody.
+    """
+    if weight >= 0:
+        return weight
+    times = _average(a.times, b.times, time_level, _ALIKE_TIMES)
+    return weight * (1 - min(times, _average(a.places, b.places, place_level, _ALIKE_PLACES)))
 
 
 def _anchored(a: Profile, b: Profile) -> bool:

@@ -1,0 +1,215 @@
+"""Claims that name no event are put with those that tell of the same one, and with no others."""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.reckon.grouping.shelf import Shelf
+
+from claimcheck.model.claim import Claim, Placement, RecordedClaim
+from claimcheck.model.event import Event, Question
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.grouping import Placed, group
+from claimcheck.reckon.grouping.moves import proposed_moves
+from claimcheck.reckon.names import fold
+
+DARAA = Context(
+    aliases={fold("Karak"): "al-Karak"},
+    within={fold("Nahtah"): (fold("Daraa province"),), fold("Saida"): (fold("Daraa province"),)},
+)
+
+
+def told(name: str, quote: str, answer: str = "three", **more: str) -> RecordedClaim:
+    claim = Claim(answer, "a witness", id=name, quote=quote, **more)  # type: ignore[arg-type] # text
+    return RecordedClaim(name, "g", claim, None, "", "")
+
+
+def place(*claims: RecordedClaim, known: Shelf | None = None) -> dict[str, Placed]:
+    placed = group(claims, known or Shelf(), DARAA)
+    return {each.uid: each for each in placed}
+
+
+def together(placed: dict[str, Placed]) -> set[frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for uid, each in placed.items():
+        found[each.placement.event].add(uid)
+    return {frozenset(uids) for uids in found.values()}
+
+
+def test_captures_near_one_town_in_january_and_in_november_are_two_events() -> None:
+    quote = "militants attacked a checkpoint near al-Karak and captured fighters with their weapons"
+    placed = place(
+        told("a", quote, when="2020-01-11", where="al-Karak", document="r0"),
+        told("b", quote, when="2020-11-08", where="al-Karak", document="r1"),
+    )
+    assert len(together(placed)) == 2
+
+
+def test_one_pretext_at_two_towns_is_two_events() -> None:
+    quote = "under the pretext of having sleeper cells of the Islamic State in {}"
+    placed = place(
+        told("a", quote.format("Tafas"), where="Tafas", document="r", locator="paragraph 3"),
+        told("b", quote.format("Jassim"), where="Jassim", document="r", locator="paragraph 4"),
+    )
+    assert len(together(placed)) == 2
+
+
+def test_two_reports_of_one_day_and_place_meet_and_the_reason_says_so() -> None:
+    placed = place(
+        told("a", "gunmen kidnapped guards in Nahtah", when="2020-01-11", where="Nahtah",
+             document="r0", said="2020-01-12"),
+        told("b", "six guards were abducted near Nahtah", when="2020-01-11", where="Nahtah",
+             document="r1", said="2020-01-13"),
+    )  # fmt: skip
+    assert len(together(placed)) == 1
+    because = placed["b"].placement.because
+    assert "same day (2020-01-11)" in because
+    assert "both name Nahtah" in because
+    assert "both speak of kidnapping" in because
+
+
+def test_arabic_and_english_reports_of_one_event_meet() -> None:
+    placed = place(
+        told("a", "eleven were killed as shells hit Sarman", when="2030-03-04", document="r0"),
+        told("b", "قتل أحد عشر شخصا في قصف سرمان", when="2030-03-04", document="r1", language="ar"),
+    )
+    assert len(together(placed)) == 1
+
+
+def test_the_attack_on_one_town_is_a_part_of_the_attacks_on_seven_and_not_one_with_them() -> None:
+    night = {"when": "2020-01-11", "document": "r0"}
+    placed = place(
+        told("a", "militants attacked checkpoints across Daraa province", where="Daraa province",
+             locator="paragraph 1", **night),
+        told("b", "militants attacked checkpoints all over Daraa province", where="Daraa province",
+             locator="paragraph 1", **night),
+        told("c", "three were killed in the attack on the checkpoint at Saida", where="Saida",
+             locator="paragraph 3", **night),
+    )  # fmt: skip
+    assert together(placed) == {frozenset("ab"), frozenset("c")}
+    larger = next(each for each in placed["a"].events if each.where)
+    smaller = next(each for each in placed["c"].events if each.where)
+    assert smaller.part_of == larger.label
+
+
+def test_a_certain_other_day_is_never_the_same_event_however_alike_the_words() -> None:
+    quote = "thousands marched on Granary Square in Talvera against the price of bread"
+    claims = [
+        told(f"c{day}", quote, when=f"2032-05-{day:02}", where="Talvera") for day in (7, 14, 21, 28)
+    ]
+    assert len(together(place(*claims))) == 4
+
+
+def test_questions_are_told_by_what_is_said_of_whom_is_counted() -> None:
+    day = {"when": "2030-03-04", "where": "Qarnat", "document": "r0", "locator": "paragraph 1"}
+    placed = place(
+        told("a", "14 people were killed when shells hit Qarnat market", "14", **day),
+        told("b", "seventeen dead after the shelling of Qarnat market", "seventeen", **day),
+        told("c", "shells on Qarnat market left forty wounded", "forty", **day),
+        told("d", "shells hit Qarnat market at nine", "at nine", kind="time", **day),
+    )
+    asked = {uid: each.placement.question for uid, each in placed.items()}
+    assert asked["a"] == asked["b"]
+    assert len(set(asked.values())) == 3
+    labels = {each.question.label for each in placed.values() if each.question}
+    assert labels == {"people killed", "people wounded", "when it happened"}
+
+
+def test_two_events_that_would_be_called_alike_are_called_apart() -> None:
+    placed = place(
+        told("a", "shells hit the bakery", when="2030-03-04", document="r0", locator="paragraph 1"),
+        told("b", "shells hit the harbour", when="2030-03-04", document="r1"),
+    )
+    labels = [event.label for each in placed.values() for event in each.events]
+    assert len(set(labels)) == len(labels)
+
+
+TOWNS = st.sampled_from(["Qarnat", "Dahr al-Wadi", "Tell Hamra", ""])
+DAYS = st.sampled_from(["", "2031-03-04", "2031-03-05", "2031-03", "2031-05-02?"])
+WORDS = st.sampled_from(
+    [
+        "shells hit the market of {}",
+        "the market in {} was shelled",
+        "three engineers were kidnapped near {}",
+        "the kidnapped engineers of {} were freed",
+        "talks failed",
+    ]
+)
+TOLD = st.lists(st.tuples(TOWNS, DAYS, WORDS, st.integers(0, 2)), min_size=1, max_size=10)
+
+
+def made(rows: Sequence[tuple[str, str, str, int]]) -> list[RecordedClaim]:
+    return [
+        told(f"c{n}", words.format(town), where=town, when=day, document=f"r{report}",
+             said="2031-03-06")
+        for n, (town, day, words, report) in enumerate(rows)
+    ]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(TOLD, st.randoms(use_true_random=False))
+def test_the_order_of_a_table_does_not_matter(
+    rows: list[tuple[str, str, str, int]], chance: random.Random
+) -> None:
+    claims = made(rows)
+    shuffled = chance.sample(claims, len(claims))
+    one, other = place(*claims), place(*shuffled)
+    assert {uid: each.placement for uid, each in one.items()} == {
+        uid: each.placement for uid, each in other.items()
+    }
+
+
+def held(claims: Iterable[RecordedClaim], event: str, *, person: bool) -> list[RecordedClaim]:
+    placement = Placement(f"q{event[1:]}", event, "Amal", person, 1.0, "so it is")
+    return [evolve(each, placement=placement) for each in claims]
+
+
+@settings(max_examples=60, deadline=None)
+@given(TOLD, TOLD)
+def test_adding_claims_moves_none_that_are_placed_and_never_parts_or_joins_events(
+    before: list[tuple[str, str, str, int]], after: list[tuple[str, str, str, int]]
+) -> None:
+    kept = held(made(before), "e-c0", person=True)
+    shelf = Shelf(
+        [Event("e-c0", "what a reviewer joined")], [Question("q-c0", "e-c0", "asked")], kept
+    )
+    new = [evolve(each, uid=f"n{each.uid}") for each in made(after)]
+    placed = place(*new, known=shelf)
+    assert set(placed) == {each.uid for each in new}
+    founded = {event.id for each in placed.values() for event in each.events}
+    assert {each.placement.event for each in placed.values()} <= founded | {"e-c0"}
+    assert "e-c0" not in founded
+
+
+def test_a_claim_that_fits_another_event_better_is_proposed_for_it_and_left_where_it_is() -> None:
+    shelling = [
+        told(f"s{n}", f"shells hit the market of Qarnat, {n} stalls burned", when="2031-03-04",
+             where="Qarnat", document=f"r{n}")
+        for n in range(3)
+    ]  # fmt: skip
+    flood = [
+        told(f"f{n}", f"the flood took {n} houses of Ostrel", when="2031-06-01", where="Ostrel",
+             document=f"t{n}")
+        for n in range(3)
+    ]  # fmt: skip
+    astray = told("x", "shells on Qarnat market killed three", where="Qarnat", document="r9")
+    claims = [
+        *held(shelling, "e-s0", person=False), *held([*flood, astray], "e-f0", person=True),
+    ]  # fmt: skip
+    shelf = Shelf([Event("e-s0", "shelling of Qarnat"), Event("e-f0", "flood of Ostrel")])
+    (move,) = proposed_moves(claims, shelf, DARAA)
+    assert (move.uid, move.leaves, move.by_person) == ("x", "e-f0", True)
+    assert move.to.placement.event == "e-s0"
+    assert "Qarnat" in move.to.placement.because
+
+
+def test_claims_that_their_givers_label_are_never_proposed_for_another_event() -> None:
+    claims = held(
+        [told("a", "shells hit Qarnat", event="shelling"), told("b", "a flood at Ostrel")],
+        "e-a", person=False,
+    )  # fmt: skip
+    shelf = Shelf([Event("e-a", "shelling")])
+    assert [move.uid for move in proposed_moves(claims, shelf, DARAA)] in ([], ["b"])
