@@ -16,7 +16,7 @@ _JUDGED = Path(__file__).parent / "judged"
 _SEEDS = Path(__file__).parents[3] / "seeds"
 _TO_TUNE_ON = ("daraa-0-3", "port-bombings", "river-floods", "valley-war")
 _HELD_BACK = ("bread-protests", "daraa-1-2-4", "sarman-quake", "savanna-abductions")
-# Written when the others had been looked at, and judged once.
+# Written when the others had been looked at.
 _FRESH = ("arra-coup",)
 # Two reports on Daraa are there to tune on, three are held back.
 _DARAA = {"daraa-0-3": ("d0", "d3"), "daraa-1-2-4": ("d1", "d2", "d4")}

@@ -58,7 +58,7 @@ def find_events(
     words = {name: each.features for name, each in told.items()}
     near = pairs_in_blocks([each.traits for each in held], words)
     pairs = ((group_of[one], group_of[two]) for one, two in near)
-    made = cluster(profiles, pairs, Scorer(titles))
+    made = cluster(profiles, pairs, Scorer(titles, reader.lengths))
     return _found(held, made, rarity, _Events(known, placed, labels))
 
 

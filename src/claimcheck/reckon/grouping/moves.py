@@ -72,7 +72,7 @@ class _Profiles:
         self._rarity = rarity_of(counts_of(self._traits), len(held))
         told = reader.titles()
         titles = {name: title_vector(each, self._rarity) for name, each in told.items()}
-        self._scorer = Scorer(titles)
+        self._scorer = Scorer(titles, reader.lengths)
         self._members: dict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(held):
             if each.placement:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 from itertools import islice
-from math import exp
+from math import exp, log2
 from typing import TypeVar
 
 from attrs import define, field
@@ -28,6 +28,8 @@ NEVER = -100.0
 """The score of two groups that may not be joined."""
 _ALIKE_TIMES = defaultdict(float, same=1.0, same_long=1.0)
 _ALIKE_PLACES = defaultdict(float, same=1.0)
+# A document of so many paragraphs is likely on one event.
+_SHORT_DOCUMENT = 6
 _LOOKED_AT = 12
 _SUREST = 0.97
 _IN_TITLE = 1.6
@@ -40,9 +42,13 @@ _HARDLY = 0.25
 
 @define(slots=False, eq=False)
 class Scorer:
-    """Scores pairs of groups; `titles` gives the weighted words of each document's title."""
+    """Scores pairs of groups; `titles` gives the weighted words of each document's title.
+
+    `lengths` are how many paragraphs of each document are known of.
+    """
 
     titles: Titles
+    lengths: Mapping[str, int] = field(factory=dict)
     given: Weights = field(factory=weights)
 
     @cached_property
@@ -60,7 +66,7 @@ class Scorer:
         total += _average(a.places, b.places, place_level, given["place"])
         total += _average(a.kinds, b.kinds, what_level, given["what"])
         total += _average(a.clues, b.clues, clue_level, given["clue"])
-        total += _beside(given["spot"][spot_level(a, b)], a, b)
+        total += _beside(self._spot(a, b), a, b)
         total += given["words"]["stems"] * cosine(a.stems, a.stems_square, b.stems, b.stems_square)
         if a.names and b.names:
             total += given["words"]["names_apart"] * max(0.0, 1 - names / _HARDLY)
@@ -69,6 +75,15 @@ class Scorer:
         if a.larger and b.larger:
             total += given["groups"]["together"] * (1 if a.larger & b.larger else -1)
         return total
+
+    def _spot(self, a: Profile, b: Profile) -> float:
+        """Weigh how near two groups come to each other; the longer a document, the less that is."""
+        level, document = spot_level(a, b)
+        weight = self.given["spot"][level]
+        if level in {"same", "other"}:
+            return weight
+        longer = log2(max(self.lengths.get(document, 0) / _SHORT_DOCUMENT, 1.0))
+        return weight - self.given["spot"]["long"] * longer
 
     def _titles(self, a: Profile, b: Profile) -> float:
         """Average how alike the titles of two groups' documents are, one document with itself 0."""
@@ -135,22 +150,22 @@ def _anchored(a: Profile, b: Profile) -> bool:
     return any(place in ours for places, _ in b.places for place in places)
 
 
-def spot_level(a: Profile, b: Profile) -> str:
-    """Say how near two groups come to each other in a document that both stand in."""
+def spot_level(a: Profile, b: Profile) -> tuple[str, str]:
+    """Say how near two groups come to each other in a document that both stand in, and in which."""
     if len(a.spots) > len(b.spots):
         a, b = b, a
-    nearest = "other"
+    nearest, where = "other", ""
     for document, spots in a.spots.items():
         others = b.spots.get(document)
         if others is None:
             continue
         gap = _gap(spots, others)
         if gap == 0:
-            return "same"
+            return "same", document
         level = _nearness(gap)
         if nearest == "other" or _NEARNESS.index(level) < _NEARNESS.index(nearest):
-            nearest = level
-    return nearest
+            nearest, where = level, document
+    return nearest, where
 
 
 _NEARNESS = ("next", "near", "some", "far")
