@@ -32,15 +32,12 @@ def group(claims: Iterable[RecordedClaim], known: Known, context: Context) -> li
 
     ordered = in_order(batch)
     labels = LabelledEvents(known, context, name)
-    placed: dict[str, tuple[RecordedClaim, Found]] = {}
-    for recorded in ordered:
-        if fold(recorded.claim.event):
-            placed[recorded.uid] = (recorded, labels.find(recorded))
-    found = {uid: each for uid, (_, each) in placed.items()}
-    bare = [each for each in ordered if each.uid not in placed]
+    found = {each.uid: labels.find(each) for each in ordered if fold(each.claim.event)}
+    bare = [each for each in ordered if each.uid not in found]
     if bare:
         from claimcheck.reckon.grouping.bare import find_events  # noqa: PLC0415 - word lists
 
+        placed = {each.uid: (each, found[each.uid]) for each in ordered if each.uid in found}
         found.update(find_events(bare, placed, known, context, labels))
     questions = Questions(known, name)
     given = {

@@ -29,6 +29,7 @@ class LabelledEvents:
     context: Context
     name: Callable[[str], str]
     shelves: dict[str, Shelf] = field(factory=dict)
+    again: dict[str, Found] = field(factory=dict)
 
     def find(self, recorded: RecordedClaim) -> Found:
         """Find the event that goes by a claim's label and could be its own, or found it."""
@@ -39,8 +40,8 @@ class LabelledEvents:
             return self._founded(recorded, shelf)
         event = fitting[0]
         because = f"gives the same event label as {self.name(event.id[2:])}"
-        if len(fitting) == 1:
-            return Found(event, _SAME_LABELS, because)
+        if len(fitting) == 1:  # told once for all of them, who may be many
+            return self.again.setdefault(event.id, Found(event, _SAME_LABELS, because))
         several = str(len(fitting)) if len(fitting) < _COUNTED else f"{_COUNTED} or more"
         because += f"; {several} events go by this label"
         return Found(event, _ONE_OF_SEVERAL, because)

@@ -21,6 +21,7 @@ class Questions:
     name: Callable[[str], str]
     labelled: dict[tuple[str, str], Question] = field(factory=dict)
     of_event: dict[str, list[Question]] = field(factory=dict)
+    alike: dict[Placement, Placement] = field(factory=dict)
 
     def place(self, recorded: RecordedClaim, found: Found) -> Placed:
         """Place a claim in a question of the event that was found for it, or in one it founds."""
@@ -44,7 +45,7 @@ class Questions:
             _, _, several = found.because.partition("; ")
             because = f"gives the same event and question labels as {self.name(held.id[2:])}"
             because += f"; {several}" if several else ""
-        return _placed(recorded.uid, found, held, found.probability, because)
+        return self._placed(recorded.uid, found, held, found.probability, because)
 
     def _by_what_it_answers(self, recorded: RecordedClaim, found: Found) -> Placed:
         from claimcheck.reckon.grouping.asked import asked_of, fits  # noqa: PLC0415 - word lists
@@ -57,7 +58,7 @@ class Questions:
             if fits(question, asked):
                 because = f"{found.because}, and {why}, so it answers “{question.label}”"
                 sure = min(found.probability, _SEEMS if asked.key else _BY_UNIT)
-                return _placed(recorded.uid, found, question, sure, because)
+                return self._placed(recorded.uid, found, question, sure, because)
         label = asked.label or f"unnamed question of {claim.id or recorded.uid}"
         if asked.key:
             return self._founded(recorded, found, label, asked.kind, f"{found.because}, and {why}")
@@ -73,7 +74,7 @@ class Questions:
         if found.founded:
             self.of_event.setdefault(event, [])
         self._questions(event).append(question)
-        return _placed(recorded.uid, found, question, found.probability, because, founded=True)
+        return self._placed(recorded.uid, found, question, found.probability, because, founded=True)
 
     def _labelled(self, event: str, label: str) -> Question | None:
         key = (event, fold(label))
@@ -89,26 +90,28 @@ class Questions:
             self.of_event[event] = list(self.known.questions(event))
         return self.of_event[event]
 
+    def _placed(
+        self,
+        uid: str,
+        found: Found,
+        question: Question,
+        probability: float,
+        because: str,
+        *,
+        founded: bool = False,
+    ) -> Placed:
+        placement = Placement(
+            question=question.id,
+            event=found.event.id,
+            by=GROUPING,
+            person=False,
+            probability=probability,
+            because=because,
+        )
+        # Claims of one question are mostly placed alike: one placement does for all of them.
+        placement = self.alike.setdefault(placement, placement)
+        return Placed(uid, placement, found.founded, question if founded else None)
+
 
 def _asks(label: str) -> str:
     return f"asks something new: “{label}”" if label else "names no question"
-
-
-def _placed(
-    uid: str,
-    found: Found,
-    question: Question,
-    probability: float,
-    because: str,
-    *,
-    founded: bool = False,
-) -> Placed:
-    placement = Placement(
-        question=question.id,
-        event=found.event.id,
-        by=GROUPING,
-        person=False,
-        probability=probability,
-        because=because,
-    )
-    return Placed(uid, placement, found.founded, question if founded else None)
