@@ -243,6 +243,5 @@ TestReviewers = Reviewers.TestCase
 TestReviewers.settings = settings(
     max_examples=15,
     stateful_step_count=10,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

@@ -103,7 +103,6 @@ def state(path: Path) -> list:
 
 @settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(before=work, first=work, second=work, third=work)

@@ -72,7 +72,7 @@ unknowing = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(before=unknowing, theirs=unknowing, others=unknowing)
 def test_whatever_copies_did_before_they_knew_no_order_of_merging_brings_it_back(
     before, theirs, others

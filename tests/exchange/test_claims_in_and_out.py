@@ -188,7 +188,7 @@ CLAIMS = st.builds(
 
 
 @pytest.mark.parametrize("form", ["csv", "tsv", "jsonl"])
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(
     claims=st.lists(CLAIMS, min_size=1, max_size=3, unique_by=lambda claim: claim.id or object())
 )
@@ -197,7 +197,7 @@ def test_claims_that_were_written_are_read_again_exactly(form: str, claims: list
 
 
 @pytest.mark.parametrize("form", ["csv", "tsv", "jsonl"])
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(claim=CLAIMS)
 def test_the_reconciled_claim_table_can_be_added_again_without_loss(
     form: str, claim: Claim

@@ -60,7 +60,7 @@ cells = st.tuples(
 
 
 @given(st.lists(cells, min_size=1, max_size=8), st.sampled_from(["\n", "\r\n"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_columns_hold_what_rows_hold_and_faults_are_the_same(table, end):
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator=end).writerows([COLUMNS, *table])

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.model.claim import Claim, RecordedClaim
@@ -269,7 +269,6 @@ def _held_once(claims: Sequence[AnsweredClaim], positions: Sequence[Position]) -
 
 
 @given(TELLING, st.sampled_from([1, 6]))
-@settings(deadline=None)
 def test_every_asserting_claim_is_in_one_position_or_only_compatible(
     telling: Told, times: int
 ) -> None:
@@ -278,7 +277,6 @@ def test_every_asserting_claim_is_in_one_position_or_only_compatible(
 
 
 @given(TELLING, st.integers(), st.sampled_from([1, 6]))
-@settings(deadline=None)
 def test_the_order_of_the_claims_makes_no_difference(telling: Told, seed: int, times: int) -> None:
     claims = claims_of(telling, times)
     shuffled = list(claims)
@@ -289,7 +287,6 @@ def test_the_order_of_the_claims_makes_no_difference(telling: Told, seed: int, t
 
 
 @given(TELLING)
-@settings(deadline=None)
 def test_claims_counted_for_one_position_never_contradict_each_other(telling: Told) -> None:
     found = find(*claims_of(telling))
     for position in found.positions:
@@ -298,7 +295,6 @@ def test_claims_counted_for_one_position_never_contradict_each_other(telling: To
 
 
 @given(st.lists(st.tuples(ANSWERS, st.sampled_from("PQRS")), min_size=1, max_size=10))
-@settings(deadline=None)
 def test_counting_by_answers_gives_what_relating_every_two_claims_gives(
     telling: list[tuple[str, str]],
 ) -> None:

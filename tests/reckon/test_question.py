@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.model.claim import Claim, RecordedClaim, parse_via
@@ -273,7 +273,6 @@ ROWS = st.lists(st.tuples(ANSWERS, st.sampled_from("PQR")), max_size=10)
 
 
 @given(ROWS, st.integers(), st.booleans())
-@settings(deadline=None)
 def test_the_order_of_the_claims_makes_no_difference(
     rows: list[tuple[str, str]],
     seed: int,
@@ -287,7 +286,6 @@ def test_the_order_of_the_claims_makes_no_difference(
 
 
 @given(ROWS)
-@settings(deadline=None)
 def test_a_relay_more_changes_no_origin_no_position_and_no_status(
     rows: list[tuple[str, str]],
 ) -> None:

@@ -149,7 +149,7 @@ def made(rows: Sequence[tuple[str, str, str, int]]) -> list[RecordedClaim]:
     ]  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TOLD, st.randoms(use_true_random=False))
 def test_the_order_of_a_table_does_not_matter(
     rows: list[tuple[str, str, str, int]], chance: random.Random
@@ -167,7 +167,7 @@ def held(claims: Iterable[RecordedClaim], event: str, *, person: bool) -> list[R
     return [evolve(each, placement=placement) for each in claims]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TOLD, TOLD)
 def test_adding_claims_moves_none_that_are_placed_and_never_parts_or_joins_events(
     before: list[tuple[str, str, str, int]], after: list[tuple[str, str, str, int]]

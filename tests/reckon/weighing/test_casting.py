@@ -194,7 +194,7 @@ ANSWERS = [
     st.sampled_from(QUESTIONS),
     st.lists(st.sampled_from(ANSWERS), min_size=1, max_size=6, unique=True),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_kind_is_read_from_distinct_answers_as_from_claims(question, answers):
     wanted = read_kind(Claim(answer, "", question=question) for answer in answers)
     assert kind_of(question, "", dict.fromkeys(answers, 1), {}) == wanted
@@ -244,7 +244,7 @@ def summary(found: Cast) -> list[tuple[object, ...]]:
 
 
 @given(st.lists(row, min_size=1, max_size=12), st.randoms())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_order_of_the_rows_makes_no_difference(rows, chance):
     rows = [each for each in rows if each["event"] or each["question"]] or [{"answer": "6"}]
     shuffled = list(rows)
@@ -256,7 +256,7 @@ def test_the_order_of_the_rows_makes_no_difference(rows, chance):
 
 
 @given(st.lists(row, min_size=1, max_size=12))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_ballots_are_whole_whatever_the_rows_say(rows):
     ballots = cast(rows).ballots
     size = ballots.item_of.size

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.reckon.weighing.ballots import Ballots, Silence
@@ -145,13 +145,11 @@ def test_an_unknown_letter_is_refused():
         prior_of_grade("G")
 
 
-@settings(deadline=None)
 @given(VOTES)
 def test_answers_that_exclude_each_other_sum_to_at_most_one(votes):
     assert (np.nansum(believed(ballots(*votes)), axis=1) <= 1 + 1e-9).all()
 
 
-@settings(deadline=None)
 @given(VOTES, st.randoms(use_true_random=False))
 def test_neither_order_nor_names_matter(votes, random):
     plain = believed(ballots(*votes))
@@ -163,7 +161,6 @@ def test_neither_order_nor_names_matter(votes, random):
     assert found == pytest.approx(plain, abs=1e-9, nan_ok=True)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.integers(0, 2), min_size=1, max_size=8),
     st.integers(0, 2),
