@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
-from claimcheck.reckon.weighing.ballots import Ballots
+from claimcheck.reckon.weighing.ballots import Ballots, Floats, Ints
 from claimcheck.reckon.weighing.grades import prior_of_grade
 
 Bools = npt.NDArray[np.bool_]
@@ -64,29 +64,47 @@ def claim_set(
     item_of = np.array([item for item, _ in candidates], dtype=np.int32)
     scored = np.zeros(len(items), dtype=np.bool_)
     scored[item_of[np.array([v is not None for v in verdicts], dtype=np.bool_)]] = True
-    mean, strength = prior_of_grade("")
-    edges = _edges(list(candidates), supports) if supports else np.zeros((0, 2), dtype=np.int32)
-    pairs = np.array(
+    ballots = _ballots(
+        named,
+        item_of,
+        (
+            np.array([number(answer) for _, answer in candidates]),
+            np.array([labels[keys[i][1], a] for i, a in candidates], dtype=np.int32),
+            np.array([asked[question] for _, question in keys], dtype=np.int32),
+        ),
+        _edges(list(candidates), supports) if supports else np.zeros((0, 2), dtype=np.int32),
         [(sources[a], sources[b]) for a, b in relays if a in sources and b in sources],
-        dtype=np.int32,
-    ).reshape(-1, 2)
-    ballots = Ballots(
+    )
+    right = np.array([bool(verdict) for verdict in verdicts], dtype=np.bool_)
+    return ClaimSet(name, ballots, right, scored, tuple(answer for _, answer in candidates))
+
+
+def _ballots(
+    named: Ints,
+    item_of: Ints,
+    described: tuple[Floats, Ints, Ints],
+    edges: Ints,
+    relays: Sequence[tuple[int, int]],
+) -> Ballots:
+    """Put the arrays together; `described` are value and label by candidate, asked by item."""
+    mean, strength = prior_of_grade("")
+    sources = int(named[:, 0].max(initial=-1)) + 1
+    pairs = np.array(relays, dtype=np.int32).reshape(-1, 2)
+    return Ballots(
         source=named[:, 0],
         candidate=named[:, 1],
         item_of=item_of,
-        prior_mean=np.full(len(sources), mean),
-        prior_strength=np.full(len(sources), strength),
-        value=np.array([number(answer) for _, answer in candidates]),
-        label=np.array([labels[keys[i][1], a] for i, a in candidates], dtype=np.int32),
-        asked=np.array([asked[question] for _, question in keys], dtype=np.int32),
+        prior_mean=np.full(sources, mean),
+        prior_strength=np.full(sources, strength),
+        value=described[0],
+        label=described[1],
+        asked=described[2],
         support_from=edges[:, 0],
         support_to=edges[:, 1],
         support_weight=np.ones(len(edges)),
         relay_source=pairs[:, 0],
         relay_of=pairs[:, 1],
     )
-    right = np.array([bool(verdict) for verdict in verdicts], dtype=np.bool_)
-    return ClaimSet(name, ballots, right, scored, tuple(answer for _, answer in candidates))
 
 
 def _edges(
