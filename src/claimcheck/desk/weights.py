@@ -114,11 +114,8 @@ def shown_state(desk: Desk, question: str) -> tuple[QuestionState | None, bool]:
 def weigh_apart(desk: Desk) -> None:
     """Weigh the dossier through a connection of its own, for whoever must go on meanwhile.
 
-    Where the dossier may only be read nothing can be kept for others: it is weighed in place.
+    Of no use where the dossier may only be read: nothing is kept then for other connections.
     """
-    if desk.readonly:
-        weights(desk)
-        return
     with open_desk(desk.path, desk.by) as apart:
         weights(apart)
 

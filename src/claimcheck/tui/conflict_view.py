@@ -91,7 +91,7 @@ class ConflictView(ReviewScreen):
             return False
         self._detail = door.conflict_detail(desk, state)
         self.show_header()
-        if not fresh:
+        if not fresh and not desk.readonly:
             self.run_worker(self._weigh, thread=True, exclusive=True, group="weigh")
         return True
 

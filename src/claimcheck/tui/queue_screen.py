@@ -16,7 +16,7 @@ from claimcheck.tui.fields import ShortText
 from claimcheck.tui.lines import Line, Run, run, told, wrap
 from claimcheck.tui.page import Bar, Page
 from claimcheck.tui.queue import Queue
-from claimcheck.tui.ranking import Compared, Ranked
+from claimcheck.tui.ranking import Compared, Ranked, Weighed
 from claimcheck.tui.review_screen import ReviewScreen
 
 _PREVIEW_FROM = 120
@@ -71,6 +71,11 @@ class QueueScreen(ReviewScreen):
         self.show_notice()
         self.show_header()
         self._show_or_explain()
+
+    @on(Weighed)
+    def _weighed(self) -> None:
+        if self.is_current and self.free():
+            self.look()
 
     @property
     def queue(self) -> Queue:

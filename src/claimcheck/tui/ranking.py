@@ -2,6 +2,7 @@
 
 import time
 from array import array
+from contextlib import suppress
 from threading import Event
 
 from textual.message import Message
@@ -28,6 +29,10 @@ class Ranked(Message):
     def __init__(self, numbers: "array[int]", problem: str = "") -> None:
         super().__init__()
         self.numbers, self.problem = numbers, problem
+
+
+class Weighed(Message):
+    """The dossier is weighed: what is pressing may come in another order."""
 
 
 class _StoppedError(Exception):
@@ -60,21 +65,31 @@ class Ranking:
         self._stop.set()
 
     def run(self) -> None:
-        """Compare what is still to be compared, then rank."""
+        """Compare what is still to be compared and rank; weigh while the reviewer looks already."""
         try:
-            door.refresh(self._desk, self._tell)
-            # Through a connection of its own: whoever leaves meanwhile closes the desk's.
-            door.weigh_apart(self._desk)
-            if self._stop.is_set():
-                return
-            numbers = door.queue(self._desk, self._text, self._statuses)
-            self._screen.post_message(Ranked(numbers))
-        except _StoppedError:
-            pass
-        except ClaimcheckError as problem:
-            self._screen.post_message(Ranked(array("q"), f"! {problem}"))
+            apart = self._rank()
         finally:
             self.ended.set()
+        # Through a connection of its own: the reviewer uses the desk's, or leaves and closes it.
+        with suppress(ClaimcheckError):  # each conflict that is opened tries again
+            if apart and not self._stop.is_set():
+                door.weigh_apart(self._desk)
+                self._screen.post_message(Weighed())
+
+    def _rank(self) -> bool:
+        """Compare and rank; gives whether the dossier is still to be weighed."""
+        try:
+            door.refresh(self._desk, self._tell)
+            apart = not self._desk.readonly  # what is weighed there can be kept nowhere
+            if not apart:
+                door.weights(self._desk)
+            self._screen.post_message(Ranked(door.queue(self._desk, self._text, self._statuses)))
+        except _StoppedError:
+            return False
+        except ClaimcheckError as problem:
+            self._screen.post_message(Ranked(array("q"), f"! {problem}"))
+            return False
+        return apart
 
     def _tell(self, done: int, total: int) -> None:
         self.done, self.total = done, total
