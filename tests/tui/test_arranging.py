@@ -3,6 +3,7 @@
 import pytest
 from tests.building import add, new_dossier
 from tests.tui.reviewer import reviewing
+from tests.tui.terminal import on_terminal
 
 from claimcheck import desk
 from claimcheck.model.proposal import Proposed
@@ -219,3 +220,16 @@ async def test_arabic_names_stand_in_their_cells(tmp_path):
         assert "Enab Baladi" in amal.sees
         for row in amal.rows:
             assert row.count("\u2068") == row.count("\u2069")
+
+
+async def test_names_are_met_on_a_real_terminal(reports):
+    with on_terminal("review", str(reports), "--by", "Amal", NO_COLOR="1") as terminal:
+        terminal.until("kidnapped")
+        terminal.send("\r")
+        terminal.until("origin")
+        terminal.send("e")
+        terminal.until("will:")
+        terminal.send("\t\tone village\r")
+        terminal.until("u undoes")
+        terminal.send("q")
+    assert acts(reports)[0] == ("accept", "one village")

@@ -53,6 +53,8 @@ _LAID: WeakKeyDictionary[
 ] = WeakKeyDictionary()
 _MOST_LAID = 100_000
 _HELD: WeakKeyDictionary[apsw.Connection, tuple[str, Weights]] = WeakKeyDictionary()
+# What a question was weighed by when it was last shown, with the weights of which version.
+_SHOWN: WeakKeyDictionary[apsw.Connection, tuple[str, dict[str, str | None]]] = WeakKeyDictionary()
 
 
 def weights(desk: Desk, progress: Progress | None = None) -> Weights:
@@ -101,13 +103,21 @@ def _weigh(connection: apsw.Connection, around: Surroundings) -> Weights:
 def shown_state(desk: Desk, question: str) -> tuple[QuestionState | None, bool]:
     """Give one question as it stands, and whether its weights are fresh; nothing is waited for.
 
-    Until they are, those of before are shown.
+    Until they are, those of before are shown where its positions are still the same.
     """
     state = question_state(desk, question)
     known = fresh_weights(desk)
-    last = known or _HELD.get(desk.connection, ("", None))[1]
+    key, last = _HELD.get(desk.connection, ("", None))
     if state is None or last is None:
         return state, state is None
+    votes = cached_votes(desk.connection, state.question.id)
+    shown = _SHOWN.get(desk.connection)
+    if shown is None or shown[0] != key:
+        shown = _SHOWN[desk.connection] = key, {}
+    if known is not None:
+        shown[1][question] = votes
+    elif shown[1].get(question) != votes:
+        return state, False  # weights of other positions than it has now say nothing of these
     return _told(desk, state, last), known is not None
 
 
