@@ -9,7 +9,7 @@ from claimcheck.journal import entries as kinds
 from claimcheck.journal.codec import UnreadableBodyError, canonical_json, decode, encode, from_json
 from claimcheck.journal.corrections import ClaimCorrected, ClaimReplaced
 from claimcheck.journal.tags import TAG_OF, TAGS
-from claimcheck.model.claim import Claim, Placement, RecordedClaim
+from claimcheck.model.claim import Claim, Placement, Rating, RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
 from claimcheck.model.scales import Confidence, Credibility, Likelihood, Reliability
@@ -112,3 +112,19 @@ def test_a_claim_is_stored_without_the_columns_that_say_nothing():
 def test_views_come_back_as_they_were(claim, placement):
     recorded = RecordedClaim("u1", "giver", claim, placement, "Amal", "2026-01-01", "ab")
     assert from_json(canonical_json(recorded), RecordedClaim) == recorded
+
+
+@given(claim=claims, rating=st.sampled_from(Credibility), placed=st.booleans())
+def test_a_view_is_read_as_it_was_written(claim, rating, placed):
+    placement = Placement("q-1", "e-1", "Amal", person=True, probability=1.0, because="so it says")
+    recorded = RecordedClaim(
+        "u1", "giver", claim, placement if placed else None, "Amal", "2026-01-01",
+        rating=Rating(rating, "Amal", "heard it", "2026-01-02"),
+    )  # fmt: skip
+    assert from_json(canonical_json(recorded), RecordedClaim) == recorded
+
+
+@pytest.mark.parametrize("text", ["", "7", "{}", '{"uid": 7}', "[" * 10_000, "null"])
+def test_what_is_no_view_cannot_be_read_as_one(text):
+    with pytest.raises(UnreadableBodyError, match="RecordedClaim cannot be read"):
+        from_json(text, RecordedClaim)

@@ -1,6 +1,9 @@
 """Entries as rows of the journal, and back."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 import apsw
 
@@ -15,6 +18,11 @@ _SEPARATOR = "\x1f"
 # Deeper entries come later, ties go by hash: the same in every copy.
 IN_ORDER = "depth, hash"
 AS_STORED = "journal.seq"
+RIGHTLY_INDEXED = (
+    "SELECT count(*) FROM about CROSS JOIN journal USING(seq)"
+    " WHERE instr(char(31)||subjects||char(31), char(31)||subject||char(31))"
+)
+"""Counts the rows of `about` that say what their entries say."""
 
 
 def split_subjects(text: str) -> tuple[str, ...]:
@@ -41,6 +49,28 @@ def entries_where(
     )
     for row in rows:
         yield row[0], row[8], _entry(row)
+
+
+def stories(
+    connection: apsw.Connection, subjects: Sequence[str]
+) -> Iterator[tuple[str, list[tuple[int, int, Entry]]]]:
+    """Give (subject, [(number, depth, entry) …]) for each that there is an entry about, in order.
+
+    An entry about many of them is read once.
+    """
+    listed = connection.execute(
+        "SELECT value, seq, depth FROM json_each(?) CROSS JOIN about ON subject=value"
+        " CROSS JOIN journal USING(seq) ORDER BY key, depth, hash",
+        (json.dumps(subjects),),
+    )
+    told = [(str(row[0]), int(row[1]), int(row[2])) for row in listed]
+    numbers = json.dumps(sorted({seq for _, seq, _ in told}))
+    among = "journal.seq IN (SELECT value FROM json_each(?))"
+    entries = {
+        seq: each for seq, _, each in entries_where(connection, among, (numbers,), AS_STORED)
+    }
+    for subject, rows in groupby(told, key=itemgetter(0)):
+        yield subject, [(seq, depth, entries[seq]) for _, seq, depth in rows]
 
 
 def insert_entries(
@@ -122,21 +152,23 @@ def _row(seq: int, depth: int, entry: Entry) -> tuple[object, ...]:
 
 
 def _entry(row: tuple) -> Entry:  # type: ignore[type-arg] # a row of apsw's has no type
-    parents = row[2]
+    _, name, parents, act, verb, by, done, received, _, kind, version, subjects, *contents = row
     return Entry(
-        hash=row[1],
-        parents=tuple(
-            parents[start : start + HASH_BYTES] for start in range(0, len(parents), HASH_BYTES)
-        ),
-        act=row[3],
-        verb=row[4],
-        by=row[5],
-        done=row[6],
-        received=row[7],
-        kind=row[9],
-        version=row[10],
-        subjects=split_subjects(row[11]),
-        body_hash=row[12],
-        salt=row[13],
-        body=row[14],
+        name,
+        _parents(parents),
+        act,
+        verb,
+        by,
+        done,
+        received,
+        kind,
+        version,
+        split_subjects(subjects),
+        *contents,
     )
+
+
+def _parents(names: bytes) -> tuple[bytes, ...]:
+    if len(names) == HASH_BYTES:
+        return (names,)
+    return tuple(names[start : start + HASH_BYTES] for start in range(0, len(names), HASH_BYTES))

@@ -8,18 +8,11 @@ from attrs import frozen
 from claimcheck.dossier import cache, transaction
 from claimcheck.dossier.legible import ILLEGIBLE, illegible
 from claimcheck.dossier.redaction import parents_here, redactions
-from claimcheck.dossier.refolding import first_places
-from claimcheck.dossier.rows import AS_STORED, entries_about, entries_where
-from claimcheck.dossier.schema import VIEW_NAMES
-from claimcheck.dossier.striking import ACTS_AFRESH, struck, struck_afresh
-from claimcheck.dossier.views import stored_row, table_and_key, view_row
-from claimcheck.journal.codec import UnreadableBodyError
+from claimcheck.dossier.rows import AS_STORED, RIGHTLY_INDEXED, entries_where
+from claimcheck.dossier.striking import ACTS_AFRESH, struck_afresh
+from claimcheck.dossier.verify_views import MISFILED, check_views, is_filed, named
+from claimcheck.dossier.views import table_and_key
 from claimcheck.journal.entry import Entry, hash_receipt, is_whole
-from claimcheck.journal.fold import fold_subject
-from claimcheck.journal.story import read_story
-from claimcheck.journal.subjects import tells_its_subjects
-
-_MISFILED = "what it is about is not what it says."
 
 
 @frozen
@@ -42,7 +35,7 @@ def verify(connection: apsw.Connection) -> Proof:
     problems.extend(faults)
     if not faults:
         problems.extend(_check_acts(connection))
-        problems.extend(_check_views(connection))
+        problems.extend(check_views(connection))
         problems.extend(
             f"what was reckoned of {question} was changed; it was thrown away and is made again."
             for question in cache.throw_away_changed(connection)
@@ -73,8 +66,8 @@ def _check_journal(connection: apsw.Connection) -> tuple[int, tuple[str, ...], l
     for (seq, receipt, entry), depth in zip(
         entries_where(connection, order=AS_STORED), stored, strict=True
     ):
-        name = _named(seq, entry)
-        faults += [f"{name}: {fault}" for fault in _faults_of(connection, seq, receipt, entry)]
+        name = named(seq, entry)
+        faults += [f"{name}: {fault}" for fault in _faults_of(receipt, entry)]
         if entry.body is None and not redacted.covers(entry, parents_of):
             faults.append(f"{name}: its text is gone, and nobody redacted it.")
         if not all(parent in depths for parent in entry.parents):
@@ -85,36 +78,31 @@ def _check_journal(connection: apsw.Connection) -> tuple[int, tuple[str, ...], l
         indexed += len(entry.subjects)
         heads.difference_update(entry.parents)
         heads.add(entry.hash)
-    held = connection.execute("SELECT count(*) FROM about").get
-    if held != indexed:
-        faults.append(f"the index of the journal holds {held} rows where {indexed} belong.")
+    faults += _check_about(connection, indexed)
     if set(transaction.heads(connection)) != heads:
         faults.append("the heads of the journal are not its last entries.")
     return len(depths), tuple(sorted(head.hex() for head in heads)), faults
 
 
-def _faults_of(
-    connection: apsw.Connection, seq: int, receipt: bytes, entry: Entry
-) -> Iterator[str]:
+def _faults_of(receipt: bytes, entry: Entry) -> Iterator[str]:
     if not is_whole(entry):
         yield "its content is not what was recorded."
     if receipt != hash_receipt(entry.hash, entry.received):
         yield "the time of its receipt was changed."
-    if not all(_is_about(connection, subject, seq) for subject in entry.subjects):
-        yield "the index of what it is about was changed."
-    if not any(map(table_and_key, entry.subjects)) and not _is_filed(entry):
-        yield _MISFILED
+    if not any(map(table_and_key, entry.subjects)) and not is_filed(entry):
+        yield MISFILED
 
 
-def _named(seq: int, entry: Entry) -> str:
-    return f"journal entry {seq} ({entry.kind}, by {entry.by}, {entry.done})"
-
-
-def _is_filed(entry: Entry) -> bool:
-    try:
-        return tells_its_subjects(entry)
-    except UnreadableBodyError:
-        return False
+def _check_about(connection: apsw.Connection, indexed: int) -> Iterator[str]:
+    """Compare the index of what entries are about with the entries, which name so many subjects."""
+    held = connection.execute("SELECT count(*) FROM about").get
+    if held != indexed:
+        yield f"the index of the journal holds {held} rows where {indexed} belong."
+    if held == indexed == connection.execute(RIGHTLY_INDEXED).get:
+        return
+    for seq, _, entry in entries_where(connection, order=AS_STORED):
+        if not all(_is_about(connection, subject, seq) for subject in entry.subjects):
+            yield f"{named(seq, entry)}: the index of what it is about was changed."
 
 
 def _is_about(connection: apsw.Connection, subject: str, seq: int) -> bool:
@@ -132,36 +120,3 @@ def _check_acts(connection: apsw.Connection) -> Iterator[str]:
     struck_now = {str(row[0]) for row in connection.execute("SELECT id FROM act WHERE struck<>0")}
     for act in sorted(struck_now ^ struck_afresh(connection)):
         yield f"whether the act {act} is undone differs from what the journal says."
-
-
-def _check_views(connection: apsw.Connection) -> Iterator[str]:
-    """Fold every subject afresh and compare its row byte for byte."""
-    struck_now = struck(connection)
-    expected = dict.fromkeys(VIEW_NAMES, 0)
-    sql = "SELECT subject FROM about GROUP BY subject ORDER BY min(seq)"
-    subjects = [str(row[0]) for row in connection.execute(sql)]
-    for subject in subjects:
-        place = table_and_key(subject)
-        if place is None:
-            continue
-        told = entries_about(connection, subject)
-        # An entry about many subjects is looked at once, with the first of those that have views.
-        yield from (
-            f"{_named(seq, entry)}: {_MISFILED}"
-            for seq, entry in told
-            if next(filter(table_and_key, entry.subjects)) == subject and not _is_filed(entry)
-        )
-        try:
-            view = fold_subject(subject, read_story((each for _, each in told), struck_now))
-        except UnreadableBodyError as problem:
-            yield f"{subject}: {problem}"
-            continue
-        first = first_places(connection, (subject,))[subject]
-        fresh = view_row(subject, first, view).values if view else None
-        expected[place[0]] += fresh is not None
-        if stored_row(connection, *place) != fresh:
-            yield f"the view of {subject} differs from what its entries say."
-    for table, wanted in expected.items():
-        held = connection.execute(f"SELECT count(*) FROM {table}").get  # noqa: S608 - our own names
-        if held != wanted:
-            yield f"{table} holds {held} rows where the journal gives {wanted}."

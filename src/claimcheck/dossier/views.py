@@ -82,13 +82,21 @@ def drop_row(connection: apsw.Connection, subject: str) -> None:
         connection.execute(f"DELETE FROM {table} WHERE {_key_column(table)}=?", (key,))  # noqa: S608 - both names are ours
 
 
-def stored_row(connection: apsw.Connection, table: str, key: str) -> tuple[Value, ...] | None:
-    """Read a row as it is stored."""
-    found = connection.execute(
-        f"SELECT * FROM {table} WHERE {_key_column(table)}=?",  # noqa: S608 - both names are ours
-        (key,),
-    ).fetchone()
-    return tuple(found) if found else None
+def stored_rows(
+    connection: apsw.Connection, subjects: Iterable[str]
+) -> dict[str, tuple[Value, ...]]:
+    """Read the rows of subjects as they are stored, by subject."""
+    keys: dict[str, dict[str, str]] = {}
+    for subject in subjects:
+        if place := table_and_key(subject):
+            table, key = place
+            keys.setdefault(table, {})[key] = subject
+    found = {}
+    for table, names in keys.items():
+        sql = f"SELECT * FROM {table} WHERE {_key_column(table)}=?"  # noqa: S608 - both names are ours
+        for row in connection.executemany(sql, ((key,) for key in names)):
+            found[names[str(row[0])]] = tuple(row)
+    return found
 
 
 def _key_column(table: str) -> str:

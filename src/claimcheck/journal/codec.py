@@ -77,8 +77,12 @@ def canonical_json(value: object) -> str:
 
 
 def from_json(text: str, wanted: type[T]) -> T:
-    """Read what `canonical_json` wrote; UnreadableBodyError where somebody else changed it."""
+    """Read what `canonical_json` wrote; UnreadableBodyError where somebody else changed it.
+
+    For views and reckonings, which are compared whole elsewhere: fields that a class lacks are
+    passed over.
+    """
     try:
-        return _CONVERTER.structure(msgspec.json.decode(text), wanted)
+        return msgspec.json.decode(text, type=wanted)
     except _UNREADABLE as problem:
         raise UnreadableBodyError(f"a {wanted.__name__} cannot be read: {problem}") from problem

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from attrs import frozen
 
 _FORMAT = b"claimcheck entry 1"
+_SHORT = 1_024
+_LENGTHS = tuple(length.to_bytes(8, "big") for length in range(_SHORT))
 
 
 @frozen
@@ -40,7 +42,9 @@ def digest(fields: Iterable[bytes]) -> bytes:
     """Hash fields so that no two lists of fields give the same bytes: each after its length."""
     parts: list[bytes] = []
     for part in fields:
-        parts += (len(part).to_bytes(8, "big"), part)
+        length = len(part)
+        parts.append(_LENGTHS[length] if length < _SHORT else length.to_bytes(8, "big"))
+        parts.append(part)
     return hashlib.sha256(b"".join(parts)).digest()
 
 
