@@ -35,9 +35,10 @@ def catch_up(connection: apsw.Connection, keys_of: KeysOf) -> None:
     done = _done(connection)
     if done is None:
         forget(connection)
+    # An entry of these kinds is about one claim alone.
     told = connection.execute(
-        "SELECT DISTINCT subject FROM journal JOIN about USING(seq) WHERE journal.seq>?"
-        " AND kind IN ('claim-recorded', 'claim-corrected')",
+        "SELECT DISTINCT subjects FROM journal WHERE seq>?"
+        " AND +kind IN ('claim-recorded', 'claim-corrected')",
         (done or 0,),
     ).fetchall()
     uids = [str(row[0]).removeprefix("claim:") for row in told]

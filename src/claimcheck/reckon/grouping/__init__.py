@@ -1,6 +1,8 @@
 """Placing new claims in events and questions, by their labels or by what they tell."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from attrs import evolve
 
@@ -34,16 +36,28 @@ def group(claims: Iterable[RecordedClaim], known: Known, context: Context) -> li
     labels = LabelledEvents(known, context, name)
     found = {each.uid: labels.find(each) for each in ordered if fold(each.claim.event)}
     bare = [each for each in ordered if each.uid not in found]
-    if bare:
-        from claimcheck.reckon.grouping.bare import find_events  # noqa: PLC0415 - word lists
+    with _collector_at_rest():
+        if bare:
+            from claimcheck.reckon.grouping.bare import find_events  # noqa: PLC0415 - word lists
 
-        placed = {each.uid: (each, found[each.uid]) for each in ordered if each.uid in found}
-        found.update(find_events(bare, placed, known, context, labels))
-    questions = Questions(known, name)
-    given = {
-        each.uid: questions.place(each, found[each.uid]) for each in _founders_first(ordered, found)
-    }
+            placed = {each.uid: (each, found[each.uid]) for each in ordered if each.uid in found}
+            found.update(find_events(bare, placed, known, context, labels))
+        questions = Questions(known, name)
+        founding = _founders_first(ordered, found)
+        given = {each.uid: questions.place(each, found[each.uid]) for each in founding}
     return _as_they_come(batch, given)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the collector from looking through all claims again and again; none makes a cycle."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _founders_first(ordered: list[RecordedClaim], found: dict[str, Found]) -> list[RecordedClaim]:
