@@ -1,18 +1,20 @@
 """How well `claimcheck weigh` finds the truth, through the verb, beside a vote.
 
-    python benchmarks/weigh.py FOLDER
+    python benchmarks/weigh.py FOLDER [--beside PYTHON]
 
 FOLDER holds sets of claims with known truth: NAME.claims.tsv.gz (obj, attr, src, val, raw) and
 NAME.truth.tsv.gz (obj, attr, val). Each is written as the claim table that a user would give, and
 weighed by the program in a process of its own. Accuracy is over the truths that somebody claims,
 and tied top answers share the credit; the expected calibration error (ECE) has ten equal bins on
-the top probability.
+the top probability. With `--beside`, tools that are installed beside another Python are scored on
+the same tables, with the seconds of processor time that each took (see `weigh_beside.py`).
 """
 
 import csv
 import gzip
 import json
 import random
+import resource
 import subprocess
 import sys
 import tempfile
@@ -26,7 +28,9 @@ Answers = Mapping[Item, Sequence[tuple[str, float]]]
 _NEAR_MINUTES = 10
 _DAY = 1440
 _SHARE_LABELLED = 0.05
-_SEEDS = 1
+_SEEDS = 3
+MOST_SECONDS = 120
+OTHERS = ("majority", "dawid-skene", "truthfinder", "pooled-investment", "sums")
 
 
 class ClaimSet(NamedTuple):
@@ -133,8 +137,12 @@ def weigh(table: ClaimSet, folder: Path, labels: Mapping[Item, str] | None = Non
         _write(known, ("event", "question", "answer"), told)
         command += ["--labels", str(known)]
     ended = subprocess.run(command, capture_output=True, text=True, check=True)
+    return _answers(ended.stdout)
+
+
+def _answers(lines: str) -> Answers:
     answers: dict[Item, list[tuple[str, float]]] = defaultdict(list)
-    for line in ended.stdout.splitlines():
+    for line in lines.splitlines():
         row = json.loads(line)
         likely = row["probability"]
         weight = 1 + row["claims"] if likely is None else likely
@@ -209,14 +217,44 @@ def labelled(table: ClaimSet, folder: Path) -> Score:
     return Score(*(sum(column) / len(found) for column in zip(*found, strict=True)))
 
 
+def beside(python: str, tables: Sequence[ClaimSet], folder: Path) -> None:
+    """Print how right other tools are, which are installed beside another Python."""
+    print(f"\n| table | {' | '.join(OTHERS)} |")
+    print("|---" * (len(OTHERS) + 1) + "|")
+    script = str(Path(__file__).with_name("weigh_beside.py"))
+    for table in tables:
+        claims = folder / "claims.csv"
+        _write(claims, table.columns, table.rows)
+        told = [_other([python, script, tool, str(claims)], table) for tool in OTHERS]
+        print(f"| {table.name} | {' | '.join(told)} |", flush=True)
+
+
+def _other(command: list[str], table: ClaimSet) -> str:
+    """Score another tool; gives its accuracy and seconds, or says that it did not end well."""
+    began = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    try:
+        ended = subprocess.run(
+            command, capture_output=True, text=True, check=False, timeout=MOST_SECONDS
+        )
+    except subprocess.TimeoutExpired:
+        return f"over {MOST_SECONDS} s"
+    took = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - began
+    answers = _answers(ended.stdout)
+    return f"{score(table, answers).accuracy:.3f} ({took:.1f} s)" if answers else "fails"
+
+
 def main() -> None:
     """Print a row for each table."""
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 4) or (len(sys.argv) == 4 and sys.argv[2] != "--beside"):
         sys.exit(__doc__)
-    print("| table | claims | vote | weighed | ECE | with 5 % labels | ECE |")
-    print("|---|---|---|---|---|---|---|")
+    tables = claim_sets(Path(sys.argv[1]))
     with tempfile.TemporaryDirectory() as folder:
-        for table in claim_sets(Path(sys.argv[1])):
+        if len(sys.argv) == 4:
+            beside(sys.argv[3], tables, Path(folder))
+            return
+        print("| table | claims | vote | weighed | ECE | with 5 % labels | ECE |")
+        print("|---|---|---|---|---|---|---|")
+        for table in tables:
             naive = score(table, vote(table))
             bare = score(table, weigh(table, Path(folder)))
             known = labelled(table, Path(folder))
