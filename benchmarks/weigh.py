@@ -154,6 +154,11 @@ def _as_answer(table: ClaimSet, item: Item, true: str) -> str:
     """Write a truth as the claims of the table write their answers."""
     if "clock" in table.name and not _is_gate(item[1]):
         return f"{int(true) // 60:02}:{int(true) % 60:02}"
+    if table.name.endswith("as sold"):
+        said = Counter(row[2] for row in table.rows if (row[0], row[1]) == item)
+        return next(
+            (answer for answer, _ in said.most_common() if table.right(item, answer, true)), true
+        )
     return true.replace("|", " | ") if table.name.startswith("book") else true
 
 

@@ -98,6 +98,18 @@ def test_a_region_lends_to_a_place_in_it_however_far_within():
     assert lent(cast(said)) == set()
 
 
+def test_answers_that_a_table_of_places_knows_are_places_whatever_is_asked():
+    within = (Alias("Nahtah", "Daraa", "within"),)
+    said = rows_of("birthplace", "Nahtah by a", "Daraa by b")
+    assert lent(cast(said, context=context_of(within))) == {("Daraa", "Nahtah")}
+
+
+def test_lists_whose_kind_nobody_says_support_the_longer_ones():
+    assert lent(cast(rows_of("authors", "Knuth by a", "Knuth | Graham by b"))) == {
+        ("Knuth", "Knuth | Graham")
+    }
+
+
 def test_times_of_day_lie_around_the_clock_and_dates_on_a_line():
     clock = cast(rows_of("departure time", "23:58 by a", "0:05 by b"))
     assert clock.ballots.scale.tolist() == [Scale.CIRCULAR]

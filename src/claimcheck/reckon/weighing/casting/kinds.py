@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from heapq import nsmallest
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.reckon.answers.units import class_of
-from claimcheck.reckon.names import plain
+from claimcheck.reckon.names import fold, plain
 from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.understand import read_kind
 from claimcheck.reckon.weighing.casting.clock import minute_of_day
@@ -28,13 +28,18 @@ _KINDS = {str(kind): kind for kind in AnswerKind}
 
 
 def kind_of(
-    label: str, unit: str, answers: Mapping[str, int], said: Mapping[str, int]
+    label: str,
+    unit: str,
+    answers: Mapping[str, int],
+    said: Mapping[str, int],
+    places: Collection[str] = (),
 ) -> AnswerKind:
     """Tell the kind of a question: what most claims say it is, else as `read_kind` reads it.
 
     `answers` are its distinct answers with how many claims give each, `said` the kinds that claims
     name. The fifty commonest answers are looked at. Answers that are no numbers or times and list
-    several things (`a | b`) are parties, so that a part of a list supports the whole.
+    several things (`a | b`) are parties, so that a part of a list supports the whole; those that
+    mostly name one of `places` (folded) are places.
     """
     told = {word: count for word, count in said.items() if word in _KINDS}
     if told:
@@ -42,8 +47,11 @@ def kind_of(
     common = commonest(answers)
     looks = Counter(map(_stand_in, common))
     kind = _read(signature(label), unit, tuple(sorted(looks.items())))
-    lists = kind in _UNLISTED and any("|" in text for text in common)
-    return AnswerKind.PARTY if lists else kind
+    if kind not in _UNLISTED:
+        return kind
+    if places and 2 * sum(fold(text) in places for text in common) >= len(common):
+        return AnswerKind.PLACE
+    return AnswerKind.PARTY if any("|" in text for text in common) else kind
 
 
 def commonest(answers: Mapping[str, int]) -> list[str]:

@@ -1,5 +1,7 @@
 """Distinct answers to each question, each read once, however many claims give it."""
 
+from collections.abc import Collection
+
 import numpy as np
 from attrs import frozen
 
@@ -50,14 +52,15 @@ def sayings_of(told: Told, items: Items, context: Context) -> Sayings:
     row_asked = items.asked[items.of_row]
     pairs = numbered(paired(row_asked, told.answer.ids, len(told.answer.texts)))
     asked, answer = np.divmod(pairs.keys, max(len(told.answer.texts), 1))
-    asking = _askings(told, items, row_asked, (asked, answer, pairs.count))
+    places = {name for place, larger in context.within.items() for name in (place, *larger)}
+    asking = _askings(told, items, row_asked, (asked, answer, pairs.count), places)
     said = Sayings(pairs.ids, [], {}, asking, _scales(asking))
     texts = told.answer.texts
     found = np.empty(pairs.keys.size, dtype=np.int32)
     late: list[int] = []
     clocks = np.zeros(len(asking), dtype=np.int64)
-    places = zip(asked.tolist(), answer.tolist(), strict=True)
-    for place, (question, text) in enumerate(places):
+    each = zip(asked.tolist(), answer.tolist(), strict=True)
+    for place, (question, text) in enumerate(each):
         reading = read_answer(texts[text].strip(), asking[question], context)
         found[place] = said.number(reading)
         clocks[question] += 1 if reading.of_day else -1
@@ -75,7 +78,11 @@ def _scales(asking: list[Asking]) -> Ints:
 
 
 def _askings(
-    told: Told, items: Items, row_asked: Ints, pairs: tuple[np.ndarray, np.ndarray, np.ndarray]
+    told: Told,
+    items: Items,
+    row_asked: Ints,
+    pairs: tuple[np.ndarray, np.ndarray, np.ndarray],
+    places: Collection[str],
 ) -> list[Asking]:
     asked, answer, count = pairs
     kinds = _kinds_named(told, row_asked)
@@ -86,7 +93,7 @@ def _askings(
         part = slice(bounds[number], bounds[number + 1])
         given = dict(zip((texts[at].strip() for at in answers[part]), counts[part], strict=True))
         unit = items.asked_unit[number]
-        kind = kind_of(label, unit, given, kinds.get(number, {}))
+        kind = kind_of(label, unit, given, kinds.get(number, {}), places)
         minutes = kind is AnswerKind.TIME and all_minutes(commonest(given))
         found.append(Asking(kind, signature(label), unit, minutes))
     return found
