@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.building import KIDNAPPED, add, new_dossier
 
 from claimcheck import desk
-from claimcheck.dossier import search
+from claimcheck.dossier import ranking, search
 from claimcheck.dossier.schema import SCHEMA
 
 WORDS = st.text(st.sampled_from("abné28 مقتٍلى東京%'\"-"), min_size=1, max_size=6)
@@ -86,19 +86,21 @@ def test_a_retracted_claim_is_found_no_more(tmp_path):
         assert listed(at, "claims", "kidnapped") == rest
 
 
-def test_many_and_few_hits_are_ranked_alike(tmp_path, monkeypatch):
+def test_among_the_first_by_the_index_and_at_everything_the_same_is_found(tmp_path, monkeypatch):
     rows = "".join(f"r{n},raid {n // 2},people killed,{n},source {n},\n" for n in range(40))
     path = new_dossier(tmp_path, "id,event,question,answer,source,note\n" + rows)
     with desk.open_desk(path, "Amal") as at:
-        for text in ("killed", "raid 1", "source 7", "39", "nothing such"):
-            few = desk.queue(at, text)
-            listed_few = listed(at, "questions", text)
-            monkeypatch.setattr(search, "FEW", 0)
-            assert desk.queue(at, text) == few
-            assert listed(at, "questions", text) == listed_few
-            assert desk.queue(at, text, most=3) == few[:3]
-            monkeypatch.undo()
         assert len(desk.queue(at, "killed")) == 20
+        for text in ("killed", "raid 1", "source 7", "39", "3", "killed 39", "nothing such"):
+            ranked, founded = desk.queue(at, text), listed(at, "questions", text)
+            monkeypatch.setattr(ranking, "_FIRST", 3)
+            for few in (search.FEW, 0):
+                monkeypatch.setattr(search, "FEW", few)
+                assert desk.queue(at, text) == ranked
+                assert listed(at, "questions", text) == founded
+                assert desk.queue(at, text, most=3) == ranked[:3]
+                assert desk.queue(at, text, ("settled",)) == desk.queue(at, text)[:0]
+            monkeypatch.undo()
 
 
 def test_a_dossier_that_may_only_be_read_is_searched_without_its_index(tmp_path, monkeypatch):

@@ -90,14 +90,16 @@ def recorded_and_placed(desk: Desk, recorded: Sequence[RecordedClaim]) -> Iterat
     context = surroundings(desk).context
     index_new(desk, recorded, context)
     placed = group(recorded, _HeldPlaces(desk.connection), context)
-    for first in range(0, len(placed), _TOGETHER):
-        together = placed[first : first + _TOGETHER]
-        for claim, each in zip(recorded[first : first + _TOGETHER], together, strict=True):
+    placed.reverse()  # one is let go, from the end, once it is written: that saves memory
+    for first in range(0, len(recorded), _TOGETHER):
+        claims = recorded[first : first + _TOGETHER]
+        together = [(claim, placed.pop()) for claim in claims]
+        for claim, each in together:
             yield ClaimRecorded(claim.uid, claim.giver, claim.claim)
             yield from (EventFounded(event) for event in each.events)
             if each.question:
                 yield QuestionFounded(each.question)
-        yield ClaimsPlaced(tuple((each.uid, each.placement) for each in together))
+        yield ClaimsPlaced(tuple((each.uid, each.placement) for _, each in together))
 
 
 def index_new(

@@ -116,6 +116,7 @@ def record_claims(
         if not revise:
             refuse_other_content(name, giver, found)
         recorded = new_claims(desk, [claim for claim, _ in found.new], giver)
+        found = evolve(found, new=())
         if not recorded and not found.other:
             return Added(name, "claims", 0, found.known, ())
         corrections = [

@@ -34,10 +34,13 @@ def holding(connection: apsw.Connection, wanted: Sequence[str]) -> Iterator[Reco
     else:
         _read_unread(connection)
         # Few are fetched and sorted; of many, those that are no hits are passed over in order.
-        hit = f"IN (SELECT rowid FROM {_INDEX} WHERE {_INDEX} MATCH ?)"  # noqa: S608 - our own names
-        few = search.few(connection, _INDEX, query)
-        condition = f"claim_view.rowid {hit}" if few else f"+claim_view.rowid {hit}"
-        claims = lookup.all_claims(connection, condition, query)
+        few = search.few_hits(connection, _INDEX, query)
+        hits = f"SELECT rowid FROM {_INDEX} WHERE {_INDEX} MATCH ?"  # noqa: S608 - our own names
+        if few is None:
+            claims = lookup.all_claims(connection, f"+claim_view.rowid IN ({hits})", query)
+        else:
+            among = "claim_view.rowid IN (SELECT value FROM json_each(?))"
+            claims = lookup.all_claims(connection, among, few)
     return (claim for claim in claims if search.holds(searchable(claim), wanted))
 
 

@@ -16,7 +16,7 @@ _LEAST_SQLITE = (3, 51, 3)
 _BUSY_MILLISECONDS = 5_000
 # Names are random, so their indexes are written all over; with less, pages are read and written
 # again and again while a large table is added.
-_CACHE_KIBIBYTES = 16 * 1024
+_CACHE_KIBIBYTES = 12 * 1024
 # What is on disk when an act is acknowledged outlives a power cut. Without a log of its own, the
 # removal of the rollback journal must be on disk too, which is EXTRA.
 _WITH_LOG = ("WAL", "FULL")

@@ -9,9 +9,11 @@ from attrs import frozen
 from claimcheck.dossier import search
 from claimcheck.dossier.cache import WORDS
 
-# For a page of a search, so many of the order are looked at before the index is.
+# In a search, so many of the order are looked at before the index is; what a fifth of these hold
+# is held by many.
 _FIRST = 1_000
-_HITS = f"rowid IN (SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH ?)"  # noqa: S608 - our own names
+_MANY = 0.2
+_AMONG = "rowid IN (SELECT value FROM json_each(?))"
 
 
 @frozen
@@ -26,6 +28,11 @@ class Asked:
     statuses: Sequence[str] = ()
     conflicts_only: bool = True
     most: int = -1
+
+    @property
+    def kind(self) -> str:
+        """What all of them meet, as a condition."""
+        return "conflict=1" if self.conflicts_only else "conflict>=0"
 
     @property
     def order(self) -> str:
@@ -48,39 +55,49 @@ def _chosen(connection: apsw.Connection, column: str, asked: Asked) -> list[int 
 
     What many hold is soon found among the first; what few hold, by the index.
     """
-    query = None if connection.readonly("main") else search.match(asked.wanted)
-    if query and asked.most >= 0:
-        first = f"SELECT * FROM reckoned WHERE {_kind(asked)} ORDER BY {asked.order} LIMIT {_FIRST}"  # noqa: S608 - our own text
-        found = _select(connection, column, asked, f"({first})")
-        if len(found) == asked.most:
-            return found
-    if query and search.few(connection, WORDS, query):
-        # By its plus, SQLite does not go through everything in order to find those few.
-        few = f"(SELECT * FROM reckoned WHERE +{_kind(asked)} AND {_HITS})"  # noqa: S608 - our own text
-        return _select(connection, column, asked, few, (query,), sort="+")
-    everything = f"(SELECT * FROM reckoned WHERE {_kind(asked)})"  # noqa: S608 - our own text
-    return _select(connection, column, asked, everything)
+    if not asked.wanted or connection.readonly("main"):
+        return _select(connection, column, asked)
+    first = _first(connection, column, asked)
+    found = [key for key, status, text in first if _fits(asked, status, text)]
+    if 0 <= asked.most <= len(found) or len(first) < _FIRST:
+        return found[: asked.most] if asked.most >= 0 else found
+    # A word that many hold would only keep the index busy.
+    rare = [needle for needle in asked.wanted if _share(needle, first) < _MANY]
+    query = search.match(rare) or search.match(asked.wanted)
+    hits = search.few_hits(connection, WORDS, query) if query else None
+    return _select(connection, column, asked, hits)
 
 
-def _kind(asked: Asked) -> str:
-    return "conflict=1" if asked.conflicts_only else "conflict>=0"
+def _first(
+    connection: apsw.Connection, column: str, asked: Asked
+) -> list[tuple[int | str, str, str]]:
+    sql = f"SELECT {column}, status, search FROM reckoned WHERE {asked.kind} ORDER BY {asked.order}"  # noqa: S608 - our own text
+    rows = connection.execute(f"{sql} LIMIT {_FIRST}")
+    return [(row[0], str(row[1]), str(row[2])) for row in rows]
+
+
+def _fits(asked: Asked, status: str, text: str) -> bool:
+    return search.holds(text, asked.wanted) and (not asked.statuses or status in asked.statuses)
+
+
+def _share(needle: str, rows: Sequence[tuple[int | str, str, str]]) -> float:
+    return sum(needle in text for _, _, text in rows) / len(rows)
 
 
 def _select(
-    connection: apsw.Connection,
-    column: str,
-    asked: Asked,
-    among: str,
-    values: tuple[str, ...] = (),
-    sort: str = "",
+    connection: apsw.Connection, column: str, asked: Asked, hits: str | None = None
 ) -> list[int | str]:
+    """Look at everything in order, or at the `hits` (SQLite's own numbers, in JSON)."""
     conditions = ["instr(search, ?)"] * len(asked.wanted)
     if asked.statuses:
         conditions.append(f"status IN ({','.join('?' * len(asked.statuses))})")
+    # By the plus, SQLite does not go through everything in order to find a few.
+    among, plus = ("1", "") if hits is None else (_AMONG, "+")
     sql = (
-        f"SELECT {column} FROM {among} WHERE {' AND '.join(conditions) or '1'}"  # noqa: S608 - our own text
-        f" ORDER BY {sort}{asked.order} LIMIT ?"
+        f"SELECT {column} FROM reckoned WHERE {among} AND {plus}{asked.kind}"  # noqa: S608 - our own text
+        f"{''.join(f' AND {each}' for each in conditions)} ORDER BY {plus}{asked.order} LIMIT ?"
     )
+    values = (hits,) if hits is not None else ()
     rows = connection.execute(sql, (*values, *asked.wanted, *asked.statuses, asked.most))
     return [row[0] for row in rows]
 

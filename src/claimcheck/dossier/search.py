@@ -5,6 +5,7 @@ themselves and without the order of the letters (`detail=none`), so a word is lo
 trigrams joined by AND, and what is found is looked through again.
 """
 
+import json
 from collections.abc import Iterable
 
 import apsw
@@ -39,20 +40,23 @@ def holds(searched: str, wanted: Iterable[str]) -> bool:
 
 
 def match(wanted: Iterable[str]) -> str | None:
-    """Write the trigrams of needles as an FTS5 query; None where none is long enough for one."""
-    grams = dict.fromkeys(
-        needle[start : start + _GRAM]
-        for needle in wanted
-        for start in range(len(needle) - _GRAM + 1)
-    )
+    """Write the trigrams of needles as an FTS5 query; None where none is long enough for one.
+
+    Those that lie over others are left out: the text is looked at in the end, and each costs.
+    """
+    grams: dict[str, None] = {}
+    for needle in wanted:
+        last = len(needle) - _GRAM
+        starts = (*range(0, last, _GRAM), last) if last >= 0 else ()
+        grams.update((needle[start : start + _GRAM], None) for start in starts)
     return " AND ".join(f'"{gram}"' for gram in grams) or None
 
 
-def few(connection: apsw.Connection, index: str, query: str) -> bool:
-    """Tell whether an index has few hits for a query."""
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT ?)"  # noqa: S608 - our own names
-    found = connection.execute(sql, (query, FEW)).get
-    return isinstance(found, int) and found < FEW
+def few_hits(connection: apsw.Connection, index: str, query: str) -> str | None:
+    """Give the numbers that an index finds, as a list in JSON; None where they are not few."""
+    sql = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT ?"  # noqa: S608 - our own names
+    found = [row[0] for row in connection.execute(sql, (query, FEW))]
+    return json.dumps(found) if len(found) < FEW else None
 
 
 def put(connection: apsw.Connection, index: str, rows: Iterable[tuple[int, str]]) -> None:

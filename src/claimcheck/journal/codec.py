@@ -38,7 +38,7 @@ def _converter() -> Converter:
     # A claim is written three times when it is recorded: in its entry, its view, its fingerprint.
     fields = make_dict_unstructure_fn(Claim, converter, _cattrs_omit_if_default=True)
 
-    @lru_cache(maxsize=4_096)
+    @lru_cache(maxsize=2_048)
     def written(claim: Claim) -> msgspec.Raw:
         return msgspec.Raw(msgspec.json.encode(fields(claim), order="deterministic"))
 

@@ -79,7 +79,7 @@ _ASCII = {
     for code in range(128)
     if not chr(code).isalnum() and chr(code) not in _KEPT_SIGNS
 }
-_fold_cached = lru_cache(maxsize=65_536)(_fold)
+_fold_cached = lru_cache(maxsize=16_384)(_fold)
 
 
 def _folded_sign(sign: str) -> str:

@@ -77,5 +77,6 @@ def _as_they_come(batch: list[RecordedClaim], given: dict[str, Placed]) -> list[
         )
         done.update(event.id for event in founds)
         asked = questions.pop(own.placement.question, None)
-        placed.append(evolve(own, events=founds, question=asked))
+        same = founds == own.events and asked is own.question
+        placed.append(own if same else evolve(own, events=founds, question=asked))
     return placed
