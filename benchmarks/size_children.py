@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -50,7 +49,7 @@ def sqlite_utils(database: Path, table: Path) -> Spent | None:
     seconds = time.perf_counter() - began
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     database.unlink()
-    return Spent(seconds, _processor(after) - _processor(before), after.ru_maxrss / 1024)
+    return Spent(seconds, _processor(after) - _processor(before), 0.0)
 
 
 def _add(path: Path, table: str) -> float:
@@ -72,15 +71,6 @@ def _add(path: Path, table: str) -> float:
     return spent
 
 
-def _add_and_look_at_the_log(path: Path, table: str) -> float:
-    """Add a table with the dossier open elsewhere; gives the size of the log in megabytes."""
-    with desk.open_desk(path, "Basel"):
-        _add(path, table)
-        with suppress(FileNotFoundError):
-            return path.with_name(f"{path.name}-wal").stat().st_size / 1e6
-    return 0.0
-
-
 def _reckon(path: Path) -> float:
     with desk.open_desk(path, "Amal") as at:
         return len(desk.queue(at))
@@ -94,7 +84,6 @@ def _list(path: Path, most: str = "") -> float:
 
 _VERBS: dict[str, Callable[..., float]] = {
     "add": _add,
-    "log": _add_and_look_at_the_log,
     "reckon": _reckon,
     "list": _list,
 }

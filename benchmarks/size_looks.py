@@ -120,12 +120,12 @@ def proven(at: desk.Desk) -> Told:
         1 for _, _, each in entries_where(at.connection, order=AS_STORED) if is_whole(each)
     )
     took = time.process_time() - began
-    yield "hashes of entries checked", f"{entries / took:,.0f} a second of processor time"
+    yield "hashes of entries checked", f"{entries / took:,.0f} a second of the processor"
     began = time.process_time()
     proof = desk.verify(at)
     took = time.process_time() - began
     assert not proof.problems, proof.problems
-    yield "entries proven by verify", f"{proof.entries / took:,.0f} a second of processor time"
+    yield "entries proven by verify", f"{proof.entries / took:,.0f} a second of the processor"
 
 
 def timed(act: Callable[[], object]) -> float:
@@ -136,7 +136,11 @@ def timed(act: Callable[[], object]) -> float:
 
 
 def milliseconds(act: Callable[[], object], times: int) -> str:
-    """Time an act: the median and the 95th percentile by the clock."""
-    taken = sorted(1000 * timed(act) for _ in range(times))
-    middle, late = statistics.median(taken), taken[int(0.95 * (times - 1))]
+    """Time an act that waits for no disk: median and 95th percentile of the processor's time."""
+    taken = []
+    for _ in range(times):
+        before = time.process_time()
+        act()
+        taken.append(1000 * (time.process_time() - before))
+    middle, late = statistics.median(taken), sorted(taken)[int(0.95 * (times - 1))]
     return f"{middle:.2f} ms, 95 % within {late:.2f} ms"

@@ -1,7 +1,7 @@
 """The reckoned questions in their order: pages, searches, counts."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import apsw
 from attrs import frozen
@@ -11,7 +11,7 @@ from claimcheck.dossier.cache import WORDS
 
 # In a search, so many of the order are looked at before the index is; what a fifth of these hold
 # is held by many.
-_FIRST = 1_000
+_FIRST = 400
 _MANY = 0.2
 _AMONG = "rowid IN (SELECT value FROM json_each(?))"
 
@@ -57,12 +57,18 @@ def _chosen(connection: apsw.Connection, column: str, asked: Asked) -> list[int 
     """
     if not asked.wanted or connection.readonly("main"):
         return _select(connection, column, asked)
-    first = _first(connection, column, asked)
-    found = [key for key, status, text in first if _fits(asked, status, text)]
-    if 0 <= asked.most <= len(found) or len(first) < _FIRST:
-        return found[: asked.most] if asked.most >= 0 else found
+    found: list[int | str] = []
+    seen: list[str] = []
+    for key, status, text in _first(connection, column, asked):
+        if len(found) == asked.most:
+            return found
+        seen.append(text)
+        if search.holds(text, asked.wanted) and (not asked.statuses or status in asked.statuses):
+            found.append(key)
+    if len(seen) < _FIRST or len(found) == asked.most:
+        return found
     # A word that many hold would only keep the index busy.
-    rare = [needle for needle in asked.wanted if _share(needle, first) < _MANY]
+    rare = [needle for needle in asked.wanted if _share(needle, seen) < _MANY]
     query = search.match(rare) or search.match(asked.wanted)
     hits = search.few_hits(connection, WORDS, query) if query else None
     return _select(connection, column, asked, hits)
@@ -70,18 +76,14 @@ def _chosen(connection: apsw.Connection, column: str, asked: Asked) -> list[int 
 
 def _first(
     connection: apsw.Connection, column: str, asked: Asked
-) -> list[tuple[int | str, str, str]]:
+) -> Iterator[tuple[int | str, str, str]]:
     sql = f"SELECT {column}, status, search FROM reckoned WHERE {asked.kind} ORDER BY {asked.order}"  # noqa: S608 - our own text
     rows = connection.execute(f"{sql} LIMIT {_FIRST}")
-    return [(row[0], str(row[1]), str(row[2])) for row in rows]
+    return ((row[0], str(row[1]), str(row[2])) for row in rows)
 
 
-def _fits(asked: Asked, status: str, text: str) -> bool:
-    return search.holds(text, asked.wanted) and (not asked.statuses or status in asked.statuses)
-
-
-def _share(needle: str, rows: Sequence[tuple[int | str, str, str]]) -> float:
-    return sum(needle in text for _, _, text in rows) / len(rows)
+def _share(needle: str, texts: Sequence[str]) -> float:
+    return sum(needle in text for text in texts) / len(texts)
 
 
 def _select(
