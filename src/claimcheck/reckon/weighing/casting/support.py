@@ -11,11 +11,11 @@ from claimcheck.reckon.weighing.ballots import Floats, Ints
 from claimcheck.reckon.weighing.casting.numbering import numbered, paired
 from claimcheck.reckon.weighing.casting.reading import Reading
 
-PART_OF_WHOLE = 0.5
-"""What a partial list lends to the whole, and a region to a place in it."""
+LENT = 1.0
+"""What an answer lends to what it allows or is part of: “at least 5” says nothing against 6.
 
-ALLOWED = 1.0
-"""What an interval lends to what lies in it: “at least 5” says nothing against 6."""
+How much of that counts is the model's to find.
+"""
 
 MOST_PAIRS = 4_000_000
 MOST_SHARING = 300
@@ -37,7 +37,7 @@ def support_between(item_of: Ints, readings: list[Reading], context: Context) ->
     return Support(
         np.r_[inside[0], parts[0]].astype(np.int32),
         np.r_[inside[1], parts[1]].astype(np.int32),
-        np.r_[np.full(inside[0].size, ALLOWED), np.full(parts[0].size, PART_OF_WHOLE)],
+        np.full(inside[0].size + parts[0].size, LENT),
     )
 
 
