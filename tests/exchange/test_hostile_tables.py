@@ -86,19 +86,19 @@ def test_no_pattern_goes_back_and_forth_over_a_long_text(pattern):
             given_text = (
                 text.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else text
             )
-            begun = time.perf_counter()
+            begun = time.process_time()
             pattern.search(given_text)
             pattern.fullmatch(given_text)
-            assert time.perf_counter() - begun < 0.05, seed
+            assert time.process_time() - begun < 0.05, seed
 
 
 def test_characters_that_grow_when_folded_stay_within_bounds(amal):
     grown = "ﷺ" * 20_000  # eighteen letters each, where Unicode has its way
-    begun = time.perf_counter()
+    begun = time.process_time()
     add(amal, f"answer,source,event,question\n{grown},{grown},{grown},{grown}\n", "csv")
     assert claims(amal)[-1]["source"] == grown
     assert len(fold(grown)) <= 4 * len(grown)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 PATHS = [

@@ -19,10 +19,10 @@ SHEET = sheet_xml(ROWS)
 
 
 def refusal(data: bytes) -> str:
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(BadInputError) as caught:
         list(table(data).rows)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     return str(caught.value)
 
 
@@ -38,13 +38,13 @@ def test_a_bomb_is_refused_in_a_second_and_300_megabytes(tmp_path) -> None:
         from claimcheck.exchange.table import read_table
         from claimcheck.model.exits import BadInputError
         import python_calamine
-        begun = time.perf_counter()
+        begun = time.process_time()
         try:
             with open(sys.argv[1], "rb") as source:
                 read_table(source, "bomb.xlsx", "xlsx")
         except BadInputError as problem:
             print(problem)
-        print(time.perf_counter() - begun)
+        print(time.process_time() - begun)
         status = Path("/proc/self/status").read_text()
         print(next(line.split()[1] for line in status.splitlines() if "VmHWM" in line))
     """

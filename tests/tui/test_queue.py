@@ -1,7 +1,7 @@
 """A queue of any length: only what comes into view is read."""
 
 from array import array
-from time import perf_counter
+from time import process_time
 
 from tests.tui.reviewer import Reviewer
 from textual.app import App
@@ -46,10 +46,10 @@ async def test_a_hundred_thousand_conflicts_are_read_by_pages():
     asked = Asked()
     app = Long(asked)
     async with app.run_test(size=(80, 24)) as pilot:
-        began = perf_counter()
+        began = process_time()
         app.queue.load(array("q", range(1, MANY + 1)))
         await pilot.pause()
-        assert perf_counter() - began < 1
+        assert process_time() - began < 1
         eyes = Reviewer(app, pilot)
         assert "1 ○ open    event 1: how many" in eyes.sees
         assert sum(asked.pages) == PAGE

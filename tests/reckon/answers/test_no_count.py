@@ -78,17 +78,17 @@ def test_a_year_is_a_count_where_the_giver_says_so() -> None:
 def test_a_text_is_no_count_and_costs_no_time() -> None:
     hostile = ["1.1" * 5_000, "one " * 3_000, "at least " * 2_000 + "5", "1," * 9_000, "و1" * 3_000]
     for answer in hostile:
-        start = time.perf_counter()
+        start = time.process_time()
         assert read(answer).kind is AnswerKind.WORDING
-        assert time.perf_counter() - start < 0.2
+        assert time.process_time() - start < 0.2
 
 
 def test_short_hostile_answers_cost_no_time_either() -> None:
     for piece in ["1.", "1,1", "at least ", "half of ", "one and ", "2-", "between 1 and ", "1 "]:
         answer = (piece * 1_000)[:990]
-        start = time.perf_counter()
+        start = time.process_time()
         read(answer)
-        assert time.perf_counter() - start < 0.2, piece
+        assert time.process_time() - start < 0.2, piece
 
 
 @given(st.integers(min_value=0, max_value=10**15))
