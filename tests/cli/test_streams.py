@@ -27,7 +27,8 @@ def on_terminal():
             stdin=subprocess.DEVNULL,
             stdout=slave,
             stderr=slave,
-            env=dict(os.environ),  # readline puts COLUMNS where os.environ does not see it
+            # readline puts COLUMNS where os.environ does not see it; no bar where a machine is slow
+            env={**os.environ, "TERM": "dumb"},
         )
         os.close(slave)
         received = b""
