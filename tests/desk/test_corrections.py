@@ -143,6 +143,6 @@ def test_a_correction_holds_what_changes_and_leads_from_one_to_the_other(was, no
 def test_a_correction_of_a_column_that_there_is_not_cannot_be_read():
     text = '{"because":"x","columns":["__class__"],"to":{"answer":"","source":""},"uid":"u1"}'
     with pytest.raises(
-        UnreadableBodyError, match="claim-corrected cannot be read: .* is no column of a claim"
+        UnreadableBodyError, match=r"claim-corrected cannot be read: .* is no column of a claim"
     ):
         decode("claim-corrected", 2, text)
