@@ -8,6 +8,7 @@ from claimcheck.desk.questions import QuestionState, question_state
 from claimcheck.desk.seen import seen_now
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
+from claimcheck.dossier.transaction import heads
 from claimcheck.journal.entries import QuestionReopened, QuestionSettled, SourceGraded
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.exits import BadInputError, ChangedError
@@ -46,9 +47,9 @@ def settle(
     """
     check_finding(finding)
     question_id = find_question(desk, question)
-    state = _state(desk, question_id)
+    at, state = heads(desk.connection), _state(desk, question_id)
     with one_act(desk):
-        refuse_changed(desk, seen or state.seen, question_id)
+        _refuse_changed_since(desk, at, state, seen)
         claims = lookup.claims_of_question(desk.connection, question_id)
         complete = _with_outcomes(desk, state, finding, claims)
         standing = live_settlements(state.settlements)
@@ -72,9 +73,9 @@ def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) 
     """End all live settlements of a question; gives their ids."""
     need_reason(because)
     question_id = find_question(desk, question)
-    state = _state(desk, question_id)
+    at, state = heads(desk.connection), _state(desk, question_id)
     with one_act(desk):
-        refuse_changed(desk, seen or state.seen, question_id)
+        _refuse_changed_since(desk, at, state, seen)
         ends = tuple(held.id for held in state.settlements)
         if not ends:
             raise BadInputError(f"{question} is not settled, so there is nothing to reopen.")
@@ -148,6 +149,15 @@ def refuse_changed(desk: Desk, seen: str | None, *questions: str) -> None:
         f"{' or '.join(questions)} was changed by someone since you looked at it. Nothing was "
         "recorded: look at it again, then decide."
     )
+
+
+def _refuse_changed_since(
+    desk: Desk, at: tuple[bytes, ...], state: QuestionState, seen: str | None
+) -> None:
+    """Refuse an act on another state than the caller saw; it was looked up at these heads."""
+    if seen in (None, state.seen) and at == heads(desk.connection):
+        return  # nobody has written anything since
+    refuse_changed(desk, seen or state.seen, state.question.id)
 
 
 def _state(desk: Desk, question: str) -> QuestionState:

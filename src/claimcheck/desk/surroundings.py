@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.papers import PaperShelf
 from claimcheck.dossier import lookup
-from claimcheck.dossier.transaction import heads
+from claimcheck.dossier.refolding import surroundings_state
 from claimcheck.journal.fold import SourceView
 from claimcheck.model.source import Grade, Source
 from claimcheck.reckon.context import Context
@@ -36,15 +36,13 @@ class Surroundings:
         return canonical(name, self.context)
 
 
-_GATHERED: WeakKeyDictionary[apsw.Connection, tuple[tuple[bytes, ...], Surroundings]] = (
-    WeakKeyDictionary()
-)
+_GATHERED: WeakKeyDictionary[apsw.Connection, tuple[str, Surroundings]] = WeakKeyDictionary()
 
 
 def surroundings(desk: Desk) -> Surroundings:
-    """Give what bears on every question; it is gathered anew once the journal has grown."""
-    # The heads come first: what another program adds meanwhile has others and is gathered again.
-    at = heads(desk.connection)
+    """Give what bears on every question; it is gathered anew once any of it was written."""
+    # The state comes first: what another program adds meanwhile has another and is gathered again.
+    at = surroundings_state(desk.connection)
     known = _GATHERED.get(desk.connection)
     if known is None or known[0] != at:
         known = _GATHERED[desk.connection] = at, _gather(desk.connection)

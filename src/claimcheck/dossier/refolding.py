@@ -17,6 +17,7 @@ from claimcheck.journal.story import Happened, read_story
 from claimcheck.model.document import StoredDocument
 
 _BATCH = 2_000
+_SURROUNDING = ("source:", "alias:", "document:", "dossier:")
 
 Story = tuple[str, int, Sequence[Happened]]
 
@@ -70,6 +71,7 @@ def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: b
         else:
             rows.append(view_row(subject, first, view))
     put_rows(connection, rows)
+    _mark_surroundings(connection, subjects)
     _mark_unread(connection, subjects)
     _mark_pending(connection, subjects)
     if documents:
@@ -119,6 +121,22 @@ def _mark_pending(connection: apsw.Connection, subjects: Iterable[str]) -> None:
             keys[kind].append((key,))
     for kind, chosen in _PENDING.items():
         connection.executemany(f"INSERT OR IGNORE INTO pending {chosen}", keys[kind])
+
+
+def surroundings_state(connection: apsw.Connection) -> str:
+    """Name the state of what bears on every question: sources, other names, documents, rules.
+
+    Random, so that a state that was undone before it was written is never taken for another.
+    """
+    found = connection.execute("SELECT value FROM main.state WHERE key='surroundings'").get
+    return found if isinstance(found, str) else ""
+
+
+def _mark_surroundings(connection: apsw.Connection, subjects: Iterable[str]) -> None:
+    if any(subject.startswith(_SURROUNDING) for subject in subjects):
+        connection.execute(
+            "INSERT OR REPLACE INTO main.state VALUES('surroundings', hex(randomblob(8)))"
+        )
 
 
 def _mark_unread(connection: apsw.Connection, subjects: Iterable[str]) -> None:
