@@ -6,7 +6,7 @@ from claimcheck.model.kinds import Stance
 from claimcheck.model.scales import Confidence
 from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Settlement, Verdict
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.question import reckon_to_weigh
+from claimcheck.reckon.question import reckon_question
 from claimcheck.reckon.votes import Manner, Votes
 
 Said = tuple[str, str] | tuple[str, str, str] | tuple[str, str, str, Stance]
@@ -31,7 +31,7 @@ def cast(*said: Said, settled: tuple[Settlement, ...] = ()) -> Votes:
         for n, row in enumerate(said)
     ]
     question = Question("q-1", "e-1", "fighters kidnapped")
-    return reckon_to_weigh(question, Event("e-1", "Nahtah"), claims, settled, {}, Context()).votes
+    return reckon_question(question, Event("e-1", "Nahtah"), claims, settled, {}, Context()).votes
 
 
 def settlement(

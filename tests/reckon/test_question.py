@@ -70,7 +70,8 @@ def reckon(
 ) -> ReckonedQuestion:
     by_name = {canonical(source.name, Context()): source for source in sources}
     reviewing = Reviewing(reviewers, frozenset(changed))
-    return reckon_question(question, NAHTAH, claims, settled, by_name, Context(), reviewing)
+    found = reckon_question(question, NAHTAH, claims, settled, by_name, Context(), reviewing)
+    return found.reckoned
 
 
 SIX, MANY = say("a", "six"), say("b", "28")

@@ -17,7 +17,7 @@ def ratings(*said: tuple[str, str] | tuple[str, str, Stance]) -> list[str]:
     ]  # fmt: skip
     question = Question("q-1", "e-1", "fighters kidnapped")
     found = suggest_ratings(
-        reckon_question(question, Event("e-1", "Nahtah"), claims, (), {}, Context())
+        reckon_question(question, Event("e-1", "Nahtah"), claims, (), {}, Context()).reckoned
     )
     return [found[claim.uid].rating.value for claim in claims]
 

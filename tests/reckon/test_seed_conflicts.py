@@ -65,7 +65,7 @@ def reckoned() -> dict[tuple[str, str], ReckonedQuestion]:
     return {
         (events[question.event].label, question.label): reckon_question(
             question, events[question.event], held[question.id], (), sources, known
-        )
+        ).reckoned
         for question in questions.values()
     }
 

@@ -36,7 +36,7 @@ def position(
     question = Question("q-1", "e-1", "fighters kidnapped")
     found = reckon_question(
         question, Event("e-1", "Nahtah"), claims, (), by_name, Context(), papers=papers
-    )
+    ).reckoned
     assert found.status == (Status.AGREED if found.positions[0].origins > 1 else Status.SINGLE)
     return found.positions[0]
 

@@ -20,7 +20,7 @@ from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import Position, ReckonedQuestion
 from claimcheck.model.settlement import Settlement
-from claimcheck.reckon.question import Reckoning, reckon_to_weigh
+from claimcheck.reckon.question import Reckoning, reckon_question
 from claimcheck.reckon.status import Reviewing, live_settlements
 
 _BATCH = 500
@@ -115,7 +115,7 @@ def _reckon(desk: Desk, view: QuestionView, around: Surroundings) -> Reckoning |
     claims = lookup.claims_of_question(desk.connection, view.question.id)
     if not (claims or view.settlements):
         return None
-    return reckon_to_weigh(
+    return reckon_question(
         view.question,
         event_of(desk, view.question),
         claims,

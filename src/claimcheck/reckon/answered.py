@@ -33,12 +33,16 @@ class Tie:
 
 @frozen
 class AnsweredClaim:
-    """A recorded claim, its understood answer, whose voice it is, and on whom that voice rests."""
+    """A recorded claim, its understood answer, whose voice it is, and on whom that voice rests.
+
+    `nameless` says that the voice is nobody in particular.
+    """
 
     recorded: RecordedClaim
     understood: Understood
     origin: str
     ties: tuple[Tie, ...] = ()
+    nameless: bool = False
 
 
 def called(claim: AnsweredClaim) -> str:

@@ -42,7 +42,6 @@ def cast_votes(
     found: Positions,
     claims: Sequence[AnsweredClaim],
     label: Label,
-    nameless: frozenset[str],
 ) -> Votes:
     """Cast what the claims on a question say: a candidate for each position, and votes for it.
 
@@ -50,10 +49,10 @@ def cast_votes(
     A voice that rests on others shares its origin with them. A vague claim that fits some rivals
     and not others supports those; a denial supports whatever else is said, unless its voice says
     what instead. Under a settlement, claims stand or fall as the reviewer left them, and what was
-    put aside has no vote. `nameless` are the origins that are nobody in particular.
+    put aside has no vote.
     """
     by_uid = {claim.recorded.uid: claim for claim in claims}
-    roll = Roll(found, by_uid, items_of(found), nameless)
+    roll = Roll(found, by_uid, items_of(found))
     _stand(asked.kind, roll)
     truths = _truths(roll, label)
     _vote(roll, truths, label)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -61,54 +62,43 @@ def origin_of(claim: Claim, sources: Mapping[str, Source], context: Context) -> 
     return f"{name} ({claim.document or claim.id or 'no relay named'})"
 
 
+class Origin(NamedTuple):
+    """The independent voice behind a claim, and whether it is nobody in particular."""
+
+    name: str
+    nameless: bool
+
+
 def origins_of(
     claims: Sequence[RecordedClaim], sources: Mapping[str, Source], context: Context
-) -> tuple[str, ...]:
+) -> list[Origin]:
     """Name the origin of each claim as `origin_of` does, one name for all its spellings.
 
     A claim without an id of its own is told apart by its uid.
     """
-    voices: dict[str, tuple[str, bool]] = {}
-    names: list[str] = []
+    voices: dict[str, Origin] = {}
+    origins: list[Origin] = []
     for recorded in claims:
         claim = recorded.claim
         voice = voices.get(claim.source)
         if voice is None:
             voice = voices[claim.source] = _named(claim.source, sources, context)
-        if voice[1]:
+        if voice.nameless:
             known = claim if claim.id or claim.via else evolve(claim, id=recorded.uid)
-            names.append(origin_of(known, sources, context))
-        else:
-            names.append(voice[0])
-    folded = {name: fold(name) for name in set(names)}
+            voice = Origin(origin_of(known, sources, context), nameless=True)
+        origins.append(voice)
+    folded = {origin: fold(origin.name) for origin in set(origins)}
     if len(set(folded.values())) == len(folded):
-        return tuple(names)
-    spelled: dict[str, str] = {}
-    for name in sorted(folded):
-        spelled.setdefault(folded[name], name)
-    return tuple(spelled[folded[name]] for name in names)
+        return origins
+    spelled: dict[str, Origin] = {}
+    for origin in sorted(folded):
+        spelled.setdefault(folded[origin], origin)
+    return [spelled[folded[origin]] for origin in origins]
 
 
-def nameless_among(
-    claims: Sequence[RecordedClaim],
-    origins: Sequence[str],
-    sources: Mapping[str, Source],
-    context: Context,
-) -> frozenset[str]:
-    """Give the origins of claims that are nobody in particular."""
-    told = dict(zip((recorded.claim.source for recorded in claims), origins, strict=True))
-    nameless = {name for name in told if _named(name, sources, context)[1]}
-    return frozenset(
-        origin
-        for recorded, origin in zip(claims, origins, strict=True)
-        if recorded.claim.source in nameless
-    )
-
-
-def _named(name: str, sources: Mapping[str, Source], context: Context) -> tuple[str, bool]:
-    """Give a source's voice, and whether that is nobody in particular."""
+def _named(name: str, sources: Mapping[str, Source], context: Context) -> Origin:
     voice = voice_of(name, sources, context)
-    return voice, is_nameless(voice, sources)
+    return Origin(voice, is_nameless(voice, sources))
 
 
 def display_name(name: str, sources: Mapping[str, Source], context: Context) -> str:

@@ -15,7 +15,7 @@ from claimcheck.reckon.casting import Asked, cast_votes
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.labelling import label_of
 from claimcheck.reckon.notes import notes_on
-from claimcheck.reckon.origins import nameless_among, origins_of
+from claimcheck.reckon.origins import origins_of
 from claimcheck.reckon.positions import find_positions
 from claimcheck.reckon.priority import priority_of
 from claimcheck.reckon.resting import NO_PAPERS, Papers, ties_of
@@ -52,22 +52,6 @@ def reckon_question(
     context: Context,
     reviewing: Reviewing = ONE_REVIEWER,
     papers: Papers = NO_PAPERS,
-) -> ReckonedQuestion:
-    """Reckon what the claims on a question amount to, as `reckon_to_weigh` does, and no more."""
-    return reckon_to_weigh(
-        question, event, claims, settlements, sources, context, reviewing, papers
-    ).reckoned
-
-
-def reckon_to_weigh(
-    question: Question,
-    event: Event,
-    claims: Sequence[RecordedClaim],
-    settlements: Sequence[Settlement],
-    sources: Mapping[str, Source],
-    context: Context,
-    reviewing: Reviewing = ONE_REVIEWER,
-    papers: Papers = NO_PAPERS,
 ) -> Reckoning:
     """Reckon what the claims on a question amount to; the order of the claims makes no difference.
 
@@ -83,27 +67,24 @@ def reckon_to_weigh(
     standing = status_of(found, settled, kind, context)
     priority = priority_of(question, event, found, standing)
     undecided = found.total > 0 and standing.status in _UNDECIDED
-    votes = cast_votes(
-        Asked(question.label, kind, undecided, priority.urgency),
-        found,
-        answered,
-        label_of(standing.status, settled.live),
-        nameless_among(ordered, [claim.origin for claim in answered], sources, context),
+    asked = Asked(question.label, kind, undecided, priority.urgency)
+    label = label_of(standing.status, settled.live)
+    return Reckoning(
+        ReckonedQuestion(
+            kind=kind,
+            status=standing.status,
+            positions=found.positions,
+            contradictions=found.contradictions,
+            contradictions_total=found.total,
+            notes=(*standing.reasons, *notes_on(found)),
+            priority=priority.value,
+            why=_left_open(settled) or priority.why,
+            would_change=priority.would_change,
+            understood=tuple((claim.recorded.uid, claim.understood) for claim in answered),
+            origin_of=tuple((claim.recorded.uid, claim.origin) for claim in answered),
+        ),
+        cast_votes(asked, found, answered, label),
     )
-    reckoned = ReckonedQuestion(
-        kind=kind,
-        status=standing.status,
-        positions=found.positions,
-        contradictions=found.contradictions,
-        contradictions_total=found.total,
-        notes=(*standing.reasons, *notes_on(found)),
-        priority=priority.value,
-        why=_left_open(settled) or priority.why,
-        would_change=priority.would_change,
-        understood=tuple((claim.recorded.uid, claim.understood) for claim in answered),
-        origin_of=tuple((claim.recorded.uid, claim.origin) for claim in answered),
-    )
-    return Reckoning(reckoned, votes)
 
 
 def _left_open(settled: Settled) -> str:
@@ -132,7 +113,7 @@ def _answered(
     known: dict[tuple[str, ...], Understood] = {}
     answered = []
     origins = origins_of(claims, sources, context)
-    ties = ties_of(claims, origins, sources, context, papers)
+    ties = ties_of(claims, [origin.name for origin in origins], sources, context, papers)
     for recorded, origin, rests in zip(claims, origins, ties, strict=True):
         claim = recorded.claim
         # A time or duration may be read against the day on which it was said.
@@ -140,5 +121,5 @@ def _answered(
         key = (claim.answer, claim.unit, claim.population, claim.question, claim.kind, dated)
         if key not in known:
             known[key] = understand(claim, kind, context)
-        answered.append(AnsweredClaim(recorded, known[key], origin, rests))
+        answered.append(AnsweredClaim(recorded, known[key], origin.name, rests, origin.nameless))
     return answered

@@ -17,14 +17,12 @@ Candidate = tuple[int, float | None, str]
 class Roll:
     """Candidates are known by what they stand for; each voice votes for a candidate once.
 
-    `items` and `own` give for each position its item and its candidate; `nameless` are the origins
-    that are nobody in particular.
+    `items` and `own` give for each position its item and its candidate.
     """
 
     found: Positions
     claims: Mapping[str, AnsweredClaim]
     items: Sequence[int]
-    nameless: frozenset[str]
     own: list[int] = field(factory=list)
     told: list[Candidate] = field(factory=list)
     numbers: dict[tuple[object, ...], int] = field(factory=dict)
@@ -61,9 +59,9 @@ class Roll:
     def _voter(self, claim: AnsweredClaim) -> tuple[str, str, int]:
         given = claim.recorded.claim
         key, graded = fold(claim.origin), fold(given.source)
-        if any(relay.how == How.DENIES for relay in given.via):
+        if given.via and any(relay.how == How.DENIES for relay in given.via):
             return (f"{key} (denied)", graded, int(Manner.THROUGH_A_DENIER))
-        manner = Manner.NAMELESS if claim.origin in self.nameless else Manner.NAMED
+        manner = Manner.NAMELESS if claim.nameless else Manner.NAMED
         return (key, graded, int(manner))
 
 
