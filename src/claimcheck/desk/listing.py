@@ -9,6 +9,7 @@ from claimcheck.desk.conflict import claim_detail
 from claimcheck.desk.finding import shown_id, shown_id_of
 from claimcheck.desk.history import log
 from claimcheck.desk.opening import Desk
+from claimcheck.desk.papers import near_copies
 from claimcheck.desk.questions import QuestionState, question_state
 from claimcheck.desk.records import Counted
 from claimcheck.desk.surroundings import surroundings
@@ -110,11 +111,12 @@ def list_documents(desk: Desk, choice: Choice) -> Iterator[Shape]:
     claims: defaultdict[str, list[str]] = defaultdict(list)
     for recorded in lookup.all_claims(desk.connection):
         claims[recorded.claim.document].append(shown_id_of(desk, recorded))
+    alike = near_copies(lookup.all_documents(desk.connection))
     for stored in lookup.all_documents(desk.connection):
         cited = [*claims[stored.document.name]]
         if stored.document.address:
             cited += claims[stored.document.address]
-        shape = shapes.document_shape(stored, cited, ())
+        shape = shapes.document_shape(stored, cited, alike.get(stored.id, ()))
         if _holds(shape, choice):
             yield shape
 

@@ -1,12 +1,13 @@
 """What the documents that claims cite tell of who rests on whom, each document looked at once."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 import apsw
 
 from claimcheck.dossier import lookup
 from claimcheck.model.claim import RecordedClaim
-from claimcheck.model.document import Document
+from claimcheck.model.document import Document, StoredDocument
 from claimcheck.reckon.likeness import Sketch, group_alike, sketch
 from claimcheck.reckon.resting import NO_PAPERS, Paper, Papers
 
@@ -51,9 +52,31 @@ class PaperShelf:
 def _read(key: str, document: Document) -> _Held:
     behind = tuple(name for name in (document.publisher, document.author) if name.strip())
     relays = tuple(filter(None, (name.strip() for name in document.relays.split("|"))))
-    drawn = None
+    return key, Paper(behind, relays), _drawn(document)
+
+
+def _drawn(document: Document) -> Sketch | None:
     if document.text:
-        drawn = sketch(document.text, _ONE_RUN_OF)
-    elif document.sha256.strip():
-        drawn = Sketch(document.sha256.strip().casefold().encode(), frozenset())
-    return key, Paper(behind, relays), drawn
+        return sketch(document.text, _ONE_RUN_OF)
+    if document.sha256.strip():
+        return Sketch(document.sha256.strip().casefold().encode(), frozenset())
+    return None
+
+
+def near_copies(documents: Iterable[StoredDocument]) -> dict[str, tuple[str, ...]]:
+    """Name for each document (by id) the others with the same text or nearly, or the same hash."""
+    called: dict[str, str] = {}
+    drawn: dict[str, Sketch] = {}
+    for stored in documents:
+        text = _drawn(stored.document)
+        if text is not None:
+            called[stored.id], drawn[stored.id] = stored.document.name, text
+    together: dict[str, list[str]] = defaultdict(list)
+    for key, first in group_alike(drawn).items():
+        together[first].append(key)
+    return {
+        key: tuple(called[other] for other in group if other != key)
+        for group in together.values()
+        if len(group) > 1
+        for key in group
+    }

@@ -3,6 +3,7 @@
 from claimcheck.desk.finding import find_claim, find_question, shown_id_of
 from claimcheck.desk.listing import Choice, claim_shape, list_sources, question_shape
 from claimcheck.desk.opening import Desk
+from claimcheck.desk.papers import near_copies
 from claimcheck.desk.settling import find_source
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.desk.telling import history
@@ -43,7 +44,8 @@ def show(desk: Desk, text: str) -> Shape:
             for recorded in lookup.all_claims(connection)
             if recorded.claim.document in (stored.document.name, stored.document.address)
         ]
-        shape = shapes.document_shape(stored, cited, ())
+        alike = near_copies(lookup.all_documents(connection))
+        shape = shapes.document_shape(stored, cited, alike.get(stored.id, ()))
         return {
             "document": {**shape, "text": stored.document.text},
             "history": history(desk, document_subject(stored.id)),
