@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.claims import claim_of
 
 from claimcheck import desk
 from claimcheck.desk.opening import Desk
@@ -14,10 +15,8 @@ from claimcheck.model.claim import Claim
 def told(
     name: str, answer: str, quote: str, document: str, said: str = "2030-03-05", **more: str
 ) -> Claim:
-    return Claim(
-        answer, "a witness", id=name, quote=quote, document=document, said=said,
-        locator=more.pop("locator", "paragraph 1"), **more,  # type: ignore[arg-type] # all text
-    )  # fmt: skip
+    row = {"id": name, "answer": answer, "source": "a witness", "quote": quote, "said": said}
+    return claim_of({**row, "document": document, "locator": "paragraph 1", **more})
 
 
 SHELLING = (

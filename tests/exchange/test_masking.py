@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from tests.building import names as any_name
+from tests.claims import recorded
 
 from claimcheck.exchange.masking import Mask
-from claimcheck.model.claim import Claim, RecordedClaim, Relay
+from claimcheck.model.claim import Claim, Relay
 from claimcheck.model.kinds import AnswerKind, How, Status
 from claimcheck.model.reckoned import Position, ReckonedQuestion
 
@@ -130,11 +131,8 @@ def test_positions_name_masked_sources_by_number_and_keep_their_counts() -> None
         would_change="",
         origin_of=(("u1", "Rima the nurse"), ("u2", "Reuters")),
     )
-    recorded = [
-        RecordedClaim("u1", "g", NURSE, None, "Amal", ""),
-        RecordedClaim("u2", "g", REUTERS, None, "Amal", ""),
-    ]
-    shown = mask(NURSE, REUTERS).reckoned(told, recorded)
+    claims = [recorded(NURSE, "u1"), recorded(REUTERS, "u2")]
+    shown = mask(NURSE, REUTERS).reckoned(told, claims)
     assert [each.sources for each in shown.positions] == [
         ("confidential source 1", "confidential source 3"),
         ("Reuters",),

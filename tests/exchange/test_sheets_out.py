@@ -4,6 +4,7 @@ import io
 import os
 import re
 import zipfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tests.exchange.test_write_formats import COLUMNS, NASTY
 
 from claimcheck.exchange import sheets_out
 from claimcheck.exchange.table import read_table
-from claimcheck.exchange.write import write_rows
+from claimcheck.exchange.write import Row, write_rows
 from claimcheck.model.exits import UsageError
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -21,10 +22,10 @@ SHEET = "xl/worksheets/sheet1.xml"
 LINK = 'HYPERLINK("http://x",1)'
 
 
-def written(rows: object, columns: object = COLUMNS) -> bytes:
+def written(rows: Iterable[Row], columns: Sequence[str] | None = COLUMNS) -> bytes:
     beneath = io.BytesIO()
     out = io.TextIOWrapper(beneath, encoding="utf-8", newline="")
-    write_rows(rows, columns, "xlsx", out)  # type: ignore[arg-type]
+    write_rows(rows, columns, "xlsx", out)
     out.flush()
     return beneath.getvalue()
 
@@ -69,7 +70,11 @@ def test_a_text_that_a_keystroke_would_make_a_formula_bears_the_sign_of_a_text()
 
 
 def test_numbers_of_ours_stay_numbers_and_those_that_would_lose_figures_are_texts() -> None:
-    rows = [{"a": 28, "b": 0.5}, {"a": 10**20, "b": float("nan")}, {"a": True, "b": None}]
+    rows: list[Row] = [
+        {"a": 28, "b": 0.5},
+        {"a": 10**20, "b": float("nan")},
+        {"a": True, "b": None},
+    ]
     data = written(rows, ["a", "b"])
     assert '<c r="A2"><v>28</v></c><c r="B2"><v>0.5</v></c>' in parts(data)[SHEET]
     assert read_back(data) == [

@@ -9,16 +9,17 @@ import json
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.exchange.safe import DANGEROUS
-from claimcheck.exchange.write import FitOptions, check_form, formats, write_rows
+from claimcheck.exchange.write import FitOptions, Row, check_form, formats, write_rows
 from claimcheck.model.exits import UsageError
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -50,9 +51,20 @@ NASTY: list[dict[str, object]] = [
 ]  # fmt: skip
 
 
-def written(form: str, rows: object = None, columns: object = COLUMNS, **options: object) -> str:
+class Options(TypedDict, total=False):
+    safe: bool
+    fit: FitOptions | None
+    bom: bool
+
+
+def written(
+    form: str,
+    rows: Iterable[Row] = NASTY,
+    columns: Sequence[str] | None = COLUMNS,
+    **options: Unpack[Options],
+) -> str:
     out = io.StringIO(newline="")
-    write_rows(NASTY if rows is None else rows, columns, form, out, **options)  # type: ignore[arg-type]
+    write_rows(rows, columns, form, out, **options)
     return out.getvalue()
 
 
@@ -127,7 +139,7 @@ JSON = st.recursive(
 
 
 @given(st.lists(st.fixed_dictionaries({"a": JSON, "b": JSON}), max_size=3))
-def test_json_gives_every_value_back_and_holds_nothing_that_acts(rows: list[object]) -> None:
+def test_json_gives_every_value_back_and_holds_nothing_that_acts(rows: list[Row]) -> None:
     lines = written("jsonl", rows, ["a", "b"])
     assert [json.loads(line) for line in lines.splitlines()] == rows
     whole = written("json", rows, None)

@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.claims import recorded
 
-from claimcheck.model.claim import Claim, RecordedClaim, Relay, parse_via
+from claimcheck.model.claim import Claim, Relay, parse_via
 from claimcheck.model.kinds import How
 from claimcheck.model.source import Source
 from claimcheck.reckon.context import Context
@@ -40,8 +41,7 @@ def test_another_name_of_a_source_is_the_same_origin_under_its_own_name() -> Non
 
 
 def test_spellings_of_one_name_are_one_origin() -> None:
-    claims = [RecordedClaim(str(n), "g", say(name), None, "", "") for n, name in
-              enumerate(["SANA", "Sana", " sana "])]  # fmt: skip
+    claims = [recorded(say(name, id=name)) for name in ("SANA", "Sana", " sana ")]
     assert len(set(origins_of(claims, {}, NOTHING_KNOWN))) == 1
 
 
@@ -62,8 +62,8 @@ def test_nameless_sources_without_a_relay_are_told_apart_by_document_then_by_cla
     assert origin(say("residents", document="d1")) == "residents (d1)"
     assert origin(say("residents", document="d1")) != origin(say("residents", document="d2"))
     assert origin(say("residents", id="7")) != origin(say("residents", id="8"))
-    recorded = [RecordedClaim(uid, "g", say("residents"), None, "", "") for uid in ("u1", "u2")]
-    assert len(set(origins_of(recorded, {}, NOTHING_KNOWN))) == 2
+    claims = [recorded(say("residents"), uid) for uid in ("u1", "u2")]
+    assert len(set(origins_of(claims, {}, NOTHING_KNOWN))) == 2
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_origins_do_not_depend_on_the_order_of_claims(
     told: list[tuple[str, list[Relay]]],
 ) -> None:
     claims = [
-        RecordedClaim(f"u{n}", "g", Claim("six", source, via=tuple(chain)), None, "", "")
+        recorded(Claim("six", source, via=tuple(chain)), f"u{n}")
         for n, (source, chain) in enumerate(told)
     ]
     forward = dict(zip([c.uid for c in claims], origins_of(claims, {}, NOTHING_KNOWN), strict=True))

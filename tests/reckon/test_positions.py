@@ -8,8 +8,9 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.claims import recorded
 
-from claimcheck.model.claim import Claim, RecordedClaim
+from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.reckoned import Position
 from claimcheck.model.relation import RelationName
@@ -46,8 +47,7 @@ def say(  # noqa: PLR0917 - tests name what they say
         answer, source, id=uid, question=question, kind=kind, stance=stance, about=about, said=said,
         population=population, quote=quote,
     )  # fmt: skip
-    recorded = RecordedClaim(uid, "g", claim, None, "", "")
-    return AnsweredClaim(recorded, understand(claim, kind, SYRIA), source)
+    return AnsweredClaim(recorded(claim), understand(claim, kind, SYRIA), source)
 
 
 def find(*claims: AnsweredClaim) -> Positions:

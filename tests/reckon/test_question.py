@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.claims import recorded
 
 from claimcheck.model.claim import Claim, RecordedClaim, parse_via
 from claimcheck.model.event import Event, Question
@@ -37,7 +38,7 @@ def say(
         answer, source or f"source of {uid}", id=uid, via=parse_via(via), stance=stance,
         about=about, said=said, population=population, question="fighters kidnapped",
     )  # fmt: skip
-    return RecordedClaim(uid, "g", claim, None, "", "")
+    return recorded(claim)
 
 
 def settle(  # noqa: PLR0917 - tests name what they settle

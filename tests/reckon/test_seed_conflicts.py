@@ -1,59 +1,31 @@
 """The seeds, placed and reckoned, show the conflicts that a careful reader finds, and no others."""
 
-import csv
 from collections import defaultdict
-from pathlib import Path
 
 import pytest
 from attrs import evolve
+from tests.claims import claim_of, recorded, seed_context, seed_rows
 from tests.reckon.grouping.shelf import Shelf
 
-from claimcheck.model.claim import Claim, RecordedClaim, parse_via
+from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
-from claimcheck.model.kinds import Stance, Status
+from claimcheck.model.kinds import Status
 from claimcheck.model.reckoned import ReckonedQuestion
 from claimcheck.model.source import Source
-from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping import group
-from claimcheck.reckon.names import canonical, fold
+from claimcheck.reckon.names import canonical
 from claimcheck.reckon.question import reckon_question
-
-SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    with (SEEDS / name).open(encoding="utf-8", newline="") as table:
-        return list(csv.DictReader(table))
-
-
-def recorded(row: dict[str, str]) -> RecordedClaim:
-    fields = {name: text for name, text in row.items() if name not in {"via", "stance"}}
-    claim = Claim(
-        **fields,  # type: ignore[arg-type] # every other column of the seeds is text
-        via=parse_via(row["via"]),
-        stance=Stance(row["stance"] or "asserts"),
-    )
-    return RecordedClaim(claim.id, "seeds", claim, None, "", "")
-
-
-def context() -> Context:
-    within: dict[str, tuple[str, ...]] = {}
-    for row in rows("within.csv"):
-        within[fold(row["place"])] = (*within.get(fold(row["place"]), ()), fold(row["within"]))
-    return Context(
-        aliases={fold(row["name"]): row["means"] for row in rows("aliases.csv")}, within=within
-    )
 
 
 @pytest.fixture(scope="module")
 def reckoned() -> dict[tuple[str, str], ReckonedQuestion]:
     """Every question of the seeds, by event and question label."""
-    known = context()
+    known = seed_context()
     sources = {
         canonical(row["name"], known): Source(row["name"], kind=row["kind"])
-        for row in rows("sources.csv")
+        for row in seed_rows("sources.csv")
     }
-    claims = [recorded(row) for row in rows("claims.csv")]
+    claims = [recorded(claim_of(row)) for row in seed_rows("claims.csv")]
     events: dict[str, Event] = {}
     questions: dict[str, Question] = {}
     held: dict[str, list[RecordedClaim]] = defaultdict(list)
@@ -75,7 +47,7 @@ def test_the_contradictions_are_those_of_the_careful_reader_and_no_others(
 ) -> None:
     expected = {
         frozenset((row["a"], row["b"]))
-        for row in rows("expected.csv")
+        for row in seed_rows("expected.csv")
         if row["relation"] == "contradicts"
     }
     assert expected
@@ -86,7 +58,7 @@ def test_the_contradictions_are_those_of_the_careful_reader_and_no_others(
 def test_rows_with_the_same_labels_are_one_question(
     reckoned: dict[tuple[str, str], ReckonedQuestion],
 ) -> None:
-    labels = {(row["event"], row["question"]) for row in rows("claims.csv")}
+    labels = {(row["event"], row["question"]) for row in seed_rows("claims.csv")}
     assert set(reckoned) == labels
 
 

@@ -5,6 +5,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.claims import recorded
 
 from claimcheck.model.claim import Claim, RecordedClaim, parse_via
 from claimcheck.model.event import Event, Question
@@ -23,7 +24,7 @@ Row = tuple[str, str] | tuple[str, str, str]
 def six(*rows: Row, sources: tuple[Source, ...] = (), papers: Papers = NO_PAPERS) -> Position:
     """The position "six" after (source, via, document) said so, one row after the other."""
     claims = [
-        recorded(n, Claim("six", row[0], via=parse_via(row[1]), document=(*row, "")[2]))
+        recorded(Claim("six", row[0], via=parse_via(row[1]), document=(*row, "")[2]), f"u{n:04}")
         for n, row in enumerate(rows)
     ]
     return position(claims, sources, papers)
@@ -39,10 +40,6 @@ def position(
     ).reckoned
     assert found.status == (Status.AGREED if found.positions[0].origins > 1 else Status.SINGLE)
     return found.positions[0]
-
-
-def recorded(number: int, claim: Claim) -> RecordedClaim:
-    return RecordedClaim(f"u{number:04}", "giver", claim, None, "", "")
 
 
 def test_an_outlet_that_passes_on_a_correspondent_and_says_it_too_is_no_second_voice() -> None:
@@ -140,7 +137,7 @@ def test_a_long_quote_that_two_outlets_share_is_one_voice(
     one: str, other: str, origins: int
 ) -> None:
     claims = [
-        recorded(n, Claim("six", f"Outlet {n}", quote=quote))
+        recorded(Claim("six", f"Outlet {n}", quote=quote), f"u{n:04}")
         for n, quote in enumerate((one, other))
     ]
     assert position(claims).origins == origins

@@ -1,22 +1,13 @@
 """How many: what a fact-checker takes the words to allow."""
 
 import pytest
+from tests.claims import read_count
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.compare import compare_claims
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.understand import read_kind, understand
-
-
-def read(answer: str, context: Context | None = None, **columns: str) -> Understood:
-    return understand(
-        Claim(answer, "someone", **columns),  # type: ignore[arg-type]
-        AnswerKind.COUNT,
-        context or Context(),
-    )
-
 
 EXACT = [
     ("28", 28),
@@ -91,7 +82,7 @@ EXACT = [
 
 @pytest.mark.parametrize(("answer", "number"), EXACT)
 def test_one_number(answer: str, number: int) -> None:
-    read_as = read(answer)
+    read_as = read_count(answer)
     assert (read_as.kind, read_as.low, read_as.high) == (AnswerKind.COUNT, number, number)
     assert not read_as.approximate
 
@@ -138,7 +129,7 @@ def test_one_number(answer: str, number: int) -> None:
     ],
 )
 def test_bounds_that_are_meant(answer: str, low: int | None, high: int | None) -> None:
-    read_as = read(answer)
+    read_as = read_count(answer)
     assert (read_as.low, read_as.high) == (low, high)
     assert not read_as.approximate
 
@@ -178,15 +169,15 @@ def test_bounds_that_are_meant(answer: str, low: int | None, high: int | None) -
     ],
 )
 def test_rough_words_have_intervals(answer: str, low: int, high: int | None) -> None:
-    read_as = read(answer)
+    read_as = read_count(answer)
     assert (read_as.low, read_as.high) == (low, high)
     assert read_as.approximate
 
 
 def test_the_dossier_sets_its_number_words() -> None:
     context = Context(number_words={"dozens": (12, None), "umpteen": (13, 19)})
-    assert (read("dozens", context).low, read("dozens", context).high) == (12, None)
-    assert (read("umpteen", context).low, read("umpteen", context).high) == (13, 19)
+    assert (read_count("dozens", context).low, read_count("dozens", context).high) == (12, None)
+    assert (read_count("umpteen", context).low, read_count("umpteen", context).high) == (13, 19)
 
 
 @pytest.mark.parametrize(
@@ -205,7 +196,7 @@ def test_the_dossier_sets_its_number_words() -> None:
     ],
 )  # fmt: skip
 def test_the_whole_is_counted_and_its_unit_kept(answer: str, number: int, unit: str) -> None:
-    read_as = read(answer)
+    read_as = read_count(answer)
     assert (read_as.low, read_as.high, read_as.unit) == (number, number, unit)
 
 
@@ -221,16 +212,16 @@ def test_the_whole_is_counted_and_its_unit_kept(answer: str, number: int, unit: 
 def test_of_several_counts_the_one_that_is_asked_for(
     answer: str, question: str, number: int
 ) -> None:
-    assert read(answer, question=question).low == number
+    assert read_count(answer, question=question).low == number
 
 
 def test_of_several_counts_none_where_it_cannot_be_told() -> None:
     for question in ("", "people affected", "people killed or wounded", "people freed"):
-        assert read("28 killed and 14 wounded", question=question).kind is AnswerKind.WORDING
+        assert read_count("28 killed and 14 wounded", question=question).kind is AnswerKind.WORDING
 
 
 def test_the_unit_that_the_giver_names_comes_first() -> None:
-    assert read("28 members of the army", unit="fighters").unit == "fighters"
+    assert read_count("28 members of the army", unit="fighters").unit == "fighters"
 
 
 def test_a_dossiers_number_words_reach_the_reading_of_kind_and_answer() -> None:

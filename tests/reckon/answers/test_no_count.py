@@ -5,20 +5,9 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.claims import read_count
 
-from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.model.reckoned import Understood
-from claimcheck.reckon.context import Context
-from claimcheck.reckon.understand import understand
-
-
-def read(answer: str, context: Context | None = None, **columns: str) -> Understood:
-    return understand(
-        Claim(answer, "someone", **columns),  # type: ignore[arg-type]
-        AnswerKind.COUNT,
-        context or Context(),
-    )
 
 
 @pytest.mark.parametrize(
@@ -63,7 +52,7 @@ def read(answer: str, context: Context | None = None, **columns: str) -> Underst
     ],
 )
 def test_what_is_no_count_stays_wording_and_says_why(answer: str, reason: str) -> None:
-    read_as = read(answer)
+    read_as = read_count(answer)
     assert read_as.kind is AnswerKind.WORDING
     assert (read_as.low, read_as.high) == (None, None)
     assert read_as.verbatim == answer
@@ -71,15 +60,15 @@ def test_what_is_no_count_stays_wording_and_says_why(answer: str, reason: str) -
 
 
 def test_a_year_is_a_count_where_the_giver_says_so() -> None:
-    assert read("2018", unit="people").low == 2018
-    assert read("2018", kind="count").low == 2018
+    assert read_count("2018", unit="people").low == 2018
+    assert read_count("2018", kind="count").low == 2018
 
 
 def test_a_text_is_no_count_and_costs_no_time() -> None:
     hostile = ["1.1" * 5_000, "one " * 3_000, "at least " * 2_000 + "5", "1," * 9_000, "و1" * 3_000]
     for answer in hostile:
         start = time.process_time()
-        assert read(answer).kind is AnswerKind.WORDING
+        assert read_count(answer).kind is AnswerKind.WORDING
         assert time.process_time() - start < 0.2
 
 
@@ -87,7 +76,7 @@ def test_short_hostile_answers_cost_no_time_either() -> None:
     for piece in ["1.", "1,1", "at least ", "half of ", "one and ", "2-", "between 1 and ", "1 "]:
         answer = (piece * 1_000)[:990]
         start = time.process_time()
-        read(answer)
+        read_count(answer)
         assert time.process_time() - start < 0.2, piece
 
 
@@ -98,13 +87,13 @@ def test_figures_are_read_with_and_without_separators(number: int) -> None:
         f"{number:,} people",
         f"{number:,} people".replace(",", " "),
     ):
-        read_as = read(answer)
+        read_as = read_count(answer)
         assert (read_as.low, read_as.high) == (number, number)
 
 
 @given(st.text(max_size=80))
 def test_any_text_is_understood_as_something(text: str) -> None:
-    read_as = read(text)
+    read_as = read_count(text)
     assert read_as.verbatim == text
     assert read_as.why
     if isinstance(read_as.low, int) and isinstance(read_as.high, int):

@@ -1,5 +1,7 @@
 """When, and for how long: dates as people write them, and lengths of time that bound a start."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -197,9 +199,9 @@ def test_what_is_no_length_stays_wording(answer: str) -> None:
 
 
 @given(st.dates())
-def test_a_day_in_words_is_the_day(day: object) -> None:
-    answer = day.strftime("%d %B ") + f"{day.year:04}"  # type: ignore[attr-defined]
-    assert read(answer).low == str(day) or day.year < 1000  # type: ignore[attr-defined]
+def test_a_day_in_words_is_the_day(day: date) -> None:
+    answer = day.strftime("%d %B ") + f"{day.year:04}"
+    assert read(answer).low == str(day) or day.year < 1000
 
 
 @given(st.text(max_size=60), st.sampled_from(["", "2021-09-01", "2021-09?", "XXXX-01"]))

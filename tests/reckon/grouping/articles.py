@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from attrs import frozen
+from tests.claims import recorded
 
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import Document
@@ -88,7 +89,7 @@ def as_claim(article: Article) -> RecordedClaim:
         article.title, "wire", id=article.id, said=article.published, document=article.id,
         quote=article.text,
     )  # fmt: skip
-    return RecordedClaim(article.id, "articles", claim, None, "", "")
+    return recorded(claim, giver="articles")
 
 
 def as_document(article: Article) -> Document:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.claims import claim_of, recorded
 from tests.reckon.grouping.shelf import Shelf
 
-from claimcheck.model.claim import Claim, Placement, RecordedClaim
+from claimcheck.model.claim import Placement, RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping import Placed, group
@@ -23,8 +24,8 @@ DARAA = Context(
 
 
 def told(name: str, quote: str, answer: str = "three", **more: str) -> RecordedClaim:
-    claim = Claim(answer, "a witness", id=name, quote=quote, **more)  # type: ignore[arg-type] # text
-    return RecordedClaim(name, "g", claim, None, "", "")
+    row = {"id": name, "answer": answer, "source": "a witness", "quote": quote, **more}
+    return recorded(claim_of(row))
 
 
 def place(*claims: RecordedClaim, known: Shelf | None = None) -> dict[str, Placed]:

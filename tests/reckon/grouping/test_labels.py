@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.claims import recorded
 from tests.reckon.grouping.shelf import Shelf
 
 from claimcheck.model.claim import Claim, RecordedClaim
@@ -36,7 +37,7 @@ def row(
         "six", "SANA", id=uid, event=event, question=question, when=when, where=where,
         unit=unit, kind=kind, part_of=part_of,
     )  # fmt: skip
-    return RecordedClaim(uid, "g", claim, None, "", "")
+    return recorded(claim)
 
 
 def place(*rows: RecordedClaim, known: Shelf = KNOWN) -> list[Placed]:
@@ -177,8 +178,8 @@ def test_a_question_never_holds_claims_with_different_labels(
         for n, (event, question, when, larger) in enumerate(rows)
     ]
     homes: dict[str, set[tuple[str, str]]] = {}
-    for recorded, placed in zip(claims, place(*claims, known=Shelf()), strict=True):
-        labels = (fold(recorded.claim.event), fold(recorded.claim.question))
+    for each, placed in zip(claims, place(*claims, known=Shelf()), strict=True):
+        labels = (fold(each.claim.event), fold(each.claim.question))
         homes.setdefault(placed.placement.question, set()).add(labels)
     assert all(len(labels) == 1 for labels in homes.values())
 

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
+from tests.claims import claim_of
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.kinds import Stance
 
 HERE = Path(__file__).parent
 TOPICS = tuple(sorted(path.stem for path in HERE.glob("*.tsv") if path.stem != "tolls"))
@@ -68,15 +68,12 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def _claim(row: dict[str, str], side: str) -> Claim:
-    claim = Claim(row[side], f"outlet {side}", question=row["question"])
+    columns = {"answer": row[side], "source": f"outlet {side}", "question": row["question"]}
     for more in (row["both"], row[f"{side}_more"]):
         for part in filter(None, more.split("; ")):
             column, _, value = part.partition("=")
-            if column == "stance":
-                claim = evolve(claim, stance=Stance(value))
-            else:
-                claim = evolve(claim, **{column: value})  # type: ignore[arg-type]
-    return claim
+            columns[column] = value
+    return claim_of(columns)
 
 
 def _report(row: dict[str, str]) -> Claim:

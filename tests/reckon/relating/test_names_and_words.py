@@ -1,10 +1,12 @@
 """Places, parties, persons, yes and no, labels and wording side by side."""
 
+from typing import Unpack
+
 import pytest
+from tests.claims import ClaimTexts, relate_both_ways
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
-from claimcheck.reckon.compare import compare_claims
 from claimcheck.reckon.context import Context
 
 CONTEXT = Context(
@@ -23,17 +25,10 @@ CONTEXT = Context(
         "air force intelligence": ("government forces",),
     },
 )
-TURNED = {"a": "b", "b": "a", None: None}
 
 
-def relate(a: str, b: str, context: Context = CONTEXT, **columns: str) -> Relation:
-    one = Claim(a, "one", **columns)  # type: ignore[arg-type]
-    two = Claim(b, "two", **columns)  # type: ignore[arg-type]
-    there, back = compare_claims(one, two, context), compare_claims(two, one, context)
-    assert (there.relation, there.kind) == (back.relation, back.kind)
-    assert there.direction == TURNED[back.direction]
-    assert len(there.why) > 10
-    return there
+def relate(a: str, b: str, context: Context = CONTEXT, **columns: Unpack[ClaimTexts]) -> Relation:
+    return relate_both_ways(Claim(a, "one", **columns), Claim(b, "two", **columns), context)
 
 
 def names(relation: Relation) -> tuple[str, str | None, str | None]:

@@ -1,22 +1,16 @@
 """Two numbers or times side by side: the same, one inside the other, or not both true."""
 
+from typing import Unpack
+
 import pytest
+from tests.claims import ClaimTexts, relate_both_ways
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
-from claimcheck.reckon.compare import compare_claims
-
-TURNED = {"a": "b", "b": "a", None: None}
 
 
-def relate(a: str, b: str, **columns: str) -> Relation:
-    one = Claim(a, "one", **columns)  # type: ignore[arg-type]
-    two = Claim(b, "two", **columns)  # type: ignore[arg-type]
-    there, back = compare_claims(one, two), compare_claims(two, one)
-    assert (there.relation, there.kind) == (back.relation, back.kind)
-    assert there.direction == TURNED[back.direction]
-    assert len(there.why) > 10
-    return there
+def relate(a: str, b: str, **columns: Unpack[ClaimTexts]) -> Relation:
+    return relate_both_ways(Claim(a, "one", **columns), Claim(b, "two", **columns))
 
 
 def names(relation: Relation) -> tuple[str, str | None, str | None]:

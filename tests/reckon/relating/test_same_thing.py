@@ -1,6 +1,9 @@
 """Two claims are compared only where they speak of the same thing."""
 
+from typing import Unpack
+
 import pytest
+from tests.claims import ClaimTexts, relate_both_ways
 
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.compare import compare_claims
@@ -11,19 +14,17 @@ SIX = Claim("6", "one", event="raid", question="fighters kidnapped")
 
 
 def relate(a: Claim, b: Claim) -> tuple[str, str | None]:
-    there, back = compare_claims(a, b, CONTEXT), compare_claims(b, a, CONTEXT)
-    assert (there.relation, there.kind) == (back.relation, back.kind)
-    return there.relation.value, there.kind
+    relation = relate_both_ways(a, b, CONTEXT)
+    return relation.relation.value, relation.kind
 
 
-def other(answer: str, **columns: str) -> Claim:
-    given = {"event": "raid", "question": "fighters kidnapped", **columns}
-    return Claim(answer, "two", **given)  # type: ignore[arg-type]
+def other(answer: str, source: str = "two", **columns: Unpack[ClaimTexts]) -> Claim:
+    asked: ClaimTexts = {"event": "raid", "question": "fighters kidnapped", **columns}
+    return Claim(answer, source, **asked)
 
 
-def one(answer: str, **columns: str) -> Claim:
-    given = {"event": "raid", "question": "fighters kidnapped", **columns}
-    return Claim(answer, "one", **given)  # type: ignore[arg-type]
+def one(answer: str, **columns: Unpack[ClaimTexts]) -> Claim:
+    return other(answer, "one", **columns)
 
 
 def test_another_event_or_question_is_separate() -> None:

@@ -1,14 +1,12 @@
 """Denials, retractions, corrections, and counts that grow while an event is reported."""
 
 import pytest
+from tests.claims import relate_both_ways
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import Stance
-from claimcheck.model.relation import Relation
-from claimcheck.reckon.compare import compare_claims
 
 DENIES, RETRACTS, CORRECTS = Stance.DENIES, Stance.RETRACTS, Stance.CORRECTS
-TURNED = {"a": "b", "b": "a", None: None}
 
 
 def claim(
@@ -38,16 +36,8 @@ def claim(
     )
 
 
-def relate(a: Claim, b: Claim) -> Relation:
-    there, back = compare_claims(a, b), compare_claims(b, a)
-    assert (there.relation, there.kind) == (back.relation, back.kind)
-    assert there.direction == TURNED[back.direction]
-    assert there.perhaps_update == back.perhaps_update
-    return there
-
-
 def told(a: Claim, b: Claim) -> tuple[str, str | None, str | None]:
-    relation = relate(a, b)
+    relation = relate_both_ways(a, b)
     return relation.relation.value, relation.kind, relation.direction
 
 
@@ -126,7 +116,7 @@ def test_a_growing_toll_of_one_origin_is_brought_up_to_date() -> None:
 
 def test_a_larger_toll_of_another_later_still_contradicts_and_may_be_an_update() -> None:
     early, late = claim("30", said="2020-01-12"), claim("36", "two", said="2020-01-13")
-    found = relate(early, late)
+    found = relate_both_ways(early, late)
     assert (found.relation, found.kind, found.perhaps_update) == ("contradicts", "number", True)
     assert "may be an update" in found.why
 
@@ -152,7 +142,7 @@ def test_a_claim_that_says_it_revises_does_so_whoever_says_it() -> None:
 def test_no_update_where_it_is_smaller_not_surely_later_or_does_not_grow(
     early: Claim, late: Claim
 ) -> None:
-    found = relate(early, late)
+    found = relate_both_ways(early, late)
     assert (found.relation, found.perhaps_update) == ("contradicts", False)
 
 
