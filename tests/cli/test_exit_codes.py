@@ -6,7 +6,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -150,8 +149,11 @@ def test_130_interrupted(case):
         stderr=subprocess.PIPE,
         text=True,
     )
+    assert waiting.stdin
     with waiting:
-        time.sleep(1.5)
+        # More than a pipe holds: once it is written, the program is reading.
+        waiting.stdin.write("answer,source\n" + "six,SANA\n" * 100_000)
+        waiting.stdin.flush()
         waiting.send_signal(signal.SIGINT)
         _, said = waiting.communicate(timeout=20)
     assert waiting.returncode == 130

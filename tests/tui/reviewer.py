@@ -1,5 +1,6 @@
 """The review screen as a fact-checker uses it: by keys, on a dossier in a file."""
 
+import time
 from contextlib import asynccontextmanager
 
 from textual import events
@@ -48,6 +49,17 @@ class Reviewer:
     async def type(self, text):
         """Type as fast as a terminal takes it: a key a time costs Pilot 60 ms each."""
         self.app.post_message(events.Paste(text))
+
+    async def until(self, text, *, there=True):
+        """Look until a text is there: some things come after a short pause."""
+        end = time.monotonic() + 60
+        while (text in self.sees) != there:
+            assert time.monotonic() < end, f"waited for {text!r} and saw:\n{self.sees}"
+            await self.pilot.pause(0.02)
+
+    async def until_gone(self, text):
+        """Look until a text is no longer there: what was typed is searched for after a pause."""
+        await self.until(text, there=False)
 
     async def type_key_by_key(self, text):
         await self.press(*("space" if char == " " else char for char in text))

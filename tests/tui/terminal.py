@@ -24,7 +24,7 @@ class Terminal:
     def send(self, text):
         os.write(self.master, text.encode())
 
-    def until(self, text, seconds=15.0):
+    def until(self, text, seconds=60.0):
         """Read until a text is on its way to the screen."""
         end = time.monotonic() + seconds
         begin = len(self.got)

@@ -1,6 +1,6 @@
 """The first look at a large dossier: the screen says how far it is and can be left."""
 
-import time
+from threading import Event
 
 import pytest
 from tests.building import new_dossier
@@ -11,21 +11,31 @@ from claimcheck.desk import reckoning
 from claimcheck.tui.app import ReviewApp, run_review
 
 QUESTIONS = 60
+SOON = 25
+WITHIN_SECONDS = 60
 
 
 @pytest.fixture
-def slow(tmp_path, monkeypatch):
-    """A dossier whose questions take 20 ms each to compare, kept in batches of ten."""
+def goes_on():
+    """Set when comparing may go on past the first questions."""
+    return Event()
+
+
+@pytest.fixture
+def slow(tmp_path, monkeypatch, goes_on):
+    """A dossier whose questions are kept in batches of ten; the 26th is waited for."""
     rows = "".join(
         f"event {number},dead,{answer},{source}\n"
         for number in range(QUESTIONS)
         for answer, source in (("four", "SANA"), ("nine", "SNHR"))
     )
     path = new_dossier(tmp_path, f"event,question,answer,source\n{rows}")
-    quick = reckoning._cached
+    quick, compared = reckoning._cached, []
 
     def slowly(*given):
-        time.sleep(0.02)
+        compared.append(given)
+        if len(compared) > SOON:
+            assert goes_on.wait(WITHIN_SECONDS)
         return quick(*given)
 
     monkeypatch.setattr(reckoning, "_cached", slowly)
@@ -41,7 +51,7 @@ def left_to_compare(path) -> int:
     return totals[-1]
 
 
-async def test_it_is_said_how_many_questions_are_compared_and_then_they_are_there(slow):
+async def test_it_is_said_how_many_questions_are_compared_and_then_they_are_there(slow, goes_on):
     with desk.open_desk(slow, "Amal") as at:
         app = ReviewApp(at)
         async with app.run_test(size=(80, 24)) as pilot:
@@ -49,6 +59,7 @@ async def test_it_is_said_how_many_questions_are_compared_and_then_they_are_ther
             while f"of {QUESTIONS} questions" not in amal.words:
                 await pilot.pause(0.02)
             assert "esc leaves" in amal.words
+            goes_on.set()
             await app.workers.wait_for_complete()
             await pilot.pause()
             assert "questions" not in amal.words
@@ -56,7 +67,7 @@ async def test_it_is_said_how_many_questions_are_compared_and_then_they_are_ther
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "ctrl+c"])
-async def test_leaving_while_it_compares_keeps_what_is_compared(slow, key):
+async def test_leaving_while_it_compares_keeps_what_is_compared(slow, goes_on, key):
     with desk.open_desk(slow, "Amal") as at:
         app = ReviewApp(at)
         async with app.run_test(size=(80, 24)) as pilot:
@@ -65,8 +76,9 @@ async def test_leaving_while_it_compares_keeps_what_is_compared(slow, key):
             await pilot.press(key)
             await pilot.pause()
             assert app._exit
+        goes_on.set()
         assert app.ranking is not None
-        assert app.ranking.ended.wait(30)
+        assert app.ranking.ended.wait(WITHIN_SECONDS)
         assert app.ranking.stopped
     assert 0 < left_to_compare(slow) <= QUESTIONS - 10
 

@@ -98,7 +98,7 @@ async def test_the_filter_works_while_it_is_typed_and_escape_clears_it(path):
     async with reviewing(path) as amal:
         await amal.press("slash")
         await amal.type("SIEGE day")
-        await amal.pilot.pause(0.2)
+        await amal.until_gone("fighters kidnapped")
         assert "first day of the siege" in amal.sees
         assert "fighters kidnapped" not in amal.sees
         await amal.press("escape")
@@ -185,7 +185,7 @@ async def test_undo_redo_skip_filter_help_and_quit_have_arabic_keys(path):
         assert "Anywhere" in amal.sees or "In the queue" in amal.sees
         await amal.press("escape", "escape", "ظ")
         await amal.type("raid")
-        await amal.pilot.pause(0.2)
+        await amal.until_gone("fighters kidnapped")
         assert "people killed" in amal.sees
         await amal.press("enter")
         await amal.press("ض")

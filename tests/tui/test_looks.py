@@ -96,8 +96,7 @@ async def test_more_positions_than_fit_come_with_the_arrows(demo):
 
 async def test_a_wide_screen_shows_a_preview_beside_the_queue(path):
     async with reviewing(path, size=(140, 40)) as amal:
-        await amal.pilot.pause(0.2)
-        assert "would decide:" in amal.sees
+        await amal.until("would decide:")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 6), (200, 60)])
