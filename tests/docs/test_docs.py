@@ -13,11 +13,13 @@ from claimcheck.exchange.columns import (
     ALIAS_COLUMNS,
     CLAIM_COLUMNS,
     DOCUMENT_COLUMNS,
+    DOCUMENT_RESERVED,
     GRADE_COLUMNS,
     LABEL_COLUMNS,
     RELAY_COLUMNS,
     RESERVED,
     SOURCE_COLUMNS,
+    SOURCE_RESERVED,
     WITHIN_COLUMNS,
 )
 from claimcheck.exchange.reconciled import QUESTION_TABLE
@@ -99,46 +101,39 @@ def test_every_grade_is_explained_in_the_concepts_by_its_meaning():
         assert re.search(rf"\b{letter}\W+{meaning.removeprefix('reliability ')}", flat), letter
 
 
+def first_cells(heading: str) -> list[str]:
+    """Give what the table under a heading of the document on tables names, row by row."""
+    (section,) = re.findall(rf"(?ms)^##+ {heading}\n(.*?)(?=^##|\Z)", TABLES)
+    return re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
+
+
 @pytest.mark.parametrize(
-    "columns",
+    ("heading", "columns"),
     [
-        CLAIM_COLUMNS,
-        RESERVED,
-        SOURCE_COLUMNS,
-        DOCUMENT_COLUMNS,
-        GRADE_COLUMNS,
-        ALIAS_COLUMNS,
-        WITHIN_COLUMNS,
-        LABEL_COLUMNS,
-        RELAY_COLUMNS,
-        QUESTION_TABLE,
-    ],
-    ids=[
-        "claims",
-        "reserved",
-        "sources",
-        "documents",
-        "grades",
-        "aliases",
-        "within",
-        "labels",
-        "relays",
-        "reconciled",
+        ("Claims", CLAIM_COLUMNS),
+        ("Sources", SOURCE_COLUMNS),
+        ("Grades", GRADE_COLUMNS),
+        ("Labels", LABEL_COLUMNS),
+        ("Relays", RELAY_COLUMNS),
+        ("Documents", DOCUMENT_COLUMNS),
+        ("Other names", ALIAS_COLUMNS),
+        ("What lies within what", WITHIN_COLUMNS),
+        ("The reconciled tables, out", (*QUESTION_TABLE, *RESERVED)),
     ],
 )
-def test_every_column_is_named_in_the_document_on_tables(columns):
-    assert not [column for column in columns if f"`{column}`" not in TABLES]
+def test_the_columns_of_a_table_stand_in_the_document_on_tables_and_no_others(heading, columns):
+    assert sorted(first_cells(heading)) == sorted(columns)
+
+
+@pytest.mark.parametrize("columns", [SOURCE_RESERVED, DOCUMENT_RESERVED])
+def test_columns_that_are_passed_over_are_named_where_that_is_said(columns):
+    told = [text for text in TABLES.split("\n\n") if "passed over with a note" in text]
+    assert any(all(f"`{column}`" in text for column in columns) for text in told)
 
 
 @pytest.mark.parametrize("words", [AnswerKind, Stance, How])
 def test_every_word_that_a_column_takes_is_named_in_the_document_on_tables(words):
     assert not [word for word in words if f"`{word}`" not in TABLES]
-
-
-def test_the_document_on_tables_names_no_column_of_claims_that_there_is_not():
-    section = TABLES.split("## Claims")[1].split("## Sources")[0]
-    named = re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
-    assert tuple(named) == CLAIM_COLUMNS
 
 
 def test_every_link_between_the_documents_leads_somewhere():
