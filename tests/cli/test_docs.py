@@ -9,6 +9,7 @@ import pytest
 from claimcheck.cli.program import VERBS, program
 from claimcheck.exchange.write import OWN_FORMATS
 from claimcheck.model.exits import ExitCode
+from claimcheck.model.settlement import Verdict
 
 TEXT = (Path(__file__).parents[2] / "docs" / "verbs.md").read_text(encoding="utf-8")
 PARTS = {part.partition("\n")[0].strip(): part for part in re.split(r"(?m)^## ", TEXT)[1:]}
@@ -76,8 +77,13 @@ def test_every_environment_variable_of_the_program_is_told():
         "CLAIMCHECK_DEBUG",
         "CLAIMCHECK_COMPLETE",
     }
-    for name in used:
-        assert name in PARTS[SHARED]
+    rows = re.findall(r"(?m)^\| `_?(CLAIMCHECK_[A-Z]+)` \|", PARTS[SHARED])
+    assert used == set(rows)
+
+
+def test_every_verdict_is_in_the_part_on_settling_and_no_other():
+    table = PARTS["settle"].split("| verdict | ")[1].split("\n\n")[0]
+    assert re.findall(r"(?m)^\| `(\w+)` \|", table) == list(Verdict)
 
 
 def test_every_format_of_our_own_is_in_the_table_of_formats_and_no_other():
