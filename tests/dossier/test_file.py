@@ -11,7 +11,7 @@ import pytest
 from tests.building import KIDNAPPED, add, new_dossier
 
 from claimcheck import desk
-from claimcheck.dossier import file, guard
+from claimcheck.dossier import file, guard, transaction
 from claimcheck.dossier.schema import APPLICATION_ID, SCHEMA, SCHEMAS, USER_VERSION
 from claimcheck.model.exits import BadInputError, RefusedError
 
@@ -175,7 +175,7 @@ def test_a_write_protected_dossier_can_be_read_and_says_why_nothing_is_recorded(
 
 
 def test_a_dossier_that_another_program_is_writing_is_refused_after_a_wait(tmp_path, monkeypatch):
-    monkeypatch.setattr(file, "_BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(transaction, "PATIENCE_MILLISECONDS", 50)
     path = new_dossier(tmp_path, KIDNAPPED)
     writer = apsw.Connection(str(path))
     writer.execute("BEGIN IMMEDIATE")

@@ -9,11 +9,11 @@ import apsw
 from claimcheck.dossier import guard, place
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.schema import APPLICATION_ID, SCHEMA, USER_VERSION, VIEWS_VERSION
+from claimcheck.dossier.transaction import wait_for_others
 from claimcheck.model.exits import RefusedError
 
 # Before 3.51.3 a reset of the write-ahead log could corrupt the file.
 _LEAST_SQLITE = (3, 51, 3)
-_BUSY_MILLISECONDS = 5_000
 # Names are random, so their indexes are written all over; with less, pages are read and written
 # again and again while a large table is added.
 _CACHE_KIBIBYTES = 12 * 1024
@@ -128,7 +128,7 @@ def _open(path: Path, vfs: str | None, *, network: bool) -> apsw.Connection:
         alone, vfs = True, vfs or _WITHOUT_LOCKS
     flags = access | apsw.SQLITE_OPEN_URI
     connection = apsw.Connection(place.address(path, *options), flags=flags, vfs=vfs)
-    connection.set_busy_timeout(_BUSY_MILLISECONDS)
+    wait_for_others(connection)
     if alone:  # before the first look, so that no memory has to be shared
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
     guard.hold_back(path, connection)
@@ -136,7 +136,7 @@ def _open(path: Path, vfs: str | None, *, network: bool) -> apsw.Connection:
 
 
 def _configure(connection: apsw.Connection, *, network: bool) -> None:
-    connection.set_busy_timeout(_BUSY_MILLISECONDS)
+    wait_for_others(connection)
     connection.execute("PRAGMA mmap_size=0")
     connection.execute(f"PRAGMA cache_size=-{_CACHE_KIBIBYTES}")
     connection.execute("PRAGMA foreign_keys=OFF")
