@@ -93,7 +93,7 @@ def decide(at: desk.Desk, folder: Path) -> Told:
     synced: list[float] = []
     with (folder / "synced").open("wb", buffering=0) as out:
         for each in questions:
-            desk.refresh(at)  # as it was when the reviewer looked
+            desk.question_state(at, each)  # as the reviewer looked at it
             began, before = time.perf_counter(), time.process_time()
             desk.settle(at, each, finding)
             settled.append(time.perf_counter() - began)

@@ -124,7 +124,7 @@ def record_claims(
             for claim, _, held in found.other
         ]
         placed = claims_told(recorded_and_placed(desk, recorded), len(recorded), progress)
-        act = append_act(desk, "add", chain(corrections, placed))
+        act = append_act(desk, "add", chain(corrections, placed)).id
         index_new(desk, recorded)
     notes = notes_on_revised(found)
     return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))
@@ -193,7 +193,7 @@ def give_aliases(desk: Desk, name: str, aliases: Iterable[Alias]) -> Added:
 
 def _appended(desk: Desk, name: str, kind: str, new: Iterable[Body], known: int) -> Added:
     bodies = tuple(new)
-    act = append_act(desk, "add", bodies) if bodies else ""
+    act = append_act(desk, "add", bodies).id if bodies else ""
     return Added(name, kind, len(bodies), known, (), act)
 
 

@@ -119,8 +119,9 @@ def _mark_pending(connection: apsw.Connection, subjects: Iterable[str]) -> None:
         kind, _, key = subject.partition(":")
         if kind in keys:
             keys[kind].append((key,))
-    for kind, chosen in _PENDING.items():
-        connection.executemany(f"INSERT OR IGNORE INTO pending {chosen}", keys[kind])
+    for kind, named in keys.items():
+        if named:
+            connection.executemany(f"INSERT OR IGNORE INTO pending {_PENDING[kind]}", named)
 
 
 def surroundings_state(connection: apsw.Connection) -> str:

@@ -25,6 +25,10 @@ RIGHTLY_INDEXED = (
 """Counts the rows of `about` that say what their entries say."""
 
 
+# Entries about one subject, each with its number and depth, in the order of the fold.
+Told = Sequence[tuple[int, int, Entry]]
+
+
 def split_subjects(text: str) -> tuple[str, ...]:
     """Read the subjects of an entry from its row."""
     return tuple(text.split(_SEPARATOR)) if text else ()
@@ -51,9 +55,7 @@ def entries_where(
         yield row[0], row[8], _entry(row)
 
 
-def stories(
-    connection: apsw.Connection, subjects: Sequence[str]
-) -> Iterator[tuple[str, list[tuple[int, int, Entry]]]]:
+def stories(connection: apsw.Connection, subjects: Sequence[str]) -> Iterator[tuple[str, Told]]:
     """Give (subject, [(number, depth, entry) …]) for each that there is an entry about, in order.
 
     An entry about many of them is read once.
