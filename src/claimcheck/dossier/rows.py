@@ -14,7 +14,7 @@ _COLUMNS = (
     "journal.seq, hash, parents, act, verb, by, done, received, receipt, kind, version, subjects,"
     " body_hash, salt, content.body"
 )
-_SEPARATOR = "\x1f"
+SEPARATOR = "\x1f"
 # Deeper entries come later, ties go by hash: the same in every copy.
 IN_ORDER = "depth, hash"
 AS_STORED = "journal.seq"
@@ -31,12 +31,12 @@ Told = Sequence[tuple[int, int, Entry]]
 
 def split_subjects(text: str) -> tuple[str, ...]:
     """Read the subjects of an entry from its row."""
-    return tuple(text.split(_SEPARATOR)) if text else ()
+    return tuple(text.split(SEPARATOR)) if text else ()
 
 
 def join_subjects(subjects: Iterable[str]) -> str:
     """Write the subjects of an entry for its row."""
-    return _SEPARATOR.join(subjects)
+    return SEPARATOR.join(subjects)
 
 
 def entries_where(
@@ -157,7 +157,7 @@ def _entry(row: tuple) -> Entry:  # type: ignore[type-arg] # a row of apsw's has
     _, name, parents, act, verb, by, done, received, _, kind, version, subjects, *contents = row
     return Entry(
         name,
-        _parents(parents),
+        split_parents(parents),
         act,
         verb,
         by,
@@ -170,7 +170,8 @@ def _entry(row: tuple) -> Entry:  # type: ignore[type-arg] # a row of apsw's has
     )
 
 
-def _parents(names: bytes) -> tuple[bytes, ...]:
+def split_parents(names: bytes) -> tuple[bytes, ...]:
+    """Read the parents of an entry from its row."""
     if len(names) == HASH_BYTES:
         return (names,)
     return tuple(names[start : start + HASH_BYTES] for start in range(0, len(names), HASH_BYTES))

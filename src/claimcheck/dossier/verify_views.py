@@ -39,7 +39,7 @@ def check_views(connection: apsw.Connection) -> Iterator[str]:
     expected = dict.fromkeys(VIEW_NAMES, 0)
     # In the order in which they came, what one entry is about is read together.
     sql = "SELECT subject FROM about GROUP BY subject ORDER BY min(seq)"
-    every = [str(row[0]) for row in connection.execute(sql)]
+    every = (str(row[0]) for row in connection.execute(sql))
     subjects = filter(table_and_key, every)
     while batch := list(islice(subjects, _BATCH)):
         yield from _check_batch(connection, batch, struck_now, expected)

@@ -5,7 +5,6 @@ All in one transaction, which is on disk when the call comes back.
 
 import os
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import islice
 
 import apsw
@@ -18,7 +17,7 @@ from claimcheck.dossier.transaction import heads
 from claimcheck.dossier.views import table_and_key
 from claimcheck.journal.codec import encode
 from claimcheck.journal.entries import Body
-from claimcheck.journal.entry import Entry, hash_body, hash_entry
+from claimcheck.journal.entry import Entry, hash_body, hash_fields
 from claimcheck.journal.order import place_in_order
 from claimcheck.journal.story import Happened, body_of, tell_story
 from claimcheck.journal.subjects import subjects_of
@@ -120,8 +119,11 @@ def _depth(connection: apsw.Connection, entry: Entry) -> int:
 def _entry(act: Act, parents: tuple[bytes, ...], body: Body) -> Entry:
     kind, version, text = encode(body)
     salt = os.urandom(_SALT_BYTES)
-    made = partial(
-        Entry,
+    subjects = subjects_of(body)
+    body_hash = hash_body(salt, text)
+    told = (act.id, act.verb, act.by, act.at, kind, version)
+    return Entry(
+        hash=hash_fields(b"".join(parents), told, "\n".join(subjects), body_hash),
         parents=parents,
         act=act.id,
         verb=act.verb,
@@ -130,9 +132,8 @@ def _entry(act: Act, parents: tuple[bytes, ...], body: Body) -> Entry:
         received=act.at,
         kind=kind,
         version=version,
-        subjects=subjects_of(body),
-        body_hash=hash_body(salt, text),
+        subjects=subjects,
+        body_hash=body_hash,
         salt=salt,
         body=text,
     )
-    return made(hash=hash_entry(made(hash=b"")))
