@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from attrs import evolve, frozen
 
+from claimcheck.desk.collector import collector_at_rest
 from claimcheck.desk.grading import grades_in_table
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.placing import index_new, recorded_and_placed
@@ -92,7 +93,8 @@ def add_table(
         )
     wanted = TableKind(wanted)
     if wanted is TableKind.CLAIMS:
-        return _add_claims(desk, table, giver, revise=revise, progress=progress)
+        with collector_at_rest():
+            return _add_claims(desk, table, giver, revise=revise, progress=progress)
     return _READERS[wanted](desk, table, giver)
 
 
