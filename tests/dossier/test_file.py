@@ -197,3 +197,14 @@ def test_two_reviewers_at_one_dossier_both_get_their_work_on_disk(tmp_path):
         add(theirs, KIDNAPPED.replace("k1", "b1").replace("k2", "b2"), "b")
         assert desk.verify(mine).problems == ()
         assert [act.by for act in desk.log(mine)][:2] == ["Basel", "Amal"]
+
+
+def test_a_large_table_gets_room_for_its_indexes_and_gives_it_back(tmp_path):
+    connection = file.connect(new_dossier(tmp_path))
+    usual = connection.execute("PRAGMA cache_size").get
+    with file.room_for(connection, 10):
+        assert connection.execute("PRAGMA cache_size").get == usual
+    with file.room_for(connection, 1_000_000):
+        assert connection.execute("PRAGMA cache_size").get < usual < 0, "kibibytes count downwards"
+    assert connection.execute("PRAGMA cache_size").get == usual
+    connection.close()

@@ -17,7 +17,7 @@ from claimcheck.desk.recognising import (
     recognise,
     refuse_other_content,
 )
-from claimcheck.dossier import lookup
+from claimcheck.dossier import file, lookup
 from claimcheck.exchange.aliases_in import read_aliases
 from claimcheck.exchange.claims_in import read_claims
 from claimcheck.exchange.columns import TableKind
@@ -126,7 +126,8 @@ def record_claims(
             for claim, _, held in found.other
         ]
         placed = claims_told(recorded_and_placed(desk, recorded), len(recorded), progress)
-        act = append_act(desk, "add", chain(corrections, placed)).id
+        with file.room_for(desk.connection, len(recorded)):
+            act = append_act(desk, "add", chain(corrections, placed)).id
         index_new(desk, recorded)
     notes = notes_on_revised(found)
     return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))

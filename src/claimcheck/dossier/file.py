@@ -1,7 +1,8 @@
 """Making and opening the one file of a dossier, and refusing what is none."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import apsw
@@ -14,9 +15,10 @@ from claimcheck.model.exits import RefusedError
 
 # Before 3.51.3 a reset of the write-ahead log could corrupt the file.
 _LEAST_SQLITE = (3, 51, 3)
-# Names are random, so their indexes are written all over; with less, pages are read and written
+# Hashes are random, so their indexes are written all over; with less, pages are read and written
 # again and again while a large table is added.
 _CACHE_KIBIBYTES = 12 * 1024
+_CLAIMS_IN_A_KIBIBYTE = 8
 # What is on disk when an act is acknowledged outlives a power cut. Without a log of its own, the
 # removal of the rollback journal must be on disk too, which is EXTRA.
 _WITH_LOG = ("WAL", "FULL")
@@ -153,6 +155,17 @@ def _configure(connection: apsw.Connection, *, network: bool) -> None:
     if network:
         connection.execute("PRAGMA locking_mode=NORMAL")
         connection.execute("SELECT 1 FROM sqlite_schema").fetchall()  # which lets go of the lock
+
+
+@contextmanager
+def room_for(connection: apsw.Connection, claims: int) -> Iterator[None]:
+    """Give the cache room for the indexes that so many new claims are written into."""
+    kibibytes = max(_CACHE_KIBIBYTES, claims // _CLAIMS_IN_A_KIBIBYTE)
+    connection.execute(f"PRAGMA cache_size=-{kibibytes}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size=-{_CACHE_KIBIBYTES}")
 
 
 def _check_sqlite() -> None:
