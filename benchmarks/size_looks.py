@@ -11,8 +11,7 @@ from pathlib import Path
 
 from claimcheck import desk
 from claimcheck.dossier import file
-from claimcheck.dossier.rows import AS_STORED, entries_where
-from claimcheck.journal.entry import is_whole
+from claimcheck.dossier.verify_journal import check_journal
 from claimcheck.model.scales import Reliability
 from claimcheck.model.settlement import Finding, Verdict
 
@@ -93,7 +92,7 @@ def decide(at: desk.Desk, folder: Path) -> Told:
     synced: list[float] = []
     with (folder / "synced").open("wb", buffering=0) as out:
         for each in questions:
-            desk.refresh(at)  # as it was when the reviewer looked
+            desk.question_state(at, each)  # as the reviewer looked at it
             began, before = time.perf_counter(), time.process_time()
             desk.settle(at, each, finding)
             settled.append(time.perf_counter() - began)
@@ -116,11 +115,10 @@ def _sync(out: int) -> None:
 def proven(at: desk.Desk) -> Told:
     """Time the check of all hashes, and the whole proof with a fold of everything."""
     began = time.process_time()
-    entries = sum(
-        1 for _, _, each in entries_where(at.connection, order=AS_STORED) if is_whole(each)
-    )
+    journal = check_journal(at.connection)
     took = time.process_time() - began
-    yield "hashes of entries checked", f"{entries / took:,.0f} a second of the processor"
+    assert not journal.faults, journal.faults
+    yield "entries checked by hash", f"{journal.entries / took:,.0f} a second of the processor"
     began = time.process_time()
     proof = desk.verify(at)
     took = time.process_time() - began

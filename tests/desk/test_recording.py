@@ -1,5 +1,7 @@
 """Tables are recorded whole or not at all, and nothing is recorded twice."""
 
+import gc
+from functools import partial
 from io import BytesIO
 
 import pytest
@@ -7,6 +9,7 @@ from tests.building import KIDNAPPED, add
 
 from claimcheck import desk
 from claimcheck.desk.listing import Choice
+from claimcheck.dossier import lookup
 from claimcheck.model.exits import BadInputError, UsageError
 from claimcheck.model.faults import TableError
 
@@ -36,6 +39,26 @@ def test_a_row_without_an_id_gets_one_short_enough_to_type(amal):
     new = listed(amal, "claims")[-1]
     assert len(new["id"]) <= 8
     assert desk.show(amal, new["id"])["claim"]["answer"] == "yes"
+
+
+def test_names_of_a_tables_claims_rise_from_row_to_row_so_that_they_lie_side_by_side(amal):
+    add(amal, "answer,source\n" + "".join(f"{n},outlet {n}\n" for n in range(30)), "more")
+    uids = [claim.uid for claim in lookup.all_claims(amal.connection) if claim.giver == "more"]
+    assert len(set(uids)) == 30
+    assert uids == sorted(uids)
+
+
+def test_the_collector_rests_while_a_table_comes_in_and_works_again_after_a_refusal(amal):
+    seen: list[bool] = []
+    add_claims = partial(desk.add_table, amal, name="t.csv", form="csv", giver="t")
+    more = KIDNAPPED.replace("k", "n")
+    add_claims(BytesIO(more.encode()), progress=lambda *_: seen.append(gc.isenabled()))
+    assert seen
+    assert not any(seen)
+    assert gc.isenabled()
+    with pytest.raises(TableError):
+        add_claims(BytesIO(b"id,answer,source\nn1,nobody,Firas\n"))
+    assert gc.isenabled()
 
 
 def test_the_same_id_with_other_content_is_a_fault_and_nothing_is_recorded(amal):

@@ -36,6 +36,13 @@ def test_a_settlement_is_kept_with_its_reason_author_and_time(amal):
     assert state(amal).reckoned.status == Status.SETTLED
 
 
+def test_what_a_settlement_gives_back_is_what_stands_in_the_dossier(amal):
+    held = desk.settle(amal, "k2", SIX)
+    assert state(amal).settlements == (held,)
+    again = desk.settle(amal, "k2", SIX)
+    assert set(state(amal).settlements) == {held, again}
+
+
 def test_what_the_answer_makes_of_each_claim_is_kept_with_it(amal):
     desk.settle(amal, "k2", SIX)
     assert outcomes(amal) == {"k1": "rejected", "k2": "stands", "k3": "stands"}

@@ -11,7 +11,7 @@ import pytest
 from tests.building import KIDNAPPED, add, new_dossier
 
 from claimcheck import desk
-from claimcheck.dossier import file, guard
+from claimcheck.dossier import file, guard, transaction
 from claimcheck.dossier.schema import APPLICATION_ID, SCHEMA, SCHEMAS, USER_VERSION
 from claimcheck.model.exits import BadInputError, RefusedError
 
@@ -175,7 +175,7 @@ def test_a_write_protected_dossier_can_be_read_and_says_why_nothing_is_recorded(
 
 
 def test_a_dossier_that_another_program_is_writing_is_refused_after_a_wait(tmp_path, monkeypatch):
-    monkeypatch.setattr(file, "_BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(transaction, "PATIENCE_MILLISECONDS", 50)
     path = new_dossier(tmp_path, KIDNAPPED)
     writer = apsw.Connection(str(path))
     writer.execute("BEGIN IMMEDIATE")
@@ -197,3 +197,14 @@ def test_two_reviewers_at_one_dossier_both_get_their_work_on_disk(tmp_path):
         add(theirs, KIDNAPPED.replace("k1", "b1").replace("k2", "b2"), "b")
         assert desk.verify(mine).problems == ()
         assert [act.by for act in desk.log(mine)][:2] == ["Basel", "Amal"]
+
+
+def test_a_large_table_gets_room_for_its_indexes_and_gives_it_back(tmp_path):
+    connection = file.connect(new_dossier(tmp_path))
+    usual = connection.execute("PRAGMA cache_size").get
+    with file.room_for(connection, 10):
+        assert connection.execute("PRAGMA cache_size").get == usual
+    with file.room_for(connection, 1_000_000):
+        assert connection.execute("PRAGMA cache_size").get < usual < 0, "kibibytes count downwards"
+    assert connection.execute("PRAGMA cache_size").get == usual
+    connection.close()

@@ -94,13 +94,30 @@ def test_among_the_first_by_the_index_and_at_everything_the_same_is_found(tmp_pa
         for text in ("killed", "raid 1", "source 7", "39", "3", "killed 39", "nothing such"):
             ranked, founded = desk.queue(at, text), listed(at, "questions", text)
             monkeypatch.setattr(ranking, "_FIRST", 3)
-            for few in (search.FEW, 0):
+            for few, fetching in ((search.FEW, 0), (search.FEW, 10**9), (0, 0)):
                 monkeypatch.setattr(search, "FEW", few)
+                monkeypatch.setattr(ranking, "_FETCHING", fetching)
                 assert desk.queue(at, text) == ranked
                 assert listed(at, "questions", text) == founded
                 assert desk.queue(at, text, most=3) == ranked[:3]
                 assert desk.queue(at, text, ("settled",)) == desk.queue(at, text)[:0]
             monkeypatch.undo()
+
+
+def test_claims_are_found_in_order_whether_many_or_few_hold_the_words(tmp_path, monkeypatch):
+    rows = "".join(f"r{n},raid {n // 2},people killed,{n},source {n},\n" for n in range(40))
+    path = new_dossier(tmp_path, "id,event,question,answer,source,note\n" + rows)
+    with desk.open_desk(path, "Amal") as at:
+        everyone = [f"r{n}" for n in range(40)]
+        assert listed(at, "claims", "killed") == everyone
+        for sample, few in ((2, search.FEW), (2, 0), (100, search.FEW), (100, 0)):
+            monkeypatch.setattr(search, "_SAMPLE", sample)
+            monkeypatch.setattr(search, "FEW", few)
+            assert listed(at, "claims", "killed") == everyone
+            assert listed(at, "claims", "people raid killed") == everyone
+            assert listed(at, "claims", "killed raid 14") == ["r14", "r28", "r29"]
+            assert listed(at, "claims", "14 nothing such") == []
+            assert listed(at, "claims", "killpeople") == []
 
 
 def test_a_dossier_that_may_only_be_read_is_searched_without_its_index(tmp_path, monkeypatch):

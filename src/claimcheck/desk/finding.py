@@ -49,8 +49,8 @@ def claims_named(desk: Desk, text: str) -> list[str]:
 
 def find_question(desk: Desk, text: str) -> str:
     """Find a question's id: by itself, by its beginning, or by any claim in it."""
-    if view := lookup.question_by_id(desk.connection, text):
-        return view.question.id
+    if found := lookup.question_id(desk.connection, text):
+        return found
     recorded = _claim_or_none(desk, text)
     if recorded is None and text.startswith("q-"):
         recorded = _only(text, _by_prefix(desk, text.removeprefix("q-")))

@@ -33,7 +33,7 @@ def undo(
     """Strike an act: the named one, else the reviewer's own last (of `verbs`, where given)."""
     with one_act(desk):
         target = _act_named(desk, act) if act else _last_own(desk, verbs)
-        struck = append_act(desk, "undo", (ActStruck(target.id, because.strip()),))
+        struck = append_act(desk, "undo", (ActStruck(target.id, because.strip()),)).id
     return Undone(target, struck)
 
 
@@ -43,7 +43,7 @@ def redo(desk: Desk, *, verbs: Sequence[str] = ()) -> Undone:
         strike, target = _last_undone(desk, verbs)
         # In another copy somebody else may have undone the same; what is redone holds again.
         others = (each for each in strikes_on(desk.connection, target.id) if each != strike.id)
-        made = append_act(desk, "redo", map(ActStruck, (strike.id, *others)))
+        made = append_act(desk, "redo", map(ActStruck, (strike.id, *others))).id
     return Undone(target, made)
 
 

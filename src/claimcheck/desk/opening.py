@@ -11,7 +11,7 @@ import apsw
 from attrs import frozen
 
 from claimcheck.dossier import cache, file, place
-from claimcheck.dossier.redaction import leave_no_trace
+from claimcheck.dossier.redaction import leave_no_trace, traces_left
 from claimcheck.dossier.refolding import ensure_views
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.transaction import transaction
@@ -129,7 +129,8 @@ def one_act(desk: Desk) -> Iterator[None]:
     with plain_refusals(desk.path):
         with transaction(desk.connection):
             yield
-        if outermost:
+            traces = traces_left(desk.connection)
+        if outermost and traces:
             leave_no_trace(desk.connection)
 
 
@@ -140,11 +141,11 @@ def all_or_nothing(desk: Desk) -> Iterator[None]:
         yield
 
 
-def append_act(desk: Desk, verb: str, bodies: Iterable[Body]) -> str:
-    """Append an act within `one_act`; gives its id."""
+def append_act(desk: Desk, verb: str, bodies: Iterable[Body]) -> Act:
+    """Append an act within `one_act`."""
     made = Act(desk.new_id(), verb, desk.by, time_of(desk))
     append(desk.connection, made, bodies)
-    return made.id
+    return made
 
 
 def time_of(desk: Desk) -> str:
@@ -155,7 +156,7 @@ def time_of(desk: Desk) -> str:
 def act(desk: Desk, verb: str, bodies: tuple[Body, ...]) -> str:
     """Append an act; it is on disk when this comes back. Gives its id."""
     with one_act(desk):
-        return append_act(desk, verb, bodies)
+        return append_act(desk, verb, bodies).id
 
 
 def refuse_readonly(desk: Desk) -> None:

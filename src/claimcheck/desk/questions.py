@@ -3,7 +3,9 @@
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
+import apsw
 from attrs import field, frozen
 
 from claimcheck.desk.opening import Desk
@@ -12,6 +14,7 @@ from claimcheck.desk.seen import seen_token
 from claimcheck.dossier import lookup, ranking
 from claimcheck.dossier.ranking import Asked
 from claimcheck.dossier.search import needles
+from claimcheck.dossier.transaction import heads
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import ReckonedQuestion, Understood
 from claimcheck.model.settlement import Settlement
@@ -56,10 +59,23 @@ class QuestionState:
         return {each.claim: str(each.outcome) for held in live for each in held.finding.claims}
 
 
+# Whoever decides looked just before: what was shown then stands until somebody writes.
+_LOOKED: WeakKeyDictionary[
+    apsw.Connection, tuple[tuple[bytes, ...], dict[str, QuestionState | None]]
+] = WeakKeyDictionary()
+_MOST_LOOKED = 16
+
+
 def question_state(desk: Desk, question: str) -> QuestionState | None:
     """Give one question as it stands; None where no claim and no settlement is left of it."""
     refresh(desk)
-    return _state(desk, question)
+    at = heads(desk.connection)
+    seen = _LOOKED.get(desk.connection)
+    if seen is None or seen[0] != at or len(seen[1]) >= _MOST_LOOKED:
+        seen = _LOOKED[desk.connection] = at, {}
+    if question not in seen[1]:
+        seen[1][question] = _state(desk, question)
+    return seen[1][question]
 
 
 def questions(desk: Desk, text: str = "", statuses: Sequence[str] = ()) -> Iterator[QuestionState]:

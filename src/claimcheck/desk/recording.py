@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from attrs import evolve, frozen
 
+from claimcheck.desk.collector import collector_at_rest
 from claimcheck.desk.grading import grades_in_table
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.placing import index_new, recorded_and_placed
@@ -16,7 +17,7 @@ from claimcheck.desk.recognising import (
     recognise,
     refuse_other_content,
 )
-from claimcheck.dossier import lookup
+from claimcheck.dossier import file, lookup
 from claimcheck.exchange.aliases_in import read_aliases
 from claimcheck.exchange.claims_in import read_claims
 from claimcheck.exchange.columns import TableKind
@@ -92,7 +93,8 @@ def add_table(
         )
     wanted = TableKind(wanted)
     if wanted is TableKind.CLAIMS:
-        return _add_claims(desk, table, giver, revise=revise, progress=progress)
+        with collector_at_rest():
+            return _add_claims(desk, table, giver, revise=revise, progress=progress)
     return _READERS[wanted](desk, table, giver)
 
 
@@ -124,7 +126,8 @@ def record_claims(
             for claim, _, held in found.other
         ]
         placed = claims_told(recorded_and_placed(desk, recorded), len(recorded), progress)
-        act = append_act(desk, "add", chain(corrections, placed))
+        with file.room_for(desk.connection, len(recorded)):
+            act = append_act(desk, "add", chain(corrections, placed)).id
         index_new(desk, recorded)
     notes = notes_on_revised(found)
     return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))
@@ -193,7 +196,7 @@ def give_aliases(desk: Desk, name: str, aliases: Iterable[Alias]) -> Added:
 
 def _appended(desk: Desk, name: str, kind: str, new: Iterable[Body], known: int) -> Added:
     bodies = tuple(new)
-    act = append_act(desk, "add", bodies) if bodies else ""
+    act = append_act(desk, "add", bodies).id if bodies else ""
     return Added(name, kind, len(bodies), known, (), act)
 
 

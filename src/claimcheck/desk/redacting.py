@@ -54,7 +54,7 @@ def redact(desk: Desk, text: str, because: str) -> RedactedThing:
             Redacted(named, because.strip(), thing.subjects),
             *(short for _, short in left.values()),
         ]
-        act = append_act(desk, "redact", bodies)
+        act = append_act(desk, "redact", bodies).id
         take_out(desk.connection, gone)
         held = tuple(shown_id(desk, each) for each in still_held(desk.connection, words))
     stays = any(source_subject(thing.name) in entry.subjects for entry in thing.whole)

@@ -10,6 +10,7 @@ from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.entries import QuestionReopened, QuestionSettled, SourceGraded
+from claimcheck.journal.fold import settlement_of
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.exits import BadInputError, ChangedError
 from claimcheck.model.scales import Reliability
@@ -65,8 +66,8 @@ def settle(
             replaces=tuple(dict.fromkeys((*own, *replaces))),
             suggested=suggested,
         )
-        append_act(desk, "settle", (body,))
-    return _settlement(desk, question_id, body.id)
+        made = append_act(desk, "settle", (body,))
+    return settlement_of(body, made.by, made.at)
 
 
 def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) -> tuple[str, ...]:
@@ -195,11 +196,3 @@ def _check_replaced(standing: tuple[Settlement, ...], replaces: tuple[str, ...])
             f"{', '.join(sorted(unknown))} is no live settlement of this question, so it cannot be "
             "replaced. Nothing was recorded."
         )
-
-
-def _settlement(desk: Desk, question: str, settlement: str) -> Settlement:
-    view = lookup.question_by_id(desk.connection, question)
-    for held in view.settlements if view else ():
-        if held.id == settlement:
-            return held
-    raise BadInputError(f"{settlement} was undone in the meantime.")

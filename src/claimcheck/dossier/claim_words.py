@@ -4,6 +4,7 @@ Whatever writes a claim's view notes it as `unread`, so that recording waits for
 written over or taken out stays in the index until it is emptied; a look at the text passes it over.
 """
 
+import json
 from collections.abc import Iterator, Sequence
 
 import apsw
@@ -28,11 +29,13 @@ def holding(connection: apsw.Connection, wanted: Sequence[str]) -> Iterator[Reco
     """Stream the claims that count and hold every needle, in the order in which they came."""
     if not wanted:
         return lookup.all_claims(connection)
-    query = search.match(wanted)
-    if query is None or connection.readonly("main"):
+    query = None
+    if not connection.readonly("main"):
+        _read_unread(connection)
+        query = search.telling(connection, _INDEX, wanted)
+    if query is None:
         claims = lookup.all_claims(connection)
     else:
-        _read_unread(connection)
         # Few are fetched and sorted; of many, those that are no hits are passed over in order.
         few = search.few_hits(connection, _INDEX, query)
         hits = f"SELECT rowid FROM {_INDEX} WHERE {_INDEX} MATCH ?"  # noqa: S608 - our own names
@@ -40,7 +43,7 @@ def holding(connection: apsw.Connection, wanted: Sequence[str]) -> Iterator[Reco
             claims = lookup.all_claims(connection, f"+claim_view.rowid IN ({hits})", query)
         else:
             among = "claim_view.rowid IN (SELECT value FROM json_each(?))"
-            claims = lookup.all_claims(connection, among, few)
+            claims = lookup.all_claims(connection, among, json.dumps(few))
     return (claim for claim in claims if search.holds(searchable(claim), wanted))
 
 

@@ -1,7 +1,8 @@
 """Making and opening the one file of a dossier, and refusing what is none."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import apsw
@@ -9,14 +10,15 @@ import apsw
 from claimcheck.dossier import guard, place
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.schema import APPLICATION_ID, SCHEMA, USER_VERSION, VIEWS_VERSION
+from claimcheck.dossier.transaction import wait_for_others
 from claimcheck.model.exits import RefusedError
 
 # Before 3.51.3 a reset of the write-ahead log could corrupt the file.
 _LEAST_SQLITE = (3, 51, 3)
-_BUSY_MILLISECONDS = 5_000
-# Names are random, so their indexes are written all over; with less, pages are read and written
+# Hashes are random, so their indexes are written all over; with less, pages are read and written
 # again and again while a large table is added.
 _CACHE_KIBIBYTES = 12 * 1024
+_CLAIMS_IN_A_KIBIBYTE = 8
 # What is on disk when an act is acknowledged outlives a power cut. Without a log of its own, the
 # removal of the rollback journal must be on disk too, which is EXTRA.
 _WITH_LOG = ("WAL", "FULL")
@@ -128,7 +130,7 @@ def _open(path: Path, vfs: str | None, *, network: bool) -> apsw.Connection:
         alone, vfs = True, vfs or _WITHOUT_LOCKS
     flags = access | apsw.SQLITE_OPEN_URI
     connection = apsw.Connection(place.address(path, *options), flags=flags, vfs=vfs)
-    connection.set_busy_timeout(_BUSY_MILLISECONDS)
+    wait_for_others(connection)
     if alone:  # before the first look, so that no memory has to be shared
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
     guard.hold_back(path, connection)
@@ -136,7 +138,7 @@ def _open(path: Path, vfs: str | None, *, network: bool) -> apsw.Connection:
 
 
 def _configure(connection: apsw.Connection, *, network: bool) -> None:
-    connection.set_busy_timeout(_BUSY_MILLISECONDS)
+    wait_for_others(connection)
     connection.execute("PRAGMA mmap_size=0")
     connection.execute(f"PRAGMA cache_size=-{_CACHE_KIBIBYTES}")
     connection.execute("PRAGMA foreign_keys=OFF")
@@ -153,6 +155,17 @@ def _configure(connection: apsw.Connection, *, network: bool) -> None:
     if network:
         connection.execute("PRAGMA locking_mode=NORMAL")
         connection.execute("SELECT 1 FROM sqlite_schema").fetchall()  # which lets go of the lock
+
+
+@contextmanager
+def room_for(connection: apsw.Connection, claims: int) -> Iterator[None]:
+    """Give the cache room for the indexes that so many new claims are written into."""
+    kibibytes = max(_CACHE_KIBIBYTES, claims // _CLAIMS_IN_A_KIBIBYTE)
+    connection.execute(f"PRAGMA cache_size=-{kibibytes}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size=-{_CACHE_KIBIBYTES}")
 
 
 def _check_sqlite() -> None:

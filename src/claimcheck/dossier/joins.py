@@ -1,8 +1,12 @@
 """Events and questions that were joined: who answers for whom."""
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 import apsw
+from attrs import evolve
+
+from claimcheck.model.claim import RecordedClaim
 
 
 class Joinable(StrEnum):
@@ -47,3 +51,42 @@ def joined_ids(connection: apsw.Connection, kind: Joinable) -> dict[str, str]:
     names = [str(row[0]) for row in connection.execute(sql)]
     leads = {name: survivor(connection, kind, name) for name in names}
     return {name: other for name, other in leads.items() if name != other}
+
+
+def placed_now(connection: apsw.Connection, recorded: RecordedClaim) -> RecordedClaim:
+    """Place a claim in the question that answers for the one it was put in, and in its event."""
+    placed = recorded.placement
+    if placed is None:
+        return recorded
+    place = placed.question, placed.event
+    return _moved(recorded, {place: _answering(connection, *place)})
+
+
+def all_placed_now(
+    connection: apsw.Connection, claims: Sequence[RecordedClaim]
+) -> list[RecordedClaim]:
+    """Place claims, most of which were put into one question and event: each is asked for once."""
+    placements = (each.placement for each in claims if each.placement)
+    places = {(placed.question, placed.event) for placed in placements}
+    answering = {place: _answering(connection, *place) for place in places}
+    return [_moved(each, answering) for each in claims]
+
+
+def _moved(
+    recorded: RecordedClaim, answering: Mapping[tuple[str, str], tuple[str, str]]
+) -> RecordedClaim:
+    placed = recorded.placement
+    if placed is None:
+        return recorded
+    question, event = answering[placed.question, placed.event]
+    if (question, event) == (placed.question, placed.event):
+        return recorded
+    return evolve(recorded, placement=evolve(placed, question=question, event=event))
+
+
+def _answering(connection: apsw.Connection, question: str, event: str) -> tuple[str, str]:
+    """Name the question and event that answer for those that a claim was put in."""
+    question = survivor(connection, Joinable.QUESTION, question)
+    # A question can belong to another event by now than when the claim was put into it.
+    found = connection.execute("SELECT event FROM question_view WHERE id=?", (question,)).get
+    return question, survivor(connection, Joinable.EVENT, str(found) if found else event)

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 import apsw
 from attrs import evolve
 
-from claimcheck.dossier.joins import Joinable, family, joined_ids, survivor
+from claimcheck.dossier.joins import (
+    Joinable,
+    all_placed_now,
+    family,
+    joined_ids,
+    placed_now,
+    survivor,
+)
 from claimcheck.dossier.rows import entries_about
 from claimcheck.dossier.views import label_key
 from claimcheck.journal.codec import decode, from_json
@@ -40,7 +47,7 @@ def claim_by_uid(connection: apsw.Connection, uid: str) -> RecordedClaim | None:
 
 def read_claim(connection: apsw.Connection, body: str) -> RecordedClaim:
     """Read a claim's view, with the question and event that answer for those it was put in."""
-    return _placed(connection, from_json(body, RecordedClaim))
+    return placed_now(connection, from_json(body, RecordedClaim))
 
 
 def claims_by_given_id(
@@ -62,8 +69,8 @@ def claims_of_question(connection: apsw.Connection, question: str) -> list[Recor
     names = family(connection, Joinable.QUESTION, question)
     marks = ",".join("?" * len(names))
     sql = f"SELECT body FROM claim_view WHERE question IN ({marks}) ORDER BY seq"  # noqa: S608 - marks
-    rows = connection.execute(sql, names).fetchall()
-    return [read_claim(connection, str(row[0])) for row in rows]
+    read = [from_json(str(row[0]), RecordedClaim) for row in connection.execute(sql, names)]
+    return all_placed_now(connection, read)
 
 
 def all_claims(
@@ -86,20 +93,8 @@ def all_claims(
         if placed and (
             placed.question in questions or placed.event in events or placed.event != event
         ):
-            recorded = _placed(connection, recorded)
+            recorded = placed_now(connection, recorded)
         yield recorded
-
-
-def _placed(connection: apsw.Connection, recorded: RecordedClaim) -> RecordedClaim:
-    """Place a claim in the question that answers for the one it was put in, and in its event."""
-    placed = recorded.placement
-    if placed is None:
-        return recorded
-    question = survivor(connection, Joinable.QUESTION, placed.question)
-    # A question can belong to another event by now than when the claim was put into it.
-    found = connection.execute("SELECT event FROM question_view WHERE id=?", (question,)).get
-    event = survivor(connection, Joinable.EVENT, str(found) if found else placed.event)
-    return evolve(recorded, placement=evolve(placed, question=question, event=event))
 
 
 def event_by_id(connection: apsw.Connection, event: str) -> Event | None:
@@ -139,6 +134,15 @@ def question_by_id(connection: apsw.Connection, question: str) -> QuestionView |
             if isinstance(body, QuestionFounded):
                 return QuestionView(body.question)
     return None
+
+
+def question_id(connection: apsw.Connection, question: str) -> str:
+    """Give the id of the question that answers for an id; "" where none does."""
+    name = survivor(connection, Joinable.QUESTION, question)
+    if connection.execute("SELECT 1 FROM question_view WHERE id=?", (name,)).get is not None:
+        return name
+    view = question_by_id(connection, question)
+    return view.question.id if view else ""
 
 
 def seen_token(connection: apsw.Connection, question: str) -> str:

@@ -13,6 +13,8 @@ from claimcheck.model.claim import Claim, RecordedClaim
 
 def known_fingerprints(connection: apsw.Connection, claims: Iterable[Claim]) -> frozenset[bytes]:
     """Give the fingerprints of those rows among these that were given before."""
+    if connection.execute("SELECT 1 FROM claim_view LIMIT 1").get is None:
+        return frozenset()
     sql = "SELECT fingerprint FROM claim_view WHERE fingerprint=?"
     rows = connection.executemany(sql, ((fingerprint(claim),) for claim in claims))
     return frozenset(bytes(row[0]) for row in rows)

@@ -10,7 +10,7 @@ from claimcheck.dossier.guard import unwatched
 from claimcheck.dossier.refolding import refold
 from claimcheck.dossier.rows import HASH_BYTES, entries_about, entries_where
 from claimcheck.dossier.striking import struck
-from claimcheck.dossier.transaction import transaction
+from claimcheck.dossier.transaction import transaction, wait_for_others
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import Redacted, Shortened
 from claimcheck.journal.entry import Entry
@@ -134,9 +134,8 @@ def leave_no_trace(connection: apsw.Connection, *, patient: bool = True) -> None
     """
     if not traces_left(connection):
         return
-    before = connection.execute("PRAGMA busy_timeout").get
     if not patient:
-        connection.set_busy_timeout(_PATIENCE_MILLISECONDS)
+        wait_for_others(connection, _PATIENCE_MILLISECONDS)
     try:
         # VACUUM attaches a file of its own, which the watch over the connection denies to all else.
         with unwatched(connection):
@@ -152,7 +151,8 @@ def leave_no_trace(connection: apsw.Connection, *, patient: bool = True) -> None
     except _NOT_NOW:
         pass  # the note that traces are left stays, too
     finally:
-        connection.set_busy_timeout(before if isinstance(before, int) else 0)
+        if not patient:
+            wait_for_others(connection)
 
 
 def _knew(entry: Entry, redacted: frozenset[bytes], parents_of: Parents) -> bool:

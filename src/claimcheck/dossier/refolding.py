@@ -10,7 +10,14 @@ from claimcheck.dossier.rows import entries_about, entries_where
 from claimcheck.dossier.schema import VIEW_NAMES, VIEWS_VERSION
 from claimcheck.dossier.striking import list_acts, struck
 from claimcheck.dossier.transaction import transaction
-from claimcheck.dossier.views import drop_row, put_rows, table_and_key, view_row
+from claimcheck.dossier.views import (
+    ViewRow,
+    drop_row,
+    put_rows,
+    question_of,
+    table_and_key,
+    view_row,
+)
 from claimcheck.journal.fold import View, fold_subject
 from claimcheck.journal.order import place_in_order
 from claimcheck.journal.story import Happened, read_story
@@ -73,7 +80,7 @@ def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: b
     put_rows(connection, rows)
     _mark_surroundings(connection, subjects)
     _mark_unread(connection, subjects)
-    _mark_pending(connection, subjects)
+    _mark_asked(connection, rows, subjects)
     if documents:
         _mark_citing(connection, documents)
 
@@ -119,8 +126,19 @@ def _mark_pending(connection: apsw.Connection, subjects: Iterable[str]) -> None:
         kind, _, key = subject.partition(":")
         if kind in keys:
             keys[kind].append((key,))
-    for kind, chosen in _PENDING.items():
-        connection.executemany(f"INSERT OR IGNORE INTO pending {chosen}", keys[kind])
+    for kind, named in keys.items():
+        if named:
+            connection.executemany(f"INSERT OR IGNORE INTO pending {_PENDING[kind]}", named)
+
+
+def _mark_asked(
+    connection: apsw.Connection, rows: Iterable[ViewRow], subjects: Iterable[str]
+) -> None:
+    """Note the questions that rows just written bear on: most claims of a table share theirs."""
+    asked = dict.fromkeys(filter(None, map(question_of, rows)))
+    sql = "INSERT OR IGNORE INTO pending VALUES(?)"
+    connection.executemany(sql, ((question,) for question in asked))
+    _mark_pending(connection, (each for each in subjects if each.startswith("event:")))
 
 
 def surroundings_state(connection: apsw.Connection) -> str:

@@ -14,7 +14,7 @@ _COLUMNS = (
     "journal.seq, hash, parents, act, verb, by, done, received, receipt, kind, version, subjects,"
     " body_hash, salt, content.body"
 )
-_SEPARATOR = "\x1f"
+SEPARATOR = "\x1f"
 # Deeper entries come later, ties go by hash: the same in every copy.
 IN_ORDER = "depth, hash"
 AS_STORED = "journal.seq"
@@ -25,14 +25,18 @@ RIGHTLY_INDEXED = (
 """Counts the rows of `about` that say what their entries say."""
 
 
+# Entries about one subject, each with its number and depth, in the order of the fold.
+Told = Sequence[tuple[int, int, Entry]]
+
+
 def split_subjects(text: str) -> tuple[str, ...]:
     """Read the subjects of an entry from its row."""
-    return tuple(text.split(_SEPARATOR)) if text else ()
+    return tuple(text.split(SEPARATOR)) if text else ()
 
 
 def join_subjects(subjects: Iterable[str]) -> str:
     """Write the subjects of an entry for its row."""
-    return _SEPARATOR.join(subjects)
+    return SEPARATOR.join(subjects)
 
 
 def entries_where(
@@ -51,9 +55,7 @@ def entries_where(
         yield row[0], row[8], _entry(row)
 
 
-def stories(
-    connection: apsw.Connection, subjects: Sequence[str]
-) -> Iterator[tuple[str, list[tuple[int, int, Entry]]]]:
+def stories(connection: apsw.Connection, subjects: Sequence[str]) -> Iterator[tuple[str, Told]]:
     """Give (subject, [(number, depth, entry) …]) for each that there is an entry about, in order.
 
     An entry about many of them is read once.
@@ -155,7 +157,7 @@ def _entry(row: tuple) -> Entry:  # type: ignore[type-arg] # a row of apsw's has
     _, name, parents, act, verb, by, done, received, _, kind, version, subjects, *contents = row
     return Entry(
         name,
-        _parents(parents),
+        split_parents(parents),
         act,
         verb,
         by,
@@ -168,7 +170,8 @@ def _entry(row: tuple) -> Entry:  # type: ignore[type-arg] # a row of apsw's has
     )
 
 
-def _parents(names: bytes) -> tuple[bytes, ...]:
+def split_parents(names: bytes) -> tuple[bytes, ...]:
+    """Read the parents of an entry from its row."""
     if len(names) == HASH_BYTES:
         return (names,)
     return tuple(names[start : start + HASH_BYTES] for start in range(0, len(names), HASH_BYTES))

@@ -5,8 +5,7 @@ themselves and without the order of the letters (`detail=none`), so a word is lo
 trigrams joined by AND, and what is found is looked through again.
 """
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import apsw
 
@@ -18,6 +17,9 @@ _UNSPACED = "\u0e00"
 # With fewer hits all of them are fetched and ranked; with more, going down the ranking soon fills
 # a page. Where fifty of a million are wanted, both cost alike at the root of 50 times a million.
 FEW = 7_000
+# What a fifth of the first texts hold is held by many.
+MANY = 0.2
+_SAMPLE = 400
 
 
 def searchable(parts: Iterable[str]) -> str:
@@ -44,19 +46,48 @@ def match(wanted: Iterable[str]) -> str | None:
 
     Those that lie over others are left out: the text is looked at in the end, and each costs.
     """
+    return _all_of(_grams(wanted))
+
+
+def telling(connection: apsw.Connection, index: str, wanted: Sequence[str]) -> str | None:
+    """Write the query of `match` without the trigrams that many texts hold, which tell little.
+
+    None where all that is wanted stands in many texts at once, so that going through the texts in
+    order soon finds some.
+    """
+    grams = _grams(wanted)
+    rare = _all_of([gram for gram in grams if not _is_held_by_many(connection, index, f'"{gram}"')])
+    every = _all_of(grams)
+    if rare or every is None or not _is_held_by_many(connection, index, every):
+        return rare or every
+    return None
+
+
+def _is_held_by_many(connection: apsw.Connection, index: str, query: str) -> bool:
+    """Tell whether a good part of the first texts is found by a query."""
+    sql = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT 1 OFFSET ?"  # noqa: S608 - our own names
+    found = connection.execute(sql, (query, _SAMPLE)).get
+    return isinstance(found, int) and found * MANY < _SAMPLE
+
+
+def _grams(wanted: Iterable[str]) -> list[str]:
     grams: dict[str, None] = {}
     for needle in wanted:
         last = len(needle) - _GRAM
         starts = (*range(0, last, _GRAM), last) if last >= 0 else ()
         grams.update((needle[start : start + _GRAM], None) for start in starts)
+    return list(grams)
+
+
+def _all_of(grams: Sequence[str]) -> str | None:
     return " AND ".join(f'"{gram}"' for gram in grams) or None
 
 
-def few_hits(connection: apsw.Connection, index: str, query: str) -> str | None:
-    """Give the numbers that an index finds, as a list in JSON; None where they are not few."""
+def few_hits(connection: apsw.Connection, index: str, query: str) -> list[int] | None:
+    """Give the numbers that an index finds; None where they are not few."""
     sql = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT ?"  # noqa: S608 - our own names
-    found = [row[0] for row in connection.execute(sql, (query, FEW))]
-    return json.dumps(found) if len(found) < FEW else None
+    found = [int(row[0]) for row in connection.execute(sql, (query, FEW))]
+    return found if len(found) < FEW else None
 
 
 def put(connection: apsw.Connection, index: str, rows: Iterable[tuple[int, str]]) -> None:

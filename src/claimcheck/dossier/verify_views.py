@@ -5,7 +5,7 @@ from itertools import islice
 
 import apsw
 
-from claimcheck.dossier.rows import stories
+from claimcheck.dossier.rows import Told, stories
 from claimcheck.dossier.schema import VIEW_NAMES
 from claimcheck.dossier.views import Value, stored_rows, table_and_key, view_row
 from claimcheck.journal.codec import UnreadableBodyError
@@ -39,7 +39,7 @@ def check_views(connection: apsw.Connection) -> Iterator[str]:
     expected = dict.fromkeys(VIEW_NAMES, 0)
     # In the order in which they came, what one entry is about is read together.
     sql = "SELECT subject FROM about GROUP BY subject ORDER BY min(seq)"
-    every = [str(row[0]) for row in connection.execute(sql)]
+    every = (str(row[0]) for row in connection.execute(sql))
     subjects = filter(table_and_key, every)
     while batch := list(islice(subjects, _BATCH)):
         yield from _check_batch(connection, batch, struck_now, expected)
@@ -75,9 +75,7 @@ def _check_batch(
             yield f"the view of {subject} differs from what its entries say."
 
 
-def _fresh_row(
-    subject: str, told: Sequence[tuple[int, int, Entry]], struck_now: frozenset[str]
-) -> tuple[Value, ...] | None:
+def _fresh_row(subject: str, told: Told, struck_now: frozenset[str]) -> tuple[Value, ...] | None:
     view = fold_subject(subject, read_story((entry for _, _, entry in told), struck_now))
     _, depth, first = told[0]
     return view_row(subject, place_in_order(depth, first.hash), view).values if view else None

@@ -15,6 +15,7 @@ from claimcheck.model.document import StoredDocument
 from claimcheck.reckon.names import fold
 
 Value = str | int | bytes
+_QUESTION_OF_CLAIM = 4
 
 _TABLES = {
     "claim": "claim_view",
@@ -62,6 +63,13 @@ def view_row(subject: str, seq: int, view: View) -> ViewRow:
         raise TypeError(f"{subject} has no view")
     table, key = found
     return ViewRow(table, (key, seq, *_columns(view), canonical_json(view)))
+
+
+def question_of(row: ViewRow) -> str:
+    """Give the question that a row of a claim or a question bears on; "" for none, and others."""
+    if row.table == "question_view":
+        return str(row.values[0])
+    return str(row.values[_QUESTION_OF_CLAIM]) if row.table == "claim_view" else ""
 
 
 def put_rows(connection: apsw.Connection, rows: Iterable[ViewRow]) -> None:

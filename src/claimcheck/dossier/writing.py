@@ -5,21 +5,21 @@ All in one transaction, which is on disk when the call comes back.
 
 import os
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import islice
 
 import apsw
 from attrs import frozen
 
-from claimcheck.dossier.refolding import first_places, refold_act, story_of, write_views
-from claimcheck.dossier.rows import depth_of, insert_entries, last_seq
+from claimcheck.dossier.refolding import refold_act, write_views
+from claimcheck.dossier.rows import Told, depth_of, insert_entries, last_seq, stories
 from claimcheck.dossier.striking import strike, struck
 from claimcheck.dossier.transaction import heads
+from claimcheck.dossier.views import table_and_key
 from claimcheck.journal.codec import encode
 from claimcheck.journal.entries import Body
-from claimcheck.journal.entry import Entry, hash_body, hash_entry
+from claimcheck.journal.entry import Entry, hash_body, hash_fields
 from claimcheck.journal.order import place_in_order
-from claimcheck.journal.story import Happened
+from claimcheck.journal.story import Happened, body_of, tell_story
 from claimcheck.journal.subjects import subjects_of
 from claimcheck.journal.tags import TAG_OF
 
@@ -67,26 +67,41 @@ def _append_chunk(
     connection: apsw.Connection, chunk: Sequence[Happened], struck_now: Container[str]
 ) -> None:
     first = last_seq(connection) + 1
-    stories: dict[str, list[Happened]] = {}
+    coming: dict[str, list[Happened]] = {}
     for known in chunk:
         for subject in known.entry.subjects:
-            stories.setdefault(subject, []).append(known)
-    since = first_places(connection, stories)
+            coming.setdefault(subject, []).append(known)
+    before = dict(stories(connection, list(filter(table_and_key, coming))))
     depth = _depth(connection, chunk[0].entry)
     deep = [(depth + further, known.entry) for further, known in enumerate(chunk)]
     insert_entries(connection, first, deep)
     places = {entry.hash: place_in_order(deeper, entry.hash) for deeper, entry in deep}
     new = (
         (subject, places[story[0].entry.hash], story)
-        for subject, story in stories.items()
-        if subject not in since
+        for subject, story in coming.items()
+        if subject not in before
     )
     write_views(connection, new, new=True)
     told = (
-        (subject, place, story_of(connection, subject, struck_now))
-        for subject, place in since.items()
+        (subject, _first_place(held), _continued(held, coming[subject], struck_now))
+        for subject, held in before.items()
     )
     write_views(connection, told, new=False)
+
+
+def _first_place(story: Told) -> int:
+    _, depth, entry = story[0]
+    return place_in_order(depth, entry.hash)
+
+
+def _continued(
+    before: Told,
+    coming: Sequence[Happened],
+    struck_now: Container[str],
+) -> list[Happened]:
+    """Tell what happened to a subject: what just came is deeper than all that was there."""
+    read = [(entry, body_of(entry)) for _, _, entry in before]
+    return tell_story([*read, *((each.entry, each.body) for each in coming)], struck_now)
 
 
 def _chain(act: Act, parents: tuple[bytes, ...], bodies: Iterable[Body]) -> Iterator[Happened]:
@@ -104,8 +119,11 @@ def _depth(connection: apsw.Connection, entry: Entry) -> int:
 def _entry(act: Act, parents: tuple[bytes, ...], body: Body) -> Entry:
     kind, version, text = encode(body)
     salt = os.urandom(_SALT_BYTES)
-    made = partial(
-        Entry,
+    subjects = subjects_of(body)
+    body_hash = hash_body(salt, text)
+    told = (act.id, act.verb, act.by, act.at, kind, version)
+    return Entry(
+        hash=hash_fields(b"".join(parents), told, "\n".join(subjects), body_hash),
         parents=parents,
         act=act.id,
         verb=act.verb,
@@ -114,9 +132,8 @@ def _entry(act: Act, parents: tuple[bytes, ...], body: Body) -> Entry:
         received=act.at,
         kind=kind,
         version=version,
-        subjects=subjects_of(body),
-        body_hash=hash_body(salt, text),
+        subjects=subjects,
+        body_hash=body_hash,
         salt=salt,
         body=text,
     )
-    return made(hash=hash_entry(made(hash=b"")))

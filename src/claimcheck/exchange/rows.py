@@ -12,7 +12,7 @@ from claimcheck.screentext import fit, visible
 Cells = Mapping[str, str]
 T = TypeVar("T")
 YES = frozenset({"yes", "y", "true", "1"})
-# What rows have alike comes early in a table, or keeping it once saves little.
+# What rows have alike stands in rows near one another, or keeping it once saves little.
 _MOST_TEXTS = 20_000
 _DATE = "Write 2021-08-27, 2021-08, 2021-08-27T18:40+02:00 or another date in EDTF"
 _CHAIN = "Write NAME (how) > NAME (how), from whoever passed it on first to where it was read"
@@ -38,9 +38,9 @@ class Rows:
     def text(self, cells: Cells, column: str) -> str:
         """Give a cell as it is written; one that many rows have alike is kept once."""
         text = cells.get(column, "")
-        if len(self._texts) < _MOST_TEXTS:
-            return self._texts.setdefault(text, text)
-        return self._texts.get(text, text)
+        if len(self._texts) >= _MOST_TEXTS:
+            self._texts.clear()
+        return self._texts.setdefault(text, text)
 
     def need(self, cells: Cells, column: str) -> None:
         """Note a fault where a cell that must be there is blank."""

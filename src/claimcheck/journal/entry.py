@@ -6,12 +6,17 @@ salt, so that a body and its salt can be taken out for good and the chain still 
 
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 
 from attrs import frozen
 
-_FORMAT = b"claimcheck entry 1"
+_NAME = b"claimcheck entry 1"
+_FORMAT = len(_NAME).to_bytes(8, "big") + _NAME
 _SHORT = 1_024
 _LENGTHS = tuple(length.to_bytes(8, "big") for length in range(_SHORT))
+
+Told = tuple[str, str, str, str, str, int]
+"""What an entry says beside its body: act, verb, who, when it was done, kind and version."""
 
 
 @frozen
@@ -40,46 +45,68 @@ class Entry:
 
 def digest(fields: Iterable[bytes]) -> bytes:
     """Hash fields so that no two lists of fields give the same bytes: each after its length."""
-    parts: list[bytes] = []
-    for part in fields:
-        length = len(part)
-        parts.append(_LENGTHS[length] if length < _SHORT else length.to_bytes(8, "big"))
-        parts.append(part)
-    return hashlib.sha256(b"".join(parts)).digest()
+    return hashlib.sha256(_after_lengths(fields)).digest()
+
+
+def _after_lengths(fields: Iterable[bytes]) -> bytes:
+    return b"".join(part for field in fields for part in (_length(field), field))
+
+
+def _length(field: bytes) -> bytes:
+    length = len(field)
+    return _LENGTHS[length] if length < _SHORT else length.to_bytes(8, "big")
 
 
 def hash_body(salt: bytes, body: str) -> bytes:
     """Hash a body with its salt."""
-    return digest((salt, body.encode()))
+    text = body.encode()
+    return hashlib.sha256(b"".join((_length(salt), salt, _length(text), text))).digest()
+
+
+def hash_fields(parents: bytes, told: Told, subjects: str, body_hash: bytes) -> bytes:
+    """Hash the fields of an entry: its parents in a row, its subjects a line each.
+
+    `received` stays out of it, since each copy received it at its own time.
+    """
+    about = subjects.encode()
+    parts = (_FORMAT, _length(parents), parents, _said(told), _length(about), about)
+    return hashlib.sha256(b"".join((*parts, _length(body_hash), body_hash))).digest()
+
+
+@lru_cache(maxsize=64)  # the entries of an act have it alike
+def _said(told: Told) -> bytes:
+    *texts, version = told
+    return _after_lengths((*(str(text).encode() for text in texts), version.to_bytes(4, "big")))
 
 
 def hash_entry(entry: Entry) -> bytes:
-    """Hash an entry; `received` stays out of it, since each copy received it at its own time."""
-    return digest(
-        (
-            _FORMAT,
-            b"".join(entry.parents),
-            entry.act.encode(),
-            entry.verb.encode(),
-            entry.by.encode(),
-            entry.done.encode(),
-            entry.kind.encode(),
-            entry.version.to_bytes(4, "big"),
-            "\n".join(entry.subjects).encode(),
-            entry.body_hash,
-        )
-    )
+    """Hash an entry."""
+    told = (entry.act, entry.verb, entry.by, entry.done, entry.kind, entry.version)
+    subjects = "\n".join(entry.subjects)
+    return hash_fields(b"".join(entry.parents), told, subjects, entry.body_hash)
 
 
 def hash_receipt(entry_hash: bytes, received: str) -> bytes:
     """Seal the time of receipt to the entry, in this copy alone."""
-    return digest((entry_hash, received.encode()))
+    at = received.encode()
+    return hashlib.sha256(
+        b"".join(
+            (
+                _length(entry_hash),
+                entry_hash,
+                _length(at),
+                at,
+            )
+        )
+    ).digest()
 
 
 def is_whole(entry: Entry) -> bool:
     """Tell whether the entry's hashes are those of its contents."""
-    if entry.hash != hash_entry(entry):
-        return False
+    return entry.hash == hash_entry(entry) and _is_body(entry)
+
+
+def _is_body(entry: Entry) -> bool:
     if entry.body is None or entry.salt is None:
         return entry.body is None and entry.salt is None
     return entry.body_hash == hash_body(entry.salt, entry.body)

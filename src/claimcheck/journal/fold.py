@@ -135,7 +135,7 @@ def _fold_question(story: Sequence[Happened]) -> QuestionView | None:
         elif not told.live:
             continue
         elif isinstance(body, kinds.QuestionSettled):
-            settlements[body.id] = _settlement(body, told.entry)
+            settlements[body.id] = settlement_of(body, told.entry.by, told.entry.done)
         elif isinstance(body, kinds.QuestionsJoined):
             joined_to = body.survivor
         elif isinstance(body, kinds.QuestionReopened):
@@ -146,13 +146,14 @@ def _fold_question(story: Sequence[Happened]) -> QuestionView | None:
     return QuestionView(founded, tuple(settlements.values()), joined_to)
 
 
-def _settlement(body: kinds.QuestionSettled, entry: Entry) -> Settlement:
+def settlement_of(body: kinds.QuestionSettled, by: str, at: str) -> Settlement:
+    """Give a settlement as it was made, by whom and when."""
     return Settlement(
         id=body.id,
         question=body.question,
         finding=body.finding,
-        by=entry.by,
-        at=entry.done,
+        by=by,
+        at=at,
         shown=body.shown,
         versions=body.versions,
         seen=body.seen,

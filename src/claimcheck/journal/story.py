@@ -1,6 +1,6 @@
 """What happened to one subject, read from its entries."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from attrs import frozen
 
@@ -24,7 +24,11 @@ def read_story(entries: Iterable[Entry], struck: Container[str]) -> list[Happene
     One whose words were taken out says what was left of it; one that was redacted whole says
     nothing.
     """
-    read = [(entry, _body(entry)) for entry in entries]
+    return tell_story([(entry, body_of(entry)) for entry in entries], struck)
+
+
+def tell_story(read: Sequence[tuple[Entry, Body | None]], struck: Container[str]) -> list[Happened]:
+    """Tell what happened from entries whose bodies are read, None for those taken out."""
     left = {body.entry: body for _, body in read if isinstance(body, Shortened)}
     story = []
     for entry, body in read:
@@ -35,5 +39,6 @@ def read_story(entries: Iterable[Entry], struck: Container[str]) -> list[Happene
     return story
 
 
-def _body(entry: Entry) -> Body | None:
+def body_of(entry: Entry) -> Body | None:
+    """Read the body of an entry; None where it was taken out."""
     return None if entry.body is None else decode(entry.kind, entry.version, entry.body)
