@@ -1,6 +1,7 @@
 """What the words of a question's label ask for."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.reckon.answers.units import class_of
 from claimcheck.reckon.names import fold
@@ -45,8 +46,7 @@ def asks_order(label: str) -> bool:
     words = fold(label[:500]).split()
     before_after = {"before", "after", "قبل", "بعد"}
     return any(
-        word in before_after and not (following or "0")[0].isdigit()
-        for word, following in zip(words, [*words[1:], ""], strict=True)
+        word in before_after and not following[0].isdigit() for word, following in pairwise(words)
     )
 
 
