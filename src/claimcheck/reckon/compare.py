@@ -11,7 +11,7 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relate import relate
 from claimcheck.reckon.relating.events import may_be_one_event
-from claimcheck.reckon.relating.questions import same_label
+from claimcheck.reckon.relating.questions import same_question
 from claimcheck.reckon.relating.stances import by_naming
 from claimcheck.reckon.relating.units import separate
 from claimcheck.reckon.understand import read_kind, understand
@@ -85,6 +85,6 @@ def _labels_differ(a: Claim, b: Claim, context: Context) -> Relation | None:
         return separate("part", f"“{a.event}” and “{b.event}” are a part and its whole")
     if a.event and b.event and len(events) == 2 and not may_be_one_event(a, b, context):
         return separate("event", f"one is of “{a.event}”, the other of “{b.event}”")
-    if a.question and b.question and not same_label(a.question, b.question):
+    if a.question and b.question and not same_question(a.question, b.question):
         return separate("event", f"one answers “{a.question}”, the other “{b.question}”")
     return None

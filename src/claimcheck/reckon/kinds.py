@@ -1,7 +1,7 @@
 """The kind of a question whose claims do not say it: read from the answers and its words."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from claimcheck.model.claim import Claim
@@ -52,12 +52,24 @@ def read_kind(answers: Iterable[Claim], context: Context = _NOTHING_KNOWN) -> An
             said[claim.kind] += 1
         elif len(silent) < _LOOKED_AT:
             silent.append(claim)
+    own = tuple(sorted(context.number_words.items()))
     if said:
-        return AnswerKind(max(said, key=lambda kind: (said[kind], kind)))
+        named = AnswerKind(max(said, key=lambda kind: (said[kind], kind)))
+        return AnswerKind.TIME if _among_dates(named, said, silent, own) else named
     if not silent:
         return AnswerKind.WORDING
-    own = tuple(sorted(context.number_words.items()))
     return _from_answers(silent, own) or _from_labels(silent)
+
+
+def _among_dates(
+    named: AnswerKind, said: Mapping[str, int], silent: list[Claim], own: _NumberWords
+) -> bool:
+    """Say whether lengths of time stand among dates, and so are times themselves."""
+    if named is not AnswerKind.DURATION:
+        return False
+    return said.get(AnswerKind.TIME, 0) > 0 or any(
+        _look(claim, own) is AnswerKind.TIME for claim in silent
+    )
 
 
 def _from_answers(claims: list[Claim], own: _NumberWords) -> AnswerKind | None:

@@ -11,6 +11,7 @@ from claimcheck.reckon.relating.peoples import (
     country_names,
     parts_of,
     read_party,
+    spelled,
 )
 from claimcheck.reckon.words import listed, mapping
 
@@ -28,6 +29,10 @@ class Tie(Enum):
 @lru_cache(maxsize=65_536)
 def tie_by_words(name: str, other: str, kind: AnswerKind) -> Tie:
     """Say how a folded name lies to another of the same kind."""
+    if kind is not AnswerKind.PERSONS:
+        name, other = spelled(name), spelled(other)
+        if name == other:
+            return Tie.IMPLIES
     if kind is AnswerKind.PLACE:
         return _places(name, other)
     if skeleton(name) == skeleton(other) != "":
