@@ -82,7 +82,7 @@ def _firsts(a: str, b: str) -> Comparison | None:
 
 @lru_cache(maxsize=4_096)
 def read_order(text: str) -> Order | None:
-    """Read “the siege began before the talks” and “after the truce”; None where no order is told."""
+    """Read “the siege began before the talks”, “after the truce”; None where no order is told."""
     words = fold(text[:_AT_MOST]).split()
     for at in range(len(words)):
         found = phrase_at(words, at, _phrases(begins=at == 0))

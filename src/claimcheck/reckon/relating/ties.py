@@ -4,7 +4,7 @@ from enum import Enum
 from functools import lru_cache
 
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.reckon.names import skeleton
+from claimcheck.reckon.names import skeleton, sounds
 from claimcheck.reckon.relating.peoples import (
     Party,
     countries_in,
@@ -35,11 +35,17 @@ def tie_by_words(name: str, other: str, kind: AnswerKind) -> Tie:
             return Tie.IMPLIES
     if kind is AnswerKind.PLACE:
         return _places(name, other)
-    if skeleton(name) == skeleton(other) != "":
+    if _sound_alike(name, other):
         return Tie.MAYBE
     if kind is AnswerKind.PERSONS:
         return _persons(set(name.split()), set(other.split()))
     return _parties(name, other)
+
+
+def _sound_alike(name: str, other: str) -> bool:
+    if skeleton(name) == skeleton(other) != "":
+        return True
+    return name.isascii() is not other.isascii() and sounds(name) == sounds(other) != ""
 
 
 def _persons(words: set[str], others: set[str]) -> Tie:
@@ -60,7 +66,7 @@ def _places(name: str, other: str) -> Tie:
     found = _countries(words, others, name, other)
     if found is not None:
         return found
-    if skeleton(name) == skeleton(other) != "":
+    if _sound_alike(name, other):
         return Tie.MAYBE
     if _NEAR & set(name.split()) and _NEAR & set(other.split()):
         one, two = words - _NEAR, others - _NEAR
