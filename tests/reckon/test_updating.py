@@ -27,7 +27,7 @@ SAID = st.builds(
     population=st.sampled_from(["", "", "children"]),
     unit=st.sampled_from(["", "people", "fighters"]),
     stance=st.sampled_from([Stance.ASSERTS, Stance.ASSERTS, Stance.CORRECTS]),
-    quote=st.sampled_from(["", "", "the toll rises to six"]),
+    quote=st.sampled_from(["", "", "", "the toll rises to six", "corrected after double counting"]),
     said=DAYS,
     asof=st.sampled_from(["", "", "2021-09-01", "2021-09-02"]),
 )

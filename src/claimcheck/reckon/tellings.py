@@ -7,7 +7,7 @@ from attrs import field, frozen
 from claimcheck.model.kinds import Stance
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.order import says_it_revises
+from claimcheck.reckon.relating.order import says_it_corrects, says_it_revises
 
 Strand = tuple[str, str, str]
 
@@ -21,7 +21,8 @@ class Telling:
     `answer` is the number of its answer: claims that reckoning does not tell apart share it.
     `frame` is the number of all else: of what the answer is, in which event, of which moment.
     `least` and `most` are those of a count; `height` is by what the highest answer is found.
-    `alone` says that the claim asserts, and speaks of no other claim.
+    `asserts` says that the claim puts nothing right, in its own words either; `alone`, that it
+    speaks of no other claim besides.
     """
 
     answer: int
@@ -44,26 +45,31 @@ class _Book:
     answers: dict[tuple[object, ...], int] = field(factory=dict)
     frames: dict[tuple[object, ...], int] = field(factory=dict)
 
-    def telling(self, claim: AnsweredClaim, *, revises: bool) -> Telling:
+    def telling(
+        self, claim: AnsweredClaim, *, revises: bool = False, corrects: bool = False
+    ) -> Telling:
         given, placed = claim.recorded.claim, claim.recorded.placement
         # Equal answers are mostly one object, so that few need be compared in full.
         alike = (
             id(claim.understood), given.population, given.asof, given.stance, given.about,
             given.question, given.when, given.where, given.event, placed and placed.question,
-            revises,
+            revises, corrects,
         )  # fmt: skip
         telling = self.known.get(alike)
         if telling is None:
             answer = self.answers.setdefault(_answer_key(claim), len(self.answers))
             around = (claim.understood.kind, claim.understood.unit, *alike[1:])
             frame = self.frames.setdefault(around, len(self.frames))
-            telling = self.known[alike] = _telling(claim, answer, frame, revises=revises)
+            telling = _telling(claim, answer, frame, revises=revises, corrects=corrects)
+            self.known[alike] = telling
         return telling
 
 
-def _telling(claim: AnsweredClaim, answer: int, frame: int, *, revises: bool) -> Telling:
+def _telling(
+    claim: AnsweredClaim, answer: int, frame: int, *, revises: bool, corrects: bool
+) -> Telling:
     given, low, high = claim.recorded.claim, claim.understood.low, claim.understood.high
-    asserts = given.stance is Stance.ASSERTS
+    asserts = given.stance is Stance.ASSERTS and not corrects
     return Telling(
         answer=answer,
         frame=frame,
@@ -92,13 +98,17 @@ def strand_of(claim: AnsweredClaim) -> Strand:
 
 def tellings_of(claims: Sequence[AnsweredClaim]) -> Tellings:
     """Give what each claim tells, by uid; each wording and each answer is looked at once."""
-    given = [claim.recorded.claim for claim in claims]
-    worded = {(claim.answer, claim.quote): claim for claim in given}
+    worded = {(c.recorded.claim.answer, c.recorded.claim.quote): c.recorded.claim for c in claims}
     revising = {words for words, claim in worded.items() if says_it_revises(claim)}
+    correcting = {words for words, claim in worded.items() if says_it_corrects(claim)}
     book = _Book()
-    if not revising:
-        return {c.recorded.uid: book.telling(c, revises=False) for c in claims}
-    return {
-        claim.recorded.uid: book.telling(claim, revises=(said.answer, said.quote) in revising)
-        for claim, said in zip(claims, given, strict=True)
-    }
+    if not revising and not correcting:
+        return {claim.recorded.uid: book.telling(claim) for claim in claims}
+    found: dict[str, Telling] = {}
+    for claim in claims:
+        given = claim.recorded.claim
+        words = (given.answer, given.quote)
+        found[claim.recorded.uid] = book.telling(
+            claim, revises=words in revising, corrects=words in correcting
+        )
+    return found

@@ -1,11 +1,11 @@
 """Hours of the day and days of the week in wording that gives no date."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.reckon.answers.tokens import tokens_of
 from claimcheck.reckon.names import plain
-from claimcheck.reckon.words import listed, mapping, phrase_at
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at
 
 _DAY = 24 * 60
 _STEP = 10
@@ -42,9 +42,9 @@ def hours_in(text: str) -> frozenset[int]:
     found: set[int] = set()
     at = 0
     while at < len(words):
-        phrase = phrase_at(words, at, mapping("calendar", "hours"))
+        phrase = phrase_at(words, at, _parts_of_day())
         if phrase:
-            found |= _steps(*mapping("calendar", "hours")[phrase[0]])
+            found |= _steps(*_parts_of_day()[phrase[0]])
         elif words[at] not in listed("calendar", "clock_idle"):
             return frozenset()
         at = phrase[1] if phrase else at + 1
@@ -52,6 +52,11 @@ def hours_in(text: str) -> frozenset[int]:
         return frozenset(found)
     reach = _ABOUT if about else 0
     return frozenset(m % _DAY // _STEP for m in range(clock[0] - reach, clock[0] + reach + 1))
+
+
+@cache
+def _parts_of_day() -> Phrases:
+    return Phrases({**mapping("calendar", "hours"), **mapping("calendar", "nights")})
 
 
 def _steps(first: str, last: str) -> set[int]:
@@ -68,8 +73,6 @@ def weekday_in(text: str) -> int | None:
     for word in words:
         if word in weekdays:
             found.append(weekdays[word])
-        elif word not in listed("calendar", "clock_idle") and word not in mapping(
-            "calendar", "hours"
-        ):
+        elif word not in listed("calendar", "clock_idle") and word not in _parts_of_day():
             return None
     return int(found[0]) if len(found) == 1 else None

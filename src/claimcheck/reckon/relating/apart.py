@@ -9,8 +9,9 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf, spans_exclude
 from claimcheck.reckon.names import canonical, fold
-from claimcheck.reckon.relating.labels import place_names, read_label, share_names
-from claimcheck.reckon.relating.naming import places_exclude
+from claimcheck.reckon.relating.labels import holds_names, place_names, read_label, share_names
+from claimcheck.reckon.relating.naming import places_exclude, tie
+from claimcheck.reckon.relating.ties import Tie
 from claimcheck.reckon.relating.units import (
     by_unit,
     more_than_whole,
@@ -57,6 +58,23 @@ def _places_apart(one: Claim, two: Claim, context: Context) -> bool:
         return True
     known = context.within
     return canonical(one.where, context) in known and canonical(two.where, context) in known
+
+
+def perhaps_elsewhere(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> bool:
+    """Say whether claims that nothing puts in one event give places that need not be one."""
+    first, second = a.recorded.placement, b.recorded.placement
+    if first is not None and second is not None and first.question == second.question:
+        return False
+    one, two = a.recorded.claim, b.recorded.claim
+    if (one.event and two.event) or not one.where or not two.where or one.where == two.where:
+        return False
+    names, others = place_names(one.where), place_names(two.where)
+    if holds_names(names, others) or holds_names(others, names):
+        return False
+    places = canonical(one.where, context), canonical(two.where, context)
+    return not any(
+        tie(*pair, AnswerKind.PLACE, context) is Tie.IMPLIES for pair in (places, places[::-1])
+    )
 
 
 def _named_there(one: Claim, two: Claim) -> bool:

@@ -1,7 +1,9 @@
 """How long after another thing something happened, and at which hour, as wording tells it."""
 
+from datetime import date
 from functools import lru_cache
 
+from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.clock import hours_in, weekday_in
 from claimcheck.reckon.answers.duration import Duration, read_duration
 from claimcheck.reckon.answers.quantity import NotUnderstoodError
@@ -16,18 +18,29 @@ _MANY = 12
 Days = tuple[float, float]
 
 
-def compare_delays(a: str, b: str) -> Comparison | None:
+def compare_delays(one: Understood, two: Understood) -> Comparison | None:
     """Compare two delays, hours of the day or days of the week; None where not both tell one."""
+    a, b = one.verbatim, two.verbatim
     first, second = read_delay(a), read_delay(b)
     if first and second and (first[0] > second[1] or second[0] > first[1]):
         return Comparison(Fit.APART, "one puts it much sooner than the other", "order")
     hours = hours_in(a), hours_in(b)
     if hours[0] and hours[1] and hours[0].isdisjoint(hours[1]):
         return Comparison(Fit.APART, "they are at different hours of the day", "time")
-    days = weekday_in(a), weekday_in(b)
+    days = _weekday(one), _weekday(two)
     if None not in days and days[0] != days[1]:
         return Comparison(Fit.APART, "they are on different days of the week", "time")
     return None
+
+
+def _weekday(answer: Understood) -> int | None:
+    """Give the day of the week that an answer names, or on which its date falls."""
+    low, high = answer.low, answer.high
+    if isinstance(low, str) and isinstance(high, str) and low[:10] == high[:10]:
+        return (
+            None if answer.approximate or answer.values else date.fromisoformat(low[:10]).weekday()
+        )
+    return weekday_in(answer.verbatim)
 
 
 @lru_cache(maxsize=4_096)

@@ -9,7 +9,7 @@ from attrs import frozen
 from claimcheck.reckon.answers.units import class_of
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.stems import stem
-from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
 
 
 @frozen(cache_hash=True)
@@ -57,6 +57,13 @@ def asks_cause(label: str) -> bool:
 def asks_motive(label: str) -> bool:
     """Say whether a question asks what somebody wanted: reasons hold side by side."""
     return not label_words(label).isdisjoint(listed("terms", "asks_motive"))
+
+
+@lru_cache(maxsize=8_192)
+def asks_mishap(label: str) -> bool:
+    """Say whether a question asks for what brought something down: nobody need have meant it."""
+    words = fold(label[:500]).split()
+    return any(phrase_at(words, at, phrases("terms", "mishaps")) for at in range(len(words)))
 
 
 @lru_cache(maxsize=8_192)
@@ -154,8 +161,8 @@ def _stems() -> dict[str, tuple[tuple[str, str], ...]]:
 def _phrases() -> Phrases:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for section in ("sorts", "edges", "same"):
-        for name, phrases in _entries(section):
-            for phrase in phrases:
+        for name, wordings in _entries(section):
+            for phrase in wordings:
                 key = fold(phrase)
                 found[key] = (*found.get(key, ()), (section, name))
     return Phrases(found)

@@ -9,7 +9,12 @@ from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.relating.delays import compare_delays
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.ordering import compare_orders
-from claimcheck.reckon.relating.questions import asks_cause, asks_motive, asks_order
+from claimcheck.reckon.relating.questions import (
+    asks_cause,
+    asks_mishap,
+    asks_motive,
+    asks_order,
+)
 from claimcheck.reckon.relating.respects import excludes, is_known, same_in_words
 from claimcheck.reckon.relating.sense import answer_in, negates
 from claimcheck.reckon.words import listed
@@ -73,7 +78,7 @@ def compare_wording(a: Understood, b: Understood, question: str) -> Comparison:
         return Comparison(Fit.SAME, "both say the same in words")
     one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
     found = _yes_or_no(a, b, question) or compare_orders(_text(a), _text(b), question)
-    found = found or compare_delays(_text(a), _text(b))
+    found = found or compare_delays(a, b)
     if found is not None:
         return evolve(found, why=f"{one} and {two}: {found.why}")
     if negates(_text(a), _text(b)):
@@ -96,7 +101,7 @@ def _yes_or_no(a: Understood, b: Understood, question: str) -> Comparison | None
 
 def _causes(a: Understood, b: Understood, question: str) -> Comparison:
     one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
-    if not asks_motive(question):
+    if not asks_motive(question) or asks_mishap(question):
         if excludes(_text(a), _text(b), "causes"):
             return Comparison(Fit.APART, f"{one} and {two} exclude each other as causes", "cause")
         if excludes(_text(a), _text(b), "outcomes") and not asks_cause(question):
