@@ -11,11 +11,12 @@ from claimcheck.reckon.edtf import read_edtf, spans_exclude
 from claimcheck.reckon.names import canonical, fold
 from claimcheck.reckon.relating.labels import holds_names, place_names, read_label, share_names
 from claimcheck.reckon.relating.naming import places_exclude, tie
-from claimcheck.reckon.relating.ties import Tie
+from claimcheck.reckon.relating.tie import Tie
 from claimcheck.reckon.relating.units import (
     by_unit,
     more_than_whole,
     named_besides,
+    names_people,
     same_people,
     separate,
 )
@@ -110,7 +111,7 @@ def _by_population(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Rela
     part, whole = (a, b) if one else (b, a)
     if named_besides(whole, one or two):
         return None
-    if more_than_whole(part.understood, whole.understood):
+    if names_people(one or two) and more_than_whole(part.understood, whole.understood):
         return None
     return separate("population", f"“{one or two}” are a part of all whom the other speaks of")
 

@@ -1,7 +1,7 @@
 """Names that an answer denies, and whether it says that nobody else is meant."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -25,8 +25,8 @@ def read_named(values: tuple[str, ...]) -> Named:
     denied: list[str] = []
     only = False
     for value in values:
-        words = value.split()
-        kept = [word for word in words if not _at(words, "only", [word])]
+        words = _without_not_only(value.split())
+        kept = [word for word in words if word not in _phrases("only")]
         if kept and len(kept) < len(words):
             words, only = kept, True
         said, against = _apart(words)
@@ -35,10 +35,15 @@ def read_named(values: tuple[str, ...]) -> Named:
     return Named(tuple(given), tuple(denied), only)
 
 
-def _at(words: list[str], key: str, of: list[str]) -> bool:
-    return " ".join(of) in _phrases(key) and len(words) > 1
+def _without_not_only(words: list[str]) -> list[str]:
+    """Take off “not only”, which denies nobody and leaves room for others."""
+    for at in range(len(words) - 2):
+        if words[at] in _phrases("denying") and words[at + 1] in _phrases("only"):
+            return words[:at] + words[at + 2 :]
+    return words
 
 
+@cache
 def _phrases(key: str) -> Phrases:
     return Phrases(dict.fromkeys(fold(phrase) for phrase in listed("parties", key)))
 

@@ -8,7 +8,8 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relating.denying import read_named
 from claimcheck.reckon.relating.fit import Comparison, Fit
-from claimcheck.reckon.relating.ties import Tie, tie_by_words
+from claimcheck.reckon.relating.tie import Tie
+from claimcheck.reckon.relating.ties import tie_by_words
 
 _LEVELS = 12
 

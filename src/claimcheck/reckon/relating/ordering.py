@@ -7,7 +7,6 @@ from attrs import frozen
 
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.fit import Comparison, Fit
-from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.relating.sense import sense_of
 from claimcheck.reckon.relating.stems import stem
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at
@@ -31,7 +30,7 @@ class Order:
 def compare_orders(a: str, b: str, question: str) -> Comparison | None:
     """Compare what two wordings say of order; None where nothing is told of it."""
     one, two = read_order(a), read_order(b)
-    if one is not None and two is not None:
+    if one is not None and two is not None and not _entangled(one, two):
         return _ordered(one, two)
     if one is None and two is None and asks_first(question):
         return _firsts(a, b)
@@ -49,6 +48,13 @@ def _ordered(one: Order, two: Order) -> Comparison | None:
     if one.how == two.how and one.how != "during":
         return Comparison(Fit.APART, "each puts first what the other puts second", "order")
     return Comparison(Fit.SAME, "both tell one order") if one.how != two.how else None
+
+
+def _entangled(one: Order, two: Order) -> bool:
+    """Say whether one names only what came before, with all the other names after it."""
+    return bool(one.what) is not bool(two.what) and bool(
+        one.what & two.other or two.what & one.other
+    )
 
 
 def _meet(one: frozenset[str], two: frozenset[str]) -> bool:
@@ -69,8 +75,12 @@ def _between(one: Order, two: Order) -> bool:
 @lru_cache(maxsize=4_096)
 def asks_first(question: str) -> bool:
     """Say whether a question asks which of several things was the first."""
-    words = label_words(question)
-    return "first" in words and not words.isdisjoint(listed("terms", "asks_first"))
+    words = fold(question[:_AT_MOST]).split()
+    if "first" not in words:
+        return False
+    at = words.index("first")
+    came = at > 0 and words[at - 1] in listed("terms", "asks_first")
+    return came or at == len(words) - 1 or "or" in words
 
 
 def _firsts(a: str, b: str) -> Comparison | None:
@@ -84,7 +94,7 @@ def _firsts(a: str, b: str) -> Comparison | None:
 def read_order(text: str) -> Order | None:
     """Read “the siege began before the talks”, “after the truce”; None where no order is told."""
     words = fold(text[:_AT_MOST]).split()
-    for at in range(len(words)):
+    for at in range(words[:1] == ["first"] and "then" in words, len(words)):
         found = phrase_at(words, at, _phrases(begins=at == 0))
         if found is None or found[1] >= len(words):
             continue

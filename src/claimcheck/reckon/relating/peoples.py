@@ -60,9 +60,23 @@ def _seats() -> Phrases:
     return Phrases({**_by_name("countries", "capitals"), **country_names()})
 
 
+@cache
+def _one_script() -> Mapping[str, str]:
+    """Lead from a capital in another script to its first name in Latin letters."""
+    return {
+        fold(name): fold(names[0])
+        for names in sections("countries")["capitals"].values()
+        for name in names
+        if not name.isascii() and len([each for each in names if not each.isascii()]) == 1
+    }
+
+
 @lru_cache(maxsize=16_384)
 def spelled(folded: str) -> str:
     """Write a folded name as others do: “the 4th Division” is “the fourth division”."""
+    seat = _one_script().get(folded)
+    if seat is not None:
+        return seat
     words = _by_name("parties", "spelled")
     return " ".join(words.get(word, word) for word in folded.split())
 

@@ -89,7 +89,7 @@ def same_question(a: str, b: str) -> bool:
     One asks all that the other asks; words of the same sort (when, what day) tell nothing; who is
     counted is looked at with the counts. How long a thing has lasted is asked with its start.
     """
-    if same_label(a, b):
+    if a == b:
         return True
     one, two = read_asked(a), read_asked(b)
     if one.edges != two.edges and one.edges and two.edges:
@@ -99,9 +99,20 @@ def same_question(a: str, b: str) -> bool:
     first, second = one.topic, two.topic
     if one.acts and one.acts == two.acts and _counts(one) and _counts(two):
         first, second = first - one.groups, second - two.groups
+    if not listed("wordings", "opposing").isdisjoint(first ^ second):
+        return False
     if not first or not second:
         return bool(one.sorts & two.sorts) and one.edges == two.edges
     return first <= second or second <= first
+
+
+@lru_cache(maxsize=16_384)
+def subjects_of(text: str) -> frozenset[str]:
+    """Give the telling words of a wording, words for one thing made one."""
+    helping = listed("terms", "helping") | listed("terms", "negating")
+    words = " ".join(word for word in text.split() if word not in helping)
+    asked = read_asked(words)
+    return asked.topic
 
 
 def _counts(asked: Asked) -> bool:

@@ -49,6 +49,10 @@ def _by_units(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relatio
         return separate("population", f"{said} are not the same")
     if a.understood.low == b.understood.low and a.understood.high == b.understood.high:
         return None
+    if bool(_peoples(one)) is not bool(_peoples(two)):
+        part, whole = (a, b) if _peoples(one) else (b, a)
+        if _may_be_less(part, whole):
+            return Relation(RelationName.UNCLEAR, f"{said} may be a part and its whole")
     for part, whole, part_first in ((a, b, True), (b, a, False)):
         groups = (first.groups, second.groups) if part_first else (second.groups, first.groups)
         if more_than_whole(part.understood, whole.understood):
@@ -111,9 +115,19 @@ def _may_be_more(a: AnsweredClaim, b: AnsweredClaim) -> bool:
     )
 
 
+def _peoples(text: str) -> frozenset[str]:
+    return countries_in(fold(text[:200]))
+
+
 def _other_peoples(one: str, two: str) -> bool:
-    ours, theirs = countries_in(fold(one[:200])), countries_in(fold(two[:200]))
+    ours, theirs = _peoples(one), _peoples(two)
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def names_people(population: str) -> bool:
+    """Say whether a population's words are known to be of a group, or of what was done to it."""
+    classes = classes_of(population)
+    return bool(classes.groups or classes.acts)
 
 
 def named_besides(claim: AnsweredClaim, population: str) -> bool:
