@@ -14,8 +14,9 @@ from claimcheck.reckon.answers.quantity import NotUnderstoodError
 from claimcheck.reckon.answers.time import understand_time
 from claimcheck.reckon.answers.yesno import read_yesno
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.questions import asks_cause, label_words
-from claimcheck.reckon.words import listed
+from claimcheck.reckon.words import listed, mapping
 
 _NOTHING_KNOWN = Context()
 _LOOKED_AT = 50
@@ -114,7 +115,15 @@ def _look_of(asked: tuple[str, ...], own: _NumberWords) -> AnswerKind | None:
     timed = not words.isdisjoint(listed("terms", "asks_time"))
     order = (_TIME_LAST, _TIME_FIRST)[timed and words.isdisjoint(listed("terms", "asks_count"))]
     found = next((kind for kind, reader in order if _reads(reader, claim, context)), None)
+    if found is AnswerKind.COUNT and _measures(claim, context):
+        return AnswerKind.MEASURE
     return AnswerKind.TIME if found is AnswerKind.DURATION and timed else found
+
+
+def _measures(claim: Claim, context: Context) -> bool:
+    """Say whether what is counted is a unit of measure: kilometres, not people."""
+    unit = fold(claim.unit or understand_count(claim, context).unit)
+    return unit.split(" ")[0] in mapping("terms", "measures")
 
 
 def _counts(claim: Claim) -> bool:

@@ -16,11 +16,14 @@ from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases
 class Asked:
     """What a label's words say: which sort of answer, at which edge, of what.
 
-    `topic` holds the telling words, endings off and words for one thing made one; `groups` are
-    those of the topic that name who or what is counted, `acts` what is done to them.
+    Where no word says the sort, a label that names acts or groups counts; one that begins with a
+    noun of its own (“unit of the dead”) asks for that. `topic` holds the telling words, endings
+    off and words for one thing made one; `groups` are those of the topic that name who or what is
+    counted, `acts` what is done to them.
     """
 
     sorts: frozenset[str]
+    counts: bool
     edges: frozenset[str]
     topic: frozenset[str]
     acts: frozenset[str]
@@ -94,7 +97,7 @@ def same_question(a: str, b: str) -> bool:
     one, two = read_asked(a), read_asked(b)
     if one.edges != two.edges and one.edges and two.edges:
         return False
-    if one.sorts and two.sorts and one.sorts.isdisjoint(two.sorts) and not _spans(one, two):
+    if _sorts_differ(one, two) and not _spans(one, two):
         return False
     first, second = one.topic, two.topic
     if one.acts and one.acts == two.acts and _counts(one) and _counts(two):
@@ -115,6 +118,11 @@ def subjects_of(text: str) -> frozenset[str]:
     return asked.topic
 
 
+def _sorts_differ(one: Asked, two: Asked) -> bool:
+    ours, theirs = (x.sorts or ({"count"} if x.counts else set()) for x in (one, two))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
 def _counts(asked: Asked) -> bool:
     return asked.sorts <= {"count"}
 
@@ -132,7 +140,7 @@ def read_asked(label: str) -> Asked:
     rest: list[str] = []
     while at < len(words):
         phrase = phrase_at(words, at, _phrases())
-        if phrase is None:
+        if phrase is None or _relative(words, at):
             rest.append(words[at])
             at += 1
             continue
@@ -142,7 +150,25 @@ def read_asked(label: str) -> Asked:
     topic = found["same"] | {_topic(word) for word in rest if not _is_idle(word)}
     acts = {word for word in topic if word in mapping("terms", "acts")}
     groups = {word for word in topic if word in mapping("terms", "groups")}
-    return Asked(*map(frozenset, (found["sorts"], found["edges"], topic, acts, groups)))
+    sorts = found["sorts"] | _head(words)
+    counts = bool(acts or groups)
+    sets = (frozenset(each) for each in (found["edges"], topic, acts, groups))
+    return Asked(frozenset(sorts), counts, *sets)
+
+
+def _relative(words: list[str], at: int) -> bool:
+    """Say whether “who” or “where” is no question word here: “pilgrims who died”."""
+    asking = words[at] in listed("wordings", "question_words")
+    return asking and at > 0 and words[at - 1] not in listed("wordings", "leading")
+
+
+def _head(words: list[str]) -> set[str]:
+    """Give the noun before the first “of”, where it is neither a sort, an edge nor a happening."""
+    at = words.index("of") if "of" in words else 0
+    head = words[at - 1] if at else ""
+    told = _phrases().get(head) or _phrases().get(f"{head} of") or _stems().get(stem(head))
+    known = told or class_of(head, "acts") or class_of(head, "groups") or _is_idle(head)
+    return set() if not head or known else {head}
 
 
 def _is_idle(word: str) -> bool:
