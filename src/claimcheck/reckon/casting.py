@@ -103,6 +103,10 @@ def _vote(roll: Roll, truths: Mapping[int, Sequence[int]], label: Label) -> None
         resting = any(claim.ties for claim in live)
         leads = independent_voices(live).stands_for if resting else {}
         true = truths.get(roll.items[n], ())
+        if not label.outcomes:
+            for claim in live:
+                roll.vote(claim, leads.get(claim.origin, claim.origin), roll.own[n])
+            continue
         for claim in live:
             outcome = label.outcomes.get(claim.recorded.uid)
             if outcome in _PUT_ASIDE:

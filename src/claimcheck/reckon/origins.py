@@ -78,7 +78,10 @@ def origins_of(
     A claim without an id of its own is told apart by its uid.
     """
     names = {recorded.claim.source for recorded in claims}
-    voices = {name: _named(name, sources, context) for name in names}
+    plainly = not sources and not context.aliases
+    voices = {
+        name: _plainly(name) if plainly else _named(name, sources, context) for name in names
+    }
     origins = [voices[recorded.claim.source] for recorded in claims]
     distinct: Iterable[Origin] = voices.values()
     if any(voice.nameless for voice in distinct):
@@ -87,13 +90,20 @@ def origins_of(
             for recorded, origin in zip(claims, origins, strict=True)
         ]
         distinct = set(origins)
-    folded = {origin: fold(origin.name) for origin in distinct}
+    folded = {origin.name: fold(origin.name) for origin in distinct}
     if len(set(folded.values())) == len(folded):
         return origins
     spelled: dict[str, Origin] = {}
-    for origin in sorted(folded):
-        spelled.setdefault(folded[origin], origin)
-    return [spelled[folded[origin]] for origin in origins]
+    for origin in sorted(distinct):
+        spelled.setdefault(folded[origin.name], origin)
+    return [spelled[folded[origin.name]] for origin in origins]
+
+
+@lru_cache(maxsize=16_384)
+def _plainly(name: str) -> Origin:
+    """Name the voice of a source of which nothing is known but its name."""
+    voice = " ".join(name.split())
+    return Origin(voice, _is_nobody(fold(voice)))
 
 
 def _of_nobody(recorded: RecordedClaim, sources: Mapping[str, Source], context: Context) -> Origin:

@@ -32,8 +32,6 @@ CONTRADICTIONS_LISTED = 200
 _RELATED_IN_FULL = 48
 
 _INTERVALS = frozenset({AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION, AnswerKind.TIME})
-_ASSERTING = frozenset({Stance.ASSERTS, Stance.CORRECTS})
-
 _Found = tuple[Contradiction, Relation]
 
 
@@ -89,7 +87,7 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
     relating = _relating(context, asked)
     tellings = tellings_of(claims)
     superseded = find_superseded(claims, relating, tellings)
-    asserted = [c for c in claims if c.recorded.claim.stance in _ASSERTING]
+    asserted = [claim for claim in claims if _asserts(claim.recorded.claim.stance)]
     buckets = into_buckets(asserted, superseded, tellings)
     denials = find_denials(claims, buckets, superseded, relating, tellings)
     layout = _lay_out(buckets, relating, context)
@@ -111,6 +109,10 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
         superseded=superseded,
         called={claim.recorded.uid: called(claim) for claim in claims},
     )
+
+
+def _asserts(stance: Stance) -> bool:
+    return stance is Stance.ASSERTS or stance is Stance.CORRECTS
 
 
 def _relating(context: Context, asked: str) -> Relate:

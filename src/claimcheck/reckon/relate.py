@@ -101,8 +101,10 @@ def _asserted(
 
 def _put_right(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     """Relate two answers of one origin of which the later says that it puts the earlier right."""
+    if not a.origin or a.origin != b.origin:
+        return None
     which = later(a.recorded.claim, b.recorded.claim)
-    if which is None or not a.origin or a.origin != b.origin:
+    if which is None:
         return None
     newer = a if which == "a" else b
     if not says_it_corrects(newer.recorded.claim):

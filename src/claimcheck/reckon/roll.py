@@ -45,7 +45,8 @@ class Roll:
     def vote(self, claim: AnsweredClaim, origin: str, candidate: int) -> None:
         """Let a claim's voice, which goes back to `origin`, stand for a candidate."""
         number = self.origins.setdefault(origin, len(self.origins))
-        self.votes[self.voter(claim), number, candidate] = None
+        voter = self.voters.setdefault(_voter(claim), len(self.voters))
+        self.votes[voter, number, candidate] = None
 
     def voter(self, claim: AnsweredClaim) -> int:
         """Give the number of a claim's voice, a new one where it has not voted before."""

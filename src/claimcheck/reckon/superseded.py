@@ -42,7 +42,7 @@ def find_superseded(
         stance = claim.recorded.claim.stance
         if stance is Stance.ASSERTS or stance is Stance.CORRECTS:
             by_origin[claim.origin].append(claim)
-        if stance in _SAID_OUTRIGHT:
+        if stance is Stance.RETRACTS or stance is Stance.CORRECTS:
             speaking_of_others.append(claim)
     origins = tuple(by_origin.values())
     updates = find_updates(origins, relate, tellings)

@@ -49,9 +49,10 @@ class _Book:
         self, claim: AnsweredClaim, *, revises: bool = False, corrects: bool = False
     ) -> Telling:
         given, placed = claim.recorded.claim, claim.recorded.placement
+        stance = None if given.stance is Stance.ASSERTS else given.stance
         # Equal answers are mostly one object, so that few need be compared in full.
         alike = (
-            id(claim.understood), given.population, given.asof, given.stance, given.about,
+            id(claim.understood), given.population, given.asof, stance, given.about,
             given.question, given.when, given.where, given.event, placed and placed.question,
             revises, corrects,
         )  # fmt: skip
