@@ -79,9 +79,7 @@ def origins_of(
     """
     names = {recorded.claim.source for recorded in claims}
     plainly = not sources and not context.aliases
-    voices = {
-        name: _plainly(name) if plainly else _named(name, sources, context) for name in names
-    }
+    voices = {name: _plainly(name) if plainly else _named(name, sources, context) for name in names}
     origins = [voices[recorded.claim.source] for recorded in claims]
     distinct: Iterable[Origin] = voices.values()
     if any(voice.nameless for voice in distinct):

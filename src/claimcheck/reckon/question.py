@@ -30,7 +30,7 @@ from claimcheck.reckon.status import (
 from claimcheck.reckon.understand import read_kind, understand
 from claimcheck.reckon.votes import Votes
 
-RECKONER = "7"
+RECKONER = "8"
 """The version of the reckoning: whoever keeps its results drops them when this changes."""
 
 _UNDECIDED = frozenset({Status.OPEN, Status.STALE, Status.DISPUTED, Status.PROPOSED})
