@@ -141,10 +141,10 @@ def _reads(reader: Callable[[Claim, Context], Understood], claim: Claim, context
 
 
 def _from_labels(claims: list[Claim]) -> AnswerKind:
-    label = next((claim.question for claim in claims if claim.question), "")
-    if asks_cause(label):
+    labels = {claim.question for claim in claims}
+    if any(asks_cause(label) for label in labels):
         return AnswerKind.WORDING
-    words = label_words(label)
+    words = frozenset[str]().union(*(label_words(label) for label in labels))
     for key, kind in _BY_LABEL:
         if not words.isdisjoint(listed("terms", key)):
             if kind is AnswerKind.LABEL and not all(_short(claim) for claim in claims):

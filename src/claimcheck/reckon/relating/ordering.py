@@ -64,12 +64,13 @@ def _meet(one: frozenset[str], two: frozenset[str]) -> bool:
 def _between(one: Order, two: Order) -> bool:
     """Say whether there is a time that both allow: before the end, and after the start."""
     return any(
-        x.how == "before" and x.edge == "end" and y.how in {"during", "after"} and y.edge != "end"
+        (x.how, x.edge) == ("before", "end") and (y.how == "during" or _begun(y))
         for x, y in ((one, two), (two, one))
-    ) or any(
-        x.how == "after" and x.edge == "start" and y.how == "during"
-        for x, y in ((one, two), (two, one))
-    )
+    ) or any(_begun(x) and y.how == "during" for x, y in ((one, two), (two, one)))
+
+
+def _begun(order: Order) -> bool:
+    return (order.how, order.edge) == ("after", "start")
 
 
 @lru_cache(maxsize=4_096)

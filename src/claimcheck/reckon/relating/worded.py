@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.yesno import read_yesno
 from claimcheck.reckon.relating.delays import compare_delays
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.ordering import compare_orders
@@ -90,13 +90,15 @@ def compare_wording(a: Understood, b: Understood, question: str) -> Comparison:
 
 def _yes_or_no(a: Understood, b: Understood, question: str) -> Comparison | None:
     """Hold a yes or no against a sentence that repeats what is asked; None for anything else."""
-    if (a.kind is AnswerKind.YESNO) is (b.kind is AnswerKind.YESNO):
+    said = read_yesno(a.verbatim), read_yesno(b.verbatim)
+    if (said[0] is None) is (said[1] is None):
         return None
-    plain, wording = (a, b) if a.kind is AnswerKind.YESNO else (b, a)
+    plain, wording = (a, b) if said[0] else (b, a)
     answer = answer_in(_text(wording), question)
     if answer is None:
         return None
-    return compare_yesno(evolve(wording, values=(answer,)), plain, question)
+    plainly = evolve(plain, values=(said[0] or said[1] or "",))
+    return compare_yesno(plainly, evolve(wording, values=(answer,)), question)
 
 
 def _causes(a: Understood, b: Understood, question: str) -> Comparison:
