@@ -5,9 +5,9 @@ Run it with: python -m benchmarks.judge [--tune]
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from tests.reckon.judged.pairs import Pair, look_alikes, tolls
+from tests.reckon.judged.pairs import Pair, later, look_alikes, tolls
 
 from claimcheck.model.relation import Relation
 from claimcheck.reckon.compare import compare_claims
@@ -85,11 +85,22 @@ def print_mistakes(title: str, judged: Sequence[Judged]) -> None:
         print(f"- {pair.id}, {asked}: {answers}: {said.relation}; {said.why}")
 
 
+def sets() -> Iterator[tuple[str, Sequence[Pair]]]:
+    """Give the sets by their titles."""
+    yield "Look-alikes and contradictions", list(look_alikes())
+    yield "Tolls", list(tolls())
+    written = list(later())
+    for topic in sorted({pair.topic for pair in written}):
+        yield f"Written later: {topic}", [pair for pair in written if pair.topic == topic]
+
+
 def main() -> None:
     """Print the figures of the half asked for, and its mistakes."""
     held_out = "--tune" not in sys.argv
-    for name, pairs in (("Look-alikes and contradictions", look_alikes()), ("Tolls", tolls())):
+    for name, pairs in sets():
         judged = judge([pair for pair in pairs if pair.held_out == held_out])
+        if not judged:
+            continue
         print_figures(name, judged)
         if "--figures" in sys.argv:
             continue

@@ -1,6 +1,7 @@
 """A claim together with what was understood of its answer: what comparing works on."""
 
 from enum import StrEnum
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -48,3 +49,7 @@ class AnsweredClaim:
 def called(claim: AnsweredClaim) -> str:
     """Give what a claim is called in sentences: its giver's own id, else the dossier's."""
     return claim.recorded.claim.id or claim.recorded.uid
+
+
+uid_of = attrgetter("recorded.uid")
+"""Give the dossier's own name of a claim, by which claims are sorted."""

@@ -10,12 +10,11 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import Stance
 from claimcheck.model.reckoned import Bound, Understood
 from claimcheck.model.relation import Relation
-from claimcheck.reckon.answered import AnsweredClaim
-from claimcheck.reckon.names import fold
+from claimcheck.reckon.answered import AnsweredClaim, uid_of
 from claimcheck.reckon.relating.numbers import rounding
+from claimcheck.reckon.tellings import Strand, Tellings, strand_of
 
 Point = tuple[float, str]
-Strand = tuple[str, str, str]
 Relate = Callable[[AnsweredClaim, AnsweredClaim], Relation]
 
 _MINUTE = len("2020-01-12T18:40")
@@ -75,21 +74,15 @@ class Layout:
 
 
 def into_buckets(
-    claims: Iterable[AnsweredClaim], superseded: Collection[str]
+    claims: Iterable[AnsweredClaim], superseded: Collection[str], tellings: Tellings
 ) -> tuple[Bucket, ...]:
     """Put claims with the same understood answer together, sorted by what they answer."""
-    same: dict[tuple[object, ...], list[AnsweredClaim]] = {}
+    same: dict[int, list[AnsweredClaim]] = {}
     for claim in claims:
-        same.setdefault(answer_key(claim), []).append(claim)
+        same.setdefault(tellings[claim.recorded.uid].answer, []).append(claim)
     clock = _clock(members[0] for members in same.values())
     buckets = [_bucket(members, superseded, clock) for members in same.values()]
     return tuple(sorted(buckets, key=_in_order))
-
-
-def answer_key(claim: AnsweredClaim) -> tuple[object, ...]:
-    """Tell apart what reckoning tells apart: what was understood, of whom, of which moment."""
-    answer = claim.understood
-    return (answer.kind, answer.low, answer.high, answer.values, *_strand(claim))
 
 
 def relate_answers(a: Bucket, b: Bucket, relate: Relate) -> Relation:
@@ -105,12 +98,12 @@ def relate_strangers(a: AnsweredClaim, b: AnsweredClaim, relate: Relate) -> Rela
 def _bucket(
     members: Sequence[AnsweredClaim], superseded: Collection[str], clock: tzinfo | None
 ) -> Bucket:
-    members = tuple(sorted(members, key=_uid))
+    members = tuple(sorted(members, key=uid_of))
     first = members[0]
     reach = rounding(first.understood)
     return Bucket(
         answer=first.understood,
-        strand=_strand(first),
+        strand=strand_of(first),
         least=_point(_less(first.understood.low, reach), _NO_LEAST, "", clock),
         most=_point(_less(first.understood.high, -reach), _NO_MOST, _AFTER_ALL, clock),
         claims=members,
@@ -120,12 +113,6 @@ def _bucket(
 
 def _less(bound: Bound, reach: float) -> Bound:
     return bound - reach if reach and isinstance(bound, int | float) else bound
-
-
-def _strand(claim: AnsweredClaim) -> Strand:
-    given = claim.recorded.claim
-    population = fold(given.population) if given.population else ""
-    return (population, given.asof, claim.understood.unit)
 
 
 def _clock(claims: Iterable[AnsweredClaim]) -> tzinfo | None:
@@ -169,7 +156,3 @@ def _bare(claim: AnsweredClaim, origin: str) -> AnsweredClaim:
         stance=Stance.DENIES if given.stance == Stance.DENIES else Stance.ASSERTS,
     )
     return evolve(claim, recorded=evolve(claim.recorded, claim=bare, uid=origin), origin=origin)
-
-
-def _uid(claim: AnsweredClaim) -> str:
-    return claim.recorded.uid

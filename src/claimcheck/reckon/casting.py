@@ -91,7 +91,7 @@ def _stand(kind: AnswerKind, roll: Roll) -> None:
 def _truths(roll: Roll, label: Label) -> dict[int, list[int]]:
     """Give for each item the candidates that the reviewer let stand; several are one (a range)."""
     standing: dict[int, list[int]] = defaultdict(list)
-    for n, position in enumerate(roll.found.positions):
+    for n, position in enumerate(roll.found.positions if label.outcomes else ()):
         if any(label.outcomes.get(uid) is Outcome.STANDS for uid in position.claims):
             standing[roll.items[n]].append(roll.own[n])
     return dict(standing)
@@ -100,8 +100,13 @@ def _truths(roll: Roll, label: Label) -> dict[int, list[int]]:
 def _vote(roll: Roll, truths: Mapping[int, Sequence[int]], label: Label) -> None:
     for n, position in enumerate(roll.found.positions):
         live = roll.live(position.claims)
-        leads = independent_voices(live).stands_for
+        resting = any(claim.ties for claim in live)
+        leads = independent_voices(live).stands_for if resting else {}
         true = truths.get(roll.items[n], ())
+        if not label.outcomes:
+            for claim in live:
+                roll.vote(claim, leads.get(claim.origin, claim.origin), roll.own[n])
+            continue
         for claim in live:
             outcome = label.outcomes.get(claim.recorded.uid)
             if outcome in _PUT_ASIDE:
@@ -123,25 +128,42 @@ def _support_vaguely(roll: Roll) -> None:
     rivals: dict[int, list[int]] = defaultdict(list)
     for n, item in enumerate(roll.items):
         rivals[item].append(n)
-    for uid, fitting in fits.items():
+    candidates: dict[tuple[int, ...], list[int]] = {}
+    for uid, numbers in fits.items():
+        fitting = tuple(numbers)
         for claim in roll.live([uid]):
-            for item in sorted({roll.items[n] for n in fitting}):
-                fitted = [n for n in fitting if roll.items[n] == item]
-                if len(fitted) < len(rivals[item]):
-                    at = roll.candidate(("fits", *fitted), item)
-                    roll.vote(claim, claim.origin, at)
-                    for n in fitted:
-                        roll.support[at, roll.own[n]] = 1 / len(fitted)
+            if fitting not in candidates:
+                candidates[fitting] = list(_fitting(roll, fitting, rivals))
+            for at in candidates[fitting]:
+                roll.vote(claim, claim.origin, at)
+
+
+def _fitting(
+    roll: Roll, fitting: Sequence[int], rivals: Mapping[int, Sequence[int]]
+) -> Iterator[int]:
+    """Give the candidates that support, item by item, the rivals that a vague claim fits."""
+    for item in sorted({roll.items[n] for n in fitting}):
+        fitted = [n for n in fitting if roll.items[n] == item]
+        if len(fitted) < len(rivals[item]):
+            at = roll.candidate(("fits", *fitted), item)
+            for n in fitted:
+                roll.support[at, roll.own[n]] = 1 / len(fitted)
+            yield at
 
 
 def _deny(roll: Roll) -> None:
     """Let a denial speak for whatever else is said, unless its voice says what instead."""
+    if not roll.found.denials:
+        return
+    seats = {(voter, roll.told[candidate][0]) for voter, _, candidate in roll.votes}
     for n, position in enumerate(roll.found.positions):
         item = roll.items[n]
         rivals = [at for m, at in enumerate(roll.own) if m != n and roll.items[m] == item]
         for claim in roll.live(position.denied_by):
-            if roll.speaks_in(claim, item):
+            seat = (roll.voter(claim), item)
+            if seat in seats:
                 continue
+            seats.add(seat)
             at = roll.candidate(("denied", n), item)
             roll.vote(claim, claim.origin, at)
             for rival in rivals:
@@ -154,7 +176,7 @@ def _settled(
     """Give what the settlement says of candidates: those that stand, else those rejected."""
     for group in truths.values():
         yield group[0], label.firm, label.teaches
-    for n, position in enumerate(roll.found.positions):
+    for n, position in enumerate(roll.found.positions if label.outcomes else ()):
         rejected = any(label.outcomes.get(uid) is Outcome.REJECTED for uid in position.claims)
         if rejected and roll.items[n] not in truths:
             yield roll.own[n], 1 - label.firm, label.teaches
@@ -163,6 +185,8 @@ def _settled(
 def _relays(claims: Sequence[AnsweredClaim]) -> Iterator[tuple[str, str]]:
     """Give who repeats whom wherever both say the same: not who quotes now and then."""
     for claim in claims:
+        if not claim.ties:
+            continue
         whole = {fold(r.name) for r in claim.recorded.claim.via if r.how in _WHOLE}
         for tie in claim.ties:
             passes = tie.how is Rests.PASSES_ON and fold(tie.voice) in whole
@@ -171,7 +195,7 @@ def _relays(claims: Sequence[AnsweredClaim]) -> Iterator[tuple[str, str]]:
 
 
 def _outcomes(claims: Sequence[AnsweredClaim], label: Label) -> Iterator[tuple[str, bool]]:
-    for claim in claims:
+    for claim in claims if label.outcomes else ():
         outcome = label.outcomes.get(claim.recorded.uid)
         if outcome in _JUDGED and claim.recorded.claim.stance in _COUNTED_STANCES:
             yield fold(claim.recorded.claim.source), _JUDGED[outcome]

@@ -5,13 +5,13 @@ from functools import lru_cache
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
-from claimcheck.model.relation import Relation
+from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relate import relate
 from claimcheck.reckon.relating.events import may_be_one_event
-from claimcheck.reckon.relating.questions import same_label
+from claimcheck.reckon.relating.questions import read_asked, same_question
 from claimcheck.reckon.relating.stances import by_naming
 from claimcheck.reckon.relating.units import separate
 from claimcheck.reckon.understand import read_kind, understand
@@ -42,10 +42,41 @@ def compare_claims(a: Claim, b: Claim, context: Context = _NOTHING_KNOWN) -> Rel
         differs = _labels_differ(a, b, context)
         if differs is not None:
             return differs
-    return relate(answered[0], answered[1], context)
+    related = relate(answered[0], answered[1], context)
+    if related.relation is RelationName.CONTRADICTS and _asks_of_nothing(a, b):
+        why = f"{related.why}, but it is not said of what"
+        return Relation(RelationName.UNCLEAR, why)
+    return related
+
+
+def _asks_of_nothing(a: Claim, b: Claim) -> bool:
+    """Say whether a question names no matter (“when it happened”) and no events tell of what."""
+    if (a.event and b.event) or not a.question or not b.question:
+        return False
+    return a.question != b.question and not (
+        read_asked(a.question).topic and read_asked(b.question).topic
+    )
 
 
 _Asked = tuple[str, ...]
+
+
+# Kinds of answers that one question may have; what is worded freely goes with all.
+_FAMILIES = {
+    AnswerKind.COUNT: "number",
+    AnswerKind.MEASURE: "number",
+    AnswerKind.DURATION: "time",
+    AnswerKind.TIME: "time",
+    AnswerKind.PARTY: "name",
+    AnswerKind.PERSONS: "name",
+    AnswerKind.PLACE: "place",
+    AnswerKind.YESNO: "yes or no",
+}
+
+
+def _families_differ(one: str, two: str) -> bool:
+    families = {str(kind): family for kind, family in _FAMILIES.items()}
+    return one in families and two in families and families[one] != families[two]
 
 
 def _asked(claim: Claim) -> _Asked:
@@ -85,6 +116,8 @@ def _labels_differ(a: Claim, b: Claim, context: Context) -> Relation | None:
         return separate("part", f"“{a.event}” and “{b.event}” are a part and its whole")
     if a.event and b.event and len(events) == 2 and not may_be_one_event(a, b, context):
         return separate("event", f"one is of “{a.event}”, the other of “{b.event}”")
-    if a.question and b.question and not same_label(a.question, b.question):
+    if _families_differ(a.kind, b.kind):
+        return separate("event", f"one answers with a {a.kind}, the other with a {b.kind}")
+    if a.question and b.question and not same_question(a.question, b.question):
         return separate("event", f"one answers “{a.question}”, the other “{b.question}”")
     return None

@@ -10,6 +10,7 @@ from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.buckets import Bucket, Relate, into_buckets, relate_answers
 from claimcheck.reckon.superseded import Superseded, named_claims
+from claimcheck.reckon.tellings import Tellings
 
 # Up to so many pairs of a denied and an asserted answer are related; beyond, only equal answers.
 _RELATED_IN_FULL = 4_096
@@ -28,9 +29,10 @@ def find_denials(
     buckets: Sequence[Bucket],
     superseded: Mapping[str, Superseded],
     relate: Relate,
+    tellings: Tellings,
 ) -> tuple[Denial, ...]:
     """Hold each denial against the answer of the claim that it names, else against its own."""
-    denying = [c for c in claims if c.recorded.claim.stance == Stance.DENIES]
+    denying = [c for c in claims if c.recorded.claim.stance is Stance.DENIES]
     if not denying:
         return ()
     home = {c.recorded.uid: n for n, bucket in enumerate(buckets) for c in bucket.claims}
@@ -42,9 +44,9 @@ def find_denials(
         Denial(bucket, (number,))
         for number, named in aimed.items()
         if number is not None
-        for bucket in into_buckets(named, superseded)
+        for bucket in into_buckets(named, superseded, tellings)
     ]
-    unaimed = into_buckets(aimed.get(None, ()), superseded)
+    unaimed = into_buckets(aimed.get(None, ()), superseded, tellings)
     in_full = len(unaimed) * len(buckets) <= _RELATED_IN_FULL
     for bucket in unaimed:
         denied = _denied(bucket, buckets, relate if in_full else None)

@@ -8,7 +8,8 @@ from itertools import accumulate, combinations
 from attrs import frozen
 
 from claimcheck.model.relation import RelationName
-from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, Strand, relate_answers
+from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, relate_answers
+from claimcheck.reckon.tellings import Strand
 
 # With more strands (populations, moments, units) than this, which of them can be compared is told
 # by their labels alone.

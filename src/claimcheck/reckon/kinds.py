@@ -1,7 +1,7 @@
 """The kind of a question whose claims do not say it: read from the answers and its words."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from claimcheck.model.claim import Claim
@@ -14,8 +14,9 @@ from claimcheck.reckon.answers.quantity import NotUnderstoodError
 from claimcheck.reckon.answers.time import understand_time
 from claimcheck.reckon.answers.yesno import read_yesno
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.questions import asks_cause, label_words
-from claimcheck.reckon.words import listed
+from claimcheck.reckon.words import listed, mapping
 
 _NOTHING_KNOWN = Context()
 _LOOKED_AT = 50
@@ -52,12 +53,24 @@ def read_kind(answers: Iterable[Claim], context: Context = _NOTHING_KNOWN) -> An
             said[claim.kind] += 1
         elif len(silent) < _LOOKED_AT:
             silent.append(claim)
+    own = tuple(sorted(context.number_words.items()))
     if said:
-        return AnswerKind(max(said, key=lambda kind: (said[kind], kind)))
+        named = AnswerKind(max(said, key=lambda kind: (said[kind], kind)))
+        return AnswerKind.TIME if _among_dates(named, said, silent, own) else named
     if not silent:
         return AnswerKind.WORDING
-    own = tuple(sorted(context.number_words.items()))
     return _from_answers(silent, own) or _from_labels(silent)
+
+
+def _among_dates(
+    named: AnswerKind, said: Mapping[str, int], silent: list[Claim], own: _NumberWords
+) -> bool:
+    """Say whether lengths of time stand among dates, and so are times themselves."""
+    if named is not AnswerKind.DURATION:
+        return False
+    return said.get(AnswerKind.TIME, 0) > 0 or any(
+        _look(claim, own) is AnswerKind.TIME for claim in silent
+    )
 
 
 def _from_answers(claims: list[Claim], own: _NumberWords) -> AnswerKind | None:
@@ -102,7 +115,15 @@ def _look_of(asked: tuple[str, ...], own: _NumberWords) -> AnswerKind | None:
     timed = not words.isdisjoint(listed("terms", "asks_time"))
     order = (_TIME_LAST, _TIME_FIRST)[timed and words.isdisjoint(listed("terms", "asks_count"))]
     found = next((kind for kind, reader in order if _reads(reader, claim, context)), None)
+    if found is AnswerKind.COUNT and _measures(claim, context):
+        return AnswerKind.MEASURE
     return AnswerKind.TIME if found is AnswerKind.DURATION and timed else found
+
+
+def _measures(claim: Claim, context: Context) -> bool:
+    """Say whether what is counted is a unit of measure: kilometres, not people."""
+    unit = fold(claim.unit or understand_count(claim, context).unit)
+    return unit.split(" ")[0] in mapping("terms", "measures")
 
 
 def _counts(claim: Claim) -> bool:
@@ -120,10 +141,10 @@ def _reads(reader: Callable[[Claim, Context], Understood], claim: Claim, context
 
 
 def _from_labels(claims: list[Claim]) -> AnswerKind:
-    label = next((claim.question for claim in claims if claim.question), "")
-    if asks_cause(label):
+    labels = {claim.question for claim in claims}
+    if any(asks_cause(label) for label in labels):
         return AnswerKind.WORDING
-    words = label_words(label)
+    words = frozenset[str]().union(*(label_words(label) for label in labels))
     for key, kind in _BY_LABEL:
         if not words.isdisjoint(listed("terms", key)):
             if kind is AnswerKind.LABEL and not all(_short(claim) for claim in claims):

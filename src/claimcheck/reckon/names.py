@@ -109,6 +109,36 @@ def canonical(name: str, context: Context) -> str:
     return folded
 
 
+# Letters of names as one sound, in Arabic and Latin script, to find one name in both.
+_SOUNDS = str.maketrans(
+    {
+        "ب": "b", "ت": "t", "ث": "t", "ج": "j", "ح": "h", "خ": "k", "د": "d", "ذ": "d", "ر": "r",
+        "ز": "z", "س": "s", "ش": "s", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "", "غ": "g",
+        "ف": "f", "ق": "k", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y",
+        "ا": "", "پ": "b", "چ": "j", "ژ": "z", "گ": "g", "q": "k", "c": "k", "v": "f", "p": "b",
+        "o": "w", "u": "w", "i": "y", "a": "", "e": "",
+    }
+)  # fmt: skip
+
+
+@lru_cache(maxsize=16_384)
+def sounds(folded: str) -> str:
+    """Give a folded name as its sounds, in whichever script it is, articles left out.
+
+    Equal sounds say that two names may be one, spelled in two ways or scripts.
+    """
+    words = (word.removeprefix("ال") for word in folded.split() if word not in _ARTICLES)
+    return " ".join(filter(None, (_sounded(word) for word in words)))
+
+
+def _sounded(word: str) -> str:
+    told: list[str] = []
+    for at, sign in enumerate(word.translate(_SOUNDS)):
+        if (sign != "h" or not at) and told[-1:] != [sign]:
+            told.append(sign)
+    return "".join(told)
+
+
 @lru_cache(maxsize=16_384)
 def skeleton(folded: str) -> str:
     """Give the consonants of a folded name, articles and doubled letters left out.

@@ -33,7 +33,13 @@ def notes_on(found: Positions) -> Iterator[str]:
 def _against_themselves(found: Positions) -> Iterator[str]:
     """Name the origins that contradict themselves, with the first two claims that show it."""
     told = [*found.buckets, *(denial.bucket for denial in found.denials)]
-    origins = {claim.recorded.uid: claim.origin for bucket in told for claim in bucket.claims}
+    clashing = {uid for clash in found.contradictions for uid in (clash.a, clash.b)}
+    origins = {
+        claim.recorded.uid: claim.origin
+        for bucket in told
+        for claim in bucket.claims
+        if claim.recorded.uid in clashing
+    }
     named: set[str] = set()
     for clash in found.contradictions:
         origin = origins.get(clash.a)

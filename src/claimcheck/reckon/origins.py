@@ -1,7 +1,8 @@
 """Who is behind a claim: its origin, the independent voice, and the names that stand behind it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import evolve
@@ -76,24 +77,37 @@ def origins_of(
 
     A claim without an id of its own is told apart by its uid.
     """
-    voices: dict[str, Origin] = {}
-    origins: list[Origin] = []
-    for recorded in claims:
-        claim = recorded.claim
-        voice = voices.get(claim.source)
-        if voice is None:
-            voice = voices[claim.source] = _named(claim.source, sources, context)
-        if voice.nameless:
-            known = claim if claim.id or claim.via else evolve(claim, id=recorded.uid)
-            voice = Origin(origin_of(known, sources, context), nameless=True)
-        origins.append(voice)
-    folded = {origin: fold(origin.name) for origin in set(origins)}
+    names = {recorded.claim.source for recorded in claims}
+    plainly = not sources and not context.aliases
+    voices = {name: _plainly(name) if plainly else _named(name, sources, context) for name in names}
+    origins = [voices[recorded.claim.source] for recorded in claims]
+    distinct: Iterable[Origin] = voices.values()
+    if any(voice.nameless for voice in distinct):
+        origins = [
+            _of_nobody(recorded, sources, context) if origin.nameless else origin
+            for recorded, origin in zip(claims, origins, strict=True)
+        ]
+        distinct = set(origins)
+    folded = {origin.name: fold(origin.name) for origin in distinct}
     if len(set(folded.values())) == len(folded):
         return origins
     spelled: dict[str, Origin] = {}
-    for origin in sorted(folded):
-        spelled.setdefault(folded[origin], origin)
-    return [spelled[folded[origin]] for origin in origins]
+    for origin in sorted(distinct):
+        spelled.setdefault(folded[origin.name], origin)
+    return [spelled[folded[origin.name]] for origin in origins]
+
+
+@lru_cache(maxsize=16_384)
+def _plainly(name: str) -> Origin:
+    """Name the voice of a source of which nothing is known but its name."""
+    voice = " ".join(name.split())
+    return Origin(voice, _is_nobody(fold(voice)))
+
+
+def _of_nobody(recorded: RecordedClaim, sources: Mapping[str, Source], context: Context) -> Origin:
+    claim = recorded.claim
+    known = claim if claim.id or claim.via else evolve(claim, id=recorded.uid)
+    return Origin(origin_of(known, sources, context), nameless=True)
 
 
 def _named(name: str, sources: Mapping[str, Source], context: Context) -> Origin:
@@ -129,6 +143,11 @@ def is_nameless(name: str, sources: Mapping[str, Source]) -> bool:
     declared = sources.get(told)
     if declared is not None and declared.kind.strip():
         return declared.kind.strip().casefold() in NAMELESS_KINDS
+    return _is_nobody(told)
+
+
+@lru_cache(maxsize=16_384)
+def _is_nobody(told: str) -> bool:
     if _VOICES.isdisjoint(told.split()):
         return False
     head = _WHEREABOUTS.split(told, maxsplit=1)[0]

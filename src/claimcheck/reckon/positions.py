@@ -10,13 +10,21 @@ from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.reckoned import Contradiction, Position
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon import intervals, named
-from claimcheck.reckon.answered import AnsweredClaim, called
-from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, into_buckets, relate_answers
+from claimcheck.reckon.answered import AnsweredClaim, called, uid_of
+from claimcheck.reckon.buckets import (
+    Bucket,
+    Group,
+    Layout,
+    Relate,
+    into_buckets,
+    relate_answers,
+)
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.denials import Denial, find_denials
 from claimcheck.reckon.relate import relate
 from claimcheck.reckon.stating import state_positions
 from claimcheck.reckon.superseded import Superseded, find_superseded
+from claimcheck.reckon.tellings import tellings_of
 
 CONTRADICTIONS_LISTED = 200
 # Up to so many claims every two are related by all that is known of them, who said them when
@@ -24,8 +32,6 @@ CONTRADICTIONS_LISTED = 200
 _RELATED_IN_FULL = 48
 
 _INTERVALS = frozenset({AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION, AnswerKind.TIME})
-
-
 _Found = tuple[Contradiction, Relation]
 
 
@@ -77,12 +83,13 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
     asserts is a position without claims. The order of the claims makes no difference. `asked` is
     the question's label, for claims that named none.
     """
-    claims = sorted(claims, key=lambda claim: claim.recorded.uid)
+    claims = sorted(claims, key=uid_of)
     relating = _relating(context, asked)
-    superseded = find_superseded(claims, relating)
-    asserted = [c for c in claims if c.recorded.claim.stance in (Stance.ASSERTS, Stance.CORRECTS)]
-    buckets = into_buckets(asserted, superseded)
-    denials = find_denials(claims, buckets, superseded, relating)
+    tellings = tellings_of(claims)
+    superseded = find_superseded(claims, relating, tellings)
+    asserted = [claim for claim in claims if _asserts(claim.recorded.claim.stance)]
+    buckets = into_buckets(asserted, superseded, tellings)
+    denials = find_denials(claims, buckets, superseded, relating, tellings)
     layout = _lay_out(buckets, relating, context)
     told = [claim for bucket in (*buckets, *(d.bucket for d in denials)) for claim in bucket.live]
     if len(told) <= _RELATED_IN_FULL:
@@ -102,6 +109,10 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
         superseded=superseded,
         called={claim.recorded.uid: called(claim) for claim in claims},
     )
+
+
+def _asserts(stance: Stance) -> bool:
+    return stance is Stance.ASSERTS or stance is Stance.CORRECTS
 
 
 def _relating(context: Context, asked: str) -> Relate:

@@ -1,6 +1,7 @@
 """Everything that is reckoned of one question, in one call."""
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -29,7 +30,7 @@ from claimcheck.reckon.status import (
 from claimcheck.reckon.understand import read_kind, understand
 from claimcheck.reckon.votes import Votes
 
-RECKONER = "7"
+RECKONER = "8"
 """The version of the reckoning: whoever keeps its results drops them when this changes."""
 
 _UNDECIDED = frozenset({Status.OPEN, Status.STALE, Status.DISPUTED, Status.PROPOSED})
@@ -59,7 +60,7 @@ def reckon_question(
     canonical name; `papers` are the documents that the claims cite. Independent origins are counted
     here; how probable a position is takes all questions together, and is weighed apart.
     """
-    ordered = sorted(claims, key=lambda recorded: recorded.uid)
+    ordered = sorted(claims, key=attrgetter("uid"))
     kind = _kind(question, ordered, context)
     answered = _answered(ordered, kind, sources, context, papers)
     found = find_positions(answered, context, question.label)
@@ -114,12 +115,14 @@ def _answered(
     answered = []
     origins = origins_of(claims, sources, context)
     ties = ties_of(claims, [origin.name for origin in origins], sources, context, papers)
-    for recorded, origin, rests in zip(claims, origins, ties, strict=True):
+    # A time or duration may be read against the day on which it was said.
+    dated = kind in (AnswerKind.TIME, AnswerKind.DURATION)
+    for recorded, (name, nameless), rests in zip(claims, origins, ties, strict=True):
         claim = recorded.claim
-        # A time or duration may be read against the day on which it was said.
-        dated = claim.said if kind in (AnswerKind.TIME, AnswerKind.DURATION) else ""
-        key = (claim.answer, claim.unit, claim.population, claim.question, claim.kind, dated)
-        if key not in known:
-            known[key] = understand(claim, kind, context)
-        answered.append(AnsweredClaim(recorded, known[key], origin.name, rests, origin.nameless))
+        said = claim.said if dated else ""
+        key = (claim.answer, claim.unit, claim.population, claim.question, claim.kind, said)
+        understood = known.get(key)
+        if understood is None:
+            understood = known[key] = understand(claim, kind, context)
+        answered.append(AnsweredClaim(recorded, understood, name, rests, nameless))
     return answered

@@ -11,11 +11,11 @@ from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.apart import grows, separated
+from claimcheck.reckon.relating.apart import grows, perhaps_elsewhere, separated
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.naming import compare_named
 from claimcheck.reckon.relating.numbers import compare_numbers
-from claimcheck.reckon.relating.order import later, says_it_revises
+from claimcheck.reckon.relating.order import later, says_it_corrects, says_it_revises
 from claimcheck.reckon.relating.stances import by_naming, by_stance
 from claimcheck.reckon.relating.times import compare_times
 from claimcheck.reckon.relating.units import separate
@@ -50,7 +50,7 @@ def relate(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation:
         found = by_stance(a, b, comparison)
         if found is not None:
             return found
-    return _asserted(a, b, comparison)
+    return _asserted(a, b, comparison, context)
 
 
 def compare_answers(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Comparison:
@@ -78,20 +78,44 @@ def _question(one: Claim, two: Claim) -> str:
     return " ; ".join(sorted((one.question, two.question)))
 
 
-def _asserted(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relation:
+def _asserted(
+    a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison, context: Context
+) -> Relation:
     why = comparison.why
     if comparison.fit is not Fit.APART:
         name, direction = _FITTING[comparison.fit]
         return Relation(name, why, direction=direction)
-    if a.understood.kind is AnswerKind.COUNT and _growing(a, b):
-        return _grown(a, b, comparison)
+    found = _grown(a, b, comparison) if _counts_growing(a, b) else None
+    if found is not None and found.relation is not RelationName.CONTRADICTS:
+        return found
+    put_right = _put_right(a, b)
+    if put_right is not None:
+        return put_right
+    if comparison.kind != "place" and perhaps_elsewhere(a, b, context):
+        where = f"{a.recorded.claim.where} and {b.recorded.claim.where}"
+        return Relation(RelationName.UNCLEAR, f"{why}, but {where} may be two places")
     if comparison.kind == "outcome" and _has_ended(a, b):
         return separate("moment", f"{why} at one moment, but what was going on has since ended")
-    return Relation(RelationName.CONTRADICTS, why, kind=comparison.kind)
+    return found or Relation(RelationName.CONTRADICTS, why, kind=comparison.kind)
 
 
-def _growing(a: AnsweredClaim, b: AnsweredClaim) -> bool:
-    return grows(a.recorded.claim) or grows(b.recorded.claim)
+def _put_right(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
+    """Relate two answers of one origin of which the later says that it puts the earlier right."""
+    if not a.origin or a.origin != b.origin:
+        return None
+    which = later(a.recorded.claim, b.recorded.claim)
+    if which is None:
+        return None
+    newer = a if which == "a" else b
+    if not says_it_corrects(newer.recorded.claim):
+        return None
+    why = f"{_answer(newer)} was said later and puts the earlier answer right"
+    return Relation(RelationName.CORRECTS, why, direction=which)
+
+
+def _counts_growing(a: AnsweredClaim, b: AnsweredClaim) -> bool:
+    counted = a.understood.kind is AnswerKind.COUNT
+    return counted and (grows(a.recorded.claim) or grows(b.recorded.claim))
 
 
 def _grown(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relation:

@@ -12,6 +12,8 @@ from claimcheck.reckon.votes import Manner
 
 Candidate = tuple[int, float | None, str]
 
+_NAMED, _NAMELESS = int(Manner.NAMED), int(Manner.NAMELESS)
+
 
 @frozen(eq=False)
 class Roll:
@@ -30,7 +32,6 @@ class Roll:
     votes: dict[tuple[int, int, int], None] = field(factory=dict)
     origins: dict[str, int] = field(factory=dict)
     support: dict[tuple[int, int], float] = field(factory=dict)
-    seats: set[tuple[int, int]] = field(factory=set)
 
     def candidate(
         self, key: tuple[object, ...], item: int, value: float | None = None, label: str = ""
@@ -43,26 +44,26 @@ class Roll:
 
     def vote(self, claim: AnsweredClaim, origin: str, candidate: int) -> None:
         """Let a claim's voice, which goes back to `origin`, stand for a candidate."""
-        voter = self.voters.setdefault(self._voter(claim), len(self.voters))
         number = self.origins.setdefault(origin, len(self.origins))
-        self.votes.setdefault((voter, number, candidate))
-        self.seats.add((voter, self.told[candidate][0]))
+        voter = self.voters.setdefault(_voter(claim), len(self.voters))
+        self.votes[voter, number, candidate] = None
 
-    def speaks_in(self, claim: AnsweredClaim, item: int) -> bool:
-        """Whether a claim's voice votes for something in an item already."""
-        return (self.voters.get(self._voter(claim), -1), item) in self.seats
+    def voter(self, claim: AnsweredClaim) -> int:
+        """Give the number of a claim's voice, a new one where it has not voted before."""
+        return self.voters.setdefault(_voter(claim), len(self.voters))
 
     def live(self, uids: Sequence[str]) -> list[AnsweredClaim]:
         """Give the claims that no later one took back or brought up to date."""
         return [self.claims[uid] for uid in uids if uid not in self.found.superseded]
 
-    def _voter(self, claim: AnsweredClaim) -> tuple[str, str, int]:
-        given = claim.recorded.claim
-        key, graded = fold(claim.origin), fold(given.source)
-        if given.via and any(relay.how == How.DENIES for relay in given.via):
-            return (f"{key} (denied)", graded, int(Manner.THROUGH_A_DENIER))
-        manner = Manner.NAMELESS if claim.nameless else Manner.NAMED
-        return (key, graded, int(manner))
+
+def _voter(claim: AnsweredClaim) -> tuple[str, str, int]:
+    given = claim.recorded.claim
+    key = fold(claim.origin)
+    graded = key if given.source == claim.origin else fold(given.source)
+    if given.via and any(relay.how == How.DENIES for relay in given.via):
+        return (f"{key} (denied)", graded, int(Manner.THROUGH_A_DENIER))
+    return (key, graded, _NAMELESS if claim.nameless else _NAMED)
 
 
 def items_of(found: Positions) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from itertools import chain
 from attrs import evolve
 
 from claimcheck.model.reckoned import Bound, Position
-from claimcheck.reckon.answered import AnsweredClaim, called
+from claimcheck.reckon.answered import AnsweredClaim, called, uid_of
 from claimcheck.reckon.buckets import Bucket, Group
 from claimcheck.reckon.denials import Denial
 from claimcheck.reckon.names import fold
@@ -31,12 +31,11 @@ def state_positions(
     the population that it speaks of where groups speak of several; low and high are what all
     answers counted for it allow.
     """
-    several = len({_population(buckets[group.founder]) for group in groups}) > 1
+    populations = [_population(buckets[group.founder]) for group in groups]
+    several = len(set(populations)) > 1
     positions = [
-        _of_whom(
-            _position(group, buckets, denials, superseded), buckets[group.founder], several=several
-        )
-        for group in groups
+        _of_whom(_position(group, buckets, denials, superseded), population if several else "")
+        for group, population in zip(groups, populations, strict=True)
     ]
     positions += [_denied_only(denial) for denial in denials if not denial.of]
     return tuple(sorted(positions, key=lambda position: -position.origins))
@@ -49,7 +48,9 @@ def _position(
     superseded: Mapping[str, Superseded],
 ) -> Position:
     counted = [buckets[n] for n in group.claims]
-    claims = sorted(chain.from_iterable(bucket.claims for bucket in counted), key=_uid)
+    claims: Sequence[AnsweredClaim] = counted[0].claims
+    if len(counted) > 1:
+        claims = sorted(chain.from_iterable(bucket.claims for bucket in counted), key=uid_of)
     voices = independent_voices(claim for bucket in counted for claim in bucket.live)
     against = [denial.bucket.claims for denial in denials if set(denial.of) & set(group.claims)]
     low, high = _common(counted)
@@ -57,7 +58,7 @@ def _position(
         answer=_wording(buckets[group.founder], counted),
         low=low,
         high=high,
-        claims=_uids(claims),
+        claims=tuple(claim.recorded.uid for claim in claims),
         compatible=_uids(chain.from_iterable(buckets[n].claims for n in group.compatible)),
         denied_by=_uids(chain.from_iterable(against)),
         sources=_sources(claims),
@@ -66,15 +67,15 @@ def _position(
     )
 
 
-def _of_whom(position: Position, founder: Bucket, *, several: bool) -> Position:
-    population = _population(founder)
-    if not several or not population:
+def _of_whom(position: Position, population: str) -> Position:
+    if not population:
         return position
     return evolve(position, answer=f"{position.answer} ({population})")
 
 
 def _population(bucket: Bucket) -> str:
-    return min(claim.recorded.claim.population.strip() for claim in bucket.claims)
+    written = {claim.recorded.claim.population for claim in bucket.claims}
+    return min(population.strip() for population in written)
 
 
 def _denied_only(denial: Denial) -> Position:
@@ -103,7 +104,7 @@ def _common(counted: Sequence[Bucket]) -> tuple[Bound, Bound]:
 def _wording(founder: Bucket, counted: Sequence[Bucket]) -> str:
     standing = [bucket for bucket in counted if bucket.live] or counted
     bucket = min(standing, key=lambda bucket: (_width(bucket), bucket is not founder))
-    words = Counter(claim.understood.verbatim for claim in bucket.live or bucket.claims)
+    words = Counter([claim.understood.verbatim for claim in bucket.live or bucket.claims])
     return min(words, key=lambda word: (-words[word], len(word), word))
 
 
@@ -148,7 +149,7 @@ def _reasons(
         )
         yield f"{len(origins)} independent origins: {named}{more}."
     yield from voices.why[:_REASONS_LISTED]
-    gone = [claim for claim in claims if claim.recorded.uid in superseded]
+    gone = [claim for claim in claims if claim.recorded.uid in superseded] if superseded else []
     for claim in gone[:_REASONS_LISTED]:
         later = superseded[claim.recorded.uid]
         yield f"{called(claim)} was {later.how} by {later.by} and counts for no origin."
@@ -158,7 +159,3 @@ def _reasons(
 
 def _uids(claims: Iterable[AnsweredClaim]) -> tuple[str, ...]:
     return tuple(sorted(claim.recorded.uid for claim in claims))
-
-
-def _uid(claim: AnsweredClaim) -> str:
-    return claim.recorded.uid

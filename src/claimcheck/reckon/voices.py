@@ -32,11 +32,9 @@ def independent_voices(claims: Iterable[AnsweredClaim]) -> Voices:
     Voices in a circle, voices that print one text, and voices that pass on nobody but the same
     third are one. Time is linear in claims and ties.
     """
-    speaking: set[str] = set()
-    ties: dict[Tie, None] = {}
-    for claim in claims:
-        speaking.add(claim.origin)
-        ties.update(dict.fromkeys(claim.ties))
+    claims = tuple(claims)
+    speaking = {claim.origin for claim in claims}
+    ties = {tie for claim in claims if claim.ties for tie in claim.ties}
     if not ties or len(speaking) < 2:
         return Voices(tuple(sorted(speaking)))
     return _settled(speaking, sorted(ties, key=_in_order))

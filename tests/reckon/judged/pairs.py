@@ -6,11 +6,16 @@ any that is neither a contradiction nor about two things), `a` and `b` the answe
 the least and most that a reader takes from its words; the pairs are all those within one attack,
 and those of attacks that are near each other.
 
-A pair belongs to the half to tune on or to the half held back by the hash of its id.
+A pair of these belongs to the half to tune on or to the half held back by the hash of its id.
+
+`later/` holds pairs that somebody else wrote later without having seen the rules, a line a pair:
+two claims in columns of the claim table, what a reader says of them, and why. Those in `tuned_on`
+were looked at when rules were mended; those in `held_back`, where there are any, were not.
 """
 
 import csv
 import hashlib
+import json
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -21,13 +26,17 @@ from tests.claims import claim_of
 from claimcheck.model.claim import Claim
 
 HERE = Path(__file__).parent
+LATER = HERE / "later"
 TOPICS = tuple(sorted(path.stem for path in HERE.glob("*.tsv") if path.stem != "tolls"))
 _MOST = 10**9
 
 
 @frozen
 class Pair:
-    """Two claims and how a reader relates them; `kind` is that of a contradiction."""
+    """Two claims and how a reader relates them; `kind` is that of a contradiction.
+
+    `held_out` says that the pair was kept back from whoever tuned the rules.
+    """
 
     id: str
     topic: str
@@ -35,11 +44,7 @@ class Pair:
     kind: str
     a: Claim
     b: Claim
-
-    @property
-    def held_out(self) -> bool:
-        """Whether the pair is kept back from whoever tunes the rules."""
-        return hashlib.sha256(self.id.encode()).digest()[0] % 2 == 1
+    held_out: bool
 
 
 def look_alikes() -> Iterator[Pair]:
@@ -48,7 +53,7 @@ def look_alikes() -> Iterator[Pair]:
         for row in _rows(topic):
             truth, _, kind = row["truth"].partition(":")
             a, b = (_claim(row, side) for side in "ab")
-            yield Pair(row["id"], topic, truth, kind, a, b)
+            yield Pair(row["id"], topic, truth, kind, a, b, _held_out(row["id"]))
 
 
 def tolls() -> Iterator[Pair]:
@@ -58,7 +63,23 @@ def tolls() -> Iterator[Pair]:
             pair_id = f"{one['number']}+{other['number']}"
             truth = _truth(one, other)
             kind = "number" if truth == "contradicts" else ""
-            yield Pair(pair_id, "tolls", truth, kind, _report(one), _report(other))
+            a, b = _report(one), _report(other)
+            yield Pair(pair_id, "tolls", truth, kind, a, b, _held_out(pair_id))
+
+
+def later() -> Iterator[Pair]:
+    """Give the pairs that were written later; their topic is the name of their file."""
+    for path in sorted(LATER.glob("*/*.jsonl")):
+        held_out = path.parent.name == "held_back"
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            truth, kind = row["truth"], row["kind"]
+            a, b = claim_of(row["a"]), claim_of(row["b"])
+            yield Pair(row["id"], path.stem, truth, kind, a, b, held_out)
+
+
+def _held_out(pair_id: str) -> bool:
+    return hashlib.sha256(pair_id.encode()).digest()[0] % 2 == 1
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -102,6 +102,7 @@ def test_persons(a: str, b: str, relation: str, direction: str | None) -> None:
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
+        ("", "denial"),
         ("corridor opened", "denial"),
         ("sleeper cells the true reason", "cause"),
         ("the siege began before the demand", "order"),

@@ -33,7 +33,8 @@ def date_words(tokens: Sequence[Token]) -> DateWords | None:
         if step is None:
             return None
         found, at = step
-    return None if found == DateWords() or (found.clock and not found.day) else found
+    dated = found.year or found.month or found.day or found.season
+    return None if not dated or (found.clock and not found.day) else found
 
 
 def _part_at(

@@ -13,6 +13,7 @@ from claimcheck.reckon.answers.quantity import (
 from claimcheck.reckon.answers.rounding import share_of_all
 from claimcheck.reckon.answers.saying import say_range
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.words import phrase_at, phrases
 
 _MONEY = frozenset("$€£¥₺₪")
@@ -23,7 +24,8 @@ def understand_measure(claim: Claim, context: Context) -> Understood:
 
     “More than 70 %” begins at 70, since no least step lies above it.
     """
-    reader = reader_of(claim.answer.lstrip("$€£¥₺₪ "), context, whole=False)
+    answer = _without_asked(claim.answer.lstrip("$€£¥₺₪ "), claim.question)
+    reader = reader_of(answer, context, whole=False)
     share = share_of_all(reader)
     if share is not None:
         return _measured(claim, share, "percent", approximate=True)
@@ -35,6 +37,15 @@ def understand_measure(claim: Claim, context: Context) -> Understood:
     if not unit and sign in _MONEY:
         unit = sign
     return _measured(claim, (low, high), unit, approximate=is_approximate(quantity))
+
+
+def _without_asked(answer: str, question: str) -> str:
+    """Leave out what an answer repeats of the question before its number: “magnitude 6.8”."""
+    asked = set(fold(question[:500]).split())
+    words = answer.split(" ")
+    while len(words) > 1 and fold(words[0]) in asked and not words[0][:1].isdigit():
+        words = words[1:]
+    return " ".join(words)
 
 
 def _measured(

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from claimcheck.reckon.answers.date_words import DateWords, date_words
 from claimcheck.reckon.answers.lately import read_decade, read_lately
+from claimcheck.reckon.answers.moments import read_with_clock
 from claimcheck.reckon.answers.tokens import LONGEST, Token, tokens_of
 from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.spans import Span, with_pieces
@@ -15,6 +16,9 @@ from claimcheck.reckon.words import listed, mapping, phrase_at
 
 _SIGNS = frozenset({",", ".", "'", "’", "(", ")", '"', "“", "”"})
 _JOINS = frozenset({"to", "-", "until", "and", "or", "till", "through", "إلى", "و"})
+
+
+_HALVES = ((0, 5), (5, 10))
 
 
 @frozen
@@ -42,9 +46,16 @@ def read_written(text: str, when: Span | None, said: Span | None) -> tuple[Span,
     rest = tokens[before[1] :] if before else tokens
     span = _told_back(words, rest, frame) or _range(rest, frame) or _single(rest, frame)
     if span is None:
-        return None
+        span = read_with_clock(text, lambda day: _plainly(day, frame))
+        return None if span is None else (span, f"“{text.strip()}” is read as {_say(span)}")
     span = _opened(how, span)
     return span, f"“{text.strip()}” is read as {_say(span)}"
+
+
+def _plainly(text: str, frame: _Frame) -> Span | None:
+    tokens = [token for token in tokens_of(text) if token.text not in _SIGNS]
+    words = [token.text for token in tokens]
+    return _told_back(words, tokens, frame) or _range(tokens, frame) or _single(tokens, frame)
 
 
 def _told_back(words: Sequence[str], rest: Sequence[Token], frame: _Frame) -> Span | None:
@@ -215,7 +226,8 @@ def _shared(first: date, last: date, part: tuple[int, int] | None) -> Span:
         return with_pieces(((first.isoformat(), last.isoformat()),))
     low = first + timedelta(days=length * part[0] // 10)
     high = first + timedelta(days=max(0, -(-length * part[1] // 10) - 1))
-    return with_pieces(((low.isoformat(), high.isoformat()),), approximate=True)
+    # A half ends where it ends; “early” and “late” are rough.
+    return with_pieces(((low.isoformat(), high.isoformat()),), approximate=part not in _HALVES)
 
 
 def _year_for(written: DateWords, frame: _Frame) -> int | None:

@@ -9,8 +9,17 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf, spans_exclude
 from claimcheck.reckon.names import canonical, fold
-from claimcheck.reckon.relating.naming import places_exclude
-from claimcheck.reckon.relating.units import by_unit, more_than_whole, same_people, separate
+from claimcheck.reckon.relating.labels import holds_names, place_names, read_label, share_names
+from claimcheck.reckon.relating.naming import places_exclude, tie
+from claimcheck.reckon.relating.tie import Tie
+from claimcheck.reckon.relating.units import (
+    by_unit,
+    more_than_whole,
+    named_besides,
+    names_people,
+    same_people,
+    separate,
+)
 from claimcheck.reckon.spans import Span
 from claimcheck.reckon.words import listed
 
@@ -46,10 +55,34 @@ def _by_event(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation 
 def _places_apart(one: Claim, two: Claim, context: Context) -> bool:
     if one.where == two.where or not places_exclude(one.where, two.where, context):
         return False
-    if not one.event or fold(one.event) != fold(two.event):
+    if not one.event or not (fold(one.event) == fold(two.event) or _named_there(one, two)):
         return True
     known = context.within
     return canonical(one.where, context) in known and canonical(two.where, context) in known
+
+
+def perhaps_elsewhere(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> bool:
+    """Say whether claims that nothing puts in one event give places that need not be one."""
+    first, second = a.recorded.placement, b.recorded.placement
+    if first is not None and second is not None and first.question == second.question:
+        return False
+    one, two = a.recorded.claim, b.recorded.claim
+    if (one.event and two.event) or not one.where or not two.where or one.where == two.where:
+        return False
+    names, others = place_names(one.where), place_names(two.where)
+    if holds_names(names, others) or holds_names(others, names):
+        return False
+    places = canonical(one.where, context), canonical(two.where, context)
+    return not any(
+        tie(*pair, AnswerKind.PLACE, context) is Tie.IMPLIES for pair in (places, places[::-1])
+    )
+
+
+def _named_there(one: Claim, two: Claim) -> bool:
+    """Say whether both labels name the place that one of the claims gives."""
+    labels = read_label(one.event).names, read_label(two.event).names
+    places = (place_names(claim.where) for claim in (one, two))
+    return any(all(share_names(names, place) for names in labels) for place in places)
 
 
 def _exclude(a: str, b: str) -> bool:
@@ -76,7 +109,9 @@ def _by_population(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Rela
     if one and two:
         return separate("population", f"one is of “{one}”, the other of “{two}”")
     part, whole = (a, b) if one else (b, a)
-    if more_than_whole(part.understood, whole.understood):
+    if named_besides(whole, one or two):
+        return None
+    if names_people(one or two) and more_than_whole(part.understood, whole.understood):
         return None
     return separate("population", f"“{one or two}” are a part of all whom the other speaks of")
 

@@ -1,33 +1,26 @@
 """Whether two labels may be of one event: by time and place, what happened, and to what."""
 
 from datetime import date
-from functools import cache, lru_cache
-
-from attrs import frozen
+from functools import cache
 
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import fold, skeleton
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.apart import span_or_none
+from claimcheck.reckon.relating.labels import (
+    Label,
+    holds_names,
+    place_names,
+    read_label,
+    share_names,
+)
 from claimcheck.reckon.relating.naming import places_exclude
 from claimcheck.reckon.relating.questions import same_label
 from claimcheck.reckon.spans import Piece, pieces_meet
-from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
+from claimcheck.reckon.words import mapping, sections
 
 # A longer stretch of time does not tell one event from the next.
 _SHORT = 3
-
-
-@frozen
-class Label:
-    """What the words of an event's label say."""
-
-    kinds: frozenset[str]
-    loose: frozenset[str]
-    targets: frozenset[str]
-    marks: frozenset[str]
-    names: frozenset[str]
-    dates: frozenset[str]
 
 
 def may_be_one_event(a: Claim, b: Claim, context: Context) -> bool:
@@ -38,19 +31,51 @@ def may_be_one_event(a: Claim, b: Claim, context: Context) -> bool:
     all the telling words of the other.
     """
     one, two = read_label(a.event), read_label(b.event)
-    if one.dates and two.dates and one.dates != two.dates:
+    if (one.dates and two.dates and one.dates != two.dates) or _opposed(one, two):
         return False
-    if same_label(a.event, b.event):
-        return True
+    if same_label(a.event, b.event) and one.marks == two.marks:
+        return share_names(one.names, two.names) or not (one.names and two.names)
     siblings = bool(a.part_of) and fold(a.part_of) == fold(b.part_of)
     if siblings or _clash(one, two):
         return False
-    time, place = _same_time(a, b), _same_place(a, b, context)
-    named = _share_names(one.names, two.names)
-    alike = bool(one.kinds & two.kinds or one.targets & two.targets or one.loose & two.loose)
+    placed = _is_placed(one, b) or _is_placed(two, a)
+    time, place = _same_time(a, b), placed or _same_place(a, b, context)
+    named = share_names(one.names, two.names)
+    if not named and not placed and _elsewhere(one, two):
+        return False
+    alike = _alike(one, two) or (time and named and _fits(one, two) and _told(one, two))
     if time and place:
         return alike or named or _fits(one, two)
-    return alike and named and (time or place or one.names <= two.names or two.names <= one.names)
+    holds = holds_names(one.names, two.names) or holds_names(two.names, one.names)
+    return alike and named and (time or place or holds)
+
+
+def _alike(one: Label, two: Label) -> bool:
+    return (
+        bool(one.kinds & two.kinds or one.targets & two.targets or one.loose & two.loose)
+        or _violent(one, two)
+        or _violent(two, one)
+    )
+
+
+def _told(one: Label, two: Label) -> bool:
+    return bool(one.kinds and two.kinds)
+
+
+def _opposed(one: Label, two: Label) -> bool:
+    """Say whether labels tell of different parts of the day, or of opposite sides."""
+    if one.hours and two.hours and one.hours.isdisjoint(two.hours):
+        return True
+    degrees = mapping("terms", "quarters")
+    return any(abs(degrees[x] - degrees[y]) == 180 for x in one.quarters for y in two.quarters)
+
+
+def _elsewhere(one: Label, two: Label) -> bool:
+    """Say whether labels that share no name each name their own place, or their own such target."""
+    if one.inside and two.inside:
+        return True
+    targets = {target for target, _ in one.called} & {target for target, _ in two.called}
+    return bool(targets)
 
 
 def _clash(one: Label, two: Label) -> bool:
@@ -78,64 +103,22 @@ def _loosely(one: Label, two: Label) -> bool:
     return "violence" not in one.loose or not two.kinds or bool(two.kinds & violent)
 
 
-@lru_cache(maxsize=8_192)
-def read_label(label: str) -> Label:
-    """Read the words of a label: what happened, to what, and the names that are left."""
-    words, at = fold(label[:300]).split(), 0
-    found: dict[str, set[str]] = {
-        section: set() for section in ("kinds", "loose", "targets", "marks")
-    }
-    names: set[str] = set()
-    dates = {word for word in words if word in mapping("calendar", "months") or word.isdecimal()}
-    while at < len(words):
-        word = _bare(words[at])
-        phrase = phrase_at(words, at, _phrases()) or (
-            (word, at + 1) if word in _phrases() else None
-        )
-        if phrase is None:
-            if word not in listed("terms", "idle") | listed("terms", "label_idle") | dates:
-                names.add(word)
-            at += 1
-            continue
-        for section, name in _phrases()[phrase[0]]:
-            found[section].add(name)
-        at = phrase[1]
-    return Label(
-        kinds=frozenset(found["kinds"]),
-        loose=frozenset(found["loose"]),
-        targets=frozenset(found["targets"]),
-        marks=frozenset(found["marks"]),
-        names=frozenset(names),
-        dates=frozenset(dates - {"may"}),
-    )
-
-
-def _bare(word: str) -> str:
-    """Take the article off an Arabic word."""
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
-
-
-@cache
-def _phrases() -> Phrases:
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for section in ("kinds", "loose", "targets", "marks"):
-        for name, phrases in sections("events")[section].items():
-            for phrase in phrases:
-                key = fold(phrase)
-                found[key] = (*found.get(key, ()), (section, name))
-    return Phrases(found)
-
-
 @cache
 def _pairs(section: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in sections("events")[section]["pairs"])
 
 
-def _share_names(one: frozenset[str], two: frozenset[str]) -> bool:
-    if one & two:
-        return True
-    bones = {skeleton(name) for name in one if len(skeleton(name)) > 2}
-    return any(skeleton(name) in bones for name in two)
+def _violent(one: Label, two: Label) -> bool:
+    """Say whether one tells of violence of any kind, and the other of a kind of violence."""
+    return "violence" in one.loose and bool(
+        two.kinds & frozenset(sections("events")["violent"]["kinds"])
+    )
+
+
+def _is_placed(label: Label, other: Claim) -> bool:
+    """Say whether a label names the place that the other claim gives to its event."""
+    where = place_names(other.where)
+    return bool(where) and share_names(label.names, where)
 
 
 def _same_time(a: Claim, b: Claim) -> bool:

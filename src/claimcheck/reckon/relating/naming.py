@@ -1,11 +1,15 @@
 """Names of places, parties and persons compared, alone and in lists."""
 
+from attrs import evolve
+
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
+from claimcheck.reckon.relating.denying import read_named
 from claimcheck.reckon.relating.fit import Comparison, Fit
-from claimcheck.reckon.relating.ties import Tie, tie_by_words
+from claimcheck.reckon.relating.tie import Tie
+from claimcheck.reckon.relating.ties import tie_by_words
 
 _LEVELS = 12
 
@@ -14,16 +18,66 @@ def compare_named(a: Understood, b: Understood, context: Context) -> Comparison:
     """Compare two answers of names. A longer list says more, so it is the narrower one."""
     if set(a.values) == set(b.values):
         return Comparison(Fit.SAME, f"both name {_said(a)}")
+    one, two = read_named(a.values), read_named(b.values)
+    if one.denied or two.denied or one.only or two.only:
+        found = _denied(a, b, context) or _beyond(a, b, context)
+        if found is not None:
+            return found
+    return _given(evolve(a, values=one.given), evolve(b, values=two.given), context)
+
+
+def _denied(a: Understood, b: Understood, context: Context) -> Comparison | None:
+    """Hold the names that one denies against those that the other gives; None where none meet."""
+    one, two = read_named(a.values), read_named(b.values)
+    for denier, denied, given in ((a, one.denied, two.given), (b, two.denied, one.given)):
+        if any(_lies_in(x, y, a.kind, context) for x in given for y in denied):
+            other = b if denier is a else a
+            why = f"{_said(denier)} denies {_said(other)}"
+            return Comparison(Fit.APART, why, "denial")
+    if one.given and two.given:
+        return None
+    if not one.given and not two.given:
+        return Comparison(Fit.UNKNOWN, f"both {_said(a)} and {_said(b)} may be right")
+    denied, given = (one.denied, two.given) if not one.given else (two.denied, one.given)
+    if all(tie(x, y, a.kind, context) is Tie.APART for x in given for y in denied):
+        fit, naming = (Fit.B_INSIDE, b) if not one.given else (Fit.A_INSIDE, a)
+        return Comparison(fit, f"{_said(naming)} fits the denial and says more")
+    return Comparison(Fit.UNKNOWN, f"{_said(a)} and {_said(b)} may both be right")
+
+
+def _beyond(a: Understood, b: Understood, context: Context) -> Comparison | None:
+    """Say where one names “only” some, and the other somebody who is surely none of them."""
+    one, two = read_named(a.values), read_named(b.values)
+    for only, all_given, given in (
+        (one.only, one.given, two.given),
+        (two.only, two.given, one.given),
+    ):
+        if only and any(
+            all(tie(x, y, a.kind, context) is Tie.APART for y in all_given) for x in given
+        ):
+            return Comparison(
+                Fit.APART, f"{_said(a)} and {_said(b)}: one names more than the other allows",
+                _kind(a),
+            )  # fmt: skip
+    return None
+
+
+def _kind(answer: Understood) -> str:
+    return "place" if answer.kind is AnswerKind.PLACE else "party"
+
+
+def _given(a: Understood, b: Understood, context: Context) -> Comparison:
+    if set(a.values) == set(b.values):
+        return Comparison(Fit.SAME, f"both name {_said(a)}")
     a_implies = all(any(_lies_in(x, y, a.kind, context) for x in a.values) for y in b.values)
     b_implies = all(any(_lies_in(y, x, a.kind, context) for y in b.values) for x in a.values)
-    kind = "place" if a.kind is AnswerKind.PLACE else "party"
     if a_implies and b_implies:
         return Comparison(Fit.SAME, f"{_said(a)} and {_said(b)} are the same")
     if a_implies:
         return Comparison(Fit.A_INSIDE, _narrower(a, b))
     if b_implies:
         return Comparison(Fit.B_INSIDE, _narrower(b, a))
-    return _partly(a, b, context, kind)
+    return _partly(a, b, context, _kind(a))
 
 
 def _lies_in(name: str, other: str, kind: AnswerKind, context: Context) -> bool:

@@ -35,3 +35,14 @@ def says_it_revises(claim: Claim) -> bool:
 def _revises(answer: str, quote: str) -> bool:
     text = f" {fold(answer)} {fold(quote)} "
     return any(f" {phrase} " in text for phrase in listed("terms", "revising"))
+
+
+def says_it_corrects(claim: Claim) -> bool:
+    """Say whether a claim's own words put an earlier answer right (“corrected to 125”)."""
+    return _corrects(claim.answer[:500], claim.quote[:500])
+
+
+@lru_cache(maxsize=8_192)
+def _corrects(answer: str, quote: str) -> bool:
+    text = f" {fold(answer)} {fold(quote)} "
+    return any(f" {phrase} " in text for phrase in listed("terms", "correcting"))

@@ -55,6 +55,32 @@ def countries_in(folded: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _seats() -> Phrases:
+    return Phrases({**_by_name("countries", "capitals"), **country_names()})
+
+
+@cache
+def _one_script() -> Mapping[str, str]:
+    """Lead from a capital in another script to its first name in Latin letters."""
+    return {
+        fold(name): fold(names[0])
+        for names in sections("countries")["capitals"].values()
+        for name in names
+        if not name.isascii() and len([each for each in names if not each.isascii()]) == 1
+    }
+
+
+@lru_cache(maxsize=16_384)
+def spelled(folded: str) -> str:
+    """Write a folded name as others do: “the 4th Division” is “the fourth division”."""
+    seat = _one_script().get(folded)
+    if seat is not None:
+        return seat
+    words = _by_name("parties", "spelled")
+    return " ".join(words.get(word, word) for word in folded.split())
+
+
 @lru_cache(maxsize=16_384)
 def read_party(folded: str) -> Party:
     """Read the name of one party."""
@@ -64,7 +90,7 @@ def read_party(folded: str) -> Party:
     changed, at = False, 0
     while at < len(words):
         group = phrase_at(words, at, known) if words[at] not in {"is", "un", "eu"} else None
-        country = phrase_at(words, at, country_names())
+        country = phrase_at(words, at, _seats())
         end = (group or country or ("", at + 1))[1]
         backing = words[end : end + 1] and words[end] in listed("parties", "behind")
         word = words[at]
@@ -73,7 +99,7 @@ def read_party(folded: str) -> Party:
         elif group and known[group[0]] != "israeli army":
             groups.add(known[group[0]])
         elif country:
-            countries.add(country_names()[country[0]])
+            countries.add(_seats()[country[0]])
         elif word in _side_of():
             sides.add(_side_of()[word])
         elif word in listed("terms", "changing") or word in listed("parties", "behind"):

@@ -1,10 +1,33 @@
 """What the words of a question's label ask for."""
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from attrs import frozen
 
 from claimcheck.reckon.answers.units import class_of
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.words import listed, mapping
+from claimcheck.reckon.relating.stems import stem
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
+
+
+@frozen(cache_hash=True)
+class Asked:
+    """What a label's words say: which sort of answer, at which edge, of what.
+
+    Where no word says the sort, a label that names acts or groups counts; one that begins with a
+    noun of its own (“unit of the dead”) asks for that. `topic` holds the telling words, endings
+    off and words for one thing made one; `groups` are those of the topic that name who or what is
+    counted, `acts` what is done to them.
+    """
+
+    sorts: frozenset[str]
+    counts: bool
+    edges: frozenset[str]
+    topic: frozenset[str]
+    acts: frozenset[str]
+    groups: frozenset[str]
 
 
 @lru_cache(maxsize=8_192)
@@ -40,13 +63,19 @@ def asks_motive(label: str) -> bool:
 
 
 @lru_cache(maxsize=8_192)
+def asks_mishap(label: str) -> bool:
+    """Say whether a question asks for what brought something down: nobody need have meant it."""
+    words = fold(label[:500]).split()
+    return any(phrase_at(words, at, phrases("terms", "mishaps")) for at in range(len(words)))
+
+
+@lru_cache(maxsize=8_192)
 def asks_order(label: str) -> bool:
     """Say whether a question asks what came first; “before 2018” is a date, not an order."""
     words = fold(label[:500]).split()
     before_after = {"before", "after", "قبل", "بعد"}
     return any(
-        word in before_after and not (following or "0")[0].isdigit()
-        for word, following in zip(words, [*words[1:], ""], strict=True)
+        word in before_after and not following[0].isdigit() for word, following in pairwise(words)
     )
 
 
@@ -54,3 +83,127 @@ def same_label(a: str, b: str) -> bool:
     """Say whether two labels may name one thing: one holds all the telling words of the other."""
     first, second = telling_words(a), telling_words(b)
     return first <= second or second <= first
+
+
+@lru_cache(maxsize=16_384)
+def same_question(a: str, b: str) -> bool:
+    """Say whether two labels may ask one thing, in whatever words.
+
+    One asks all that the other asks; words of the same sort (when, what day) tell nothing; who is
+    counted is looked at with the counts. How long a thing has lasted is asked with its start.
+    """
+    if a == b:
+        return True
+    one, two = read_asked(a), read_asked(b)
+    if one.edges != two.edges and one.edges and two.edges:
+        return False
+    if _sorts_differ(one, two) and not _spans(one, two):
+        return False
+    first, second = one.topic, two.topic
+    if one.acts and one.acts == two.acts and _counts(one) and _counts(two):
+        first, second = first - one.groups, second - two.groups
+    if not listed("wordings", "opposing").isdisjoint(first ^ second):
+        return False
+    if not first or not second:
+        return bool(one.sorts & two.sorts) and one.edges == two.edges
+    return first <= second or second <= first
+
+
+@lru_cache(maxsize=16_384)
+def subjects_of(text: str) -> frozenset[str]:
+    """Give the telling words of a wording, words for one thing made one."""
+    helping = listed("terms", "helping") | listed("terms", "negating")
+    words = " ".join(word for word in text.split() if word not in helping)
+    asked = read_asked(words)
+    return asked.topic
+
+
+def _sorts_differ(one: Asked, two: Asked) -> bool:
+    ours, theirs = (x.sorts or ({"count"} if x.counts else set()) for x in (one, two))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _counts(asked: Asked) -> bool:
+    return asked.sorts <= {"count"}
+
+
+def _spans(one: Asked, two: Asked) -> bool:
+    """Say whether one asks how long, and the other since when."""
+    return any("long" in x.sorts and y.edges == {"start"} for x, y in ((one, two), (two, one)))
+
+
+@lru_cache(maxsize=8_192)
+def read_asked(label: str) -> Asked:
+    """Read the words of a question's label."""
+    words, at = fold(label[:500]).split(), 0
+    found: dict[str, set[str]] = {"sorts": set(), "edges": set(), "same": set()}
+    rest: list[str] = []
+    while at < len(words):
+        phrase = phrase_at(words, at, _phrases())
+        if phrase is None or _relative(words, at):
+            rest.append(words[at])
+            at += 1
+            continue
+        for section, name in _phrases()[phrase[0]]:
+            found[section].add(name)
+        at = phrase[1]
+    topic = found["same"] | {_topic(word) for word in rest if not _is_idle(word)}
+    acts = {word for word in topic if word in mapping("terms", "acts")}
+    groups = {word for word in topic if word in mapping("terms", "groups")}
+    sorts = found["sorts"] | _head(words)
+    counts = bool(acts or groups)
+    sets = (frozenset(each) for each in (found["edges"], topic, acts, groups))
+    return Asked(frozenset(sorts), counts, *sets)
+
+
+def _relative(words: list[str], at: int) -> bool:
+    """Say whether “who” or “where” is no question word here: “pilgrims who died”."""
+    asking = words[at] in listed("wordings", "question_words")
+    return asking and at > 0 and words[at - 1] not in listed("wordings", "leading")
+
+
+def _head(words: list[str]) -> set[str]:
+    """Give the noun before the first “of”, where it is neither a sort, an edge nor a happening."""
+    at = words.index("of") if "of" in words else 0
+    head = words[at - 1] if at else ""
+    told = _phrases().get(head) or _phrases().get(f"{head} of") or _stems().get(stem(head))
+    known = told or class_of(head, "acts") or class_of(head, "groups") or _is_idle(head)
+    return set() if not head or known else {head}
+
+
+def _is_idle(word: str) -> bool:
+    return word in listed("terms", "idle") or word in listed("wordings", "idle")
+
+
+def _topic(word: str) -> str:
+    return class_of(word, "acts") or _group(word) or _one_word(word)
+
+
+@lru_cache(maxsize=8_192)
+def _one_word(word: str) -> str:
+    """Give the name under which a word stands with others, else the word without its ending."""
+    bare = stem(word)
+    for section, name in _stems().get(bare, ()):
+        if section == "same":
+            return name
+    return bare
+
+
+@cache
+def _stems() -> dict[str, tuple[tuple[str, str], ...]]:
+    return {stem(phrase): names for phrase, names in _phrases().items() if " " not in phrase}
+
+
+@cache
+def _phrases() -> Phrases:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for section in ("sorts", "edges", "same"):
+        for name, wordings in _entries(section):
+            for phrase in wordings:
+                key = fold(phrase)
+                found[key] = (*found.get(key, ()), (section, name))
+    return Phrases(found)
+
+
+def _entries(section: str) -> Iterable[tuple[str, list[str]]]:
+    return sections("wordings")[section].items()

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.questions import subjects_of
 from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
 _REACH = 3
@@ -15,12 +16,14 @@ _REACH = 3
 class Readings:
     """What a text says in each respect: the names that its words allow, or deny.
 
-    `some` marks words that speak of a part only (“some were freed”), which exclude nothing.
+    `some` marks words that speak of a part only (“some were freed”) or of a later moment, which
+    exclude nothing. `about` are the telling words before the first of these names.
     """
 
     said: Mapping[str, frozenset[str]]
     denied: Mapping[str, frozenset[str]]
     some: bool
+    about: frozenset[str]
 
 
 @cache
@@ -40,19 +43,21 @@ def read_respects(text: str, table: str) -> Readings:
     words = fold(text[:500]).split()
     said: dict[str, set[str]] = {}
     denied: dict[str, set[str]] = {}
-    phrases, at, negated = _phrases(table), 0, -_REACH - 1
+    phrases, at, negated, first = _phrases(table), 0, -_REACH - 1, len(words)
     while at < len(words):
         found = phrase_at(words, at, phrases)
         if found is None:
             negated = at if words[at] in listed("terms", "negating") else negated
             at += 1
             continue
+        first = min(first, at)
         into = denied if at - negated <= _REACH else said
         for respect, name in phrases[found[0]]:
             into.setdefault(respect, set()).add(name)
         at = found[1]
-    some = not listed("terms", "partial").isdisjoint(words)
-    return Readings(_frozen(said), _frozen(denied), some)
+    some = not (listed("terms", "partial") | listed("terms", "later")).isdisjoint(words)
+    about = frozenset() if first == len(words) else subjects_of(" ".join(words[:first]))
+    return Readings(_frozen(said), _frozen(denied), some, about)
 
 
 def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
@@ -62,7 +67,7 @@ def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 def excludes(a: str, b: str, table: str) -> bool:
     """Say whether two texts exclude each other in a respect."""
     one, two = read_respects(a, table), read_respects(b, table)
-    if one.some or two.some:
+    if one.some or two.some or (one.about and two.about and one.about.isdisjoint(two.about)):
         return False
     apart = any(one.said[each].isdisjoint(two.said[each]) for each in _both(one.said, two.said))
     return apart or _denies(one, two) or _denies(two, one)

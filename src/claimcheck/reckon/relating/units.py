@@ -9,6 +9,7 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.answers.units import Classes, class_of, classes_of
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.peoples import countries_in
+from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.words import listed, mapping
 
 
@@ -32,6 +33,8 @@ def by_unit(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     count as the unit's.
     """
     one, two = _unit_text(a, b), _unit_text(b, a)
+    if _may_be_more(a, b) or _may_be_more(b, a):
+        return Relation(RelationName.UNCLEAR, "casualties may be the dead alone, or more")
     if not one or not two:
         return _by_one_unit(a, b, one, two)
     if one == two:
@@ -46,6 +49,10 @@ def _by_units(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relatio
         return separate("population", f"{said} are not the same")
     if a.understood.low == b.understood.low and a.understood.high == b.understood.high:
         return None
+    if bool(_peoples(one)) is not bool(_peoples(two)):
+        part, whole = (a, b) if _peoples(one) else (b, a)
+        if _may_be_less(part, whole):
+            return Relation(RelationName.UNCLEAR, f"{said} may be a part and its whole")
     for part, whole, part_first in ((a, b, True), (b, a, False)):
         groups = (first.groups, second.groups) if part_first else (second.groups, first.groups)
         if more_than_whole(part.understood, whole.understood):
@@ -96,22 +103,56 @@ def _other_things(a: Classes, b: Classes) -> bool:
     return all(frozenset({x, y}) in pairs for x in a.groups for y in b.groups)
 
 
+def _may_be_more(a: AnsweredClaim, b: AnsweredClaim) -> bool:
+    """Say whether a counts casualties, which may be more than the dead or hurt that b counts."""
+    one, two = (f"{c.understood.unit} {c.recorded.claim.question}" for c in (a, b))
+    casualties = not listed("terms", "casualties").isdisjoint(label_words(one))
+    return (
+        casualties
+        and not classes_of(one).acts
+        and bool(classes_of(two).acts)
+        and _may_be_less(b, a)
+    )
+
+
+def _peoples(text: str) -> frozenset[str]:
+    return countries_in(fold(text[:200]))
+
+
 def _other_peoples(one: str, two: str) -> bool:
-    ours, theirs = countries_in(fold(one[:200])), countries_in(fold(two[:200]))
+    ours, theirs = _peoples(one), _peoples(two)
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def names_people(population: str) -> bool:
+    """Say whether a population's words are known to be of a group, or of what was done to it."""
+    classes = classes_of(population)
+    return bool(classes.groups or classes.acts)
+
+
+def named_besides(claim: AnsweredClaim, population: str) -> bool:
+    """Say whether a claim's question, unit or answer names a population that its column does not.
+
+    “Children killed” are the killed among the children.
+    """
+    given = claim.recorded.claim
+    named = _people(population)
+    return bool(classes_of(population).groups) and named <= _people(
+        f"{given.question} {claim.understood.unit}"
+    )
 
 
 @lru_cache(maxsize=8_192)
 def same_people(one: str, two: str) -> bool:
     """Say whether two folded populations are one in other words: children and minors."""
-    first, second = (
-        frozenset(class_of(word, "groups") or class_of(word, "acts") or word for word in words)
-        for words in (
-            [word for word in text.split() if word not in listed("terms", "idle")]
-            for text in (one, two)
-        )
-    )
+    first, second = _people(one), _people(two)
     return first == second and bool(first)
+
+
+@lru_cache(maxsize=8_192)
+def _people(text: str) -> frozenset[str]:
+    words = [word for word in fold(text[:500]).split() if word not in listed("terms", "idle")]
+    return frozenset(class_of(word, "groups") or class_of(word, "acts") or word for word in words)
 
 
 @lru_cache(maxsize=8_192)

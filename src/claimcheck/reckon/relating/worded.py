@@ -1,14 +1,23 @@
 """Yes and no, labels and wording compared."""
 
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
+
+from attrs import evolve
 
 from claimcheck.model.reckoned import Understood
-from claimcheck.reckon.names import fold
+from claimcheck.reckon.answers.yesno import read_yesno
+from claimcheck.reckon.relating.delays import compare_delays
 from claimcheck.reckon.relating.fit import Comparison, Fit
-from claimcheck.reckon.relating.questions import asks_cause, asks_motive, asks_order
+from claimcheck.reckon.relating.ordering import compare_orders
+from claimcheck.reckon.relating.questions import (
+    asks_cause,
+    asks_mishap,
+    asks_motive,
+    asks_order,
+)
 from claimcheck.reckon.relating.respects import excludes, is_known, same_in_words
-from claimcheck.reckon.words import listed, mapping
+from claimcheck.reckon.relating.sense import answer_in, negates
+from claimcheck.reckon.words import listed
 
 _SHORT_LABEL = 2
 
@@ -42,7 +51,7 @@ def _outcomes(first: str, second: str, both: str) -> Comparison:
         return Comparison(Fit.APART, f"{both} cannot both be so", "outcome")
     if same_in_words(first, second, "outcomes"):
         return Comparison(Fit.SAME, f"{both} are words for the same")
-    if _negates(first, second):
+    if negates(first, second):
         return Comparison(Fit.APART, f"{both}: one says that the other is not so", "denial")
     if _closed_set(first) and _closed_set(second):
         return Comparison(Fit.APART, f"{both} cannot both be so", "outcome")
@@ -68,20 +77,33 @@ def compare_wording(a: Understood, b: Understood, question: str) -> Comparison:
     if a.values == b.values and a.kind is b.kind:
         return Comparison(Fit.SAME, "both say the same in words")
     one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
-    orders = _order(a), _order(b)
-    if None not in orders and orders[0] != orders[1] and _same_anchor(a, b):
-        why = f"one puts it {orders[0]} the other event, the other {orders[1]} it"
-        return Comparison(Fit.APART, why, "order")
-    if _negates(_text(a), _text(b)):
+    found = _yes_or_no(a, b, question) or compare_orders(_text(a), _text(b), question)
+    found = found or compare_delays(a, b)
+    if found is not None:
+        return evolve(found, why=f"{one} and {two}: {found.why}")
+    if negates(_text(a), _text(b)):
         return Comparison(
             Fit.APART, f"{one} and {two}: one says that the other is not so", "denial"
         )
     return _causes(a, b, question)
 
 
+def _yes_or_no(a: Understood, b: Understood, question: str) -> Comparison | None:
+    """Hold a yes or no against a sentence that repeats what is asked; None for anything else."""
+    said = read_yesno(a.verbatim), read_yesno(b.verbatim)
+    if (said[0] is None) is (said[1] is None):
+        return None
+    plain, wording = (a, b) if said[0] else (b, a)
+    answer = answer_in(_text(wording), question)
+    if answer is None:
+        return None
+    plainly = evolve(plain, values=(said[0] or said[1] or "",))
+    return compare_yesno(plainly, evolve(wording, values=(answer,)), question)
+
+
 def _causes(a: Understood, b: Understood, question: str) -> Comparison:
     one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
-    if not asks_motive(question):
+    if not asks_motive(question) or asks_mishap(question):
         if excludes(_text(a), _text(b), "causes"):
             return Comparison(Fit.APART, f"{one} and {two} exclude each other as causes", "cause")
         if excludes(_text(a), _text(b), "outcomes") and not asks_cause(question):
@@ -93,59 +115,3 @@ def _causes(a: Understood, b: Understood, question: str) -> Comparison:
 
 def _text(answer: Understood) -> str:
     return answer.verbatim[:500]
-
-
-@lru_cache(maxsize=16_384)
-def _sense(text: str) -> tuple[frozenset[str], bool]:
-    """Give the words that carry an answer's sense, and whether it is turned into its opposite."""
-    words = fold(text).split()
-    turned = sum(word in listed("terms", "negating") for word in words) % 2 == 1
-    idle = listed("terms", "helping") | listed("terms", "negating")
-    return frozenset(word for word in words if word not in idle), turned
-
-
-def _negates(a: str, b: str) -> bool:
-    """Say whether one answer is the other with a “not”: what is denied says no more than it."""
-    (first, a_turned), (second, b_turned) = _sense(a), _sense(b)
-    if a_turned == b_turned or not first or not second:
-        return False
-    denied, said = (first, second) if a_turned else (second, first)
-    return denied <= said
-
-
-def _order(answer: Understood) -> str | None:
-    """Give what an answer's first words say of order: “before”, “after” or “during”, or None."""
-    found = _order_of(answer.values[0][:200]) if answer.values else None
-    return found[0] if found else None
-
-
-def _same_anchor(a: Understood, b: Understood) -> bool:
-    """Say whether two orders speak of one event: the words after “before” and “after” meet."""
-    found = _order_of(a.values[0][:200]), _order_of(b.values[0][:200])
-    anchors = [_matters(one[1]) if one else frozenset() for one in found]
-    return not all(anchors) or not anchors[0].isdisjoint(anchors[1])
-
-
-@lru_cache(maxsize=4_096)
-def _matters(text: str) -> frozenset[str]:
-    return frozenset(_matter_of().get(word, word) for word in _sense(text)[0])
-
-
-@cache
-def _matter_of() -> Mapping[str, str]:
-    return {
-        fold(word): name for name, words in mapping("terms", "matters").items() for word in words
-    }
-
-
-@lru_cache(maxsize=4_096)
-def _order_of(text: str) -> tuple[str, str] | None:
-    for name, key in (
-        ("before", "order_before"),
-        ("after", "order_after"),
-        ("during", "order_same"),
-    ):
-        for phrase in sorted(listed("terms", key), key=len, reverse=True):
-            if text == phrase or text.startswith(phrase + " "):
-                return name, text[len(phrase) :]
-    return None

@@ -1,0 +1,78 @@
+"""Hours of the day and days of the week in wording that gives no date."""
+
+import re
+from functools import cache, lru_cache
+
+from claimcheck.reckon.answers.tokens import tokens_of
+from claimcheck.reckon.names import plain
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at
+
+_DAY = 24 * 60
+_STEP = 10
+_ABOUT = 60
+_CLOCK = re.compile(
+    r"(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s*(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|oclock|o'clock|h\b)?"
+)
+
+
+def clock_in(text: str) -> tuple[int, str] | None:
+    """Read one clock time, as minutes and the words around it; None for none or several.
+
+    A bare number is no clock: it takes minutes, “a.m.”, “p.m.” or “o'clock”.
+    """
+    told = plain(text[:200])
+    found = [each for each in _CLOCK.finditer(told) if each["minute"] or each["half"]]
+    if len(found) != 1:
+        return None
+    hour, minute, half = int(found[0]["hour"]), int(found[0]["minute"] or 0), found[0]["half"] or ""
+    if hour > 23 or minute > 59 or (half[:1] in {"a", "p"} and not 1 <= hour <= 12):
+        return None
+    hour = hour % 12 + 12 * (half[0] == "p") if half[:1] in {"a", "p"} else hour
+    rest = f"{told[: found[0].start()]} {told[found[0].end() :]}"
+    return hour * 60 + minute, rest
+
+
+@lru_cache(maxsize=4_096)
+def hours_in(text: str) -> frozenset[int]:
+    """Give the hours that a wording allows, in steps of ten minutes; none where it tells more."""
+    clock = clock_in(text)
+    rest = clock[1] if clock else text
+    words = [t.text for t in tokens_of(rest) if t.text.isalnum()]
+    about = any(word in listed("calendar", "clock_about") for word in words)
+    found: set[int] = set()
+    at = 0
+    while at < len(words):
+        phrase = phrase_at(words, at, _parts_of_day())
+        if phrase:
+            found |= _steps(*_parts_of_day()[phrase[0]])
+        elif words[at] not in listed("calendar", "clock_idle"):
+            return frozenset()
+        at = phrase[1] if phrase else at + 1
+    if clock is None:
+        return frozenset(found)
+    reach = _ABOUT if about else 0
+    return frozenset(m % _DAY // _STEP for m in range(clock[0] - reach, clock[0] + reach + 1))
+
+
+@cache
+def _parts_of_day() -> Phrases:
+    return Phrases({**mapping("calendar", "hours"), **mapping("calendar", "nights")})
+
+
+def _steps(first: str, last: str) -> set[int]:
+    low, high = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (first, last))
+    high = high if high >= low else high + _DAY
+    return {minute % _DAY // _STEP for minute in range(low, high + 1)}
+
+
+@lru_cache(maxsize=4_096)
+def weekday_in(text: str) -> int | None:
+    """Give the day of the week that a wording is, alone or with an hour; None for anything else."""
+    words = [token.text for token in tokens_of(text[:100]) if token.text.isalnum()]
+    weekdays, found = mapping("calendar", "weekdays"), []
+    for word in words:
+        if word in weekdays:
+            found.append(weekdays[word])
+        elif word not in listed("calendar", "clock_idle") and word not in _parts_of_day():
+            return None
+    return int(found[0]) if len(found) == 1 else None

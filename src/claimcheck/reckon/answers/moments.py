@@ -1,0 +1,46 @@
+"""A clock time beside a date, as in “the night of 5 to 6 May 1999, about 2 a.m.”."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from claimcheck.reckon.answers.clock import clock_in
+from claimcheck.reckon.spans import Span, with_pieces
+from claimcheck.reckon.words import listed
+
+_NOON = 12 * 60
+_ABOUT = 60
+_DAY = len("2020-01-12")
+_JOINING = frozenset({"at", "around", "the", "on"})
+
+
+def read_with_clock(text: str, read: Callable[[str], Span | None]) -> Span | None:
+    """Read a date, as `read` does, with a clock time beside it; None where there are not both.
+
+    Of a night that two dates name, the hours from noon on are of the first.
+    """
+    clock = clock_in(text)
+    if clock is None:
+        return None
+    minutes, rest = clock
+    words = rest.replace(",", " ").split()
+    about = any(word in listed("calendar", "clock_about") for word in words)
+    kept = [w for w in words if w not in listed("calendar", "clock_about") and w != "at"]
+    while kept and kept[-1] in _JOINING:
+        kept = kept[:-1]
+    span = read(" ".join(kept)) if kept else None
+    day = None if span is None else _day_of(span, minutes)
+    if day is None:
+        return None
+    reach = timedelta(minutes=_ABOUT if about else 0)
+    at = datetime.combine(day, datetime.min.time()) + timedelta(minutes=minutes)
+    low, high = ((at + edge).isoformat(timespec="minutes") for edge in (-reach, reach))
+    return with_pieces(((low, high),))
+
+
+def _day_of(span: Span, minutes: int) -> date | None:
+    if span.low is None or span.high is None or len(span.low) != _DAY or len(span.high) != _DAY:
+        return None
+    first, last = date.fromisoformat(span.low), date.fromisoformat(span.high)
+    if last - first > timedelta(days=1) or len(span.pieces) > 1:
+        return None
+    return first if minutes >= _NOON else last
