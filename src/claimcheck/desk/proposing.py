@@ -16,7 +16,7 @@ from claimcheck.model.event import Event
 from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.reckon.apart import why_apart
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.naming.compare import Alike
+from claimcheck.reckon.naming.aligned import Alike
 from claimcheck.reckon.naming.labels import alike_labels
 from claimcheck.reckon.naming.propose import Pair, SameName, propose_names
 

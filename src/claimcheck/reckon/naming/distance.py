@@ -17,6 +17,7 @@ _ENDING = 0.1
 _SOUNDS = "abcdefghijklmnopqrstuvwxyzSCJGTDIUAWY"
 _HOPELESS = 0.34
 _FIRST_VOWEL = 0.7
+_NEUTER = 2.0
 
 _NEAR: dict[frozenset[str], float] = {}
 for _pairs, _cost in (
@@ -68,9 +69,17 @@ def distance(a: str, b: str) -> float:
             row.append(left)
         if min(row) > heaviest * _HOPELESS:
             return heaviest
+    if _are_neuter(a, b):
+        return max(row[-1], _NEUTER)
     if a[-1] + b[-1] in _ENDINGS:
         return min(row[-1], distance(a[:-1], b[:-1]) + _ENDING)
     return row[-1]
+
+
+def _are_neuter(a: str, b: str) -> bool:
+    """Tell whether one place is called by the other's adjective: Pokrovske is not Pokrovsk."""
+    short, long = sorted((a, b), key=len)
+    return short.endswith("sk") and long[:-1].endswith("sk") and long[-1] in "eo"
 
 
 def _turned(x: str, y: str, *, first: bool) -> float:

@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.naming.aligned import Alike
 from claimcheck.reckon.naming.blocks import pairs
-from claimcheck.reckon.naming.compare import LEAST, Alike, compare, opposed
+from claimcheck.reckon.naming.compare import LEAST, compare, opposed
 from claimcheck.reckon.naming.parts import Parts, take_apart
 from claimcheck.reckon.naming.shortforms import short_forms
 from claimcheck.reckon.origins import is_nameless

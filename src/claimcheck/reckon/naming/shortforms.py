@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from claimcheck.reckon.naming.compare import Alike, compare
+from claimcheck.reckon.naming.aligned import Alike
+from claimcheck.reckon.naming.compare import compare
 from claimcheck.reckon.naming.distance import distance
-from claimcheck.reckon.naming.parts import Parts
+from claimcheck.reckon.naming.parts import Parts, meaning
 from claimcheck.reckon.naming.sounds import coarse_keys
 
 _LAST_PART = 0.82
@@ -71,7 +72,7 @@ def _keys(parts: Parts) -> frozenset[str]:
 
 def _meanings(parts: Parts) -> frozenset[str]:
     """Give all that a name says of what sort of thing it names."""
-    means = {each[1:] for each in parts.core if each[0] == "="}
+    means = {meaning(each) for each in parts.core if each[0] == "="}
     means |= {_SAME_TITLES.get(each, each) for each in parts.loose}
     means = {_SAME_TITLES.get(each, each) for each in means}
     return frozenset(f"={each}" for each in means | {f"{sort} {m}" for sort, m in parts.marks})
@@ -108,10 +109,13 @@ def _as_part(short: Parts, full: Parts) -> Alike | None:
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:
-    return all(
-        x == y or (x[0] not in ".=#" and y[0] not in ".=#" and distance(x, y) <= _SPELLED_ALIKE)
-        for x, y in zip(one, other, strict=True)
-    )
+    return all(x == y or _is_spelling(x, y) for x, y in zip(one, other, strict=True))
+
+
+def _is_spelling(x: str, y: str) -> bool:
+    if x[0] in ".=#" or y[0] in ".=#":
+        return meaning(x) != "" and meaning(x) == meaning(y)
+    return distance(x, y) <= _SPELLED_ALIKE
 
 
 def _as_description(short: Parts, full: Parts) -> Alike | None:

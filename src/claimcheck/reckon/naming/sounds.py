@@ -23,7 +23,7 @@ _ARABIC = {
 _CLUSTERS = (
     ("shch", "SC"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("dzh", "j"), ("dj", "j"),
     ("zh", "J"), ("sh", "S"), ("ch", "C"), ("kh", "x"), ("gh", "G"), ("dh", "D"), ("th", "T"),
-    ("ph", "f"), ("hp", "p"), ("ht", "t"), ("hk", "k"), ("ck", "k"), ("x", "ks"),
+    ("ph", "f"), ("ck", "k"), ("x", "ks"),
 )  # fmt: skip
 _CLUSTER = re.compile("|".join(spelled for spelled, _ in _CLUSTERS))
 _SOUND = dict(_CLUSTERS)
@@ -42,8 +42,11 @@ _RUNS = {
 _ENDINGS = (
     (re.compile("(?<=[a-z]{3})ow$"), "ov"),
     (re.compile("iye(?=[vnm])"), "ie"),
+    (re.compile("ieh$"), "iyeh"),
     (re.compile("(?<=[a-z])[eou]l+ah$"), "allah"),
 )
+# Burmese writes breathed consonants with an h before them.
+_BREATHED = re.compile("^h(?=[kpt])")
 _VOWEL_RUN = re.compile(r"(?:[aeiou]|[yw](?![aeiou]))+")
 
 
@@ -60,6 +63,7 @@ def sounds(folded: str) -> str:
     letters = re.sub("qu(?=[ei])", "k", letters)
     for ending, told in _ENDINGS:
         letters = ending.sub(told, letters)
+    letters = _BREATHED.sub("", letters)
     letters = re.sub("c(?=[eiy])", "ç", letters)
     letters = _CLUSTER.sub(lambda found: _SOUND[found[0]], letters).replace("c", "k")
     letters = _VOWEL_RUN.sub(lambda found: _RUNS.get(found[0], found[0]), letters)
