@@ -67,7 +67,7 @@ def _in_order(one: Sequence[str], other: Sequence[str]) -> Alike | None:
     costs = []
     for x, y in pairs:
         cost = word_cost(x, y)
-        if cost > _too_far(x):
+        if cost > max(_too_far(x), _too_far(y)):
             return None
         costs.append(cost)
     return _weighed([x for x, _ in pairs], [y for _, y in pairs], costs)

@@ -8,6 +8,7 @@ from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.known import called, known_as
 from claimcheck.reckon.naming.parts import Parts, meaning
 from claimcheck.reckon.naming.sounds import consonants
+from claimcheck.reckon.naming.words import is_country
 
 LEAST = 0.5
 """Below this, two names are not proposed to be one."""
@@ -46,6 +47,8 @@ def compare(a: Parts, b: Parts, *, person: bool = False) -> Alike | None:
 def _by_words(a: Parts, b: Parts) -> Alike | None:
     found = aligned(a, b)
     if found is None or found.probability < LEAST:
+        return None
+    if a.loose != b.loose and len(a.core) == 1 and _is_general(a.core):
         return None
     if a.loose != b.loose:
         extra = " and ".join(f"“{each}”" for each in sorted(a.loose ^ b.loose))
@@ -100,9 +103,14 @@ def _cut_short(a: Parts, b: Parts) -> Alike | None:
     for short, long in ((a, b), (b, a)):
         if long.opening is not None and long.opening[1] == short.marks:
             same = tuple(map(_told, short.core)) == tuple(map(_told, long.opening[0]))
-            if same and len(short.core) < len(long.core):
+            if same and len(short.core) < len(long.core) and not _is_general(short.core):
                 return Alike(_CUT_SHORT, "the same name, cut short before what it is for")
     return None
+
+
+def _is_general(core: Sequence[str]) -> bool:
+    """Tell whether words could be of many bodies: no name and no country is among them."""
+    return all(each[0] == "=" and not is_country(meaning(each)) for each in core)
 
 
 def _told(item: str) -> str:

@@ -11,20 +11,27 @@ from rapidfuzz.distance import Levenshtein
 from claimcheck.reckon.naming.sounds import HALF, VOWELS, is_arabic, rough
 
 _CACHED = 262_144
-# Arabic writes a final a now and then as ya.
-_ENDINGS = frozenset({"Ya", "aY"})
+# Arabic writes a final a now and then as ya, and a t before another word as it writes a final h.
+_ENDINGS = frozenset({"Ya", "aY", "ht", "th"})
 _ENDING = 0.1
-_SOUNDS = "abcdefghijklmnopqrstuvwxyzSCJGTDIUAWY"
+_SOUNDS = "abcdefghijklmnopqrstuvwxyzSCJGTDIUAWYEKQ"
 _HOPELESS = 0.34
 _FIRST_VOWEL = 0.7
 _NEUTER = 2.0
+_LAST_OF_NG = 0.3
 
 _NEAR: dict[frozenset[str], float] = {}
 for _pairs, _cost in (
-    ("DT zs", 0.35),
+    ("DT zs dt", 0.35),
+    ("Kk Kq Kc Qc", 0.02),
+    ("Ea Ee Ei Eo EA", 0.1),
+    ("KC Kx Kg KQ Qz cq Kj", 0.15),
+    ("Eu", 0.15),
+    ("EI EU EW EY Qs QC", 0.4),
     ("Dz Dd Ts Tt cs ck qk IY Ii ie Ie Aa uo Uo Uu Wu Wo WU Ww Yi Yy YI iy Iy", 0.05),
     ("gj Gg kg qg Gq Jj Cj cj Cc Sc SC sS SJ vw Wv uw Uw bp xk xC hx hg zJ cC yj ae Ae Ye", 0.15),
-    ("fp fv td vb jz sz Cs sc CS Tf", 0.4),
+    ("fv vb", 0.3),
+    ("fp td jz sz Cs sc CS Tf", 0.4),
     ("aI AI ai aU", 0.35),
     ("ao au io iu", 0.4),
     ("eo eu", 0.3),
@@ -71,7 +78,7 @@ def distance(a: str, b: str) -> float:
             return heaviest
     if _are_neuter(a, b):
         return max(row[-1], _NEUTER)
-    if a[-1] + b[-1] in _ENDINGS:
+    if unwritten and a[-1] + b[-1] in _ENDINGS:
         return min(row[-1], distance(a[:-1], b[:-1]) + _ENDING)
     return row[-1]
 
@@ -109,24 +116,25 @@ def _dropped(sound: str, place: int, *, unwritten: bool) -> float:
     sign = sound[place]
     last = sound[place + 1 :] in ("", "h")
     if sign in VOWELS:
-        return _dropped_vowel(sign, last=last, unwritten=unwritten)
+        followed = sound[place + 1 : place + 2]
+        return _dropped_vowel(sign, followed, last=last, unwritten=unwritten)
     if sign == "h":
         after_consonant = place > 0 and sound[place - 1] not in VOWELS
         return 0.05 if last else 0.15 if after_consonant or place == 0 else 0.4
     if sign not in HALF:
-        return 1.0
+        return _LAST_OF_NG if sound[place - 1 :] == "ng" else 1.0
     if sign in "YW" and unwritten:
         return 0.5  # Arabic writes it, so it is heard
     between_vowels = 0 < place < len(sound) - 1 and {sound[place - 1], sound[place + 1]} <= VOWELS
     if sign in "yY":
-        return 0.2
+        return 0.05 if sound[place - 1 : place] in ("i", "I") else 0.2
     return 0.1 if sign in "wW" and between_vowels else 0.45
 
 
-def _dropped_vowel(sign: str, *, last: bool, unwritten: bool) -> float:
+def _dropped_vowel(sign: str, followed: str, *, last: bool, unwritten: bool) -> float:
     if sign in "IU":
         return 0.55
-    if unwritten and sign != "A":
+    if unwritten and (sign != "A" or followed in ("E", "Y")):
         return 0.03
     if last:
         return 0.15 if sign == "e" else 0.35

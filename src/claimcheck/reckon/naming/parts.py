@@ -100,11 +100,7 @@ def _taken_apart(text: str) -> Parts:
     words = re.sub(r"[-/–]", " ", plain).split()
     shouted = plain.isupper() and len(words) > 1 and max(map(len, words)) > _LONGEST_INITIALS
     taking = Taking(initials=not shouted, clan="آل" in plain.split())
-    taken = [(each, part) for each in words for part in fold(each).split()]
-    for place, (written, folded) in enumerate(taken):
-        last = place == len(taken) - 1
-        taking.take(written.strip("()«»“”\"',.;:"), folded, last=last)
-    taking.end()
+    taking.take_all([(each, part) for each in words for part in fold(each).split()])
     lone = [f"={each}/" for each in sorted(taking.loose)]
     if taking.core or taking.marks:
         lone = []

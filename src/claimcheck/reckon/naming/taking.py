@@ -1,12 +1,17 @@
 """Taking in a name, word by word."""
 
 import re
+from collections.abc import Sequence
 
 from attrs import define, field
 
 from claimcheck.reckon.naming.sounds import sounds
-from claimcheck.reckon.naming.words import Word, is_attached, roman, word
+from claimcheck.reckon.naming.words import Word, is_attached, phrases, roman, word
+from claimcheck.reckon.words import phrase_at
 
+_PUNCTUATION = "()«»“”\"',.;:"
+# A number as it is written in a rank: 72nd, 5e, 3ª.
+_COUNTED = re.compile(r"0*(\d+)(?:st|nd|rd|th|er|re|e|eme|o|a|inci|nci|uncu)?")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _SERVANT = re.compile(r"^(?:3?abd(?:[aeiou]*l?)|عبد(?:ال)?)")
 _SERVANTS = ("abd", "عبد")
@@ -32,7 +37,30 @@ class Taking:
     servant: bool = False
     opening: tuple[tuple[str, ...], frozenset[tuple[str, str]]] | None = None
 
-    def take(self, written: str, folded: str, *, last: bool) -> None:
+    def take_all(self, words: Sequence[tuple[str, str]]) -> None:
+        """Take in all words, each as it is written and folded."""
+        every = [folded for _, folded in words]
+        at = 0
+        while at < len(words):
+            phrase = phrase_at(every, at, phrases())
+            if phrase:
+                self._phrase(every[at : phrase[1]])
+                at = phrase[1]
+                continue
+            written, folded = words[at]
+            at += 1
+            self._take(written.strip(_PUNCTUATION), folded, last=at == len(words))
+        if self.servant:
+            self.core.append(sounds("abd"))
+
+    def _phrase(self, words: Sequence[str]) -> None:
+        """Take in several words that stand for one thing."""
+        phrase = " ".join(words)
+        self.moves = True
+        self.core.append(f"={phrases()[phrase]}/{sounds(phrase)}")
+        self.first.extend(each[0] for each in words)
+
+    def _take(self, written: str, folded: str, *, last: bool) -> None:
         """Take in the next word; the last one is no article."""
         known = word(folded)
         small = known is not None and known.sort in _SMALL and not (last and self.core)
@@ -69,7 +97,8 @@ class Taking:
         if self.initials and _INITIALS.fullmatch(written):
             self.core.append(f"#{folded}")
         elif any(sign.isdigit() for sign in folded):
-            self.marks.add(("ordinal", folded))
+            counted = _COUNTED.fullmatch(folded)
+            self.marks.add(("ordinal", counted[1] if counted else folded))
         elif folded.startswith(_SERVANTS) and folded not in _NO_SERVANT:
             rest = _SERVANT.sub("", folded)
             self.servant = not rest
@@ -77,11 +106,6 @@ class Taking:
                 self._serve(rest)
         else:
             self._name(folded)
-
-    def end(self) -> None:
-        """Take in what waited for another word."""
-        if self.servant:
-            self.core.append(sounds("abd"))
 
     def _serve(self, folded: str) -> None:
         """Take in the second half of a name like Abd al-Rahman, as one word with the first."""

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.words import sections
+from claimcheck.reckon.words import Phrases, sections
 
 _LISTS = ("words", "meanings", "known")
 _KNOWN = ("places", "bodies", "persons")
@@ -49,7 +49,7 @@ def _words() -> Mapping[str, Word]:
             sort = means if section == "small" else section
             for each in spelled:
                 known.setdefault(fold(each), Word(sort, means))
-    for country, spelled in sections("countries")[_COUNTRIES].items():
+    for country, spelled in sections(_COUNTRIES)[_COUNTRIES].items():
         for each in (country, *spelled):
             if each.isascii() and each.isalpha() and len(each) >= _SHORTEST_COUNTRY:
                 known.setdefault(each, Word("same", _AMERICA.get(country, country)))
@@ -70,6 +70,23 @@ def word(folded: str) -> Word | None:
         if stem != folded and len(stem) >= _SHORTEST_STEM and stem in _words():
             return _words()[stem]
     return None
+
+
+@cache
+def phrases() -> Phrases:
+    """Give phrases, folded, that stand for one meaning or country."""
+    told = {fold(each): means for means, spelled in _table()["phrases"].items() for each in spelled}
+    for country, spelled in sections(_COUNTRIES)[_COUNTRIES].items():
+        for each in (country, *spelled):
+            if " " in each:
+                told.setdefault(fold(each), _AMERICA.get(country, country))
+    return Phrases(told)
+
+
+@cache
+def is_country(means: str) -> bool:
+    """Tell whether a meaning is a country or its people."""
+    return means in sections(_COUNTRIES)[_COUNTRIES] or means in _AMERICA.values()
 
 
 @cache
