@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -14,6 +15,7 @@ LOOSE = 0.93
 """What is left of a probability where the one name has a word that says only of what sort it is."""
 
 LEAST_ALIKE = 0.78
+_CACHED = 262_144
 _EQUAL = 0.95
 _SHORTENED = 0.5
 _MIDDLE = 0.885
@@ -114,6 +116,7 @@ def _levelled(x: str, y: str) -> tuple[str, str]:
     return x, y
 
 
+@lru_cache(maxsize=_CACHED)
 def word_cost(x: str, y: str) -> float:
     """Give what it costs to take one word of a name for another."""
     if x == y:

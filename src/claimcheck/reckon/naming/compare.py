@@ -6,7 +6,7 @@ from claimcheck.reckon.naming.aligned import LOOSE, Alike, aligned, word_cost
 from claimcheck.reckon.naming.distance import distance
 from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.known import called, known_as
-from claimcheck.reckon.naming.parts import Parts, meaning
+from claimcheck.reckon.naming.parts import Parts, meaning, spoken
 from claimcheck.reckon.naming.sounds import consonants
 from claimcheck.reckon.naming.words import is_country
 
@@ -14,6 +14,7 @@ LEAST = 0.5
 """Below this, two names are not proposed to be one."""
 
 _WARNED = 0.2
+_IMITATED = 0.5
 _KNOWN = 0.93
 _KNOWN_TWICE = 0.6
 _CUT_SHORT = 0.62
@@ -59,7 +60,7 @@ def _by_words(a: Parts, b: Parts) -> Alike | None:
 
 def _outright(a: Parts, b: Parts) -> Alike | None:
     """Give what needs no comparing of words: well-known names of one thing, and initials."""
-    shared = sorted(known_as(a) & known_as(b))
+    shared = sorted(known_as(a) & known_as(b)) if known_as(a) else []
     if shared:
         alone = min(len(known_as(a)), len(known_as(b))) == max(len(known_as(a)), len(known_as(b)))
         sure = _KNOWN if alone else _KNOWN_TWICE
@@ -120,7 +121,8 @@ def _told(item: str) -> str:
 def _warned(a: Parts, b: Parts) -> Alike | None:
     if len(a.core) != len(b.core) or a.marks != b.marks:
         return None
-    if any(distance(x, y) > 1.0 for x, y in zip(a.core, b.core, strict=True)):
+    words = zip(map(spoken, a.core), map(spoken, b.core), strict=True)
+    if any(distance(x, y) > _IMITATED for x, y in words):
         return None
     warning = a.warning or b.warning
     return Alike(_WARNED, f"look twice, one may imitate the other: {warning.rstrip('.')}")

@@ -5,6 +5,7 @@ use one letter for the other when they spell a foreign name.
 """
 
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz.distance import Levenshtein
 
@@ -15,7 +16,11 @@ _CACHED = 262_144
 _ENDINGS = frozenset({"Ya", "aY", "ht", "th"})
 _ENDING = 0.1
 _SOUNDS = "abcdefghijklmnopqrstuvwxyzSCJGTDIUAWYEKQ"
-_HOPELESS = 0.34
+# Whoever asks takes no words for one name that are further apart, by their weight.
+_HOPELESS = 0.23
+_LIGHT = 2.2
+_LEAST_ROUGHLY = 0.35
+_FIRST = 2
 _FIRST_VOWEL = 0.7
 _NEUTER = 2.0
 _LAST_OF_NG = 0.3
@@ -59,27 +64,37 @@ def distance(a: str, b: str) -> float:
     if a == b:
         return 0.0
     heaviest = max(weight(a), weight(b))
-    if Levenshtein.normalized_similarity(rough(a), rough(b)) < _HOPELESS:
+    if not Levenshtein.normalized_similarity(rough(a), rough(b), score_cutoff=_LEAST_ROUGHLY):
         return heaviest
     unwritten = is_arabic(a) != is_arabic(b)
-    dropped_a, dropped_b = _all_dropped(a, unwritten), _all_dropped(b, unwritten)
-    row = [0.0]
-    for cost in dropped_b:
-        row.append(row[-1] + cost)
-    for at, x in enumerate(a):
-        drop, before, left = dropped_a[at], row, row[0] + dropped_a[at]
-        row = [left]
-        for place, y in enumerate(b):
-            turns = _TURNS_FIRST if at < 2 and place < 2 else _TURNS
-            turned = before[place] + (0.0 if x == y else turns.get(x + y, 1.0))
-            left = min(turned, before[place + 1] + drop, left + dropped_b[place])
-            row.append(left)
-        if min(row) > heaviest * _HOPELESS:
-            return heaviest
+    cost = _edited(a, b, heaviest, unwritten)
     if _are_neuter(a, b):
-        return max(row[-1], _NEUTER)
-    if unwritten and a[-1] + b[-1] in _ENDINGS:
-        return min(row[-1], distance(a[:-1], b[:-1]) + _ENDING)
+        return max(cost, _NEUTER)
+    if unwritten and a[-1:] + b[-1:] in _ENDINGS:
+        return min(cost, distance(a[:-1], b[:-1]) + _ENDING)
+    return cost
+
+
+def _edited(a: str, b: str, heaviest: float, unwritten: bool) -> float:  # noqa: FBT001 - as below
+    hopeless = max(heaviest, _LIGHT) * _HOPELESS
+    dropped_a, dropped_b = _all_dropped(a, unwritten), _all_dropped(b, unwritten)
+    row = [0.0, *accumulate(dropped_b)]
+    for at, (x, drop) in enumerate(zip(a, dropped_a, strict=True)):
+        before, left = row, row[0] + drop
+        row = [left]
+        turns = _TURNS[x]
+        first = _TURNS_FIRST[x] if at < _FIRST else turns
+        for place, y in enumerate(b):
+            turned = before[place] + (first if place < _FIRST else turns)[y]
+            above = before[place + 1] + drop
+            left += dropped_b[place]
+            if turned < left:
+                left = turned
+            if above < left:
+                left = above
+            row.append(left)
+        if min(row) > hopeless:
+            return heaviest
     return row[-1]
 
 
@@ -91,6 +106,8 @@ def _are_neuter(a: str, b: str) -> bool:
 
 def _turned(x: str, y: str, *, first: bool) -> float:
     """Tell what it costs to write one sound for another; the first vowel varies most."""
+    if x == y:
+        return 0.0
     known = _NEAR.get(frozenset((x, y)))
     if x in VOWELS and y in VOWELS:
         varies = first and ({x, y} <= set("aei") or {x, y} <= set("iou"))
@@ -101,7 +118,7 @@ def _turned(x: str, y: str, *, first: bool) -> float:
 
 
 _TURNS, _TURNS_FIRST = (
-    {x + y: _turned(x, y, first=first) for x in _SOUNDS for y in _SOUNDS if x != y}
+    {x: {y: _turned(x, y, first=first) for y in _SOUNDS} for x in _SOUNDS}
     for first in (False, True)
 )
 

@@ -9,17 +9,17 @@ from claimcheck.reckon.naming.parts import Parts, meaning, take_apart
 from claimcheck.reckon.naming.sounds import consonants
 from claimcheck.reckon.naming.words import known_places, known_sets
 
-_CACHED = 65_536
+_CACHED = 262_144
 _NEAR = 0.2
 _HEAVY = 3.0
-_NO_PLACE: frozenset[int] = frozenset()
+_NONE: frozenset[int] = frozenset()
 Core = tuple[str, ...]
 Marks = frozenset[tuple[str, str]]
 
 
 def known_as(parts: Parts) -> frozenset[int]:
     """Give the numbers of the sets of well-known names that a name is of."""
-    return _known_as(parts.core, parts.marks)
+    return _known_as(parts.text)
 
 
 def called(number: int) -> str:
@@ -35,13 +35,16 @@ def are_one_place(a: str, b: str) -> bool | None:
 
 def places_of(sound: str) -> frozenset[int]:
     """Give the numbers of the known places that a word, as sounds, names."""
-    return _places().get(sound, _NO_PLACE)
+    return _places().get(sound, _NONE)
 
 
 @lru_cache(maxsize=_CACHED)
-def _known_as(core: Core, marks: Marks) -> frozenset[int]:
-    near = _names().get(_bones(core, marks), ())
-    return frozenset(number for known, number in near if _is_spelling(core, known))
+def _known_as(text: str) -> frozenset[int]:
+    parts = take_apart(text)
+    near = _names().get(_bones(parts.core, parts.marks))
+    if near is None:
+        return _NONE
+    return frozenset(number for known, number in near if _is_spelling(parts.core, known))
 
 
 def _is_spelling(core: Core, known: Core) -> bool:

@@ -22,6 +22,7 @@ _BRACKETED = re.compile(r"^\s*(.+?)\s*\(\s*([^()]+?)\s*\)\s*$")
 # As they sound in Latin and in Arabic letters.
 _KIN = {"father_of": ("abu", "AbW"), "mother_of": ("um", "Am"), "daughter_of": ("bint", "bnt")}
 _LONGEST_INITIALS = 6
+_APART = str.maketrans("-/–", "   ")
 
 
 @frozen
@@ -82,7 +83,7 @@ def spoken(item: str) -> str:
 @lru_cache(maxsize=_CACHED)
 def take_apart(text: str) -> Parts:
     """Take a name apart; initials in brackets that its other words spell are left out."""
-    bracketed = _BRACKETED.match(text)
+    bracketed = _BRACKETED.match(text) if "(" in text else None
     if bracketed:
         for short, long in (bracketed.groups(), reversed(bracketed.groups())):
             if _INITIALS.fullmatch(short.strip("().")) and spells(
@@ -93,11 +94,12 @@ def take_apart(text: str) -> Parts:
 
 
 def _taken_apart(text: str) -> Parts:
-    turned = _TURNED.match(text)
+    turned = _TURNED.match(text) if "," in text else None
     plain = f"{turned[2]} {turned[1]}" if turned else text
-    plain = _POSSESSIVE.sub("", plain)
-    plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), plain)
-    words = re.sub(r"[-/–]", " ", plain).split()
+    plain = _POSSESSIVE.sub("", plain) if "s" in plain else plain
+    if "." in plain:
+        plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), plain)
+    words = plain.translate(_APART).split()
     shouted = plain.isupper() and len(words) > 1 and max(map(len, words)) > _LONGEST_INITIALS
     taking = Taking(initials=not shouted, clan="آل" in plain.split())
     taking.take_all([(each, part) for each in words for part in fold(each).split()])

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -15,6 +16,8 @@ from claimcheck.reckon.naming.shortforms import short_forms
 from claimcheck.reckon.origins import is_nameless
 
 _KINDS = ("source", "person", "party", "place")
+_OF_PERSONS = ("person", "source")
+_SORTS = 1024
 _AMBIGUOUS = 0.62
 Pair = frozenset[str]
 
@@ -73,26 +76,28 @@ def propose_names(names: Iterable[Name], apart: AbstractSet[Pair] = frozenset())
 
 def _spellings(names: Sequence[Name], parts: Sequence[Parts]) -> Iterator[tuple[int, int, Alike]]:
     named = [place for place, name in enumerate(names) if not is_nameless(name.text, {})]
+    groups = [name.group for name in names]
     for one, other in pairs([parts[place] for place in named]):
         a, b = named[one], named[other]
-        kind = _kind(names[a], names[b])
-        if not kind or names[a].group == names[b].group:
+        if groups[a] == groups[b]:
             continue
-        alike = compare(parts[a], parts[b], person=kind in ("person", "source"))
+        kind = _kind(names[a].kinds, names[b].kinds)
+        alike = compare(parts[a], parts[b], person=kind in _OF_PERSONS) if kind else None
         if alike is not None:
             yield a, b, alike
 
 
-def _kind(a: Name, b: Name) -> str:
+@lru_cache(maxsize=_SORTS)
+def _kind(one: frozenset[str], other: frozenset[str]) -> str:
     """Give the kind of an alias between two names; "" where they name different sorts of things.
 
     A source can be a person or a party; a person is no party (a man and his clan), and a place is
     nothing else.
     """
-    shared = a.kinds & b.kinds
-    if not shared and ("source" not in a.kinds | b.kinds or {"place"} in (a.kinds, b.kinds)):
+    shared = one & other
+    if not shared and ("source" not in one | other or {"place"} in (one, other)):
         return ""
-    return next((kind for kind in _KINDS if kind in (shared or a.kinds | b.kinds)), "")
+    return next((kind for kind in _KINDS if kind in (shared or one | other)), "")
 
 
 def _forest(
@@ -177,7 +182,7 @@ def _proposal(
     return SameName(
         name=names[first].text,
         means=names[second].text,
-        kind=_kind(names[a], names[b]),
+        kind=_kind(names[a].kinds, names[b].kinds),
         probability=round(alike.probability, 2),
         because=alike.because,
         warns=warns,
@@ -233,7 +238,7 @@ def _in_document(
     places = [name.kinds == {"place"} for name in names]
     for each in short_forms(parts, places):
         short, full = names[each.short], names[each.full]
-        kind = _kind(short, full)
+        kind = _kind(short.kinds, full.kinds)
         pair = frozenset((fold(short.text), fold(full.text)))
         if not kind or short.group == full.group or pair in apart:
             continue

@@ -8,6 +8,8 @@ others write as any vowel. Short vowels that they leave unwritten are simply not
 
 import re
 from functools import lru_cache
+from itertools import groupby
+from operator import eq
 
 from anyascii import anyascii
 
@@ -47,11 +49,13 @@ _RUNS = {
     "w": "u",
 }
 _ENDINGS = (
+    (re.compile("qu(?=[ei])"), "k"),
     (re.compile("(?<=[a-z]{3})ow$"), "ov"),
     (re.compile("iye(?=[vnm])"), "ie"),
     (re.compile("ieh$"), "iyeh"),
     (re.compile("(?<=[a-z])[eou]l+ah$"), "allah"),
 )
+_SOFT_C = re.compile("c(?=[eiy])")
 # Burmese writes breathed consonants with an h before them.
 _BREATHED = re.compile("^h(?=[kpt])")
 _VOWEL_RUN = re.compile(r"(?:[aeiou]|[yw](?![aeiou]))+")
@@ -63,14 +67,14 @@ def sounds(folded: str) -> str:
     if folded and all(sign in _ARABIC for sign in folded):
         return undoubled("".join(_ARABIC[sign] for sign in folded.replace("تش", "چ")))
     plain = folded if folded.isascii() else anyascii(folded).lower()
-    letters = re.sub("[^a-z]", "", plain)
+    letters = plain if plain.isalpha() and plain.isascii() else re.sub("[^a-z]", "", plain)
     if letters.startswith("ou") and letters[2:3] in tuple("aeiou"):
         letters = "w" + letters[2:]
-    letters = re.sub("qu(?=[ei])", "k", letters)
     for ending, told in _ENDINGS:
         letters = ending.sub(told, letters)
-    letters = _BREATHED.sub("", letters)
-    letters = re.sub("c(?=[eiy])", "ç", letters)
+    if letters.startswith("h"):
+        letters = _BREATHED.sub("", letters)
+    letters = _SOFT_C.sub("ç", letters) if "c" in letters else letters
     letters = _CLUSTER.sub(lambda found: _SOUND[found[0]], letters).replace("c", "K")
     letters = _VOWEL_RUN.sub(lambda found: _RUNS.get(found[0], found[0]), letters)
     return undoubled(letters.replace("ç", "c"))
@@ -84,7 +88,9 @@ def is_arabic(sound: str) -> bool:
 
 def undoubled(sound: str) -> str:
     """Say each doubled sound once."""
-    return re.sub(r"(.)\1+", r"\1", sound)
+    if not any(map(eq, sound, sound[1:])):
+        return sound
+    return "".join(sign for sign, _ in groupby(sound))
 
 
 @lru_cache(maxsize=_CACHED)
@@ -109,7 +115,7 @@ def rough(sound: str) -> str:
     return undoubled(consonants(sound).translate(_COARSE))
 
 
-_OTHERWISE = (("D", "z"), ("T", "s"), ("g", "j"), ("h", "g"), ("C", "k"), ("c", "k"), ("v", "w"))
+_OTHERWISE = (("D", "z"), ("T", "s"), ("g", "j"), ("h", "g"), ("C", "k"), ("c", "k"), ("v", "w"), ("j", ""))
 
 
 @lru_cache(maxsize=_CACHED)

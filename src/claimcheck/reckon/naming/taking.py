@@ -40,9 +40,9 @@ class Taking:
     def take_all(self, words: Sequence[tuple[str, str]]) -> None:
         """Take in all words, each as it is written and folded."""
         every = [folded for _, folded in words]
-        at = 0
+        at, known = 0, phrases()
         while at < len(words):
-            phrase = phrase_at(every, at, phrases())
+            phrase = phrase_at(every, at, known) if every[at] in known.longest else None
             if phrase:
                 self._phrase(every[at : phrase[1]])
                 at = phrase[1]
