@@ -88,10 +88,8 @@ def _edited(a: str, b: str, heaviest: float, unwritten: bool) -> float:  # noqa:
             turned = before[place] + (first if place < _FIRST else turns)[y]
             above = before[place + 1] + drop
             left += dropped_b[place]
-            if turned < left:
-                left = turned
-            if above < left:
-                left = above
+            left = min(left, turned)
+            left = min(left, above)
             row.append(left)
         if min(row) > hopeless:
             return heaviest

@@ -9,7 +9,7 @@ from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.sounds import is_arabic
 from claimcheck.reckon.naming.taking import Taking
-from claimcheck.screentext import confusable
+from claimcheck.screentext import LIKE_LATIN, confusable
 
 _POSSESSIVE = re.compile(r"['’]s\b")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
@@ -82,7 +82,14 @@ def spoken(item: str) -> str:
 
 @lru_cache(maxsize=_CACHED)
 def take_apart(text: str) -> Parts:
-    """Take a name apart; initials in brackets that its other words spell are left out."""
+    """Take a name apart; initials in brackets that its other words spell are left out.
+
+    One that is made to look like another is taken for what it imitates, to be warned of.
+    """
+    warning = confusable(text)
+    if warning:
+        imitated = _taken_apart(text.translate(LIKE_LATIN))
+        return evolve(imitated, text=text, folded=fold(text), warning=warning)
     bracketed = _BRACKETED.match(text) if "(" in text else None
     if bracketed:
         for short, long in (bracketed.groups(), reversed(bracketed.groups())):
@@ -119,7 +126,7 @@ def _taken_apart(text: str) -> Parts:
         turned=bool(turned),
         definite=bool(_DEFINITE.match(text.strip())),
         opening=taking.opening,
-        warning=confusable(text) or "",
+        warning="",
     )
 
 

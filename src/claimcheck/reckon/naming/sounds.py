@@ -115,7 +115,16 @@ def rough(sound: str) -> str:
     return undoubled(consonants(sound).translate(_COARSE))
 
 
-_OTHERWISE = (("D", "z"), ("T", "s"), ("g", "j"), ("h", "g"), ("C", "k"), ("c", "k"), ("v", "w"), ("j", ""))
+_OTHERWISE = (
+    ("D", "z"),
+    ("T", "s"),
+    ("g", "j"),
+    ("h", "g"),
+    ("C", "k"),
+    ("c", "k"),
+    ("v", "w"),
+    ("j", ""),
+)
 
 
 @lru_cache(maxsize=_CACHED)
