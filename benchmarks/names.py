@@ -1,6 +1,7 @@
 """How well names are proposed on judged names, and how fast among a hundred thousand.
 
-The judged names, every mistake told: python -m benchmarks.names
+The judged names, every mistake told: python -m benchmarks.names [FOLDER ...]
+(a folder holds sets.jsonl, lookalikes.jsonl and short.jsonl; without one, all that are judged here)
 The speed, beside a yardstick in the same run: python -m benchmarks.names --speed [NUMBER]
 """
 
@@ -9,8 +10,11 @@ import resource
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
 
 from tests.reckon.naming.judged_names import HALVES, SHORT, judged, proposal, said_same
+from tests.reckon.naming.judged_sets import Half, JudgedSet, half_in, halves
 
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.propose import Name, propose_names
@@ -39,6 +43,51 @@ def print_judged() -> None:
                 told = f"{found.probability}, {found.because}" if found else "not proposed"
                 truth = "one" if case.same else "two"
                 print(f"- {case.id}: “{case.one}” and “{case.other}” are {truth}: {told}")
+
+
+def print_half(half: Half) -> None:
+    """Print what was found of a half's sets, look-alikes and short forms."""
+    print(f"\n## {half.name}")
+    whole = sum(each.is_one for each in half.sets)
+    names = sum(len(each.names) - 1 for each in half.sets)
+    met = sum(len(each.met()) - 1 for each in half.sets)
+    print(
+        f"sets proposed whole: {whole} of {len(half.sets)}; names that meet their first: ", end=""
+    )
+    print(f"{met} of {names}")
+    print(f"look-alikes proposed: {sum(bool(x.found) for x in half.lookalikes)}", end="")
+    print(f" of {len(half.lookalikes)}")
+    for means, of in ((True, "with a meaning"), (False, "that fit several")):
+        chosen = [each for each in half.short if bool(each.means) == means]
+        right = sum(each.is_short_right for each in chosen)
+        print(f"short forms {of}, told right: {right} of {len(chosen)}")
+    _print_mistakes(half)
+
+
+def _print_mistakes(half: Half) -> None:
+    for each in half.sets:
+        if not each.is_one:
+            met = each.met()
+            left = [text for text in each.texts if text not in met]
+            print(f"- {each.id}: {_listed(met)} do not meet {_listed(left)}")
+    for each in half.lookalikes:
+        if each.found:
+            print(f"- {each.id}: {_told(each)}")
+    for each in half.short:
+        if not each.is_short_right:
+            meant = each.means or "several"
+            print(f"- {each.id}: “{each.short}” means “{meant}”: {_told(each) or 'not proposed'}")
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return ", ".join(f"“{text}”" for text in texts)
+
+
+def _told(judged_set: JudgedSet) -> str:
+    found = judged_set.of_short if judged_set.short else judged_set.found
+    return "; ".join(
+        f"“{each.name}” = “{each.means}”, {each.probability}, {each.because}" for each in found
+    )
 
 
 def made_up(number: int) -> list[Name]:
@@ -88,5 +137,10 @@ if __name__ == "__main__":
     if "--speed" in sys.argv:
         given_number = [int(each) for each in sys.argv if each.isdecimal()]
         print_speed(given_number[0] if given_number else 100_000)
+    elif folders := sys.argv[1:]:
+        for each in folders:
+            print_half(half_in(Path(each)))
     else:
         print_judged()
+        for half in halves():
+            print_half(half)

@@ -32,7 +32,8 @@ def proposals(desk: Desk, of: Sequence[Proposed] = EVERY_PROPOSAL) -> list[Propo
     """List what is proposed and was neither accepted nor dismissed, the likeliest first."""
     from claimcheck.desk.proposing import proposed  # noqa: PLC0415 - loads the matching of names
 
-    refresh(desk)
+    if any(sort != Proposed.NAMES for sort in of):
+        refresh(desk)  # which names are used, whoever gathers them sees to
     # The heads come first: what another program adds meanwhile has others and is made anew.
     at = heads(desk.connection)
     known = _MADE.get(desk.connection)

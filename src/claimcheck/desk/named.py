@@ -2,11 +2,20 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
+
+import apsw
+from attrs import evolve, frozen
 
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.reckoning import reckoned, refresh
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
+from claimcheck.dossier.rows import AS_STORED, entries_where, last_seq
+from claimcheck.journal.codec import decode
+from claimcheck.journal.entries import AliasGiven, ProposalDismissed
+from claimcheck.journal.entry import Entry
+from claimcheck.journal.tags import TAG_OF
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.reckon.naming.propose import Name
@@ -17,11 +26,63 @@ _NAMED_BY_ANSWERS = {
     AnswerKind.PERSONS: "person",
 }
 _BETWEEN = " | "
+_AT, _SINCE = "journal.seq=?", "journal.seq>=?"
+_LEAVE_NAMES = {TAG_OF[AliasGiven], TAG_OF[ProposalDismissed]}
+Place = tuple[int, bytes]
+
+
+@frozen
+class _Used:
+    """The names that a dossier used when the journal ended at a place, which `at` names."""
+
+    at: Place
+    names: tuple[Name, ...]
+
+
+_GATHERED: WeakKeyDictionary[apsw.Connection, _Used] = WeakKeyDictionary()
 
 
 def names_used(desk: Desk) -> list[Name]:
-    """Gather every name with what it names, in which documents, and how often it is used."""
-    refresh(desk)
+    """Give every name with what it names, in which documents, and how often it is used.
+
+    They are gathered again once anything was recorded that may use a name otherwise.
+    """
+    known = _GATHERED.get(desk.connection)
+    if known is None or not _hold(desk.connection, known):
+        # The place comes first: what another program adds meanwhile is looked at the next time.
+        at = _last(desk.connection)
+        refresh(desk)
+        known = _Used(at, tuple(_gathered(desk)))
+    else:
+        known = evolve(known, at=_last(desk.connection))
+    _GATHERED[desk.connection] = known
+    around = surroundings(desk)
+    if not around.context.aliases:
+        return list(known.names)
+    return [evolve(name, stands_for=around.canonical(name.text)) for name in known.names]
+
+
+def _last(connection: apsw.Connection) -> Place:
+    seq = last_seq(connection)
+    return seq, next((entry.hash for _, _, entry in entries_where(connection, _AT, (seq,))), b"")
+
+
+def _hold(connection: apsw.Connection, known: _Used) -> bool:
+    """Tell whether names are used as they were: of what came since, nothing bears on them."""
+    seq, last = known.at
+    told = [entry for _, _, entry in entries_where(connection, _SINCE, (seq,), AS_STORED)]
+    return bool(told) and told[0].hash == last and all(map(_leaves_names, told[1:]))
+
+
+def _leaves_names(entry: Entry) -> bool:
+    """Tell whether an entry leaves names as they are used; a word for a number may be a count."""
+    if (entry.kind, entry.version) not in _LEAVE_NAMES or not entry.body:
+        return False
+    body = decode(entry.kind, entry.version, entry.body)
+    return not (isinstance(body, AliasGiven) and body.alias.kind == "number")
+
+
+def _gathered(desk: Desk) -> Iterator[Name]:
     kinds: defaultdict[str, set[str]] = defaultdict(set)
     documents: defaultdict[str, set[str]] = defaultdict(set)
     uses: Counter[str] = Counter()
@@ -34,17 +95,8 @@ def names_used(desk: Desk) -> list[Name]:
                 documents[text].add(recorded.claim.document)
     for view in lookup.all_sources(desk.connection):
         kinds[view.source.name].add("source")
-    around = surroundings(desk)
-    return [
-        Name(
-            text,
-            frozenset(named),
-            frozenset(documents[text]),
-            uses[text],
-            around.canonical(text) if around.context.aliases else "",
-        )
-        for text, named in kinds.items()
-    ]
+    for text, named in kinds.items():
+        yield Name(text, frozenset(named), frozenset(documents[text]), uses[text])
 
 
 def names_in(

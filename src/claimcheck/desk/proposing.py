@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
+from weakref import WeakKeyDictionary
+
+import apsw
 
 from claimcheck.desk.named import names_used
 from claimcheck.desk.opening import Desk
@@ -16,9 +19,17 @@ from claimcheck.model.event import Event
 from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.reckon.apart import why_apart
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.naming.compare import Alike
+from claimcheck.reckon.naming.aligned import Alike
 from claimcheck.reckon.naming.labels import alike_labels
-from claimcheck.reckon.naming.propose import Pair, SameName, propose_names
+from claimcheck.reckon.naming.propose import (
+    Pair,
+    SameName,
+    Spelled,
+    propose_names,
+    spelled_alike,
+)
+
+_SPELLED: WeakKeyDictionary[apsw.Connection, Spelled] = WeakKeyDictionary()
 
 
 def proposed(desk: Desk, of: Proposed, put_aside: AbstractSet[str]) -> list[Proposal]:
@@ -34,7 +45,10 @@ def _of_names(desk: Desk) -> Iterator[Proposal]:
     }
     names = names_used(desk)
     uses = {name.text: name.uses for name in names}
-    for each in propose_names(names, apart):
+    # What is accepted or dismissed leaves the spelling of names as it was found.
+    spelled = spelled_alike(names, _SPELLED.get(desk.connection))
+    _SPELLED[desk.connection] = spelled
+    for each in propose_names(names, apart, spelled):
         # A document gives its own name to a source; what an answer names keeps its words.
         if not each.document or each.kind == "source":
             yield _name_proposal(each, uses[each.name])

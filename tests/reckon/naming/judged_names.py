@@ -50,8 +50,7 @@ def judged() -> Iterator[JudgedNames]:
 
 
 def _judged(topic: str, row: dict[str, str]) -> JudgedNames:
-    # An event's name is used as a party's is: as words, not as somebody's name.
-    kind = frozenset({"party" if row["kind"] == "event" else row["kind"]})
+    kind = kinds_of(row["kind"])
     if topic == SHORT:
         one, other = row["short"], row["means"]
         names = tuple(Name(name, kind, frozenset({"d1"})) for name in row["names"].split(" | "))
@@ -59,6 +58,11 @@ def _judged(topic: str, row: dict[str, str]) -> JudgedNames:
         one, other = row["a"], row["b"]
         names = (Name(one, kind), Name(other, kind))
     return JudgedNames(row["id"], topic, row["truth"] == "same", one, other, names)
+
+
+def kinds_of(kind: str) -> frozenset[str]:
+    """Tell what a name names: an event's is used as a party's, as words, not as a person's name."""
+    return frozenset({"party" if kind == "event" else kind})
 
 
 def proposal(case: JudgedNames) -> SameName | None:

@@ -1,95 +1,91 @@
 """Which names are worth comparing: those that share a key, so that no name meets all others."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations, islice, product
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
-from claimcheck.reckon.naming.initials import initials_of
+from claimcheck.reckon.naming.keys import (
+    end_keys,
+    initial_offered,
+    initial_sought,
+    initials_offered,
+    initials_sought,
+    joined_keys,
+    word_keys,
+)
 from claimcheck.reckon.naming.parts import Parts
-from claimcheck.reckon.naming.sounds import coarse_keys
+from claimcheck.reckon.naming.sounds import consonants
 
 _MOST_TOGETHER = 24
-_NEIGHBOURS = 6
-_MOST_KEYS = 8
-_LONG_WORD = 6
+_NEIGHBOURS = 4
+
+Pair = tuple[int, int]
+Keys = Callable[[Parts], Iterable[str]]
 
 
-def pairs(names: Sequence[Parts]) -> Iterator[tuple[int, int]]:
+def pairs(names: Sequence[Parts]) -> Iterator[Pair]:
     """Give pairs of places of names that share a key, each pair once, the smaller place first.
 
     Where very many share one, only those next to each other by their sounds are paired. Names of
-    as many words meet word by word, not by what they sound like when written together.
+    as many words meet word by word, not by what they sound like when written together, nor by the
+    first and the last alone.
     """
+    sizes, many = [len(parts.core) for parts in names], len(names)
+    seen: set[int] = set()
+    for pair in chain(
+        _sharing(names, word_keys),
+        (pair for pair in _sharing(names, joined_keys) if _may_be_joined(pair, sizes)),
+        (pair for pair in _sharing(names, end_keys) if sizes[pair[0]] != sizes[pair[1]]),
+        _seeking(names, initials_sought, initials_offered),
+        _seeking(names, initial_sought, initial_offered),
+    ):
+        # A number takes far less room than a pair.
+        number = pair[0] * many + pair[1]
+        if number not in seen:
+            seen.add(number)
+            yield pair
+
+
+def _may_be_joined(pair: Pair, sizes: Sequence[int]) -> bool:
+    one, other = sizes[pair[0]], sizes[pair[1]]
+    return one != other or one == 1
+
+
+def _sharing(names: Sequence[Parts], keys: Keys) -> Iterator[Pair]:
+    for places in _blocks(names, keys).values():
+        if len(places) > 1:
+            yield from _within(places, names)
+
+
+def _blocks(names: Sequence[Parts], keys: Keys) -> Mapping[str, list[int]]:
     blocks: defaultdict[str, list[int]] = defaultdict(list)
-    with_initial = any(each[0] == "." for parts in names for each in parts.core)
     for place, parts in enumerate(names):
-        for key in keys_of(parts, with_initial=with_initial):
+        for key in keys(parts):
             blocks[key].append(place)
-    seen: set[tuple[int, int]] = set()
-    for key, places in blocks.items():
-        together = key.startswith("sounds")
-        for pair in _within(places, names):
-            a, b = (names[place] for place in pair)
-            if pair not in seen and not (together and len(a.core) == len(b.core) > 1):
-                seen.add(pair)
-                yield pair
+    return blocks
 
 
-def _within(places: Sequence[int], names: Sequence[Parts]) -> Iterator[tuple[int, int]]:
+def _within(places: Sequence[int], names: Sequence[Parts]) -> Iterator[Pair]:
     if len(places) <= _MOST_TOGETHER:
         yield from combinations(places, 2)
         return
-    order = sorted(places, key=lambda place: (names[place].joined, place))
+    order = sorted(places, key=lambda place: (*_by_sound(names[place]), place))
     for at, place in enumerate(order):
         for other in order[at + 1 : at + 1 + _NEIGHBOURS]:
             yield (place, other) if place < other else (other, place)
 
 
-def keys_of(parts: Parts, *, with_initial: bool = True) -> frozenset[str]:
-    """Give the keys of a name: names that may be one share at least one.
-
-    `with_initial` asks for those that meet a first name's initial, too.
-    """
-    keys = {f"initials {each}" for each in initials_of(parts)}
-    if parts.letters:
-        keys.add(f"initials {parts.letters}")
-    if parts.known:
-        keys.add(f"known {parts.known[0]}")
-    if not parts.core:
-        keys.add(f"marks {sorted(parts.marks)}")
-    words = [each for each in parts.core if each[0] not in "=#."]
-    if words:
-        keys.update(f"sounds {key}" for key in coarse_keys("".join(words)))
-        bare = "".join(_without_article(each) for each in words)
-        keys.update(f"sounds {key}" for key in coarse_keys(bare))
-    if parts.with_kin:
-        keys.update(f"sounds {key}" for key in coarse_keys(parts.with_kin))
-    keys.update(f"initials {each[1:]}" for each in parts.core if each[0] == "#")
-    if len(parts.core) > 1 or not words:
-        keys.update(f"words {key}" for key in _bags(parts.core))
-        bare_words = [_without_article(each) for each in parts.core]
-        keys.update(f"words {key}" for key in _bags(bare_words))
-    if len(parts.core) in (2, 3) and not parts.moves:
-        keys.update(_first_and_last(parts, with_initial=with_initial))
-    return frozenset(keys)
+def _by_sound(parts: Parts) -> tuple[str, str]:
+    return consonants(parts.joined), parts.joined
 
 
-def _first_and_last(parts: Parts, *, with_initial: bool) -> Iterator[str]:
-    """Give keys of first and last name, and of the first letter and the last name."""
-    first, last = parts.core[0].lstrip("#="), parts.core[-1].lstrip(".#=")
-    for ending in coarse_keys(last):
-        if with_initial:
-            yield f"initial {first.lstrip('.')[0]} {ending}"
-        for beginning in coarse_keys(first.lstrip(".")):
-            yield f"ends {beginning} {ending}"
-
-
-def _bags(core: Sequence[str]) -> Iterator[str]:
-    spelled = [(each,) if each[0] in "=#." else sorted(coarse_keys(each)) for each in core]
-    for chosen in islice(product(*spelled), _MOST_KEYS):
-        yield " ".join(sorted(chosen))
-
-
-def _without_article(word: str) -> str:
-    """Leave out an article that is written together with its word (Elsayed)."""
-    return word[2:] if len(word) >= _LONG_WORD and word.startswith(("al", "el")) else word
+def _seeking(names: Sequence[Parts], sought: Keys, offered: Keys) -> Iterator[Pair]:
+    """Pair those that seek a key with those that offer it, the first of them where many do."""
+    seekers = _blocks(names, sought)
+    if not seekers:
+        return
+    for key, places in _blocks(names, lambda parts: seekers.keys() & set(offered(parts))).items():
+        for seeker in seekers[key][:_MOST_TOGETHER]:
+            for place in places[:_MOST_TOGETHER]:
+                if seeker != place:
+                    yield (seeker, place) if seeker < place else (place, seeker)

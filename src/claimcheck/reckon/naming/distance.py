@@ -5,25 +5,38 @@ use one letter for the other when they spell a foreign name.
 """
 
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz.distance import Levenshtein
 
 from claimcheck.reckon.naming.sounds import HALF, VOWELS, is_arabic, rough
 
 _CACHED = 262_144
-# Arabic writes a final a now and then as ya.
-_ENDINGS = frozenset({"Ya", "aY"})
+# Arabic writes a final a now and then as ya, and a t before another word as it writes a final h.
+_ENDINGS = frozenset({"Ya", "aY", "ht", "th"})
 _ENDING = 0.1
-_SOUNDS = "abcdefghijklmnopqrstuvwxyzSCJGTDIUAWY"
-_HOPELESS = 0.34
+_SOUNDS = "abcdefghijklmnopqrstuvwxyzSCJGTDIUAWYEKQ"
+# Whoever asks takes no words for one name that are further apart, by their weight.
+_HOPELESS = 0.23
+_LIGHT = 2.2
+_LEAST_ROUGHLY = 0.35
+_FIRST = 2
 _FIRST_VOWEL = 0.7
+_NEUTER = 2.0
+_LAST_OF_NG = 0.3
 
 _NEAR: dict[frozenset[str], float] = {}
 for _pairs, _cost in (
-    ("DT zs", 0.35),
+    ("DT zs dt", 0.35),
+    ("Kk Kq Kc Qc", 0.02),
+    ("Ea Ee Ei Eo EA", 0.1),
+    ("KC Kx Kg KQ Qz cq Kj", 0.15),
+    ("Eu", 0.15),
+    ("EI EU EW EY Qs QC", 0.4),
     ("Dz Dd Ts Tt cs ck qk IY Ii ie Ie Aa uo Uo Uu Wu Wo WU Ww Yi Yy YI iy Iy", 0.05),
     ("gj Gg kg qg Gq Jj Cj cj Cc Sc SC sS SJ vw Wv uw Uw bp xk xC hx hg zJ cC yj ae Ae Ye", 0.15),
-    ("fp fv td vb jz sz Cs sc CS Tf", 0.4),
+    ("fv vb", 0.3),
+    ("fp td jz sz Cs sc CS Tf", 0.4),
     ("aI AI ai aU", 0.35),
     ("ao au io iu", 0.4),
     ("eo eu", 0.3),
@@ -51,30 +64,48 @@ def distance(a: str, b: str) -> float:
     if a == b:
         return 0.0
     heaviest = max(weight(a), weight(b))
-    if Levenshtein.normalized_similarity(rough(a), rough(b)) < _HOPELESS:
+    if not Levenshtein.normalized_similarity(rough(a), rough(b), score_cutoff=_LEAST_ROUGHLY):
         return heaviest
     unwritten = is_arabic(a) != is_arabic(b)
+    cost = _edited(a, b, heaviest, unwritten)
+    if _are_neuter(a, b):
+        return max(cost, _NEUTER)
+    if unwritten and a[-1:] + b[-1:] in _ENDINGS:
+        return min(cost, distance(a[:-1], b[:-1]) + _ENDING)
+    return cost
+
+
+def _edited(a: str, b: str, heaviest: float, unwritten: bool) -> float:  # noqa: FBT001 - as below
+    hopeless = max(heaviest, _LIGHT) * _HOPELESS
     dropped_a, dropped_b = _all_dropped(a, unwritten), _all_dropped(b, unwritten)
-    row = [0.0]
-    for cost in dropped_b:
-        row.append(row[-1] + cost)
-    for at, x in enumerate(a):
-        drop, before, left = dropped_a[at], row, row[0] + dropped_a[at]
+    row = [0.0, *accumulate(dropped_b)]
+    for at, (x, drop) in enumerate(zip(a, dropped_a, strict=True)):
+        before, left = row, row[0] + drop
         row = [left]
+        turns = _TURNS[x]
+        first = _TURNS_FIRST[x] if at < _FIRST else turns
         for place, y in enumerate(b):
-            turns = _TURNS_FIRST if at < 2 and place < 2 else _TURNS
-            turned = before[place] + (0.0 if x == y else turns.get(x + y, 1.0))
-            left = min(turned, before[place + 1] + drop, left + dropped_b[place])
+            turned = before[place] + (first if place < _FIRST else turns)[y]
+            above = before[place + 1] + drop
+            left += dropped_b[place]
+            left = min(left, turned)
+            left = min(left, above)
             row.append(left)
-        if min(row) > heaviest * _HOPELESS:
+        if min(row) > hopeless:
             return heaviest
-    if a[-1] + b[-1] in _ENDINGS:
-        return min(row[-1], distance(a[:-1], b[:-1]) + _ENDING)
     return row[-1]
+
+
+def _are_neuter(a: str, b: str) -> bool:
+    """Tell whether one place is called by the other's adjective: Pokrovske is not Pokrovsk."""
+    short, long = sorted((a, b), key=len)
+    return short.endswith("sk") and long[:-1].endswith("sk") and long[-1] in "eo"
 
 
 def _turned(x: str, y: str, *, first: bool) -> float:
     """Tell what it costs to write one sound for another; the first vowel varies most."""
+    if x == y:
+        return 0.0
     known = _NEAR.get(frozenset((x, y)))
     if x in VOWELS and y in VOWELS:
         varies = first and ({x, y} <= set("aei") or {x, y} <= set("iou"))
@@ -85,7 +116,7 @@ def _turned(x: str, y: str, *, first: bool) -> float:
 
 
 _TURNS, _TURNS_FIRST = (
-    {x + y: _turned(x, y, first=first) for x in _SOUNDS for y in _SOUNDS if x != y}
+    {x: {y: _turned(x, y, first=first) for y in _SOUNDS} for x in _SOUNDS}
     for first in (False, True)
 )
 
@@ -100,24 +131,25 @@ def _dropped(sound: str, place: int, *, unwritten: bool) -> float:
     sign = sound[place]
     last = sound[place + 1 :] in ("", "h")
     if sign in VOWELS:
-        return _dropped_vowel(sign, last=last, unwritten=unwritten)
+        followed = sound[place + 1 : place + 2]
+        return _dropped_vowel(sign, followed, last=last, unwritten=unwritten)
     if sign == "h":
         after_consonant = place > 0 and sound[place - 1] not in VOWELS
         return 0.05 if last else 0.15 if after_consonant or place == 0 else 0.4
     if sign not in HALF:
-        return 1.0
+        return _LAST_OF_NG if sound[place - 1 :] == "ng" else 1.0
     if sign in "YW" and unwritten:
         return 0.5  # Arabic writes it, so it is heard
     between_vowels = 0 < place < len(sound) - 1 and {sound[place - 1], sound[place + 1]} <= VOWELS
     if sign in "yY":
-        return 0.2
+        return 0.05 if sound[place - 1 : place] in ("i", "I") else 0.2
     return 0.1 if sign in "wW" and between_vowels else 0.45
 
 
-def _dropped_vowel(sign: str, *, last: bool, unwritten: bool) -> float:
+def _dropped_vowel(sign: str, followed: str, *, last: bool, unwritten: bool) -> float:
     if sign in "IU":
         return 0.55
-    if unwritten and sign != "A":
+    if unwritten and (sign != "A" or followed in ("E", "Y")):
         return 0.03
     if last:
         return 0.15 if sign == "e" else 0.35

@@ -1,30 +1,28 @@
 """Initials and the names that they stand for."""
 
-from claimcheck.reckon.naming.parts import Parts
-
 _SURE = {2: 0.62, 3: 0.86}
 _LONG = 0.94
 _FEWEST_WORDS = 2
 
 
-def spells(letters: str, long: Parts) -> float:
-    """Give how likely initials stand for a name, 0 where they cannot.
+def spells(letters: str, first: tuple[str, ...]) -> float:
+    """Give how likely initials stand for a name of these first signs, 0 where they cannot.
 
     Every letter must begin a word, in order; articles and connectors may be left out, every other
     word must give its letter.
     """
-    words = [sign for sign in long.first if sign.islower()]
+    words = [sign for sign in first if sign.islower()]
     if len(words) < _FEWEST_WORDS or len(words) > len(letters):
         return 0.0
-    return _SURE.get(len(letters), _LONG) if _reads(letters, long.first) else 0.0
+    return _SURE.get(len(letters), _LONG) if _reads(letters, first) else 0.0
 
 
-def initials_of(parts: Parts) -> frozenset[str]:
+def initials_of(first: tuple[str, ...]) -> frozenset[str]:
     """Give the initials of a name of several words, without its small words and with them."""
-    words = [sign for sign in parts.first if sign.islower()]
+    words = [sign for sign in first if sign.islower()]
     if len(words) < _FEWEST_WORDS:
         return frozenset()
-    return frozenset({"".join(words), "".join(parts.first).lower()})
+    return frozenset({"".join(words), "".join(first).lower()})
 
 
 def _reads(letters: str, first: tuple[str, ...]) -> bool:

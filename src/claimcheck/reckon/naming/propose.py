@@ -3,19 +3,25 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.naming.aligned import Alike
 from claimcheck.reckon.naming.blocks import pairs
-from claimcheck.reckon.naming.compare import LEAST, Alike, compare, opposed
+from claimcheck.reckon.naming.compare import LEAST, compare, opposed
 from claimcheck.reckon.naming.parts import Parts, take_apart
 from claimcheck.reckon.naming.shortforms import short_forms
 from claimcheck.reckon.origins import is_nameless
 
 _KINDS = ("source", "person", "party", "place")
+_OF_PERSONS = ("person", "source")
+_SORTS = 1024
 _AMBIGUOUS = 0.62
 Pair = frozenset[str]
+Spelling = tuple[str, frozenset[str]]
+Edge = tuple[int, int, Alike]
 
 
 @frozen
@@ -55,49 +61,83 @@ class SameName:
     warns: bool = False
 
 
-def propose_names(names: Iterable[Name], apart: AbstractSet[Pair] = frozenset()) -> list[SameName]:
+@frozen
+class Spelled:
+    """Which names may be one by their spelling, whatever is known of them and wherever they stand.
+
+    `names` are what they say and name, in order; `alike` pairs of their places.
+    """
+
+    names: tuple[Spelling, ...]
+    alike: tuple[Edge, ...]
+
+
+def propose_names(
+    names: Iterable[Name], apart: AbstractSet[Pair] = frozenset(), known: Spelled | None = None
+) -> list[SameName]:
     """Propose which names may be one, the likeliest first; the order of `names` does not matter.
 
-    `apart` are pairs of folded names that a reviewer found to be two. Of the pairs that would join
-    the same names only the likeliest are given, so that a name of five spellings makes four
-    proposals; and none that would join names that say outright that they are two.
+    `apart` are pairs of folded names that a reviewer found to be two; `known` is what was found of
+    the same names by `spelled_alike`. Of the pairs that would join the same names only the
+    likeliest are given, so that a name of five spellings makes four proposals; and none that would
+    join names that say outright that they are two.
     """
-    every = sorted({name.text: name for name in names}.values(), key=lambda name: name.text)
+    every = _in_order(names)
     parts = [take_apart(name.text) for name in every]
-    spelled = _forest(every, parts, list(_spellings(every, parts)), apart)
+    groups = [name.group for name in every]
+    alike = (known or spelled_alike(every)).alike
+    edges = [(a, b, found) for a, b, found in alike if groups[a] != groups[b]]
+    spelled = _forest(every, parts, edges, apart)
     shortened = _shortened(every, apart)
     found = {(each.name, each.means, each.document): each for each in (*spelled, *shortened)}
     return sorted(found.values(), key=lambda each: (-each.probability, each.name, each.means))
 
 
-def _spellings(names: Sequence[Name], parts: Sequence[Parts]) -> Iterator[tuple[int, int, Alike]]:
+def spelled_alike(names: Iterable[Name], known: Spelled | None = None) -> Spelled:
+    """Find which names may be one by their spelling; `known` is given back for the same names."""
+    every = _in_order(names)
+    spellings = tuple((name.text, name.kinds) for name in every)
+    if known is not None and known.names == spellings:
+        return known
+    parts = [take_apart(name.text) for name in every]
+    return Spelled(spellings, tuple(_spellings(every, parts)))
+
+
+def _in_order(names: Iterable[Name]) -> list[Name]:
+    return sorted({name.text: name for name in names}.values(), key=_text)
+
+
+def _text(name: Name) -> str:
+    return name.text
+
+
+def _spellings(names: Sequence[Name], parts: Sequence[Parts]) -> Iterator[Edge]:
     named = [place for place, name in enumerate(names) if not is_nameless(name.text, {})]
     for one, other in pairs([parts[place] for place in named]):
         a, b = named[one], named[other]
-        kind = _kind(names[a], names[b])
-        if not kind or names[a].group == names[b].group:
-            continue
-        alike = compare(parts[a], parts[b], person=kind in ("person", "source"))
+        kind = _kind(names[a].kinds, names[b].kinds)
+        alike = compare(parts[a], parts[b], person=kind in _OF_PERSONS) if kind else None
         if alike is not None:
             yield a, b, alike
 
 
-def _kind(a: Name, b: Name) -> str:
+@lru_cache(maxsize=_SORTS)
+def _kind(one: frozenset[str], other: frozenset[str]) -> str:
     """Give the kind of an alias between two names; "" where they name different sorts of things.
 
     A source can be a person or a party; a person is no party (a man and his clan), and a place is
     nothing else.
     """
-    shared = a.kinds & b.kinds
-    if not shared and ("source" not in a.kinds | b.kinds or {"place"} in (a.kinds, b.kinds)):
+    shared = one & other
+    if not shared and ("source" not in one | other or {"place"} in (one, other)):
         return ""
-    return next((kind for kind in _KINDS if kind in (shared or a.kinds | b.kinds)), "")
+    return next((kind for kind in _KINDS if kind in (shared or one | other)), "")
 
 
 def _forest(
     names: Sequence[Name],
     parts: Sequence[Parts],
-    edges: Sequence[tuple[int, int, Alike]],
+    edges: Sequence[Edge],
     apart: AbstractSet[Pair],
 ) -> Iterator[SameName]:
     """Choose the likeliest pairs that join each set of names, leaving out what opposes."""
@@ -113,7 +153,7 @@ def _forest(
             yield _proposal(names, parts, a, b, alike, warns=warns)
 
 
-def _meant(parts: Sequence[Parts], edges: Sequence[tuple[int, int, Alike]]) -> Counter[int]:
+def _meant(parts: Sequence[Parts], edges: Sequence[Edge]) -> Counter[int]:
     """Count for how many different names each name made of initials may stand."""
     long_forms: defaultdict[int, list[int]] = defaultdict(list)
     for a, b, _ in edges:
@@ -176,7 +216,7 @@ def _proposal(
     return SameName(
         name=names[first].text,
         means=names[second].text,
-        kind=_kind(names[a], names[b]),
+        kind=_kind(names[a].kinds, names[b].kinds),
         probability=round(alike.probability, 2),
         because=alike.because,
         warns=warns,
@@ -228,11 +268,9 @@ def document_list(found: Sequence[SameName]) -> str:
 def _in_document(
     document: str, names: Sequence[Name], apart: AbstractSet[Pair]
 ) -> Iterator[SameName]:
-    parts = [take_apart(name.text) for name in names]
-    places = [name.kinds == {"place"} for name in names]
-    for each in short_forms(parts, places):
+    for each in short_forms(tuple((name.text, name.kinds == {"place"}) for name in names)):
         short, full = names[each.short], names[each.full]
-        kind = _kind(short, full)
+        kind = _kind(short.kinds, full.kinds)
         pair = frozenset((fold(short.text), fold(full.text)))
         if not kind or short.group == full.group or pair in apart:
             continue

@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
-from claimcheck.reckon.naming.compare import Alike, compare
+from claimcheck.reckon.naming.aligned import Alike
+from claimcheck.reckon.naming.compare import compare
 from claimcheck.reckon.naming.distance import distance
-from claimcheck.reckon.naming.parts import Parts
+from claimcheck.reckon.naming.parts import Parts, meaning, take_apart
 from claimcheck.reckon.naming.sounds import coarse_keys
 
+_CACHED = 16_384
 _LAST_PART = 0.82
 _FIRST_PART = 0.55
 _DESCRIBED = 0.75
@@ -29,12 +32,19 @@ class Short:
     alike: Alike
 
 
-def short_forms(names: Sequence[Parts], places: Sequence[bool]) -> Iterator[Short]:
-    """Find short forms among the names of one document; `places` tells which are names of places.
+@lru_cache(maxsize=_CACHED)
+def short_forms(named: tuple[tuple[str, bool], ...]) -> tuple[Short, ...]:
+    """Find short forms among the names of one document, each with whether it is a place's.
+
+    It is kept, since most documents keep their names while a reviewer decides on others.
 
     A part of a place's name is mostly another place, so places have no short forms but
     descriptions (“the camp”). A short form that fits several names is less likely for each.
     """
+    return tuple(_found([take_apart(text) for text, _ in named], [place for _, place in named]))
+
+
+def _found(names: Sequence[Parts], places: Sequence[bool]) -> Iterator[Short]:
     fuller = _index(names)
     for short, parts in enumerate(names):
         fits: dict[int, Alike] = {}
@@ -71,7 +81,7 @@ def _keys(parts: Parts) -> frozenset[str]:
 
 def _meanings(parts: Parts) -> frozenset[str]:
     """Give all that a name says of what sort of thing it names."""
-    means = {each[1:] for each in parts.core if each[0] == "="}
+    means = {meaning(each) for each in parts.core if each[0] == "="}
     means |= {_SAME_TITLES.get(each, each) for each in parts.loose}
     means = {_SAME_TITLES.get(each, each) for each in means}
     return frozenset(f"={each}" for each in means | {f"{sort} {m}" for sort, m in parts.marks})
@@ -108,10 +118,13 @@ def _as_part(short: Parts, full: Parts) -> Alike | None:
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:
-    return all(
-        x == y or (x[0] not in ".=#" and y[0] not in ".=#" and distance(x, y) <= _SPELLED_ALIKE)
-        for x, y in zip(one, other, strict=True)
-    )
+    return all(x == y or _is_spelling(x, y) for x, y in zip(one, other, strict=True))
+
+
+def _is_spelling(x: str, y: str) -> bool:
+    if x[0] in ".=#" or y[0] in ".=#":
+        return meaning(x) != "" and meaning(x) == meaning(y)
+    return distance(x, y) <= _SPELLED_ALIKE
 
 
 def _as_description(short: Parts, full: Parts) -> Alike | None:

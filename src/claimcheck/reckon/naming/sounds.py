@@ -1,35 +1,44 @@
 """Words of any script as sounds: one letter a sound, so that spellings of one name come close.
 
-Lower case is what it looks like; S is sh, C ch, J zh, x kh, G gh, T th, D dh; I and U are the long
-vowels and diphthongs; A, W and Y are what Arabic writes with alif, waw and ya, which may each be
-read in several ways. Short vowels that Arabic leaves unwritten are simply not there.
+Lower case is what it looks like; S is sh, C ch, J zh, x kh, G gh, T th, D dh, Q ts, K a hard c that
+may be a ch without its mark; I and U are the long vowels and diphthongs; A, W and Y are what Arabic
+and Hebrew write with alif, waw and ya, which may each be read in several ways, and E is ayn, which
+others write as any vowel. Short vowels that they leave unwritten are simply not there.
 """
 
 import re
 from functools import lru_cache
+from itertools import groupby
+from operator import eq
 
 from anyascii import anyascii
 
-VOWELS = frozenset("aeiouIUA")
+VOWELS = frozenset("aeiouIUAE")
+_OF_ARABIC = frozenset("AE")
 HALF = frozenset("hywWYG")
 _CACHED = 262_144
 
 _ARABIC = {
     "ا": "A", "ب": "b", "ت": "t", "ث": "T", "ج": "j", "ح": "h", "خ": "x", "د": "d", "ذ": "D",
-    "ر": "r", "ز": "z", "س": "s", "ش": "S", "ص": "s", "ض": "d", "ط": "t", "ظ": "D", "ع": "'",
+    "ر": "r", "ز": "z", "س": "s", "ش": "S", "ص": "s", "ض": "d", "ط": "t", "ظ": "D", "ع": "E",
     "غ": "G", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "W",
     "ي": "Y", "پ": "p", "چ": "C", "ژ": "J", "گ": "g", "ڤ": "v", "ۆ": "W", "ێ": "Y",
+    "ٹ": "t", "ڈ": "d", "ڑ": "r", "ں": "n", "ے": "Y", "ڵ": "l", "ڕ": "r", "ڭ": "g",
+    "א": "A", "ב": "b", "ג": "g", "ד": "d", "ה": "h", "ו": "W", "ז": "z", "ח": "h", "ט": "t",
+    "י": "Y", "כ": "k", "ך": "k", "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s",
+    "ע": "E", "פ": "p", "ף": "f", "צ": "Q", "ץ": "Q", "ק": "k", "ר": "r", "ש": "S", "ת": "t",
 }  # fmt: skip
 _CLUSTERS = (
     ("shch", "SC"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("dzh", "j"), ("dj", "j"),
     ("zh", "J"), ("sh", "S"), ("ch", "C"), ("kh", "x"), ("gh", "G"), ("dh", "D"), ("th", "T"),
-    ("ph", "f"), ("hp", "p"), ("ht", "t"), ("hk", "k"), ("ck", "k"), ("x", "ks"),
+    ("ph", "f"), ("ck", "k"), ("ts", "Q"), ("tz", "Q"), ("x", "ks"),
 )  # fmt: skip
 _CLUSTER = re.compile("|".join(spelled for spelled, _ in _CLUSTERS))
 _SOUND = dict(_CLUSTERS)
 _RUNS = {
     **dict.fromkeys(("ee", "ii", "ie", "iy", "yi", "ai", "ay", "ei", "ey", "aee", "aei"), "I"),
-    **dict.fromkeys(("oy", "oi", "yy"), "I"),
+    **dict.fromkeys(("oy", "oi"), "uI"),
+    "yy": "I",
     **dict.fromkeys(("oo", "ou", "uu"), "u"),
     **dict.fromkeys(("au", "aw", "ow"), "U"),
     **dict.fromkeys(("ia", "ya"), "iya"),
@@ -40,10 +49,15 @@ _RUNS = {
     "w": "u",
 }
 _ENDINGS = (
+    (re.compile("qu(?=[ei])"), "k"),
     (re.compile("(?<=[a-z]{3})ow$"), "ov"),
     (re.compile("iye(?=[vnm])"), "ie"),
+    (re.compile("ieh$"), "iyeh"),
     (re.compile("(?<=[a-z])[eou]l+ah$"), "allah"),
 )
+_SOFT_C = re.compile("c(?=[eiy])")
+# Burmese writes breathed consonants with an h before them.
+_BREATHED = re.compile("^h(?=[kpt])")
 _VOWEL_RUN = re.compile(r"(?:[aeiou]|[yw](?![aeiou]))+")
 
 
@@ -51,17 +65,17 @@ _VOWEL_RUN = re.compile(r"(?:[aeiou]|[yw](?![aeiou]))+")
 def sounds(folded: str) -> str:
     """Give a folded word's sounds; "" for one that has none."""
     if folded and all(sign in _ARABIC for sign in folded):
-        # Ayn keeps apart what stands on its two sides, and is not written in other letters.
-        return undoubled("".join(_ARABIC[sign] for sign in folded)).replace("'", "")
+        return undoubled("".join(_ARABIC[sign] for sign in folded.replace("تش", "چ")))
     plain = folded if folded.isascii() else anyascii(folded).lower()
-    letters = re.sub("[^a-z]", "", plain)
+    letters = plain if plain.isalpha() and plain.isascii() else re.sub("[^a-z]", "", plain)
     if letters.startswith("ou") and letters[2:3] in tuple("aeiou"):
         letters = "w" + letters[2:]
-    letters = re.sub("qu(?=[ei])", "k", letters)
     for ending, told in _ENDINGS:
         letters = ending.sub(told, letters)
-    letters = re.sub("c(?=[eiy])", "ç", letters)
-    letters = _CLUSTER.sub(lambda found: _SOUND[found[0]], letters).replace("c", "k")
+    if letters.startswith("h"):
+        letters = _BREATHED.sub("", letters)
+    letters = _SOFT_C.sub("ç", letters) if "c" in letters else letters
+    letters = _CLUSTER.sub(lambda found: _SOUND[found[0]], letters).replace("c", "K")
     letters = _VOWEL_RUN.sub(lambda found: _RUNS.get(found[0], found[0]), letters)
     return undoubled(letters.replace("ç", "c"))
 
@@ -69,24 +83,26 @@ def sounds(folded: str) -> str:
 @lru_cache(maxsize=_CACHED)
 def is_arabic(sound: str) -> bool:
     """Tell whether sounds may come from Arabic letters, which leave short vowels out."""
-    return not any(sign in VOWELS and sign != "A" for sign in sound)
+    return not any(sign in VOWELS and sign not in _OF_ARABIC for sign in sound)
 
 
 def undoubled(sound: str) -> str:
     """Say each doubled sound once."""
-    return re.sub(r"(.)\1+", r"\1", sound)
+    if not any(map(eq, sound, sound[1:])):
+        return sound
+    return "".join(sign for sign, _ in groupby(sound))
 
 
 @lru_cache(maxsize=_CACHED)
 def consonants(sound: str) -> str:
     """Give the consonants alone, without a final h."""
-    told = sound.rstrip("h") if len(sound) > 1 else sound
+    told = (sound.rstrip("h") if len(sound) > 1 else sound).replace("K", "k")
     return undoubled("".join(s for s in told if s not in VOWELS and s not in "WYyw"))
 
 
 _COARSE = str.maketrans(
     {
-        "p": "b", "f": "b", "v": "b", "q": "k", "x": "k", "g": "k", "G": "k",
+        "p": "b", "f": "b", "v": "b", "Q": "s", "q": "k", "x": "k", "g": "k", "G": "k",
         "z": "s", "S": "s", "C": "s", "J": "s", "c": "s", "j": "s", "D": "t", "T": "t", "d": "t",
         "n": "m", "h": None, "w": None, "y": None,
     }
@@ -99,7 +115,16 @@ def rough(sound: str) -> str:
     return undoubled(consonants(sound).translate(_COARSE))
 
 
-_OTHERWISE = (("D", "z"), ("T", "s"), ("g", "j"), ("h", "g"), ("C", "k"), ("c", "k"), ("v", "w"))
+_OTHERWISE = (
+    ("D", "z"),
+    ("T", "s"),
+    ("g", "j"),
+    ("h", "g"),
+    ("C", "k"),
+    ("c", "k"),
+    ("v", "w"),
+    ("j", ""),
+)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -109,5 +134,8 @@ def coarse_keys(sound: str) -> frozenset[str]:
     A sound that is written in several ways gives a key more for the other way.
     """
     bones = consonants(sound)
-    spelled = [bones, *(bones.replace(a, b) for a, b in _OTHERWISE if a in bones)]
+    marked = consonants(sound.replace("K", "C"))
+    # Before another word the final h of Arabic is a t.
+    bound = [consonants(sound[:-1])] if sound[-2:-1] in VOWELS and sound.endswith("t") else []
+    spelled = [bones, marked, *bound, *(bones.replace(a, b) for a, b in _OTHERWISE if a in bones)]
     return frozenset(undoubled(each.translate(_COARSE)) for each in spelled)

@@ -1,7 +1,7 @@
 """The words within names that have a meaning of their own, read once when they are needed."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -9,10 +9,18 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.words import Phrases, sections
 
+_LISTS = ("words", "meanings", "known")
+_KNOWN = ("places", "bodies", "persons")
+_COUNTRIES = "countries"
+# As `meanings.toml` has it.
+_AMERICA = {"united states": "america"}
+_SHORTEST_COUNTRY = 4
 _OPPOSED = ("direction", "place_within", "age_and_size", "area", "unit", "arm", "people", "kin")
 _ARABIC_PREFIXES = ("وال", "بال", "لل", "ال", "ل")
 _SHORTEST_STEM = 2
+_FOR = "ل"
 
 
 @frozen
@@ -25,8 +33,11 @@ class Word:
 
 @cache
 def _table() -> Mapping[str, Mapping[str, Any]]:
-    text = files("claimcheck.reckon.naming").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    here = files("claimcheck.reckon.naming")
+    told: dict[str, Mapping[str, Any]] = {}
+    for name in _LISTS:
+        told |= tomllib.loads(here.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return told
 
 
 @cache
@@ -38,6 +49,10 @@ def _words() -> Mapping[str, Word]:
             sort = means if section == "small" else section
             for each in spelled:
                 known.setdefault(fold(each), Word(sort, means))
+    for country, spelled in sections(_COUNTRIES)[_COUNTRIES].items():
+        for each in (country, *spelled):
+            if each.isascii() and each.isalpha() and len(each) >= _SHORTEST_COUNTRY:
+                known.setdefault(each, Word("same", _AMERICA.get(country, country)))
     return known
 
 
@@ -58,16 +73,43 @@ def word(folded: str) -> Word | None:
 
 
 @cache
+def phrases() -> Phrases:
+    """Give phrases, folded, that stand for one meaning or country."""
+    told = {fold(each): means for means, spelled in _table()["phrases"].items() for each in spelled}
+    for country, spelled in sections(_COUNTRIES)[_COUNTRIES].items():
+        for each in (country, *spelled):
+            if " " in each:
+                told.setdefault(fold(each), _AMERICA.get(country, country))
+    return Phrases(told)
+
+
+@cache
+def is_country(means: str) -> bool:
+    """Tell whether a meaning is a country or its people."""
+    return means in sections(_COUNTRIES)[_COUNTRIES] or means in _AMERICA.values()
+
+
+@cache
+def is_attached(folded: str) -> bool:
+    """Tell whether an Arabic word has “for” written together with it."""
+    stem = folded.removeprefix(_FOR)
+    return stem != folded and folded not in _words() and word(stem) is not None
+
+
+@cache
 def roman() -> Mapping[str, str]:
     """Give Roman numerals with the numbers that they stand for."""
     return {each: number for number, spelled in _table()["roman"].items() for each in spelled}
 
 
 @cache
-def known_sets() -> Mapping[str, tuple[int, str]]:
-    """Give well-known names, folded, each with the number of its set and its first name."""
-    return {
-        fold(name): (number, names[0])
-        for number, names in enumerate(_table()["known"]["sets"])
-        for name in names
-    }
+def known_sets() -> Sequence[Sequence[str]]:
+    """Give sets of well-known names of one thing; the first of each is what it is called."""
+    table = _table()
+    return [names for section in _KNOWN for names in table[section]["sets"]]
+
+
+@cache
+def known_places() -> Sequence[Sequence[str]]:
+    """Give those sets that are of places."""
+    return list(_table()["places"]["sets"])

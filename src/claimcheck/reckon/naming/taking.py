@@ -1,0 +1,153 @@
+"""Taking in a name, word by word."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from claimcheck.reckon.naming.sounds import sounds
+from claimcheck.reckon.naming.words import Word, is_attached, phrases, roman, word
+from claimcheck.reckon.words import phrase_at
+
+_PUNCTUATION = "()«»“”\"',.;:"
+# A number as it is written in a rank: 72nd, 5e, 3ª.
+_COUNTED = re.compile(r"0*(\d+)(?:st|nd|rd|th|er|re|e|eme|o|a|inci|nci|uncu)?")
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+_SERVANT = re.compile(r"^(?:3?abd(?:[aeiou]*l?)|عبد(?:ال)?)")
+_SERVANTS = ("abd", "عبد")
+_NO_SERVANT = frozenset({"abdi", "abdo", "abdu", "عبده", "عبدي"})
+_ARABIC_ARTICLE = "ال"
+_SHORTEST_WITH_ARTICLE = 4
+_SMALL = ("articles", "connectors")
+_OPENERS = frozenset({"for", "of", "de", "des", "del", "du", "pour", "para", "для"})
+_FEWEST_OPENING = 2
+
+
+@define
+class Taking:
+    """What was found in a name so far, word by word."""
+
+    initials: bool
+    clan: bool
+    core: list[str] = field(factory=list)
+    marks: set[tuple[str, str]] = field(factory=set)
+    loose: set[str] = field(factory=set)
+    first: list[str] = field(factory=list)
+    moves: bool = False
+    servant: bool = False
+    opening: tuple[tuple[str, ...], frozenset[tuple[str, str]]] | None = None
+
+    def take_all(self, words: Sequence[tuple[str, str]]) -> None:
+        """Take in all words, each as it is written and folded."""
+        every = [folded for _, folded in words]
+        at, known = 0, phrases()
+        while at < len(words):
+            phrase = phrase_at(every, at, known) if every[at] in known.longest else None
+            if phrase:
+                self._phrase(every[at : phrase[1]])
+                at = phrase[1]
+                continue
+            written, folded = words[at]
+            at += 1
+            self._take(written.strip(_PUNCTUATION), folded, last=at == len(words))
+        if self.servant:
+            self.core.append(sounds("abd"))
+
+    def _phrase(self, words: Sequence[str]) -> None:
+        """Take in several words that stand for one thing."""
+        phrase = " ".join(words)
+        self.moves = True
+        self.core.append(f"={phrases()[phrase]}/{sounds(phrase)}")
+        self.first.extend(each[0] for each in words)
+
+    def _take(self, written: str, folded: str, *, last: bool) -> None:
+        """Take in the next word; the last one is no article."""
+        known = word(folded)
+        small = known is not None and known.sort in _SMALL and not (last and self.core)
+        if folded in _OPENERS or is_attached(folded):
+            self._open()
+        self.first.append(folded[0].upper() if small else folded[0])
+        if self.clan and folded == "ال":
+            self.marks.add(("people", "clan"))
+        elif small or (known is not None and known.sort == "fathers"):
+            self._small(known)
+        elif self.servant:
+            self._serve(folded)
+        elif written in roman() and self.initials:
+            self._numeral(written, folded)
+        elif known is not None and known.sort not in _SMALL:
+            self._known(known, folded, last=last)
+        else:
+            self._unknown(written, folded)
+
+    def _small(self, known: Word | None) -> None:
+        sort = known.sort if known else ""
+        self.moves = self.moves or sort == "connectors"
+        if sort == "fathers" and not self.core:
+            self.marks.add(("kin", "son_of"))
+
+    def _open(self) -> None:
+        """Note what a body is called before what it is for."""
+        of_body = any(each[0] == "=" for each in self.core)
+        if self.opening is None and of_body and len(self.core) >= _FEWEST_OPENING:
+            self.opening = tuple(self.core), frozenset(self.marks)
+
+    def _unknown(self, written: str, folded: str) -> None:
+        """Take in a word that is a name, initials, a figure, or the first half of a name."""
+        if self.initials and _INITIALS.fullmatch(written):
+            self.core.append(f"#{folded}")
+        elif any(sign.isdigit() for sign in folded):
+            counted = _COUNTED.fullmatch(folded)
+            self.marks.add(("ordinal", counted[1] if counted else folded))
+        elif folded.startswith(_SERVANTS) and folded not in _NO_SERVANT:
+            rest = _SERVANT.sub("", folded)
+            self.servant = not rest
+            if rest:
+                self._serve(rest)
+        else:
+            self._name(folded)
+
+    def _serve(self, folded: str) -> None:
+        """Take in the second half of a name like Abd al-Rahman, as one word with the first."""
+        self.servant = False
+        rest = folded.removeprefix(_ARABIC_ARTICLE)
+        rest = rest.removeprefix("al") if folded.startswith("alla") else rest
+        self.core.append(sounds(_SERVANTS[not rest.isascii()]) + sounds(rest))
+
+    def _numeral(self, written: str, folded: str) -> None:
+        if len(written) > 1 or any(sort == "unit" for sort, _ in self.marks) or not self.core:
+            self.marks.add(("ordinal", roman()[written]))
+        else:
+            self.core.append(sounds(folded) or folded)
+
+    def _known(self, known: Word, folded: str, *, last: bool) -> None:
+        if known.means == "media" and self.core and not last:
+            self.loose.add(folded)
+        elif known.sort == "same":
+            self.moves = True
+            self.core.append(f"={known.means}/{sounds(_bare(folded))}")
+        elif known.sort == "given":
+            self.core.append(sounds(known.means))
+        elif known.sort == "loose":
+            if known.means == "titles" and self.core:
+                self._name(folded)
+            else:
+                self.loose.add(folded)
+        elif known.sort == "kin" and self.core and folded in ("om", "um", "bou", "abi"):
+            self._name(folded)
+        else:
+            self.moves = self.moves or known.sort in ("unit", "area", "people")
+            self.marks.add((known.sort, known.means))
+
+    def _name(self, folded: str) -> None:
+        told = sounds(_bare(folded))
+        if len(folded) == 1 and folded.isalpha() and folded.isascii():
+            self.core.append(f".{folded}")
+        elif told:
+            self.core.append(told)
+
+
+def _bare(folded: str) -> str:
+    """Leave out the article that Arabic writes together with its word."""
+    long = len(folded) >= _SHORTEST_WITH_ARTICLE
+    return folded.removeprefix(_ARABIC_ARTICLE) if long else folded
