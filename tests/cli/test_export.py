@@ -43,7 +43,7 @@ def test_the_claims_come_back_in_and_give_the_same_conflicts(quick, demo, empty,
     names = [f"{kind}.csv" for kind in ("sources", "aliases", "within")]
     ended = quick("add", empty, *(SEEDS / name for name in names), f"claims.{form}")
     assert ended.code == 0, ended.err
-    assert "passed over: claimcheck reckons them itself" in ended.err
+    assert "passed over: they are claimcheck's own" in ended.err
     assert [row["id"] for row in quick("claims", empty).rows] == before
     assert what_contradicts(quick, empty) == expected
 

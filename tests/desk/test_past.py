@@ -9,6 +9,7 @@ from claimcheck import desk
 from claimcheck.desk.listing import Choice
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.scales import Reliability
+from claimcheck.model.settlement import Finding, Verdict
 
 TAFAS = "event,question,answer,source\nTafas,dead,two,SNHR\n"
 KARAK = "event,question,answer,source\nKarak,captured,three,SNHR\n"
@@ -57,6 +58,14 @@ def test_a_day_is_meant_to_its_end_and_changes_since_it_from_its_beginning(path)
         with desk.as_of(at, "2026-05-02") as then:
             assert labels(then) == ["Nahtah", "Tafas"]
         assert [change.event for change in desk.changes(at, "2026-05-02")] == ["Tafas"]
+
+
+def test_a_refuted_answer_is_not_told_as_the_answer(path):
+    refuted = Finding(Verdict.REFUTED, "they were seen", answer="28")
+    with desk.open_desk(path, "Amal") as at:
+        desk.settle(at, "k1", refuted)
+        (change,) = [each for each in desk.changes(at, "2026-05-03") if each.event == "Nahtah"]
+        assert change.answer_now == "refuted: 28"
 
 
 def test_nothing_can_be_recorded_in_the_past(path):

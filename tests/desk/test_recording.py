@@ -114,6 +114,13 @@ def test_a_grade_without_a_known_letter_or_a_reason_is_refused(amal, table, told
     assert told in str(refusal.value)
 
 
+def test_a_name_that_means_something_already_is_not_turned_silently(amal):
+    desk.alias(amal, "Blog", "Ledger", "source", "they said so")
+    with pytest.raises(BadInputError, match="Blog means Ledger here"):
+        desk.alias(amal, "blog", "Tartus Today", "source", "a new owner")
+    desk.alias(amal, "Blog", "Ledger Square", "place", "the same word for a place")
+
+
 def test_a_confirmed_alias_makes_two_names_one_source(amal):
     add(amal, "event,question,answer,source\nNahtah,kidnapped,six,Ahmed\n")
     add(amal, "name,means,kind\nAhmed,Firas,source\n")

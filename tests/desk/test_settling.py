@@ -62,6 +62,75 @@ def test_a_range_rejects_what_lies_outside_it(amal):
     assert outcomes(amal)["k2"] == "stands"
 
 
+GROWING = """id,event,question,answer,source,said,stance,about
+g1,raid,people killed,22,Red Crescent,2024-03-03,,
+g2,raid,people killed,31,Red Crescent,2024-03-05,,
+g3,raid,people killed,40,Monitor,2024-03-05,,
+g4,raid,people killed,40,Monitor,2024-03-06,retracts,g3
+"""
+
+
+@pytest.fixture
+def growing(tmp_path):
+    with desk.open_desk(new_dossier(tmp_path, GROWING), "Amal") as at:
+        yield at
+
+
+def records(at) -> dict[str, tuple[int, int]]:
+    rows = desk.LISTS["sources"](at, Choice())
+    return {str(row["name"]): (row["right"], row["wrong"]) for row in rows}
+
+
+def test_an_earlier_count_of_a_toll_that_grew_is_overtaken_and_its_source_was_not_wrong(growing):
+    desk.settle(growing, "g2", Finding(Verdict.ESTABLISHED, "the last count", answer="31"))
+    assert outcomes(growing)["g1"] == "overtaken"
+    assert outcomes(growing)["g2"] == "stands"
+    assert records(growing)["Red Crescent"] == (1, 0)
+
+
+def test_what_its_source_took_back_is_withdrawn_whatever_is_true(growing):
+    for answer in ("40", "31"):
+        desk.settle(growing, "g2", Finding(Verdict.ESTABLISHED, "why", answer=answer))
+        *_, held = [each for each in state(growing).settlements if each.finding.answer == answer]
+        named = {desk.shown_id(growing, e.claim): str(e.outcome) for e in held.finding.claims}
+        assert named["g3"] == "withdrawn"
+    assert records(growing)["Monitor"] == (0, 0)
+
+
+def test_of_settlements_that_differ_a_claims_outcome_is_not_one_reviewers_alone(tmp_path):
+    path = new_dossier(tmp_path, KIDNAPPED)
+    for by, answer in (("Amal", "six"), ("Basel", "28")):
+        with desk.open_desk(path, by) as at:
+            desk.settle(at, "k2", Finding(Verdict.ESTABLISHED, "sure", answer=answer))
+    with desk.open_desk(path, "Amal") as at:
+        assert state(at).reckoned.status == Status.DISPUTED
+        told = {row["id"]: row["outcome"] for row in desk.LISTS["claims"](at, Choice())}
+        assert (told["k1"], told["k2"]) == ("undecided", "undecided")
+
+
+@pytest.mark.parametrize(
+    ("low", "best", "high", "told"),
+    [
+        ("47", "", "3", "47 is more than 3"),
+        ("10", "31", "20", "31 is more than 20"),
+        ("few", "", "night", "not read as a count"),
+    ],
+)
+def test_a_range_that_stands_the_wrong_way_round_is_refused(amal, low, best, high, told):
+    finding = Finding(Verdict.RANGE, "why", low=low, best=best, high=high)
+    with pytest.raises(BadInputError, match=told):
+        desk.settle(amal, "k2", finding)
+    assert state(amal).settlements == ()
+
+
+def test_yes_or_no_is_settled_too(tmp_path):
+    rows = "event,question,answer,source\nferry,insured,no,A\nferry,insured,yes,B\n"
+    with desk.open_desk(new_dossier(tmp_path, rows), "Amal") as at:
+        question = state(at).question.id
+        desk.settle(at, question, Finding(Verdict.ESTABLISHED, "the papers", answer="no"))
+        assert sorted(outcomes(at).values()) == ["rejected", "stands"]
+
+
 def test_a_refuted_answer_says_nothing_of_the_others(amal):
     desk.settle(amal, "k2", Finding(Verdict.REFUTED, "he denies it", answer="28"))
     assert outcomes(amal) == {"k1": "rejected", "k2": "undecided", "k3": "undecided"}

@@ -143,7 +143,7 @@ def test_one_id_for_two_claims_is_refused() -> None:
 def test_what_claimcheck_reckons_itself_is_passed_over_with_a_note() -> None:
     found = read("answer,source,rating,outcome,colour\nsix,SANA,2,stands,red\n")
     assert found.claims[0].extra == (("colour", "red"),)
-    assert found.notes == ("Columns rating, outcome passed over: claimcheck reckons them itself.",)
+    assert found.notes == ("Columns rating, outcome passed over: they are claimcheck's own.",)
 
 
 def test_an_apostrophe_that_a_giver_typed_is_not_taken_for_ours() -> None:

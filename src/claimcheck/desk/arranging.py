@@ -25,6 +25,7 @@ from claimcheck.model.event import Event, Question
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.source import ALIAS_KINDS, Alias
 from claimcheck.reckon.knowing import count_bounds
+from claimcheck.reckon.names import fold
 
 
 def move(
@@ -128,10 +129,22 @@ def alias(desk: Desk, name: str, means: str, kind: str, because: str) -> Alias:
     if kind == "number" and count_bounds(given.means) is None:
         raise BadInputError(f"{means} is not read as a count. Write 12-99, or 12 or more.")
     with one_act(desk):
-        if given in set(lookup.all_aliases(desk.connection)):
-            raise BadInputError(f"{name} means {means} already. Nothing was recorded.")
+        _refuse_known_name(desk, given)
         append_act(desk, "alias", (AliasGiven(given, because.strip()),))
     return given
+
+
+def _refuse_known_name(desk: Desk, given: Alias) -> None:
+    """Refuse a name that means just that already, or something else: it can mean one thing."""
+    for held in lookup.all_aliases(desk.connection):
+        if held == given:
+            raise BadInputError(f"{given.name} means {given.means} already. Nothing was recorded.")
+        if held.kind == given.kind != "within" and fold(held.name) == fold(given.name):
+            raise BadInputError(
+                f"{held.name} means {held.means} here, and a name can mean one {given.kind} alone. "
+                f"If {held.means} and {given.means} are one, say so of these two; else undo the "
+                "first (claimcheck log tells its act). Nothing was recorded."
+            )
 
 
 def _events_joined(

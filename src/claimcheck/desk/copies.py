@@ -18,7 +18,7 @@ from claimcheck.dossier.past import past_connection
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.kinds import Status
-from claimcheck.model.settlement import Finding
+from claimcheck.model.settlement import Finding, Verdict
 from claimcheck.reckon.status import live_settlements
 
 __all__ = ["Change", "Double", "as_of", "changes", "merge", "merge_all"]
@@ -121,6 +121,8 @@ def _answer(state: QuestionState) -> str:
 
 def _found(finding: Finding) -> str:
     span = " to ".join(filter(None, (finding.low, finding.high)))
+    if finding.verdict is Verdict.REFUTED:
+        return f"refuted: {finding.answer}"
     return finding.answer or span or str(finding.verdict)
 
 

@@ -8,6 +8,7 @@ from attrs import evolve
 from claimcheck.desk.confidential import mask_of
 from claimcheck.desk.conflict import claim_detail, outcome_of
 from claimcheck.desk.finding import shown_id
+from claimcheck.desk.handed_out import standing_labels
 from claimcheck.desk.opening import Desk, act
 from claimcheck.desk.questions import QuestionState, question_state
 from claimcheck.desk.weights import weighed_questions
@@ -44,7 +45,8 @@ def export(
 ) -> tuple[str, ...]:
     """Write a reconciled table, `questions` or `claims`; gives notes for the user.
 
-    Cells that a spreadsheet could run are made safe, and the claims can be added again. The
+    Cells that a spreadsheet could run are made safe, and the claims can be added again: they bear
+    the labels of the event and question where they stand. The
     questions as html are a report, whole in itself. Confidential sources are masked unless
     `confidential` asks for them.
     """
@@ -147,5 +149,6 @@ def _claim_row(
         outcome=Outcome(outcome) if outcome else None,
         evidence=None if hidden else detail.evidence,
     )
+    row["event"], row["question"] = standing_labels(desk, recorded.claim, state)
     row["suggested_rating"] = int(detail.suggested.rating) if detail.suggested else None
     return row

@@ -17,7 +17,7 @@ from claimcheck.dossier.search import needles
 from claimcheck.dossier.transaction import heads
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import ReckonedQuestion, Understood
-from claimcheck.model.settlement import Settlement
+from claimcheck.model.settlement import Outcome, Settlement
 from claimcheck.reckon.ratings import SuggestedRating, suggest_ratings
 from claimcheck.reckon.status import live_settlements
 from claimcheck.reckon.weights import Record
@@ -54,9 +54,14 @@ class QuestionState:
 
     @cached_property
     def outcomes(self) -> Mapping[str, str]:
-        """What the last live settlement that speaks of a claim made of it, by uid."""
-        live = live_settlements(self.settlements)
-        return {each.claim: str(each.outcome) for held in live for each in held.finding.claims}
+        """What the live settlements made of each claim, by uid; undecided where they differ."""
+        found: dict[str, Outcome] = {}
+        for held in live_settlements(self.settlements):
+            for each in held.finding.claims:
+                before = found.setdefault(each.claim, each.outcome)
+                if before is not each.outcome:
+                    found[each.claim] = Outcome.UNDECIDED
+        return {uid: str(outcome) for uid, outcome in found.items()}
 
 
 # Whoever decides looked just before: what was shown then stands until somebody writes.

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from claimcheck.desk.collector import collector_at_rest
 from claimcheck.desk.grading import grades_in_table
+from claimcheck.desk.handed_out import without_known
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.placing import index_new, recorded_and_placed
 from claimcheck.desk.progress import Progress, claims_told, untold
@@ -20,7 +21,7 @@ from claimcheck.desk.recognising import (
 from claimcheck.dossier import file, lookup
 from claimcheck.exchange.aliases_in import read_aliases
 from claimcheck.exchange.claims_in import read_claims
-from claimcheck.exchange.columns import TableKind
+from claimcheck.exchange.columns import OURS_OF_CLAIMS, TableKind
 from claimcheck.exchange.documents_in import read_documents
 from claimcheck.exchange.grades_in import GivenGrade, read_grades
 from claimcheck.exchange.sources_in import GradedSource, read_sources
@@ -204,9 +205,12 @@ def _add_claims(
     desk: Desk, table: Table, giver: str, *, revise: bool = False, progress: Progress = untold
 ) -> Added:
     read = read_claims(table)
-    given = (desk, table.name, read.claims, giver, read.rows)
-    added = record_claims(*given, revise=revise, progress=progress)
-    return evolve(added, notes=(*added.notes, *read.notes))
+    with one_act(desk):
+        new = without_known(desk, read) if OURS_OF_CLAIMS.issubset(table.columns) else read
+        given = (desk, table.name, new.claims, giver, new.rows)
+        added = record_claims(*given, revise=revise, progress=progress)
+    known = added.known + len(read.claims) - len(new.claims)
+    return evolve(added, known=known, notes=(*added.notes, *read.notes))
 
 
 def _add_sources(desk: Desk, table: Table, giver: str) -> Added:  # noqa: ARG001 - names are names

@@ -15,7 +15,7 @@ from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.exits import BadInputError, ChangedError
 from claimcheck.model.scales import Reliability
 from claimcheck.model.settlement import ClaimOutcome, Finding, Settlement, Verdict
-from claimcheck.reckon.outcomes import suggest_outcomes
+from claimcheck.reckon.outcomes import check_range, suggest_outcomes
 from claimcheck.reckon.reviewers import person
 from claimcheck.reckon.status import live_settlements
 
@@ -49,6 +49,8 @@ def settle(
     check_finding(finding)
     question_id = find_question(desk, question)
     at, state = heads(desk.connection), _state(desk, question_id)
+    if finding.verdict is Verdict.RANGE:
+        check_range(finding, state.reckoned.kind, surroundings(desk).context)
     with one_act(desk):
         _refuse_changed_since(desk, at, state, seen)
         claims = lookup.claims_of_question(desk.connection, question_id)

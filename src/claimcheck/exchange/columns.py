@@ -1,5 +1,7 @@
 """The columns of every table that comes in, and those that our own exports add."""
 
+from collections.abc import Collection
+from difflib import get_close_matches
 from enum import StrEnum
 
 from claimcheck.model.exits import BadInputError
@@ -84,7 +86,8 @@ SOURCE_RESERVED = (
 DOCUMENT_RESERVED = ("id", "claims", "near_copies")
 
 # Columns that only our own exports have; a table with one of these sets was written by us.
-_OURS = ({"question_id", "event_id"}, {"origins", "right", "wrong"}, {"id", "near_copies"})
+OURS_OF_CLAIMS = frozenset({"question_id", "event_id"})
+_OURS = (OURS_OF_CLAIMS, {"origins", "right", "wrong"}, {"id", "near_copies"})
 _WHOLE = (CLAIM_COLUMNS, SOURCE_COLUMNS, DOCUMENT_COLUMNS)
 
 
@@ -127,6 +130,9 @@ _TELLS: tuple[tuple[TableKind, tuple[str, ...], tuple[str, ...]], ...] = (
     (TableKind.DOCUMENTS, ("name",), ("publisher", "published", "sha256", "title", "address")),
     (TableKind.SOURCES, ("name",), ("kind", "affiliation", "aliases", "grade", "grades")),
 )
+# So alike (0 to 1) is a slip of the fingers: qoute and quote .80, anwser and answer .83.
+_SLIP = 0.8
+_TELLING = frozenset(name for _, needed, one_of in _TELLS for name in (*needed, *one_of))
 _KNOWN = frozenset(
     name for names in (*COLUMNS_OF.values(), *RESERVED_OF.values()) for name in names
 )
@@ -141,11 +147,21 @@ def kind_of_table(columns: tuple[str, ...]) -> TableKind:
     for kind, needed, one_of in _TELLS:
         if have.issuperset(needed) and (not one_of or not have.isdisjoint(one_of)):
             return kind
+    meant = "".join(
+        f"Is {name} meant to be {known}? " for name, known in nearly_named(columns, _TELLING)
+    )
     raise BadInputError(
-        "The columns do not tell what this table holds. "
+        f"The columns do not tell what this table holds. {meant}"
         + "; ".join(_needs(kind, needed, one_of) for kind, needed, one_of in _TELLS)
         + ". Name the columns so in the first row."
     )
+
+
+def nearly_named(columns: tuple[str, ...], known: Collection[str]) -> list[tuple[str, str]]:
+    """Give (column, known name) for columns that are probably slips of a name that is missing."""
+    missing = sorted(set(known).difference(columns))
+    slips = ((name, get_close_matches(name.lower(), missing, 1, _SLIP)) for name in columns)
+    return [(name, near[0]) for name, near in slips if near and name not in _KNOWN]
 
 
 def _needs(kind: TableKind, needed: tuple[str, ...], one_of: tuple[str, ...]) -> str:

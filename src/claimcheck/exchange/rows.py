@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
 
+from claimcheck.exchange.columns import COLUMNS_OF, nearly_named
 from claimcheck.exchange.faults import Faults, quoted
 from claimcheck.exchange.table import Table
 from claimcheck.model.claim import Relay, parse_via
@@ -142,12 +143,16 @@ def read_once(
 
 
 def notes_on(table: Table, reserved: tuple[str, ...], doubles: int) -> tuple[str, ...]:
-    """Say which columns of a table are passed over, and how many of its rows are doubles."""
+    """Say which columns of a table are passed over or mistyped, and how many rows are doubles."""
     notes = [*table.notes]
     passed = [column for column in table.columns if column in reserved]
     if passed:
         columns = "Column" if len(passed) == 1 else "Columns"
-        notes.append(f"{columns} {', '.join(passed)} passed over: claimcheck reckons them itself.")
+        notes.append(f"{columns} {', '.join(passed)} passed over: they are claimcheck's own.")
+    notes += (
+        f"Column {name} is none of claimcheck's and is kept as it is. Is it meant to be {known}?"
+        for name, known in nearly_named(table.columns, COLUMNS_OF[table.kind])
+    )
     if doubles:
         again = "1 row is" if doubles == 1 else f"{doubles:,} rows are"
         notes.append(f"{again} in the table a second time and taken once.")

@@ -62,7 +62,8 @@ class ReckonedQuestion:
     """All that is reckoned of one question.
 
     `contradictions` may be cut short; `contradictions_total` is the full number. `priority` is 0 to
-    1; `why` says what makes it so. `origin_of` names the origin of each claim (by uid).
+    1; `why` says what makes it so. `origin_of` names the origin of each claim (by uid), and
+    `superseded` tells how a later claim took a claim's place: withdrawn, corrected or updated.
     """
 
     kind: AnswerKind
@@ -76,3 +77,4 @@ class ReckonedQuestion:
     would_change: str
     understood: tuple[tuple[str, Understood], ...] = ()
     origin_of: tuple[tuple[str, str], ...] = ()
+    superseded: tuple[tuple[str, str], ...] = ()

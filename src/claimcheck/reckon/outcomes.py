@@ -16,7 +16,6 @@ from claimcheck.reckon.understand import understand
 
 _SCALED = {AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION, AnswerKind.TIME}
 _FITS = {RelationName.AGREES, RelationName.NARROWS}
-_TOOK_BACK = {Stance.RETRACTS, Stance.CORRECTS}
 
 
 def suggest_outcomes(
@@ -29,20 +28,32 @@ def suggest_outcomes(
 
     An established answer or a range rejects what contradicts it and lets stand what fits; a denial
     of what is rejected stands, and the other way round. A refuted answer is rejected where it is
-    claimed. Other verdicts leave every claim undecided.
+    claimed. Other verdicts leave every claim undecided. What its own source took back is withdrawn,
+    and an earlier count of a toll that grew is overtaken, not wrong.
     """
     undecided = dict.fromkeys((recorded.uid for recorded in claims), Outcome.UNDECIDED)
     settled = _settled_answer(finding, reckoned, context)
     if settled is None:
         return undecided
-    understood = dict(reckoned.understood)
+    understood, superseded = dict(reckoned.understood), dict(reckoned.superseded)
     judge = _judge_refuted if finding.verdict is Verdict.REFUTED else _judge_true
-    return {
+    judged = {
         recorded.uid: judge(settled, recorded, understood[recorded.uid], context)
-        if recorded.uid in understood
-        else Outcome.UNDECIDED
         for recorded in claims
+        if recorded.uid in understood
     }
+    return undecided | {
+        uid: _after_later_claims(outcome, superseded.get(uid)) for uid, outcome in judged.items()
+    }
+
+
+def _after_later_claims(outcome: Outcome, superseded: str | None) -> Outcome:
+    """Say what a claim is whose source has withdrawn, corrected or updated it since."""
+    if superseded in ("withdrawn", "corrected"):
+        return Outcome.WITHDRAWN
+    if superseded == "updated" and outcome is Outcome.REJECTED:
+        return Outcome.OVERTAKEN
+    return outcome
 
 
 def check_range(finding: Finding, kind: AnswerKind, context: Context) -> None:
@@ -90,7 +101,7 @@ def _answered(claim: Claim, understood: Understood) -> AnsweredClaim:
 def _judge_true(
     settled: AnsweredClaim, recorded: RecordedClaim, understood: Understood, context: Context
 ) -> Outcome:
-    if recorded.claim.stance in _TOOK_BACK:
+    if recorded.claim.stance is Stance.RETRACTS:
         return Outcome.UNDECIDED
     if recorded.claim.population.strip():
         return Outcome.ELSEWHERE  # a part of whom the question asks for is another question

@@ -27,10 +27,11 @@ from claimcheck.reckon.status import (
     live_settlements,
     status_of,
 )
+from claimcheck.reckon.superseded import taken_over
 from claimcheck.reckon.understand import read_kind, understand
 from claimcheck.reckon.votes import Votes
 
-RECKONER = "8"
+RECKONER = "9"
 """The version of the reckoning: whoever keeps its results drops them when this changes."""
 
 _UNDECIDED = frozenset({Status.OPEN, Status.STALE, Status.DISPUTED, Status.PROPOSED})
@@ -83,6 +84,7 @@ def reckon_question(
             would_change=priority.would_change,
             understood=tuple((claim.recorded.uid, claim.understood) for claim in answered),
             origin_of=tuple((claim.recorded.uid, claim.origin) for claim in answered),
+            superseded=taken_over(found.superseded, answered),
         ),
         cast_votes(asked, found, answered, label),
     )

@@ -96,6 +96,21 @@ def _said_outright(
                     yield own.recorded.uid, by
 
 
+def taken_over(
+    superseded: Mapping[str, Superseded], claims: Iterable[AnsweredClaim]
+) -> tuple[tuple[str, str], ...]:
+    """Give (uid, how) of the claims that their own origin took back, and of those updated.
+
+    What another voice corrects is not given up by whoever said it.
+    """
+    origin = {claim.recorded.uid: claim.origin for claim in claims} if superseded else {}
+    return tuple(
+        (uid, later.how)
+        for uid, later in sorted(superseded.items())
+        if later.how == "updated" or origin[uid] == origin[later.by]
+    )
+
+
 def named_claims(claims: Iterable[AnsweredClaim]) -> Mapping[str, str]:
     """Lead from claims that speak of another claim on the question (`about`) to that claim's uid.
 
