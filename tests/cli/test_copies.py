@@ -52,6 +52,27 @@ def test_copies_merged_in_either_order_give_the_same_lists(quick, copies, folder
     assert [quick("verify", each).code for each in (one, two)] == [0, 0]
 
 
+def test_what_was_decided_on_in_both_copies_is_told(quick, copies):
+    basel, carla = copies
+    quick("correct", basel, "k2", "--set", "note=one", "--because", "x", "--by", "Basel")
+    quick("correct", carla, "k2", "--set", "note=two", "--because", "x", "--by", "Carla")
+    quick("grade", basel, "Firas", "B", "--because", "x", "--by", "Basel")
+    quick("grade", carla, "firas", "D", "--because", "x", "--by", "Carla")
+    ended = quick("merge", basel, carla)
+    [question] = quick("questions", basel).rows
+    told = {each["of"]: each for each in ended.rows[0]["merged"][0]["decided_in_both"]}
+    assert told["claim"] == {"of": "claim", "id": "k2", "done": ["corrected"]}
+    assert told["question"] == {"of": "question", "id": question["id"], "done": ["settled"]}
+    assert told["source"]["id"].casefold() == "firas"
+    assert "claim k2 (corrected)" in ended.err
+    assert quick("merge", basel, carla).err == ""
+
+
+def test_what_was_decided_on_in_one_copy_alone_is_no_clash(quick, case, copies):
+    [told] = quick("merge", case, copies[0]).rows
+    assert told["merged"][0]["decided_in_both"] == []
+
+
 def test_several_copies_at_once_are_as_one_after_the_other(quick, case, copies, folder):
     other = shutil.copy(case, "other.dossier")
     quick("merge", case, *copies)

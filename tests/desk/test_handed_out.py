@@ -52,7 +52,7 @@ def test_added_again_to_the_dossier_they_came_from_they_add_nothing(bare):
 
 def test_what_claimcheck_or_a_person_put_together_stays_together_in_another_dossier(bare, tmp_path):
     names = {claim["answer"]: claim["id"] for claim in desk.LISTS["claims"](bare, desk.Choice())}
-    desk.part(bare, [names["28"]], "another night", event="Nahtah, the second night")
+    desk.part(bare, [str(names["28"])], "another night", event="Nahtah, the second night")
     before = places(bare)
     other = tmp_path / "other.dossier"
     desk.found_dossier(other, "Basel")

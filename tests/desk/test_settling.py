@@ -76,9 +76,9 @@ def growing(tmp_path):
         yield at
 
 
-def records(at) -> dict[str, tuple[int, int]]:
+def records(at):
     rows = desk.LISTS["sources"](at, Choice())
-    return {str(row["name"]): (row["right"], row["wrong"]) for row in rows}
+    return {row["name"]: (row["right"], row["wrong"]) for row in rows}
 
 
 def test_an_earlier_count_of_a_toll_that_grew_is_overtaken_and_its_source_was_not_wrong(growing):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import LAYOUTS
@@ -17,7 +18,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import Shape, put_one, put_rows
 from claimcheck.cli.progress import told_progress
-from claimcheck.desk import Change, Double, changes, merge_all
+from claimcheck.desk import Change, Clash, Desk, Double, changes, merge_all, shown_id
 
 
 @click.command("merge")
@@ -33,6 +34,7 @@ def merge_command(dossier: Path, others: tuple[Path, ...], form: str | None) -> 
     """
     with at_desk(dossier) as desk:
         merged = merge_all(desk, others)
+        clashes = [[_named(desk, clash) for clash in each.clashes] for each in merged]
     copies: list[Shape] = [
         {
             "copy": str(other),
@@ -41,12 +43,31 @@ def merge_command(dossier: Path, others: tuple[Path, ...], form: str | None) -> 
             "redacted": each.redacted,
             "doubles": [[double.kept, double.other] for double in each.doubles],
             "questions_apart": [list(pair) for pair in _apart(each.doubles)],
+            "decided_in_both": [
+                {"of": clash.of, "id": clash.about, "done": list(clash.done)} for clash in clashing
+            ],
         }
-        for other, each in zip(others, merged, strict=True)
+        for other, each, clashing in zip(others, merged, clashes, strict=True)
     ]
     put_one({"merged": copies}, form, lambda: map(_told, copies))
-    for other, each in zip(others, merged, strict=True):
+    for other, each, clashing in zip(others, merged, clashes, strict=True):
         _say_doubles(dossier, other, each.doubles)
+        _say_clashes(dossier, other, clashing)
+
+
+def _named(desk: Desk, clash: Clash) -> Clash:
+    return evolve(clash, about=shown_id(desk, clash.about)) if clash.of == "claim" else clash
+
+
+def _say_clashes(dossier: Path, other: Path, clashes: Sequence[Clash]) -> None:
+    if not clashes:
+        return
+    told = (f"{clash.of} {clash.about} ({' and '.join(clash.done)})" for clash in clashes)
+    say(
+        f"Decided on both here and in {other}, each without the other: {'; '.join(told)}. "
+        f"Questions that were settled otherwise are disputed (claimcheck check {dossier}); of "
+        "corrections, grades and names the later holds, and claimcheck show tells both."
+    )
 
 
 def _apart(doubles: Sequence[Double]) -> list[tuple[str, str]]:

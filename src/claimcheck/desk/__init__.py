@@ -14,7 +14,7 @@ from claimcheck.desk.conflict import (
     claim_detail,
     conflict_detail,
 )
-from claimcheck.desk.copies import Change, Double, as_of, changes, merge, merge_all
+from claimcheck.desk.copies import Change, Clash, Double, as_of, changes, merge, merge_all
 from claimcheck.desk.correcting import correct, rate, retract
 from claimcheck.desk.deciding import EVERY_PROPOSAL, accept, dismiss, proposal_shape, proposals
 from claimcheck.desk.demo import DEMO_NAME, build_demo, demo_path
@@ -72,6 +72,7 @@ __all__ = [
     "Change",
     "Choice",
     "ClaimDetail",
+    "Clash",
     "ConflictDetail",
     "Desk",
     "Double",

@@ -12,6 +12,7 @@ from claimcheck.desk.progress import Progress
 from claimcheck.desk.questions import QuestionState, questions
 from claimcheck.desk.reckoning import refresh
 from claimcheck.dossier import file, merging
+from claimcheck.dossier.clashes import Clash
 from claimcheck.dossier.doubles import Double
 from claimcheck.dossier.merging import Merged
 from claimcheck.dossier.past import past_connection
@@ -21,7 +22,7 @@ from claimcheck.model.kinds import Status
 from claimcheck.model.settlement import Finding, Verdict
 from claimcheck.reckon.status import live_settlements
 
-__all__ = ["Change", "Double", "as_of", "changes", "merge", "merge_all"]
+__all__ = ["Change", "Clash", "Double", "as_of", "changes", "merge", "merge_all"]
 
 
 @frozen

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import apsw
 from attrs import evolve, frozen
 
+from claimcheck.dossier.clashes import Clash, clashes_with
 from claimcheck.dossier.doubles import Double, doubles_among
 from claimcheck.dossier.legible import ILLEGIBLE
 from claimcheck.dossier.redaction import (
@@ -27,13 +28,15 @@ from claimcheck.model.exits import BadInputError
 class Merged:
     """What came in with a merge: how many entries, of which acts, how many texts were taken out.
 
-    `doubles` are claims of it that had been recorded here, too.
+    `doubles` are claims of it that had been recorded here, too; `clashes` are what was decided of
+    in both copies.
     """
 
     entries: int
     acts: tuple[str, ...]
     redacted: int = 0
     doubles: tuple[Double, ...] = ()
+    clashes: tuple[Clash, ...] = ()
 
 
 def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: str) -> Merged:
@@ -52,6 +55,7 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
     if not new:
         return Merged(0, ())
     new, gone = _without_redacted(connection, new)
+    clashes = clashes_with(connection, other, new.values())
     depths = _depths(connection, new, name)
     deep = sorted(((depths[each.hash], each) for each in new.values()), key=_in_order)
     insert_entries(connection, last_seq(connection) + 1, deep)
@@ -64,6 +68,7 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
         acts=tuple(dict.fromkeys(entry.act for _, entry in deep)),
         redacted=len(held),
         doubles=doubles_among(connection, new.values()),
+        clashes=clashes,
     )
 
 
