@@ -84,7 +84,7 @@ def propose_names(
     """
     every = _in_order(names)
     parts = [take_apart(name.text) for name in every]
-    groups = [name.group for name in every]
+    groups = [name.stands_for or told.folded for name, told in zip(every, parts, strict=True)]
     alike = (known or spelled_alike(every)).alike
     edges = [(a, b, found) for a, b, found in alike if groups[a] != groups[b]]
     spelled = _forest(every, parts, edges, apart)
@@ -146,7 +146,7 @@ def _forest(
     groups = _Groups(names, parts, apart)
     for alike, a, b in sorted(weighed, key=lambda edge: (-edge[0].probability, edge[1], edge[2])):
         warns = bool(parts[a].warning or parts[b].warning)
-        if frozenset((fold(names[a].text), fold(names[b].text))) in apart:
+        if frozenset((parts[a].folded, parts[b].folded)) in apart:
             continue
         ambiguous = max(meant[a], meant[b]) > 1
         if warns or ambiguous or groups.join(a, b):
@@ -178,12 +178,12 @@ class _Groups:
         self, names: Sequence[Name], parts: Sequence[Parts], apart: AbstractSet[Pair]
     ) -> None:
         self._parts, self._apart = parts, apart
-        self._folded = [fold(name.text) for name in names]
+        self._folded = [each.folded for each in parts]
         self._members: dict[int, list[int]] = {}
         self._of: list[int] = []
         first: dict[str, int] = {}
         for place, name in enumerate(names):
-            group = first.setdefault(name.group, place)
+            group = first.setdefault(name.stands_for or parts[place].folded, place)
             self._of.append(group)
             self._members.setdefault(group, []).append(place)
 

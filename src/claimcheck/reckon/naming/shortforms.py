@@ -75,8 +75,13 @@ def _index(names: Sequence[Parts]) -> Mapping[str, list[int]]:
 
 
 def _keys(parts: Parts) -> frozenset[str]:
-    told = {key for each in parts.proper for key in coarse_keys(each)}
-    return frozenset(told | _meanings(parts))
+    return _keys_of(parts.text)
+
+
+@lru_cache(maxsize=_CACHED)
+def _keys_of(text: str) -> frozenset[str]:
+    parts = take_apart(text)
+    return _meanings(parts).union(*map(coarse_keys, parts.proper))
 
 
 def _meanings(parts: Parts) -> frozenset[str]:
