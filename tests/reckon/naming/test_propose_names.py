@@ -121,6 +121,22 @@ def test_a_description_holds_in_its_document_alone():
     assert [(each.name, each.document) for each in found] == [("the correspondent", "d1")]
 
 
+@pytest.mark.parametrize(
+    ("short", "full", "kind"),
+    [
+        ("al-Tawhid", "Liwa al-Tawhid", "party"),
+        ("Field Marshal Haftar", "Khalifa Haftar", "person"),
+        ("міністерство", "Міністерство оборони України", "party"),
+        ("le ministère", "Ministère de la Défense", "source"),
+        ("the Guards", "Islamic Revolutionary Guard Corps", "party"),
+    ],
+)
+def test_a_fuller_name_without_its_unit_its_given_name_or_all_but_its_sort_is_a_short_form(
+    short, full, kind
+):
+    assert (short, full) in pairs(proposed(short, full, kind=kind, document="d1"))
+
+
 def test_a_short_form_of_two_names_is_proposed_for_neither():
     assert proposed("Assad", "Bashar al-Assad", "Hafez al-Assad", document="d1") == []
 

@@ -17,8 +17,9 @@ _INITIALS = re.compile(r"[A-Z]{2,6}")
 _TURNED = re.compile(r"^\s*([^,]+?)\s*,\s*([^,]+?)\s*$")
 _CACHED = 262_144
 _UNITED_NATIONS = "#un"
+# Slavic languages have no article: a name of theirs may always be a definite one.
 _DEFINITE = re.compile(
-    r"(?i)\s*(?:(?:the|les?|la|los|las|il|der|die|das)\s|al[- ]|el[- ]|l['’]|ال)"
+    r"(?i)\s*(?:(?:the|les?|la|los|las|il|der|die|das)\s|al[- ]|el[- ]|l['’]|ال|[а-яіїєґё])"
 )
 _BRACKETED = re.compile(r"^\s*(.+?)\s*\(\s*([^()]+?)\s*\)\s*$")
 # As they sound in Latin and in Arabic letters.

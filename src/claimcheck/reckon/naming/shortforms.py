@@ -15,6 +15,7 @@ from claimcheck.reckon.naming.sounds import coarse_keys
 _CACHED = 16_384
 _LAST_PART = 0.82
 _FIRST_PART = 0.55
+_BARE = 0.6
 _DESCRIBED = 0.75
 _ROLE = 0.66
 _OF_SEVERAL = 0.5
@@ -110,8 +111,11 @@ def _as_part(short: Parts, full: Parts) -> Alike | None:
     beyond = {sort for sort, _ in full.marks - short.marks}
     if not short.marks <= full.marks or beyond & (_TELLING | {"people"}):
         return None
-    if short.letters or len(short.core) >= len(full.core):
+    if short.letters or len(short.core) > len(full.core):
         return None
+    if len(short.core) == len(full.core):
+        bare = beyond == {"unit"} and _same(short.core, full.core)
+        return Alike(_BARE, "the fuller name without what sort of unit it is") if bare else None
     said = len(short.core)
     if _same(short.core, full.core[-said:]):
         return Alike(_LAST_PART, "the last part of the fuller name")
