@@ -18,7 +18,7 @@ from claimcheck.journal.entry import Entry
 from claimcheck.journal.tags import TAG_OF
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.reckon.naming.propose import Name
+from claimcheck.reckon.naming.name import Name
 
 _NAMED_BY_ANSWERS = {
     AnswerKind.PLACE: "place",

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.reckon.naming.propose import Name, SameName, propose_names
+from claimcheck.reckon.naming.name import Name, SameName
+from claimcheck.reckon.naming.propose import propose_names
 
 WORDS = ("Nahtah", "Nahta", "نحتة", "Firas", "al-Ahmed", "Sama", "SANA", "Eastern", "city", "4th")
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)

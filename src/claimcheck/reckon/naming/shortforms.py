@@ -109,19 +109,21 @@ def _fits(short: Parts, full: Parts, *, place: bool) -> Alike | None:
 
 def _as_part(short: Parts, full: Parts) -> Alike | None:
     beyond = {sort for sort, _ in full.marks - short.marks}
-    if not short.marks <= full.marks or beyond & (_TELLING | {"people"}):
-        return None
-    if short.letters or len(short.core) > len(full.core):
+    if not short.marks <= full.marks or beyond & (_TELLING | {"people"}) or short.letters:
         return None
     if len(short.core) == len(full.core):
         bare = beyond == {"unit"} and _same(short.core, full.core)
         return Alike(_BARE, "the fuller name without what sort of unit it is") if bare else None
-    said = len(short.core)
-    if _same(short.core, full.core[-said:]):
+    return _as_words(short.core, full.core) if len(short.core) < len(full.core) else None
+
+
+def _as_words(short: Sequence[str], full: Sequence[str]) -> Alike | None:
+    said = len(short)
+    if _same(short, full[-said:]):
         return Alike(_LAST_PART, "the last part of the fuller name")
-    if _same(short.core, full.core[:said]):
+    if _same(short, full[:said]):
         return Alike(_FIRST_PART, "the first part of the fuller name")
-    if any(_same(short.core, full.core[at : at + said]) for at in range(len(full.core) - said)):
+    if any(_same(short, full[at : at + said]) for at in range(len(full) - said)):
         return Alike(_FIRST_PART, "a part of the fuller name")
     return None
 
