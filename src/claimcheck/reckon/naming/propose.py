@@ -29,6 +29,13 @@ class Spelled:
     names: tuple[Spelling, ...]
     alike: tuple[Edge, ...]
 
+    def is_of(self, names: Sequence[Name]) -> bool:
+        """Tell whether it was found of these names, which are in order."""
+        return len(names) == len(self.names) and all(
+            name.text == text and name.kinds == kinds
+            for name, (text, kinds) in zip(names, self.names, strict=True)
+        )
+
 
 def propose_names(
     names: Iterable[Name], apart: AbstractSet[Pair] = frozenset(), known: Spelled | None = None
@@ -54,10 +61,10 @@ def propose_names(
 def spelled_alike(names: Iterable[Name], known: Spelled | None = None) -> Spelled:
     """Find which names may be one by their spelling; `known` is given back for the same names."""
     every = _in_order(names)
-    spellings = tuple((name.text, name.kinds) for name in every)
-    if known is not None and known.names == spellings:
+    if known is not None and known.is_of(every):
         return known
     parts = [take_apart(name.text) for name in every]
+    spellings = tuple((name.text, name.kinds) for name in every)
     return Spelled(spellings, tuple(_spellings(every, parts)))
 
 
