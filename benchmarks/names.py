@@ -17,7 +17,8 @@ from tests.reckon.naming.judged_names import HALVES, SHORT, judged, proposal, sa
 from tests.reckon.naming.judged_sets import Half, JudgedSet, half_in, halves
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.naming.propose import Name, propose_names
+from claimcheck.reckon.naming.name import Name
+from claimcheck.reckon.naming.propose import propose_names
 
 _SOUNDS: list[str] = [*"bthjdrzsfqklmnw", "th", "kh", "dh", "sh", "gh"]
 _VOWELS: list[str] = ["a", "i", "u", "aa", "ee", "oo", "e", "o"]

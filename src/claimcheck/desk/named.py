@@ -18,7 +18,8 @@ from claimcheck.journal.entry import Entry
 from claimcheck.journal.tags import TAG_OF
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.reckon.naming.propose import Name
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.naming.name import Name
 
 _NAMED_BY_ANSWERS = {
     AnswerKind.PLACE: "place",
@@ -59,7 +60,11 @@ def names_used(desk: Desk) -> list[Name]:
     around = surroundings(desk)
     if not around.context.aliases:
         return list(known.names)
-    return [evolve(name, stands_for=around.canonical(name.text)) for name in known.names]
+    return [_standing(name, around.canonical(name.text)) for name in known.names]
+
+
+def _standing(name: Name, means: str) -> Name:
+    return name if means == fold(name.text) else evolve(name, stands_for=means)
 
 
 def _last(connection: apsw.Connection) -> Place:

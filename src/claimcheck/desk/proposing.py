@@ -21,13 +21,8 @@ from claimcheck.reckon.apart import why_apart
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.aligned import Alike
 from claimcheck.reckon.naming.labels import alike_labels
-from claimcheck.reckon.naming.propose import (
-    Pair,
-    SameName,
-    Spelled,
-    propose_names,
-    spelled_alike,
-)
+from claimcheck.reckon.naming.name import Pair, SameName
+from claimcheck.reckon.naming.propose import Spelled, propose_names, spelled_alike
 
 _SPELLED: WeakKeyDictionary[apsw.Connection, Spelled] = WeakKeyDictionary()
 

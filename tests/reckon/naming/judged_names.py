@@ -14,7 +14,8 @@ from pathlib import Path
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.naming.propose import Name, SameName, propose_names
+from claimcheck.reckon.naming.name import Name, SameName
+from claimcheck.reckon.naming.propose import propose_names
 
 HERE = Path(__file__).parent / "judged"
 LATER = "held_back"

@@ -15,7 +15,8 @@ from attrs import define
 from tests.reckon.naming.judged_names import HERE, kinds_of
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.naming.propose import Name, SameName, propose_names
+from claimcheck.reckon.naming.name import Name, SameName
+from claimcheck.reckon.naming.propose import propose_names
 
 _PARTS = ("sets", "lookalikes", "short")
 

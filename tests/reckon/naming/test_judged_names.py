@@ -3,7 +3,8 @@
 import pytest
 from tests.reckon.naming.judged_names import HALVES, SHORT, judged, said_same
 
-from claimcheck.reckon.naming.propose import Name, propose_names
+from claimcheck.reckon.naming.name import Name
+from claimcheck.reckon.naming.propose import propose_names
 
 CASES = list(judged())
 # The goal is 20 alias sets of 21; the half written last was looked at before it was mended.

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimcheck.reckon.naming.propose import Name, SameName, propose_names, spelled_alike
+from claimcheck.reckon.naming.name import Name, SameName
+from claimcheck.reckon.naming.propose import propose_names, spelled_alike
 
 
 def proposed(one: str, other: str, kind: str = "party") -> list[SameName]:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.reckon.naming.propose import Name, SameName, propose_names
+from claimcheck.reckon.naming.name import Name, SameName
+from claimcheck.reckon.naming.propose import propose_names
 
 WORDS = ("Nahtah", "Nahta", "نحتة", "Firas", "al-Ahmed", "Sama", "SANA", "Eastern", "city", "4th")
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
@@ -119,6 +120,22 @@ def test_a_short_form_is_proposed_within_its_document_alone():
 def test_a_description_holds_in_its_document_alone():
     found = proposed("the correspondent", "Enab Baladi's correspondent", document="d1")
     assert [(each.name, each.document) for each in found] == [("the correspondent", "d1")]
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "kind"),
+    [
+        ("al-Tawhid", "Liwa al-Tawhid", "party"),
+        ("Field Marshal Haftar", "Khalifa Haftar", "person"),
+        ("міністерство", "Міністерство оборони України", "party"),
+        ("le ministère", "Ministère de la Défense", "source"),
+        ("the Guards", "Islamic Revolutionary Guard Corps", "party"),
+    ],
+)
+def test_a_fuller_name_without_its_unit_its_given_name_or_all_but_its_sort_is_a_short_form(
+    short, full, kind
+):
+    assert (short, full) in pairs(proposed(short, full, kind=kind, document="d1"))
 
 
 def test_a_short_form_of_two_names_is_proposed_for_neither():

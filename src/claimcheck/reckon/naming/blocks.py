@@ -16,8 +16,8 @@ from claimcheck.reckon.naming.keys import (
 from claimcheck.reckon.naming.parts import Parts
 from claimcheck.reckon.naming.sounds import consonants
 
-_MOST_TOGETHER = 24
-_NEIGHBOURS = 4
+_MOST_TOGETHER = 12
+_NEIGHBOURS = 5
 
 Pair = tuple[int, int]
 Keys = Callable[[Parts], Iterable[str]]

@@ -50,27 +50,29 @@ def _known_as(text: str) -> frozenset[int]:
 def _is_spelling(core: Core, known: Core) -> bool:
     if core == known:
         return True
-    pairs = list(zip(core, known, strict=True))
-    if any(x != y for x, y in pairs if x[0] in ".=#" and not meaning(x)):
+    if len(core) != len(known):
         return False
-    words = [(x, y) for x, y in pairs if x[0] not in ".=#"]
+    words = []
+    for x, y in zip(core, known, strict=True):
+        if x[0] in ".=#" or y[0] in ".=#":
+            if x != y and not (meaning(x) and meaning(x) == meaning(y)):
+                return False
+        else:
+            words.append((x, y))
     return sum(weight(x) for x, _ in words) >= _HEAVY and all(
         distance(x, y) <= _NEAR for x, y in words
     )
 
 
-def _bones(core: Core, marks: Marks) -> tuple[Core, Marks]:
+def _bones(core: Core, marks: Marks) -> tuple[str, Marks]:
     """Give what spellings of a name have alike."""
-    return tuple(meaning(each) or _bare(each) for each in core), marks
-
-
-def _bare(item: str) -> str:
-    return item if item[0] in ".#=" else f"-{consonants(item)}"
+    told = "".join([meaning(each) or each for each in core])
+    return consonants(told), marks
 
 
 @cache
-def _names() -> Mapping[tuple[Core, Marks], list[tuple[Core, int]]]:
-    found: defaultdict[tuple[Core, Marks], list[tuple[Core, int]]] = defaultdict(list)
+def _names() -> Mapping[tuple[str, Marks], list[tuple[Core, int]]]:
+    found: defaultdict[tuple[str, Marks], list[tuple[Core, int]]] = defaultdict(list)
     for number, names in enumerate(known_sets()):
         for name in names:
             parts = take_apart(name)

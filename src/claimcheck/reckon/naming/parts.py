@@ -17,11 +17,15 @@ _INITIALS = re.compile(r"[A-Z]{2,6}")
 _TURNED = re.compile(r"^\s*([^,]+?)\s*,\s*([^,]+?)\s*$")
 _CACHED = 262_144
 _UNITED_NATIONS = "#un"
-_DEFINITE = re.compile(r"(?i)(?:the|les?|la|los|las|il|der|die|das)\s|al[- ]|el[- ]|l['’]|ال")
+# Slavic languages have no article: a name of theirs may always be a definite one.
+_DEFINITE = re.compile(
+    r"(?i)\s*(?:(?:the|les?|la|los|las|il|der|die|das)\s|al[- ]|el[- ]|l['’]|ال|[а-яіїєґё])"
+)
 _BRACKETED = re.compile(r"^\s*(.+?)\s*\(\s*([^()]+?)\s*\)\s*$")
 # As they sound in Latin and in Arabic letters.
 _KIN = {"father_of": ("abu", "AbW"), "mother_of": ("um", "Am"), "daughter_of": ("bint", "bnt")}
 _LONGEST_INITIALS = 6
+_CLAN = "آل"
 _APART = str.maketrans("-/–", "   ")
 
 
@@ -108,7 +112,7 @@ def _taken_apart(text: str) -> Parts:
         plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), plain)
     words = plain.translate(_APART).split()
     shouted = plain.isupper() and len(words) > 1 and max(map(len, words)) > _LONGEST_INITIALS
-    taking = Taking(initials=not shouted, clan="آل" in plain.split())
+    taking = Taking(initials=not shouted, clan=_CLAN in words)
     taking.take_all([(each, part) for each in words for part in fold(each).split()])
     lone = [f"={each}/" for each in sorted(taking.loose)]
     if taking.core or taking.marks:
@@ -124,7 +128,7 @@ def _taken_apart(text: str) -> Parts:
         first=tuple(taking.first),
         moves=taking.moves,
         turned=bool(turned),
-        definite=bool(_DEFINITE.match(text.strip())),
+        definite=bool(_DEFINITE.match(text)),
         opening=taking.opening,
         warning="",
     )

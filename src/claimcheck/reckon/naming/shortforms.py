@@ -15,6 +15,7 @@ from claimcheck.reckon.naming.sounds import coarse_keys
 _CACHED = 16_384
 _LAST_PART = 0.82
 _FIRST_PART = 0.55
+_BARE = 0.6
 _DESCRIBED = 0.75
 _ROLE = 0.66
 _OF_SEVERAL = 0.5
@@ -75,8 +76,13 @@ def _index(names: Sequence[Parts]) -> Mapping[str, list[int]]:
 
 
 def _keys(parts: Parts) -> frozenset[str]:
-    told = {key for each in parts.proper for key in coarse_keys(each)}
-    return frozenset(told | _meanings(parts))
+    return _keys_of(parts.text)
+
+
+@lru_cache(maxsize=_CACHED)
+def _keys_of(text: str) -> frozenset[str]:
+    parts = take_apart(text)
+    return _meanings(parts).union(*map(coarse_keys, parts.proper))
 
 
 def _meanings(parts: Parts) -> frozenset[str]:
@@ -103,16 +109,21 @@ def _fits(short: Parts, full: Parts, *, place: bool) -> Alike | None:
 
 def _as_part(short: Parts, full: Parts) -> Alike | None:
     beyond = {sort for sort, _ in full.marks - short.marks}
-    if not short.marks <= full.marks or beyond & (_TELLING | {"people"}):
+    if not short.marks <= full.marks or beyond & (_TELLING | {"people"}) or short.letters:
         return None
-    if short.letters or len(short.core) >= len(full.core):
-        return None
-    said = len(short.core)
-    if _same(short.core, full.core[-said:]):
+    if len(short.core) == len(full.core):
+        bare = beyond == {"unit"} and _same(short.core, full.core)
+        return Alike(_BARE, "the fuller name without what sort of unit it is") if bare else None
+    return _as_words(short.core, full.core) if len(short.core) < len(full.core) else None
+
+
+def _as_words(short: Sequence[str], full: Sequence[str]) -> Alike | None:
+    said = len(short)
+    if _same(short, full[-said:]):
         return Alike(_LAST_PART, "the last part of the fuller name")
-    if _same(short.core, full.core[:said]):
+    if _same(short, full[:said]):
         return Alike(_FIRST_PART, "the first part of the fuller name")
-    if any(_same(short.core, full.core[at : at + said]) for at in range(len(full.core) - said)):
+    if any(_same(short, full[at : at + said]) for at in range(len(full) - said)):
         return Alike(_FIRST_PART, "a part of the fuller name")
     return None
 

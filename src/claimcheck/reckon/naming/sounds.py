@@ -134,8 +134,10 @@ def coarse_keys(sound: str) -> frozenset[str]:
     A sound that is written in several ways gives a key more for the other way.
     """
     bones = consonants(sound)
-    marked = consonants(sound.replace("K", "C"))
+    spelled = [bones, *(bones.replace(a, b) for a, b in _OTHERWISE if a in bones)]
+    if "K" in sound:
+        spelled.append(consonants(sound.replace("K", "C")))
     # Before another word the final h of Arabic is a t.
-    bound = [consonants(sound[:-1])] if sound[-2:-1] in VOWELS and sound.endswith("t") else []
-    spelled = [bones, marked, *bound, *(bones.replace(a, b) for a, b in _OTHERWISE if a in bones)]
-    return frozenset(undoubled(each.translate(_COARSE)) for each in spelled)
+    if sound.endswith("t") and sound[-2:-1] in VOWELS:
+        spelled.append(consonants(sound[:-1]))
+    return frozenset([undoubled(each.translate(_COARSE)) for each in spelled])

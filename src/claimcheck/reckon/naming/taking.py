@@ -96,7 +96,7 @@ class Taking:
         """Take in a word that is a name, initials, a figure, or the first half of a name."""
         if self.initials and _INITIALS.fullmatch(written):
             self.core.append(f"#{folded}")
-        elif any(sign.isdigit() for sign in folded):
+        elif not folded.isalpha() and any(map(str.isdigit, folded)):
             counted = _COUNTED.fullmatch(folded)
             self.marks.add(("ordinal", counted[1] if counted else folded))
         elif folded.startswith(_SERVANTS) and folded not in _NO_SERVANT:
