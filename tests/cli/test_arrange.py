@@ -67,6 +67,13 @@ def test_part_keeps_the_id_with_the_founder(quick, case):
     assert quick("questions", case).out == before
 
 
+def test_it_is_said_when_a_verdict_goes_with_the_parted_claims(quick, case):
+    settle = ("--verdict", "established", "--answer", "28", "--because", "why")
+    quick("settle", case, "k1", *settle)
+    ended = quick("part", case, "k1", "--question", "soldiers missing", "--because", "another")
+    assert "What was settled goes with these claims" in ended.err
+
+
 def test_a_founder_that_is_parted_keeps_the_id_under_the_new_labels(quick, case):
     old = question_of(quick, case, "k1")
     before = quick("questions", case).out, quick("events", case).out

@@ -109,3 +109,9 @@ def test_text_from_outside_cannot_act_on_the_terminal(quick, empty, folder):
         assert not set(shown) & set("\x1b\x07\x9b\u202e\u2066\u200b")
         assert "six⟨U+202E⟩" in shown
         assert "[bold]" in shown
+
+
+def test_a_source_is_shown_with_its_reliability_in_words(quick, demo):
+    shown = text_of(quick, demo, "Firas al-Ahmed")
+    assert "90 % credible: " in shown
+    assert "{" not in shown

@@ -12,7 +12,7 @@ from claimcheck.dossier.rows import entries_where
 from claimcheck.journal.fold import fold_journal
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.kinds import Status
-from claimcheck.model.scales import Reliability
+from claimcheck.model.scales import Credibility, Reliability
 from claimcheck.model.settlement import Finding, Verdict
 
 SIX = Finding(Verdict.ESTABLISHED, "first-hand", answer="six")
@@ -245,3 +245,21 @@ TestReviewers.settings = settings(
     stateful_step_count=10,
     suppress_health_check=[HealthCheck.too_slow],
 )
+
+
+def test_the_log_says_what_was_named_corrected_rated_and_joined(amal):
+    add(amal, "id,event,question,answer,source\nk9,Karak,captured,nine,SNHR\n")
+    desk.alias(amal, "Ahmed", "Firas", "source", "the report calls him so")
+    desk.correct(amal, "k2", {"note": "his own count"}, "read again")
+    desk.rate(amal, "k2", Credibility.POSSIBLY_TRUE, "one voice")
+    desk.retract(amal, "k3", "too vague")
+    joined = desk.find_question(amal, "k9")
+    desk.join(amal, desk.find_question(amal, "k1"), joined, "the same")
+    told = [act.summary for act in desk.log(amal)][:5]
+    assert told[::-1] == [
+        "Ahmed means Firas",
+        "k2: note",
+        "k2: 3",
+        "k3 retracted",
+        f"question {joined} into kidnapped",
+    ]

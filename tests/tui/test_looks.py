@@ -28,7 +28,7 @@ async def open_kidnapping(reviewer):
 
 async def test_the_queue_says_what_is_asked_what_is_answered_and_by_how_many_origins(path):
     async with reviewing(path) as amal:
-        assert "1 ○ open    Nahtah: fighters kidnapped" in amal.rows[1]
+        assert "1 ○ open     Nahtah: fighters kidnapped" in amal.rows[1]
         assert "six (1) ⇄ 28 (1)" in amal.rows[2]
 
 

@@ -51,7 +51,7 @@ async def test_a_hundred_thousand_conflicts_are_read_by_pages():
         await pilot.pause()
         assert process_time() - began < 1
         eyes = Reviewer(app, pilot)
-        assert "1 ○ open    event 1: how many" in eyes.sees
+        assert "1 ○ open     event 1: how many" in eyes.sees
         assert sum(asked.pages) == PAGE
         app.queue.go(MANY - 1)
         await pilot.pause()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from claimcheck.cli.guard import say
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     because_option,
@@ -22,6 +23,7 @@ from claimcheck.desk import (
     join,
     move,
     part,
+    question_state,
     shown_id,
 )
 from claimcheck.model.exits import UsageError
@@ -112,7 +114,13 @@ def part_command(
         new = part(desk, claims, because, question=question, event=event, seen=seen)
         own = find_question(desk, find_claim(desk, claims[0]).uid)
         names = _shown(desk, claims)
+        state = question_state(desk, own)
     others = old if own == new else new
+    if own == old and state and state.settlements:
+        say(
+            f"What was settled goes with these claims, since one of them founded {old}; {others} "
+            "is still to be settled."
+        )
     shape = {
         "parted": names,
         "question": own,

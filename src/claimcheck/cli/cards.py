@@ -162,7 +162,12 @@ def _claim(claim: Shape) -> Iterator[str]:
 
 def _source(source: Shape) -> Iterator[str]:
     yield shown(source["name"])
-    yield from _fields(source, {"name", "grades", "copies"})
+    yield from _fields(source, {"name", "grades", "copies", "reliability"})
+    held = source["reliability"]
+    if isinstance(held, dict):
+        yield f"reliability: {held['mean']} (90 % credible: {held['low']} to {held['high']})"
+    for copy in items(source["copies"]):
+        yield f"seems to copy {shown(copy['of'])}: {copy['probability']}"
     for grade in items(source["grades"]):
         yield (
             f"graded {grade['grade']} by {shown(grade['by'])}, {moment(grade['at'])} UTC: "

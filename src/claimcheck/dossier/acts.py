@@ -9,16 +9,22 @@ from typing import Any
 import apsw
 from attrs import frozen
 
-from claimcheck.dossier.lookup import question_by_id
+from claimcheck.dossier.lookup import claim_by_uid, event_by_id, question_by_id
 from claimcheck.dossier.rows import entries_where, split_subjects
 from claimcheck.journal.codec import UnreadableBodyError, decode
+from claimcheck.journal.corrections import ClaimCorrected
 from claimcheck.journal.entries import (
     ActStruck,
+    AliasGiven,
     Body,
+    ClaimRated,
+    ClaimRetracted,
     ClaimsPlaced,
+    EventsJoined,
     Exported,
     QuestionReopened,
     QuestionSettled,
+    QuestionsJoined,
     SourceGraded,
 )
 from claimcheck.journal.subjects import act_of
@@ -39,6 +45,10 @@ _THINGS = {
     "questions-joined": ("question joined", "questions joined"),
     "redacted": ("redaction", "redactions"),
 }
+
+
+# Of an act with several of these, how many there were says more than the first.
+_TOLD_ALONE = (AliasGiven, ClaimCorrected, ClaimRated, ClaimRetracted)
 
 
 @frozen
@@ -104,6 +114,8 @@ def _act(connection: apsw.Connection, row: Sequence[Any]) -> RecordedAct:
         raise UnreadableBodyError(f"journal entry {number}, of the act {act}, is missing")
     first = found[0]
     body = decode(first.kind, first.version, first.body) if first.body is not None else None
+    more = f", and {entries - 1} more" if first.verb == "accept" and entries > 1 else ""
+    told_whole = more or entries == 1 or not isinstance(body, _TOLD_ALONE)
     return RecordedAct(
         id=act,
         verb=first.verb,
@@ -113,7 +125,7 @@ def _act(connection: apsw.Connection, row: Sequence[Any]) -> RecordedAct:
         struck=bool(struck),
         strikes=act_of(first) if first.kind == "act-struck" else "",
         because=_because(body),
-        summary=_summary(connection, act, body),
+        summary=_summary(connection, act, body if told_whole else None) + more,
         about=_about(connection, act),
     )
 
@@ -162,6 +174,37 @@ def _(body: ClaimsPlaced, connection: apsw.Connection) -> str:
 
 
 @_said.register
+def _(body: AliasGiven, connection: apsw.Connection) -> str:  # noqa: ARG001 - one shape for all
+    return f"{body.alias.name} means {body.alias.means}"
+
+
+@_said.register
+def _(body: ClaimCorrected, connection: apsw.Connection) -> str:
+    return f"{_claim(connection, body.uid)}: {', '.join(body.columns)}"
+
+
+@_said.register
+def _(body: ClaimRetracted, connection: apsw.Connection) -> str:
+    return f"{_claim(connection, body.uid)} retracted"
+
+
+@_said.register
+def _(body: ClaimRated, connection: apsw.Connection) -> str:
+    return f"{_claim(connection, body.uid)}: {int(body.rating)}"
+
+
+@_said.register
+def _(body: EventsJoined, connection: apsw.Connection) -> str:
+    kept = event_by_id(connection, body.survivor)
+    return f"event {body.joined} into {kept.label if kept else body.survivor}"
+
+
+@_said.register
+def _(body: QuestionsJoined, connection: apsw.Connection) -> str:
+    return f"question {body.joined} into {_label(connection, body.survivor)}"
+
+
+@_said.register
 def _(body: QuestionReopened, connection: apsw.Connection) -> str:
     return f"{_label(connection, body.question)}: reopened"
 
@@ -180,6 +223,11 @@ def _(body: ActStruck, connection: apsw.Connection) -> str:
 @_said.register
 def _(body: Exported, connection: apsw.Connection) -> str:  # noqa: ARG001 - one shape for all
     return f"{body.what} as {body.form}"
+
+
+def _claim(connection: apsw.Connection, uid: str) -> str:
+    recorded = claim_by_uid(connection, uid)
+    return recorded.claim.id or uid if recorded else uid
 
 
 def _label(connection: apsw.Connection, question: str) -> str:

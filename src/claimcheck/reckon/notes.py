@@ -16,12 +16,13 @@ def notes_on(found: Positions) -> Iterator[str]:
     """Say in sentences what a reader of the positions would otherwise miss."""
     fitting = sorted({found.called[u] for position in found.positions for u in position.compatible})
     if fitting:
-        yield f"{_listed(fitting)} fits several answers and is counted for none."
+        fits, counted = ("fits", "is") if len(fitting) == 1 else ("fit", "are")
+        yield f"{_listed(fitting)} {fits} several answers and {counted} counted for none."
     for how in ("updated", "corrected", "withdrawn"):
         gone = sorted(found.called[u] for u, later in found.superseded.items() if later.how == how)
         if gone:
-            was = "was" if len(gone) == 1 else "were"
-            yield f"{_listed(gone)} {was} {how} by a later claim and contradict nobody."
+            was, clash = ("was", "contradicts") if len(gone) == 1 else ("were", "contradict")
+            yield f"{_listed(gone)} {was} {how} by a later claim and {clash} nobody."
     yield from _against_themselves(found)
     yield from _sums(found)
     if found.total > len(found.contradictions):

@@ -61,8 +61,8 @@ class ArrangeScreen(ConflictScreen):
         claims, state = self._claims_here(), self._state()
         if state is None or not claims:
             return
-        every = sum(len(held.claims) for held in self._positions)
-        sheet = PartSheet(claims, state.question.label, state.event.label, every - len(claims))
+        rest = len(state.understood) - len(claims)
+        sheet = PartSheet(claims, state.question.label, state.event.label, rest)
         await self._open_sheet(sheet, lambda: self._parted(sheet, state))
 
     def _parted(self, sheet: PartSheet, state: QuestionState) -> None:

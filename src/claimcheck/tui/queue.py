@@ -19,7 +19,7 @@ from claimcheck.tui.words import MARKS, STATUS_ROLES
 PAGE = 64
 _PAGES_KEPT = 16
 _WIDE = 100
-_STATUS_CELLS = 10
+_STATUS_CELLS = 3 + max(map(len, Status))  # a mark, the longest status, a space on either side
 
 Entry = tuple[str, QueueLine]
 Reader = Callable[[Sequence[int]], dict[int, Entry]]
