@@ -68,7 +68,7 @@ class QuestionState:
 _LOOKED: WeakKeyDictionary[
     apsw.Connection, tuple[tuple[bytes, ...], dict[str, QuestionState | None]]
 ] = WeakKeyDictionary()
-_MOST_LOOKED = 16
+_MOST_LOOKED = 4
 
 
 def question_state(desk: Desk, question: str) -> QuestionState | None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 import apsw
 
 from claimcheck.dossier.lookup import read_claim
-from claimcheck.dossier.refolding import first_places
 from claimcheck.dossier.views import fingerprint
 from claimcheck.journal.subjects import claim_subject
 from claimcheck.model.claim import Claim, RecordedClaim
@@ -13,7 +12,7 @@ from claimcheck.model.claim import Claim, RecordedClaim
 
 def known_fingerprints(connection: apsw.Connection, claims: Iterable[Claim]) -> frozenset[bytes]:
     """Give the fingerprints of those rows among these that were given before."""
-    if connection.execute("SELECT 1 FROM claim_view LIMIT 1").get is None:
+    if _holds_none(connection):
         return frozenset()
     sql = "SELECT fingerprint FROM claim_view WHERE fingerprint=?"
     rows = connection.executemany(sql, ((fingerprint(claim),) for claim in claims))
@@ -22,8 +21,9 @@ def known_fingerprints(connection: apsw.Connection, claims: Iterable[Claim]) -> 
 
 def taken_uids(connection: apsw.Connection, uids: Iterable[str]) -> frozenset[str]:
     """Give those of some names that a claim has or had, also one whose recording was undone."""
-    taken = first_places(connection, map(claim_subject, uids))
-    return frozenset(subject.partition(":")[2] for subject in taken)
+    sql = "SELECT subject FROM about WHERE subject=? LIMIT 1"
+    rows = connection.executemany(sql, ((claim_subject(uid),) for uid in uids))
+    return frozenset(str(row[0]).partition(":")[2] for row in rows)
 
 
 def held_by_given_id(
@@ -32,6 +32,8 @@ def held_by_given_id(
     """Find the first claim with each of a giver's ids that there is one with."""
     sql = "SELECT given_id, body FROM claim_view WHERE given_id=? AND giver=? ORDER BY seq"
     held: dict[str, RecordedClaim] = {}
+    if _holds_none(connection):
+        return held
     for row in connection.executemany(sql, ((given, giver) for given in ids)):
         if row[0] not in held:
             held[str(row[0])] = read_claim(connection, str(row[1]))
@@ -48,3 +50,7 @@ def given_id_is_unique(connection: apsw.Connection, given_id: str) -> bool:
     """Tell whether a giver's id names one claim alone."""
     sql = "SELECT count(*) FROM (SELECT 1 FROM claim_view WHERE given_id=? LIMIT 2)"
     return bool(connection.execute(sql, (given_id,)).get == 1)
+
+
+def _holds_none(connection: apsw.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM claim_view LIMIT 1").get is None

@@ -25,6 +25,7 @@ _VERBATIM = (
     "locator",
     "note",
 )
+_BLANK = {"answer": "", "source": ""}
 _KINDS = tuple(map(str, AnswerKind))
 _STANCES = tuple(map(str, Stance))
 _TAKEN = frozenset((*CLAIM_COLUMNS, *RESERVED))
@@ -57,9 +58,10 @@ def _claim(cells: Cells, rows: Rows) -> Claim | None:
     before = rows.faults.total
     for column in ("answer", "source"):
         rows.need(cells, column)
-    words = {column: rows.text(cells, column) for column in _VERBATIM}
+    keep = rows.keeper()
+    words = {column: keep(cell, cell) for column in _VERBATIM if (cell := cells.get(column))}
     claim = Claim(
-        **words,
+        **{**_BLANK, **words},
         id=cells.get("id", "").strip(),
         kind=rows.one_of(cells, "kind", _KINDS),
         via=rows.via(cells, "via"),

@@ -36,12 +36,16 @@ class Rows:
         """Note a fault in this row."""
         self.faults.add(self.number, column, wrong, mend.rstrip("."))
 
+    def keeper(self) -> Callable[[str, str], str]:
+        """Give what keeps a cell once, as it is written, however many rows have it alike."""
+        if len(self._texts) >= _MOST_TEXTS:
+            self._texts.clear()
+        return self._texts.setdefault
+
     def text(self, cells: Cells, column: str) -> str:
         """Give a cell as it is written; one that many rows have alike is kept once."""
         text = cells.get(column, "")
-        if len(self._texts) >= _MOST_TEXTS:
-            self._texts.clear()
-        return self._texts.setdefault(text, text)
+        return self.keeper()(text, text)
 
     def need(self, cells: Cells, column: str) -> None:
         """Note a fault where a cell that must be there is blank."""

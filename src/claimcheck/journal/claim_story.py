@@ -41,23 +41,27 @@ def versions(story: Sequence[Happened]) -> list[Claim]:
 def fold_claim(uid: str, story: Sequence[Happened]) -> RecordedClaim | None:
     """Fold what happened to a claim; corrections of several copies each change their columns."""
     claim: RecordedClaim | None = None
-    placement: Placement | None = None
+    placement = _placement(uid, story)
     for told in story:
         if not told.live:
             continue
         body, entry = told.body, told.entry
-        if isinstance(body, ClaimsPlaced):
-            for given in body.by_claim.get(uid, ()):
-                placement = given if _outranks(given, placement) else placement
-        elif isinstance(body, ClaimRecorded):
+        if isinstance(body, ClaimRecorded):
             claim = RecordedClaim(
-                uid, body.giver, body.claim, None, entry.by, entry.done, entry.hash.hex()
+                uid, body.giver, body.claim, placement, entry.by, entry.done, entry.hash.hex()
             )
         elif claim is not None:
             claim = _reviewed(claim, body, entry)
-    if claim is None or placement is None:
-        return claim
-    return evolve(claim, placement=placement)
+    return claim
+
+
+def _placement(uid: str, story: Sequence[Happened]) -> Placement | None:
+    placement: Placement | None = None
+    for told in story:
+        if told.live and isinstance(told.body, ClaimsPlaced):
+            for given in told.body.by_claim.get(uid, ()):
+                placement = given if _outranks(given, placement) else placement
+    return placement
 
 
 def _reviewed(claim: RecordedClaim, body: Body, entry: Entry) -> RecordedClaim:
