@@ -85,7 +85,8 @@ def asks_first(question: str) -> bool:
 
 
 def _firsts(a: str, b: str) -> Comparison | None:
-    one, two = (_matters(text) - listed("terms", "asks_first") for text in (a, b))
+    idle = frozenset(map(stem, listed("terms", "asks_first")))
+    one, two = (_matters(text) - idle for text in (a, b))
     if not one or not two or not one.isdisjoint(two):
         return None
     return Comparison(Fit.APART, "each says that another thing was first", "order")

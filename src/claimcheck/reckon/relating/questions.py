@@ -150,7 +150,7 @@ def read_asked(label: str) -> Asked:
     topic = found["same"] | {_topic(word) for word in rest if not _is_idle(word)}
     acts = {word for word in topic if word in mapping("terms", "acts")}
     groups = {word for word in topic if word in mapping("terms", "groups")}
-    sorts = found["sorts"] | _head(words)
+    sorts = _done_to(words, found["sorts"]) | _head(words)
     counts = bool(acts or groups)
     sets = (frozenset(each) for each in (found["edges"], topic, acts, groups))
     return Asked(frozenset(sorts), counts, *sets)
@@ -160,6 +160,14 @@ def _relative(words: list[str], at: int) -> bool:
     """Say whether “who” or “where” is no question word here: “pilgrims who died”."""
     asking = words[at] in listed("wordings", "question_words")
     return asking and at > 0 and words[at - 1] not in listed("wordings", "leading")
+
+
+def _done_to(words: list[str], sorts: set[str]) -> set[str]:
+    """Tell “who was besieged” from “who besieged”."""
+    was = len(words) > 2 and words[0] == "who" and words[1] in {"was", "were", "is", "are", "got"}
+    if not was or words[2] in listed("wordings", "active"):
+        return sorts
+    return {*(sorts - {"who"}), "to whom"}
 
 
 def _head(words: list[str]) -> set[str]:

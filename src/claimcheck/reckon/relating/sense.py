@@ -21,7 +21,8 @@ def sense_of(text: str) -> Sense:
     told: set[str] = set()
     turned = False
     while at < len(words):
-        plain = phrase_at(words, at, phrases("terms", "not_turning"))
+        being = phrase_at(words, at, phrases("terms", "being"))
+        plain = being or phrase_at(words, at, phrases("terms", "not_turning"))
         turning = None if plain else phrase_at(words, at, _turning())
         found = plain or turning
         if found is None:
@@ -79,8 +80,15 @@ def _exclude(one: str, two: str) -> bool:
 
 
 def answer_in(wording: str, question: str) -> str | None:
-    """Give the yes or no that a wording gives to a question by repeating it; None where neither."""
+    """Give the yes or no that a wording gives to a question; None where it gives neither.
+
+    It calls what was said true or untrue, or repeats what is asked.
+    """
     (said, turned), (asked, asked_turned) = sense_of(wording), sense_of(question)
+    words = frozenset(fold(wording[:_AT_MOST]).split())
+    for key, is_so in (("untrue", False), ("affirmed", True)):
+        if words & listed("terms", key):
+            return "yes" if is_so is not turned else "no"
     if not said or not said <= asked:
         return None
     return "yes" if turned == asked_turned else "no"
