@@ -31,7 +31,8 @@ def may_be_one_event(a: Claim, b: Claim, context: Context) -> bool:
     all the telling words of the other.
     """
     one, two = read_label(a.event), read_label(b.event)
-    if (one.dates and two.dates and one.dates != two.dates) or _opposed(one, two):
+    dated = one.dates <= two.dates or two.dates <= one.dates
+    if not dated or _opposed(one, two):
         return False
     if same_label(a.event, b.event) and one.marks == two.marks:
         return share_names(one.names, two.names) or not (one.names and two.names)

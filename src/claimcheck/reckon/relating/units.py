@@ -80,7 +80,9 @@ def _unit_text(claim: AnsweredClaim, other: AnsweredClaim) -> str:
     question, asked = claim.recorded.claim.question, other.recorded.claim.question
     if question == asked or not question or not asked:
         return unit
-    return f"{unit} {question}".strip()
+    both = claim.recorded.claim.population and other.recorded.claim.population
+    people = "" if both else claim.recorded.claim.population
+    return " ".join(filter(None, (unit, people, question)))
 
 
 def _may_be_less(part: AnsweredClaim, whole: AnsweredClaim) -> bool:
