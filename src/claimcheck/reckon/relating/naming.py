@@ -26,7 +26,8 @@ def compare_named(a: Understood, b: Understood, context: Context) -> Comparison:
         found = _denied(a, b, context) or _beyond(a, b, context)
         if found is not None:
             return found
-    return _given(evolve(a, values=one.given), evolve(b, values=two.given), context)
+        a, b = evolve(a, values=one.given), evolve(b, values=two.given)
+    return _given(a, b, context)
 
 
 def _denied(a: Understood, b: Understood, context: Context) -> Comparison | None:

@@ -107,6 +107,8 @@ def _other_things(a: Classes, b: Classes) -> bool:
 
 def _may_be_more(a: AnsweredClaim, b: AnsweredClaim) -> bool:
     """Say whether a counts casualties, which may be more than the dead or hurt that b counts."""
+    if not _may_be_less(b, a):
+        return False
     one, two = (f"{c.understood.unit} {c.recorded.claim.question}" for c in (a, b))
     casualties = not listed("terms", "casualties").isdisjoint(label_words(one))
     return (
