@@ -23,7 +23,7 @@ def clock_in(text: str) -> tuple[int, str] | None:
 
     A bare number is no clock: it takes minutes, “a.m.”, “p.m.” or “o'clock”.
     """
-    told = plain(text[:200])
+    told = _in_figures(plain(text[:200]))
     found = [each for each in _CLOCK.finditer(told) if each["minute"] or each["half"]]
     if len(found) != 1:
         return None
@@ -35,6 +35,13 @@ def clock_in(text: str) -> tuple[int, str] | None:
     hour = hour % 12 + 12 * late if halved else hour
     rest = f"{told[: found[0].start()]} {told[found[0].end() :]}"
     return hour * 60 + minute, rest
+
+
+def _in_figures(text: str) -> str:
+    """Write the hours that words tell as figures: “four in the morning”."""
+    hours = mapping("numbers", "cardinals")
+    words = text.split(" ")
+    return " ".join(str(hours[w]) if w in hours and w != "one" else w for w in words)
 
 
 @lru_cache(maxsize=4_096)

@@ -89,6 +89,14 @@ def answer_in(wording: str, question: str) -> str | None:
     for key, is_so in (("untrue", False), ("affirmed", True)):
         if words & listed("terms", key):
             return "yes" if is_so is not turned else "no"
+    if bare_yesno(wording):
+        return "no" if turned else "yes"
     if not said or not said <= asked:
         return None
     return "yes" if turned == asked_turned else "no"
+
+
+def bare_yesno(wording: str) -> bool:
+    """Say whether a wording is a yes or no by its verb alone: “they did not”."""
+    words = set(fold(wording[:_AT_MOST]).split())
+    return not sense_of(wording)[0] and bool(words & listed("terms", "auxiliaries"))

@@ -17,7 +17,7 @@ from claimcheck.reckon.relating.questions import (
     asks_order,
 )
 from claimcheck.reckon.relating.respects import excludes, is_known, same_in_words
-from claimcheck.reckon.relating.sense import answer_in, negates, opposed
+from claimcheck.reckon.relating.sense import answer_in, bare_yesno, negates, opposed
 from claimcheck.reckon.words import listed
 
 _SHORT_LABEL = 2
@@ -97,16 +97,13 @@ def compare_wording(a: Understood, b: Understood, question: str) -> Comparison:
 
 
 def _yes_or_no(a: Understood, b: Understood, question: str) -> Comparison | None:
-    """Hold a yes or no against a sentence that repeats what is asked; None for anything else."""
-    said = read_yesno(a.verbatim), read_yesno(b.verbatim)
-    if (said[0] is None) is (said[1] is None):
+    """Compare a yes or no with a sentence that answers the question; None for anything else."""
+    said = [read_yesno(each.verbatim) or answer_in(_text(each), question) for each in (a, b)]
+    plain = [read_yesno(each.verbatim) is not None or bare_yesno(_text(each)) for each in (a, b)]
+    if None in said or not any(plain):
         return None
-    plain, wording = (a, b) if said[0] else (b, a)
-    answer = answer_in(_text(wording), question)
-    if answer is None:
-        return None
-    plainly = evolve(plain, values=(said[0] or said[1] or "",))
-    return compare_yesno(plainly, evolve(wording, values=(answer,)), question)
+    one, two = (evolve(x, values=(y or "",)) for x, y in zip((a, b), said, strict=True))
+    return compare_yesno(one, two, question)
 
 
 def _causes(a: Understood, b: Understood, question: str) -> Comparison:
