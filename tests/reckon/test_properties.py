@@ -30,7 +30,11 @@ ANSWERS = st.one_of(
     st.sampled_from(
         ["dozens", "several", "none", "31 May 2021", "early May 2021", "over two months", "2018",
          "24 June", "yes", "no", "Karak", "al-Karak", "Nahtah | Karak", "unknown militants",
-         "regime forces", "collapsed", "ongoing", "before the demand", "after the demand", "70%"]
+         "regime forces", "collapsed", "ongoing", "before the demand", "after the demand", "70%",
+         "not the army", "only Karak", "nobody", "not Karak but Nahtah", "the 4th Division",
+         "the talks failed before the siege began", "the siege came first", "hours later", "Friday",
+         "only after three days", "at dawn", "3 am", "5 km", "corrected to 12", "false", "a man",
+         "no talks were held", "in a school", "outside the town", "3 killed and 5 wounded"]
     ),
     st.text(max_size=20),
 )  # fmt: skip
@@ -39,8 +43,23 @@ CLAIMS = st.builds(
     answer=ANSWERS,
     source=st.sampled_from(["one", "two"]),
     id=st.sampled_from(["", "x", "y"]),
-    event=st.sampled_from(["", "raid", "ambush"]),
-    question=st.sampled_from(["", "people killed", "why", "who", "state"]),
+    event=st.sampled_from(["", "raid", "ambush", "raid on Karak", "Karak attack", "قصف الكرك"]),
+    question=st.sampled_from(
+        [
+            "",
+            "people killed",
+            "why",
+            "who",
+            "state",
+            "which came first",
+            "casualties",
+            "children killed",
+            "who was killed",
+            "how long the siege lasted",
+            "start of the siege",
+            "talks were held",
+        ]
+    ),
     unit=st.sampled_from(["", "fighters", "officers", "people", "checkpoints"]),
     population=st.sampled_from(["", "freed"]),
     kind=st.sampled_from(["", *AnswerKind]),

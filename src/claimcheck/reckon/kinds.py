@@ -115,9 +115,18 @@ def _look_of(asked: tuple[str, ...], own: _NumberWords) -> AnswerKind | None:
     timed = not words.isdisjoint(listed("terms", "asks_time"))
     order = (_TIME_LAST, _TIME_FIRST)[timed and words.isdisjoint(listed("terms", "asks_count"))]
     found = next((kind for kind, reader in order if _reads(reader, claim, context)), None)
+    if found is AnswerKind.COUNT and _names_nobody(answer, words):
+        return None
     if found is AnswerKind.COUNT and _measures(claim, context):
         return AnswerKind.MEASURE
     return AnswerKind.TIME if found is AnswerKind.DURATION and timed else found
+
+
+def _names_nobody(answer: str, asked: frozenset[str]) -> bool:
+    """Say whether “nobody” answers who it was, and does not count."""
+    counts = not asked.isdisjoint(listed("terms", "asks_count"))
+    who = not asked.isdisjoint(listed("terms", "asks_party"))
+    return who and not counts and fold(answer[:50]) in listed("parties", "nobody")
 
 
 def _measures(claim: Claim, context: Context) -> bool:
@@ -144,6 +153,8 @@ def _from_labels(claims: list[Claim]) -> AnswerKind:
     labels = {claim.question for claim in claims}
     if any(asks_cause(label) for label in labels):
         return AnswerKind.WORDING
+    if all(_begins_with_label(label) for label in labels) and all(map(_short, claims)):
+        return AnswerKind.LABEL
     words = frozenset[str]().union(*(label_words(label) for label in labels))
     for key, kind in _BY_LABEL:
         if not words.isdisjoint(listed("terms", key)):
@@ -151,6 +162,12 @@ def _from_labels(claims: list[Claim]) -> AnswerKind:
                 continue
             return kind
     return AnswerKind.WORDING
+
+
+def _begins_with_label(label: str) -> bool:
+    """Say whether a question asks of somebody what he is, and not who: “fate of the attackers”."""
+    words = [word for word in fold(label[:200]).split() if word != "the"]
+    return bool(words) and words[0] in listed("terms", "asks_label")
 
 
 def _short(claim: Claim) -> bool:

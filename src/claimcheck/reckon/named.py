@@ -9,6 +9,9 @@ from attrs import frozen
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, relate_answers
 from claimcheck.reckon.names import skeleton
+from claimcheck.reckon.relating.denying import read_named
+from claimcheck.reckon.relating.peoples import spelled
+from claimcheck.reckon.relating.tie import bones
 
 # Up to this many distinct answers every pair is related; beyond it only pairs that share a name or
 # of which one lies within the other, and all the rest are taken to stand as one such pair does.
@@ -122,17 +125,26 @@ def _close_pairs(buckets: Sequence[Bucket], within: Mapping[str, tuple[str, ...]
 
 
 def _alike(buckets: Sequence[Bucket]) -> set[Pair]:
-    """Pairs of names with the same consonants, which may be one name in other letters."""
+    """Pairs of names that may be one in other letters or script, or of which one denies others."""
     sounding: dict[str, set[int]] = defaultdict(set)
+    special = []
     for number, bucket in enumerate(buckets):
         for value in bucket.answer.values:
-            sounding[skeleton(value)].add(number)
-    return {
+            for written in {skeleton(value), bones(value), spelled(value)}:
+                sounding[written].add(number)
+        told = read_named(bucket.answer.values)
+        if told.denied or told.only or told.nobody:
+            special.append(number)
+    alike = {
         pair
         for numbers in sounding.values()
         if len(numbers) <= _RELATED_IN_FULL
         for pair in combinations(sorted(numbers), 2)
     }
+    others = range(len(buckets))
+    for number in special[:_RELATED_IN_FULL]:
+        alike.update((min(number, n), max(number, n)) for n in others if n != number)
+    return alike
 
 
 def _containers(value: str, within: Mapping[str, tuple[str, ...]]) -> set[str]:

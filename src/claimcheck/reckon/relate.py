@@ -5,6 +5,8 @@ Answers that overlap without one lying inside the other are `unclear`: both may 
 neither supports the other. A claim that is asked about twice agrees with itself.
 """
 
+from attrs import evolve
+
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.relation import Relation, RelationName
@@ -16,6 +18,7 @@ from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.naming import compare_named
 from claimcheck.reckon.relating.numbers import compare_numbers
 from claimcheck.reckon.relating.order import later, says_it_corrects, says_it_revises
+from claimcheck.reckon.relating.ordering import asks_first
 from claimcheck.reckon.relating.stances import by_naming, by_stance
 from claimcheck.reckon.relating.times import compare_times
 from claimcheck.reckon.relating.units import separate
@@ -65,7 +68,8 @@ def compare_answers(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Com
     if kind is AnswerKind.TIME:
         return compare_times(one, two)
     if kind in _NAMES:
-        return compare_named(one, two, context)
+        found = compare_named(one, two, context)
+        return evolve(found, kind="order") if asks_first(question) else found
     if kind is AnswerKind.YESNO:
         return compare_yesno(one, two, question)
     return compare_labels(one, two, question)

@@ -65,11 +65,12 @@ def _by_revisers(
     said = [claim for claims in origins for claim in claims]
     revisers = [claim for claim in said if tellings[claim.recorded.uid].revises]
     last = sorted(revisers, key=_in_time)[-_REVISERS_FOLLOWED:]
-    known: dict[tuple[int, str, str], RelationName | None] = {}
+    known: dict[tuple[int, str, str, bool], RelationName | None] = {}
     for claim in said:
         for later in last:
-            uid = claim.recorded.uid
-            alike = (tellings[uid].answer, claim.recorded.claim.said, later.recorded.uid)
+            uid, said_at = claim.recorded.uid, claim.recorded.claim.said
+            own = claim.origin == later.origin
+            alike = (id(tellings[uid]), said_at, later.recorded.uid, own)
             if alike not in known:
                 relation = relate(claim, later)
                 known[alike] = relation.relation if relation.direction == "b" else None

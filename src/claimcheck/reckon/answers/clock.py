@@ -11,7 +11,10 @@ _DAY = 24 * 60
 _STEP = 10
 _ABOUT = 60
 _CLOCK = re.compile(
-    r"(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s*(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|oclock|o'clock|h\b)?"
+    r"""(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s*
+    (?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|in\sthe\s(?:morning|afternoon|evening)\b
+    |oclock|o'clock|h\b)?""",
+    re.VERBOSE,
 )
 
 
@@ -20,16 +23,25 @@ def clock_in(text: str) -> tuple[int, str] | None:
 
     A bare number is no clock: it takes minutes, “a.m.”, “p.m.” or “o'clock”.
     """
-    told = plain(text[:200])
+    told = _in_figures(plain(text[:200]))
     found = [each for each in _CLOCK.finditer(told) if each["minute"] or each["half"]]
     if len(found) != 1:
         return None
     hour, minute, half = int(found[0]["hour"]), int(found[0]["minute"] or 0), found[0]["half"] or ""
-    if hour > 23 or minute > 59 or (half[:1] in {"a", "p"} and not 1 <= hour <= 12):
+    halved = half[:1] in {"a", "p"} or half.startswith("in the")
+    if hour > 23 or minute > 59 or (halved and not 1 <= hour <= 12):
         return None
-    hour = hour % 12 + 12 * (half[0] == "p") if half[:1] in {"a", "p"} else hour
+    late = half[:1] == "p" or half.endswith(("afternoon", "evening"))
+    hour = hour % 12 + 12 * late if halved else hour
     rest = f"{told[: found[0].start()]} {told[found[0].end() :]}"
     return hour * 60 + minute, rest
+
+
+def _in_figures(text: str) -> str:
+    """Write the hours that words tell as figures: “four in the morning”."""
+    hours = mapping("numbers", "cardinals")
+    words = text.split(" ")
+    return " ".join(str(hours[w]) if w in hours and w != "one" else w for w in words)
 
 
 @lru_cache(maxsize=4_096)

@@ -21,6 +21,7 @@ from claimcheck.reckon.answers.quantity import (
 from claimcheck.reckon.answers.saying import say_range
 from claimcheck.reckon.answers.units import class_of, classes_of
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.relating.questions import read_asked
 from claimcheck.reckon.words import listed, mapping, phrase_at, phrases
 
 
@@ -153,7 +154,9 @@ def _single(claim: Claim, reader: Reader) -> tuple[int, str, str] | None:
     """Read “a soldier” as one, where somebody or something is counted."""
     words = reader.words
     named = classes_of(f"{claim.unit} {claim.question} {' '.join(words)}")
-    if claim.kind != AnswerKind.COUNT and not (named.acts or named.groups):
+    asked = read_asked(claim.question).sorts
+    counted = bool(named.acts or named.groups) and (not asked or "count" in asked)
+    if claim.kind != AnswerKind.COUNT and not counted:
         return None
     if len(words) not in {2, 3} or words[0] not in {"a", "an"}:
         return None

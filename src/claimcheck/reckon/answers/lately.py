@@ -7,6 +7,7 @@ from claimcheck.reckon.spans import Span, with_pieces
 from claimcheck.reckon.words import listed, mapping, phrase_at
 
 _DECADE = 5
+_LAST_CENTURY = 30
 
 
 def read_lately(words: Sequence[str], said: Span | None) -> Span | None:
@@ -43,11 +44,22 @@ def _year(first: date, last: date, back: int) -> tuple[date, date]:
     return date(first.year - back, 1, 1), date(last.year - back, 12, 31)
 
 
+def _century(word: str) -> Span | None:
+    """Read “19th century”: by the count, and by how most people use it."""
+    number = word.removesuffix("th").removesuffix("st").removesuffix("nd").removesuffix("rd")
+    if not (number.isascii() and number.isdigit() and 1 < int(number) <= _LAST_CENTURY):
+        return None
+    first = 100 * (int(number) - 1)
+    return with_pieces(((f"{first:04}-01-01", f"{first + 100:04}-12-31"),))
+
+
 def read_decade(words: Sequence[str]) -> Span | None:
-    """Read “the 1990s” and “the late 1990s”."""
+    """Read “the 1990s”, “the late 1990s” and “the 19th century”."""
     kept = [word for word in words if word not in listed("calendar", "around")]
     part = phrase_at(kept, 0, mapping("calendar", "parts"))
     rest = kept[part[1] :] if part else kept
+    if len(rest) == 2 and rest[1] in listed("calendar", "centuries"):
+        return _century(rest[0])
     if len(rest) != 1 or len(rest[0]) != _DECADE or not rest[0].endswith("0s"):
         return None
     year = rest[0][:4]

@@ -114,7 +114,7 @@ def scale_at(reader: Reader, at: int) -> int | None:
     if at >= len(reader.words):
         return None
     word = reader.words[at]
-    if len(word) <= 2 and word.isascii() and not reader.whole:
+    if len(word) == 1 and word.isascii() and not reader.whole:
         return None
     scale = mapping("numbers", "scales").get(word)
     return int(scale) if scale else None

@@ -56,14 +56,12 @@ def share_of_all(reader: Reader) -> tuple[Number | None, Number | None] | None:
 
 def _one_in(reader: Reader, at: int) -> tuple[Number, Number, int] | None:
     first = numeral_at(reader, at)
-    if (
-        first is None
-        or first.low is None
-        or reader.words[first.end : first.end + 1]
-        not in {(word,) for word in listed("numbers", "one_in")}
-    ):
+    if first is None or first.low is None:
         return None
-    second = numeral_at(reader, first.end + 1)
+    end = first.end + (reader.words[first.end : first.end + 1] == ("out",))
+    if reader.words[end : end + 1] not in {(word,) for word in listed("numbers", "one_in")}:
+        return None
+    second = numeral_at(reader, end + 1)
     if second is None or second.low is None or not first.low <= second.low or not second.low:
         return None
     return first.low, second.low, second.end

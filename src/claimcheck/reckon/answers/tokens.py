@@ -11,6 +11,7 @@ LONGEST = 1_000
 _MOST_DIGITS = 18
 _VULGAR = {"½": " 1/2", "⅓": " 1/3", "⅔": " 2/3", "¼": " 1/4", "¾": " 3/4", "⅕": " 1/5"}
 _JOINED_AND = re.compile(r"(?<!\w)و(?=[0-9])")
+_JOINED_SCALE = re.compile(r"([0-9][.,][0-9]{1,3})(k|m|mn|bn|tn)\b")
 _TOKEN = re.compile(
     r"(?P<grouped>(?<![\w.,])[0-9]{1,3}(?: [0-9]{3}){1,5}(?![\w]))"
     r"|(?P<figure>[0-9]{1,18}(?:[.,'’][0-9]{1,18}){0,6}(?!\w)(?![.,'’][0-9]))"
@@ -35,7 +36,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     shortened = text[:LONGEST]
     for sign, written in _VULGAR.items():
         shortened = shortened.replace(sign, written)
-    folded = _JOINED_AND.sub("و ", plain(shortened))
+    folded = _JOINED_SCALE.sub(r"\1 \2", _JOINED_AND.sub("و ", plain(shortened)))
     tokens: list[Token] = []
     for found in _TOKEN.finditer(folded):
         part = found[0]

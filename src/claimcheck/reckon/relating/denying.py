@@ -11,16 +11,22 @@ from claimcheck.reckon.words import Phrases, listed, phrase_at
 
 @frozen
 class Named:
-    """What names an answer gives, which it denies, and whether those given are all (`only`)."""
+    """What names an answer gives, which it denies, and whether those given are all (`only`).
+
+    `nobody` says that there is nobody to name.
+    """
 
     given: tuple[str, ...]
     denied: tuple[str, ...]
     only: bool
+    nobody: bool = False
 
 
 @lru_cache(maxsize=16_384)
 def read_named(values: tuple[str, ...]) -> Named:
     """Read “not the army but the rebels” and “only Ida Korr”, name by name, folded."""
+    if len(values) == 1 and values[0] in _phrases("nobody"):
+        return Named((), (), only=False, nobody=True)
     given: list[str] = []
     denied: list[str] = []
     only = False

@@ -31,7 +31,8 @@ def may_be_one_event(a: Claim, b: Claim, context: Context) -> bool:
     all the telling words of the other.
     """
     one, two = read_label(a.event), read_label(b.event)
-    if (one.dates and two.dates and one.dates != two.dates) or _opposed(one, two):
+    dated = one.dates <= two.dates or two.dates <= one.dates
+    if not dated or _opposed(one, two):
         return False
     if same_label(a.event, b.event) and one.marks == two.marks:
         return share_names(one.names, two.names) or not (one.names and two.names)
@@ -43,7 +44,9 @@ def may_be_one_event(a: Claim, b: Claim, context: Context) -> bool:
     named = share_names(one.names, two.names)
     if not named and not placed and _elsewhere(one, two):
         return False
-    alike = _alike(one, two) or (time and named and _fits(one, two) and _told(one, two))
+    both = holds_names(one.names, two.names) and holds_names(two.names, one.names)
+    told = named and _fits(one, two) and _told(one, two)
+    alike = _alike(one, two) or (told and (time or both))
     if time and place:
         return alike or named or _fits(one, two)
     holds = holds_names(one.names, two.names) or holds_names(two.names, one.names)
@@ -53,8 +56,8 @@ def may_be_one_event(a: Claim, b: Claim, context: Context) -> bool:
 def _alike(one: Label, two: Label) -> bool:
     return (
         bool(one.kinds & two.kinds or one.targets & two.targets or one.loose & two.loose)
-        or _violent(one, two)
-        or _violent(two, one)
+        or _loosely_one(one, two)
+        or _loosely_one(two, one)
     )
 
 
@@ -108,10 +111,11 @@ def _pairs(section: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in sections("events")[section]["pairs"])
 
 
-def _violent(one: Label, two: Label) -> bool:
-    """Say whether one tells of violence of any kind, and the other of a kind of violence."""
-    return "violence" in one.loose and bool(
-        two.kinds & frozenset(sections("events")["violent"]["kinds"])
+def _loosely_one(one: Label, two: Label) -> bool:
+    """Say whether one tells of violence or harm of any kind, and the other of a kind of it."""
+    return any(
+        loose in one.loose and bool(two.kinds & frozenset(sections("events")[section]["kinds"]))
+        for loose, section in (("violence", "violent"), ("harm", "harmful"))
     )
 
 

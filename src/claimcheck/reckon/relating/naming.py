@@ -8,6 +8,7 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relating.denying import read_named
 from claimcheck.reckon.relating.fit import Comparison, Fit
+from claimcheck.reckon.relating.sense import opposed
 from claimcheck.reckon.relating.tie import Tie
 from claimcheck.reckon.relating.ties import tie_by_words
 
@@ -18,12 +19,15 @@ def compare_named(a: Understood, b: Understood, context: Context) -> Comparison:
     """Compare two answers of names. A longer list says more, so it is the narrower one."""
     if set(a.values) == set(b.values):
         return Comparison(Fit.SAME, f"both name {_said(a)}")
+    if opposed(a.verbatim, b.verbatim):
+        return Comparison(Fit.APART, f"{_said(a)} and {_said(b)} exclude each other", _kind(a))
     one, two = read_named(a.values), read_named(b.values)
-    if one.denied or two.denied or one.only or two.only:
+    if one.denied or two.denied or one.only or two.only or one.nobody or two.nobody:
         found = _denied(a, b, context) or _beyond(a, b, context)
         if found is not None:
             return found
-    return _given(evolve(a, values=one.given), evolve(b, values=two.given), context)
+        a, b = evolve(a, values=one.given), evolve(b, values=two.given)
+    return _given(a, b, context)
 
 
 def _denied(a: Understood, b: Understood, context: Context) -> Comparison | None:
@@ -36,6 +40,8 @@ def _denied(a: Understood, b: Understood, context: Context) -> Comparison | None
             return Comparison(Fit.APART, why, "denial")
     if one.given and two.given:
         return None
+    if (one.nobody and two.given) or (two.nobody and one.given):
+        return Comparison(Fit.APART, f"{_said(a)} and {_said(b)}: one names nobody", _kind(a))
     if not one.given and not two.given:
         return Comparison(Fit.UNKNOWN, f"both {_said(a)} and {_said(b)} may be right")
     denied, given = (one.denied, two.given) if not one.given else (two.denied, one.given)

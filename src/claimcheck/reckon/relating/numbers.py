@@ -30,7 +30,8 @@ def compare_numbers(a: Understood, b: Understood) -> Comparison:
         fit = _rounded(a, b, factors)
         if fit is not Fit.APART:
             return Comparison(fit, f"{_said(a)} and {_said(b)} are the same when rounded")
-    return Comparison(fit, _why(fit, _said(a), _said(b)), "number")
+    kind = "time" if a.kind is AnswerKind.DURATION else "number"
+    return Comparison(fit, _why(fit, _said(a), _said(b)), kind)
 
 
 def _rounded(a: Understood, b: Understood, factors: tuple[float, float]) -> Fit:

@@ -85,7 +85,8 @@ def asks_first(question: str) -> bool:
 
 
 def _firsts(a: str, b: str) -> Comparison | None:
-    one, two = (_matters(text) - listed("terms", "asks_first") for text in (a, b))
+    idle = frozenset(map(stem, listed("terms", "asks_first")))
+    one, two = (_matters(text) - idle for text in (a, b))
     if not one or not two or not one.isdisjoint(two):
         return None
     return Comparison(Fit.APART, "each says that another thing was first", "order")
@@ -101,12 +102,26 @@ def read_order(text: str) -> Order | None:
             continue
         first = words[1:at] if words[:1] == ["first"] else words[:at]
         what, other = _matters(" ".join(first)), words[found[1] :]
-        if at and not what:
+        if at and not what and not _offset(first):
             continue
         return Order(
             what, _phrases(begins=at == 0)[found[0]], _matters(" ".join(other)), _edge(other)
         )
     return None
+
+
+def _offset(words: list[str]) -> bool:
+    """Say whether words only tell how long before or after: “a week”, “shortly”."""
+    return bool(words) and all(_tells_when(word) or word in {"a", "an", "the"} for word in words)
+
+
+def _tells_when(word: str) -> bool:
+    return (
+        word in mapping("calendar", "spans")
+        or word in mapping("numbers", "cardinals")
+        or word in listed("terms", "offsets")
+        or word.isdecimal()
+    )
 
 
 def _edge(words: list[str]) -> str:
@@ -118,7 +133,8 @@ def _edge(words: list[str]) -> str:
 
 @lru_cache(maxsize=4_096)
 def _matters(text: str) -> frozenset[str]:
-    told = sense_of(text)[0] - _edges()
+    words = " ".join(word for word in text.split() if not _tells_when(word))
+    told = sense_of(words)[0] - _edges()
     return frozenset(_matter_of().get(word, word) for word in told)
 
 

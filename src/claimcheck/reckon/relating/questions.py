@@ -150,8 +150,8 @@ def read_asked(label: str) -> Asked:
     topic = found["same"] | {_topic(word) for word in rest if not _is_idle(word)}
     acts = {word for word in topic if word in mapping("terms", "acts")}
     groups = {word for word in topic if word in mapping("terms", "groups")}
-    sorts = found["sorts"] | _head(words)
     counts = bool(acts or groups)
+    sorts = _done_to(words, found["sorts"]) | _head(words, counts=counts)
     sets = (frozenset(each) for each in (found["edges"], topic, acts, groups))
     return Asked(frozenset(sorts), counts, *sets)
 
@@ -162,13 +162,25 @@ def _relative(words: list[str], at: int) -> bool:
     return asking and at > 0 and words[at - 1] not in listed("wordings", "leading")
 
 
-def _head(words: list[str]) -> set[str]:
-    """Give the noun before the first “of”, where it is neither a sort, an edge nor a happening."""
+def _done_to(words: list[str], sorts: set[str]) -> set[str]:
+    """Tell “who was besieged” from “who besieged”."""
+    was = len(words) > 2 and words[0] == "who" and words[1] in {"was", "were", "is", "are", "got"}
+    if not was or words[2] in listed("wordings", "active"):
+        return sorts
+    return {*(sorts - {"who"}), "to whom"}
+
+
+def _head(words: list[str], *, counts: bool) -> set[str]:
+    """Give the noun before the first “of”, where it is neither a sort, an edge nor a happening.
+
+    “Relatives of the mayor killed” are counted, and no sort of answer.
+    """
     at = words.index("of") if "of" in words else 0
     head = words[at - 1] if at else ""
     told = _phrases().get(head) or _phrases().get(f"{head} of") or _stems().get(stem(head))
     known = told or class_of(head, "acts") or class_of(head, "groups") or _is_idle(head)
-    return set() if not head or known else {head}
+    counted = counts and head.endswith("s")
+    return set() if not head or known or counted else {head}
 
 
 def _is_idle(word: str) -> bool:

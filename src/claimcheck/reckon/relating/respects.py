@@ -10,6 +10,7 @@ from claimcheck.reckon.relating.questions import subjects_of
 from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
 _REACH = 3
+_SCOPES = (["to"], ["for"], ["in"], ["at"])
 
 
 @frozen
@@ -17,13 +18,15 @@ class Readings:
     """What a text says in each respect: the names that its words allow, or deny.
 
     `some` marks words that speak of a part only (“some were freed”) or of a later moment, which
-    exclude nothing. `about` are the telling words before the first of these names.
+    exclude nothing. `about` are the telling words before the first of these names; `scope` is for
+    whom or where, after the last.
     """
 
     said: Mapping[str, frozenset[str]]
     denied: Mapping[str, frozenset[str]]
     some: bool
     about: frozenset[str]
+    scope: frozenset[str]
 
 
 @cache
@@ -43,7 +46,8 @@ def read_respects(text: str, table: str) -> Readings:
     words = fold(text[:500]).split()
     said: dict[str, set[str]] = {}
     denied: dict[str, set[str]] = {}
-    phrases, at, negated, first = _phrases(table), 0, -_REACH - 1, len(words)
+    phrases, at, negated = _phrases(table), 0, -_REACH - 1
+    first = last = len(words)
     while at < len(words):
         found = phrase_at(words, at, phrases)
         if found is None:
@@ -54,10 +58,11 @@ def read_respects(text: str, table: str) -> Readings:
         into = denied if at - negated <= _REACH else said
         for respect, name in phrases[found[0]]:
             into.setdefault(respect, set()).add(name)
-        at = found[1]
+        at = last = found[1]
     some = not (listed("terms", "partial") | listed("terms", "later")).isdisjoint(words)
+    scope = words[last + 1 :] if words[last : last + 1] in _SCOPES else []
     about = frozenset() if first == len(words) else subjects_of(" ".join(words[:first]))
-    return Readings(_frozen(said), _frozen(denied), some, about)
+    return Readings(_frozen(said), _frozen(denied), some, about, subjects_of(" ".join(scope)))
 
 
 def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
@@ -67,10 +72,14 @@ def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 def excludes(a: str, b: str, table: str) -> bool:
     """Say whether two texts exclude each other in a respect."""
     one, two = read_respects(a, table), read_respects(b, table)
-    if one.some or two.some or (one.about and two.about and one.about.isdisjoint(two.about)):
+    if one.some or two.some or _others(one.about, two.about) or _others(one.scope, two.scope):
         return False
     apart = any(one.said[each].isdisjoint(two.said[each]) for each in _both(one.said, two.said))
     return apart or _denies(one, two) or _denies(two, one)
+
+
+def _others(one: frozenset[str], two: frozenset[str]) -> bool:
+    return bool(one) and bool(two) and one.isdisjoint(two)
 
 
 def _both(one: Mapping[str, object], two: Mapping[str, object]) -> Sequence[str]:

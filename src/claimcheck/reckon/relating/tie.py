@@ -1,6 +1,7 @@
 """How one name may lie to another, and whether two sound like one."""
 
 from enum import Enum
+from functools import lru_cache
 
 from claimcheck.reckon.names import skeleton, sounds
 
@@ -16,6 +17,12 @@ class Tie(Enum):
     APART = "is another"
 
 
+@lru_cache(maxsize=16_384)
+def bones(folded: str) -> str:
+    """Give the consonants of a folded name, in whichever script it is."""
+    return sounds(folded).translate(_VOWELS).replace(" ", "")
+
+
 def sound_alike(name: str, other: str) -> bool:
     """Say whether two folded names may be one in other letters, or in another script.
 
@@ -26,7 +33,7 @@ def sound_alike(name: str, other: str) -> bool:
         return True
     if name.isascii() is other.isascii():
         return False
-    one, two = (sounds(each).translate(_VOWELS).replace(" ", "") for each in (name, other))
+    one, two = bones(name), bones(other)
     if not one or not two:
         return False
     shorter, longer = sorted((one, two), key=len)

@@ -30,8 +30,19 @@ def _persons(words: set[str], others: set[str]) -> Tie:
         return Tie.MAYBE
     if words > others:
         return Tie.MAYBE if (words - others) & listed("terms", "changing") else Tie.IMPLIES
+    if _by_initials(words, others) or _by_initials(others, words):
+        return Tie.MAYBE
     generic = listed("terms", "generic")
     return Tie.MAYBE if words < others or words <= generic or others <= generic else Tie.APART
+
+
+def _by_initials(words: set[str], others: set[str]) -> bool:
+    """Say whether the one may be the other with a first name as a letter: “M. Okello”."""
+    letters = {word for word in words if len(word) == 1}
+    rest = words - letters
+    if not letters or not rest or not rest <= others:
+        return False
+    return all(any(word.startswith(letter) for word in others - rest) for letter in letters)
 
 
 def _parties(name: str, other: str) -> Tie:
@@ -92,4 +103,5 @@ def _strangers(one: Party, two: Party) -> bool:
     armed = bool(one.names & listed("parties", "bodies"))
     if one.groups:
         return "government" in two.sides
-    return bool(one.names) and not (armed and "government" in two.sides)
+    moving = bool(one.names & listed("parties", "movements")) and "opposition" in two.sides
+    return bool(one.names) and not moving and not (armed and "government" in two.sides)

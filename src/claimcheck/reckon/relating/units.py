@@ -80,7 +80,9 @@ def _unit_text(claim: AnsweredClaim, other: AnsweredClaim) -> str:
     question, asked = claim.recorded.claim.question, other.recorded.claim.question
     if question == asked or not question or not asked:
         return unit
-    return f"{unit} {question}".strip()
+    both = claim.recorded.claim.population and other.recorded.claim.population
+    people = "" if both else claim.recorded.claim.population
+    return " ".join(filter(None, (unit, people, question)))
 
 
 def _may_be_less(part: AnsweredClaim, whole: AnsweredClaim) -> bool:
@@ -105,6 +107,8 @@ def _other_things(a: Classes, b: Classes) -> bool:
 
 def _may_be_more(a: AnsweredClaim, b: AnsweredClaim) -> bool:
     """Say whether a counts casualties, which may be more than the dead or hurt that b counts."""
+    if not _may_be_less(b, a):
+        return False
     one, two = (f"{c.understood.unit} {c.recorded.claim.question}" for c in (a, b))
     casualties = not listed("terms", "casualties").isdisjoint(label_words(one))
     return (

@@ -9,6 +9,7 @@ from claimcheck.reckon.answers.yesno import read_yesno
 from claimcheck.reckon.relating.delays import compare_delays
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.ordering import compare_orders
+from claimcheck.reckon.relating.peoples import read_party
 from claimcheck.reckon.relating.questions import (
     asks_cause,
     asks_mishap,
@@ -16,7 +17,7 @@ from claimcheck.reckon.relating.questions import (
     asks_order,
 )
 from claimcheck.reckon.relating.respects import excludes, is_known, same_in_words
-from claimcheck.reckon.relating.sense import answer_in, negates
+from claimcheck.reckon.relating.sense import answer_in, bare_yesno, negates, opposed
 from claimcheck.reckon.words import listed
 
 _SHORT_LABEL = 2
@@ -47,19 +48,24 @@ def compare_labels(a: Understood, b: Understood, question: str) -> Comparison:
 
 
 def _outcomes(first: str, second: str, both: str) -> Comparison:
-    if excludes(first, second, "outcomes"):
+    if opposed(first, second) or excludes(first, second, "outcomes"):
         return Comparison(Fit.APART, f"{both} cannot both be so", "outcome")
     if same_in_words(first, second, "outcomes"):
         return Comparison(Fit.SAME, f"{both} are words for the same")
     if negates(first, second):
         return Comparison(Fit.APART, f"{both}: one says that the other is not so", "denial")
-    if _closed_set(first) and _closed_set(second):
+    if _closed_set(first) and _closed_set(second) and not _share_country(first, second):
         return Comparison(Fit.APART, f"{both} cannot both be so", "outcome")
     return Comparison(Fit.UNKNOWN, f"{both} may both be so")
 
 
 def _closed_set(label: str) -> bool:
     return len(label.split()) <= _SHORT_LABEL and not is_known(label, "outcomes")
+
+
+def _share_country(one: str, other: str) -> bool:
+    """Say whether two labels are of one country: “from Tunis” and “Tunisian”."""
+    return bool(read_party(one).countries & read_party(other).countries)
 
 
 @lru_cache(maxsize=4_096)
@@ -81,7 +87,9 @@ def compare_wording(a: Understood, b: Understood, question: str) -> Comparison:
     found = found or compare_delays(a, b)
     if found is not None:
         return evolve(found, why=f"{one} and {two}: {found.why}")
-    if negates(_text(a), _text(b)):
+    if opposed(_text(a), _text(b)):
+        return Comparison(Fit.APART, f"{one} and {two} exclude each other", "outcome")
+    if negates(_text(a), _text(b), question):
         return Comparison(
             Fit.APART, f"{one} and {two}: one says that the other is not so", "denial"
         )
@@ -89,16 +97,13 @@ def compare_wording(a: Understood, b: Understood, question: str) -> Comparison:
 
 
 def _yes_or_no(a: Understood, b: Understood, question: str) -> Comparison | None:
-    """Hold a yes or no against a sentence that repeats what is asked; None for anything else."""
-    said = read_yesno(a.verbatim), read_yesno(b.verbatim)
-    if (said[0] is None) is (said[1] is None):
+    """Compare a yes or no with a sentence that answers the question; None for anything else."""
+    said = [read_yesno(each.verbatim) or answer_in(_text(each), question) for each in (a, b)]
+    plain = [read_yesno(each.verbatim) is not None or bare_yesno(_text(each)) for each in (a, b)]
+    if None in said or not any(plain):
         return None
-    plain, wording = (a, b) if said[0] else (b, a)
-    answer = answer_in(_text(wording), question)
-    if answer is None:
-        return None
-    plainly = evolve(plain, values=(said[0] or said[1] or "",))
-    return compare_yesno(plainly, evolve(wording, values=(answer,)), question)
+    one, two = (evolve(x, values=(y or "",)) for x, y in zip((a, b), said, strict=True))
+    return compare_yesno(one, two, question)
 
 
 def _causes(a: Understood, b: Understood, question: str) -> Comparison:
