@@ -45,12 +45,24 @@ PAIR_BUDGET, WORK_BUDGET = 1_000_000, 30_000_000
 VOCABULARY_MOST, VOCABULARY_CLAIMS = 30, 500
 """A closed vocabulary has at most so many answers and at least so many claims."""
 
-POOLS = (2.0, 20.0)
-"""How many claims the common confusion matrix is worth beside a source's own, weak and strong."""
+VOCABULARY_CELLS = 4_000_000
+"""Above so many numbers for the habits of its sources, a vocabulary is not looked at for them."""
 
-MIX_CONFUSION, MIX_ACCURACY, MIX_SHARE = 1.0, 2.0, 0.5
-"""How the models of a closed vocabulary are averaged: each confusion matrix, accuracy, vote."""
+COMMON_WORTH, ANCHOR_ON, ANCHOR_OFF = 2.0, 4.0, 1.0
+"""How many claims, for each true answer, the common confusion matrix is worth beside a source's
+own; and in the anchored model how many the prior has that name it, and each of the others."""
 
-POOL_SETTLEMENTS, POOL_RIDGE, QUESTION_WORTH = 5.0, 10.0, 5.0
-"""From how many settlements on opinions are pooled, how firmly the pool is held at the model, and
-how many settlements a source's accuracy in general is worth beside that in one question."""
+KNOWS, KNOWS_NOT, GUESS_WORTH = 2.0, 1.0, 2.0
+"""How many claims the prior has of a source that knows, and of one that does not; and how many
+what all sources say who do not know is worth beside what this one says."""
+
+HARD_ITEMS, EASY_ITEMS, HARD_VOTE = 1.0, 9.0, 0.5
+"""How many items the prior has that are hard to judge and easy; and of the claims on a hard one,
+how many it has for each answer."""
+
+MIX_HABITS, MIX_ACCURACY, MIX_SHARE = 1.0, 2.0, .75
+"""How the models of a closed vocabulary are averaged: each of habits, accuracy, vote."""
+
+POOL_SETTLEMENTS, POOL_RIDGES, QUESTION_WORTH = 5.0, (10.0, 30.0, 100.0, 300.0), 5.0
+"""From how many settlements on opinions are pooled, how firmly the pool may be held at the model,
+and how many settlements a source's accuracy in general is worth beside that in one question."""
