@@ -16,10 +16,15 @@ from claimcheck.reckon.weighing.ballots import Floats
 from claimcheck.reckon.weighing.fitting import Shares, outcomes, posterior, scores
 from claimcheck.reckon.weighing.labels import Held
 from claimcheck.reckon.weighing.layout import Indexes, Layout
-from claimcheck.reckon.weighing.settings import POOL_RIDGES, POOL_SETTLEMENTS, QUESTION_WORTH
+from claimcheck.reckon.weighing.settings import (
+    POOL_FIRM,
+    POOL_RIDGES,
+    POOL_SETTLEMENTS,
+    QUESTION_WORTH,
+)
 
 LEAST = 1e-4
-STEPS, MOST, MARGIN = 12, 3.0, 1.0
+STEPS, MOST = 12, 3.0
 START = np.array([1.0, 0.0, 0.0])
 
 
@@ -160,21 +165,21 @@ def _settled(layout: Layout, held: Held) -> tuple[Floats, Floats]:
 
 
 def _taught(lesson: _Lesson) -> Floats:
-    """Find the powers that foretell each settled item best from all others.
+    """Find the powers that foretell each settled item from all others; START is no pool.
 
-    Where none do so better than the model alone, they are START.
+    They are held as firmly as may be: less only where that foretells better beyond doubt, and
+    where there are settlements enough to tell.
     """
-    alone = _foretold(lesson, START)
-    best, power = alone.sum(), START
-    for ridge in POOL_RIDGES:
+    best, power = _foretold(lesson, START), START
+    for ridge in [each for each in POOL_RIDGES if each * lesson.taught.sum() >= POOL_FIRM]:
         found = _fitted(lesson, ridge)
         slopes, bend = _slopes(lesson, found)
         # Without one item the powers lie, to the first order, where its slope does not pull them.
         without = found - np.linalg.solve(bend + ridge * np.eye(3), slopes.T).T
         told = _foretold(lesson, np.clip(without, 0.0, MOST))
-        doubt = MARGIN * np.sqrt(((told - alone) ** 2).sum())
-        if told.sum() > best and told.sum() - alone.sum() > doubt:
-            best, power = told.sum(), found
+        gain = told - best
+        if gain.sum() > np.sqrt((gain**2).sum()):
+            best, power = told, found
     return power
 
 

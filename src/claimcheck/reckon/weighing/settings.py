@@ -63,6 +63,9 @@ how many it has for each answer."""
 MIX_HABITS, MIX_ACCURACY, MIX_SHARE = 1.0, 2.0, .75
 """How the models of a closed vocabulary are averaged: each of habits, accuracy, vote."""
 
-POOL_SETTLEMENTS, POOL_RIDGES, QUESTION_WORTH = 5.0, (10.0, 30.0, 100.0, 300.0), 5.0
-"""From how many settlements on opinions are pooled, how firmly the pool may be held at the model,
-and how many settlements a source's accuracy in general is worth beside that in one question."""
+POOL_SETTLEMENTS, QUESTION_WORTH = 5.0, 5.0
+"""From how many settlements on opinions are pooled, and how many a source's accuracy in general
+is worth beside that in one question."""
+
+POOL_RIDGES, POOL_FIRM = (100.0, 30.0, 10.0, 3.0), 300.0
+"""How firmly the pool may be held at the model; at least by so much in all, over the settlements."""

@@ -10,7 +10,7 @@ from claimcheck.reckon.weighing.deciding import Decided, decide
 from claimcheck.reckon.weighing.dependence import excess_agreement, independence
 from claimcheck.reckon.weighing.fitting import counted, fit, outcomes
 from claimcheck.reckon.weighing.grades import UNGRADED_MEAN, UNGRADED_STRENGTH
-from claimcheck.reckon.weighing.labels import Held, held_by
+from claimcheck.reckon.weighing.labels import NOTHING_HELD, Held, held_by
 from claimcheck.reckon.weighing.layout import Layout, lay_out
 from claimcheck.reckon.weighing.pairs import Pairs, count_pairs
 from claimcheck.reckon.weighing.pooling import pool_opinions
@@ -45,6 +45,10 @@ def weigh_ballots(ballots: Ballots) -> Weighed:
         probability = fit(layout, weight, held, LATER_ROUNDS)
     decided = decide(layout, probability, weight, held)
     shown = mix_vocabularies(layout, ballots.label, decided.probability, weight, held)
+    if held.candidate.size:
+        # What is settled is foretold as if nothing were, so that nothing is learned from its echo.
+        blind = mix_vocabularies(layout, ballots.label, decided.probability, weight, NOTHING_HELD)
+        shown = np.where(held.by_item(layout)[layout.item_of] > 0, blind, shown)
     shown = pool_opinions(layout, shown, decided.elsewhere, weight, held)
     return _weighed(layout, held, (decided, shown, weight), (pairs, chance, early))
 
