@@ -20,9 +20,9 @@ class Crowd:
     """How a crowd is made.
 
     `skill` and `spread` are the Beta mean of the workers' ability above chance, and how much it
-    differs from answer to answer; `own` how much a worker's confusions are his own (not everyone's).
-    `spam` and `against` are the shares of workers who answer at random, or always wrongly. `hard` is
-    the share of items that many misjudge, `lured` the share on which they agree on what is wrong;
+    differs from answer to answer; `own` how far a worker's confusions are not everyone's. `spam`
+    and `against` are the shares of workers who answer at random, or always wrongly. `hard` is the
+    share of items that many misjudge, `lured` the share on which they agree on what is wrong;
     `camps` the number of groups whose members judge alike. `ordinal` is the noise on a scale of
     answers, 0 where answers have no order.
     """
@@ -87,7 +87,7 @@ def made_crowd_of(sort: str, seed: int) -> ClaimSet:
     rng = np.random.default_rng([seed, *sort.encode()])
     crowd = SORTS[sort](drawn(rng), rng)
     shares = rng.dirichlet(np.full(crowd.answers, crowd.skew))
-    truth = rng.choice(crowd.answers, size=crowd.items, p=shares)
+    truth = rng.choice(crowd.answers, size=crowd.items, p=shares).astype(np.int32)
     item, worker = _who_judges_what(crowd, rng)
     said = (_on_a_scale if crowd.ordinal else _by_habit)(crowd, truth, item, worker, rng)
     said = _spoilt(crowd, said, worker, rng)
@@ -157,7 +157,8 @@ def _on_a_scale(crowd: Crowd, truth: Ints, item: Ints, worker: Ints, rng: Rng) -
     noise = rng.gamma(4, crowd.ordinal / 4, crowd.workers)
     looks = rng.normal(0, 0.5 * crowd.ordinal, crowd.items)
     lean = rng.normal(0, 0.2)
-    felt = truth[item] + lean + own[worker] + looks[item] + noise[worker] * rng.normal(size=item.size)
+    felt = truth[item] + lean + own[worker] + looks[item]
+    felt += noise[worker] * rng.normal(size=item.size)
     return np.clip(np.round(felt), 0, crowd.answers - 1).astype(np.int32)
 
 
@@ -177,4 +178,4 @@ def _chosen(chances: Floats, rng: Rng) -> Ints:
     """Choose by each row's chances."""
     drawn_at = rng.random((chances.shape[0], 1))
     passed = np.cumsum(chances, axis=1) < drawn_at
-    return np.minimum(passed.sum(axis=1), chances.shape[1] - 1).astype(np.int32)
+    return np.asarray(np.minimum(passed.sum(axis=1), chances.shape[1] - 1), dtype=np.int32)

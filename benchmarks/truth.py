@@ -70,7 +70,7 @@ def labelled(known: ClaimSet, share: float, seed: int = 0) -> tuple[ClaimSet, Bo
     chosen = np.zeros(known.ballots.items, dtype=np.bool_)
     chosen[rng.choice(scored, max(1, round(share * scored.size)), replace=False)] = True
     measured = np.flatnonzero(chosen & ~np.isnan(known.measured))
-    right = np.flatnonzero((known.right & chosen[known.ballots.item_of]))
+    right = np.flatnonzero(known.right & chosen[known.ballots.item_of])
     right = right[np.isnan(known.measured[known.ballots.item_of[right]])]
     _, first = np.unique(known.ballots.item_of[right], return_index=True)
     told = _with_numbers(known, measured)

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.reckon.weighing.test_casting import cast, lent, rows_of
 
 from claimcheck.reckon.weighing.casting.meeting import people_meant
 from claimcheck.reckon.weighing.casting.persons import people_in
 from claimcheck.reckon.weighing.casting.told import Label
-from tests.reckon.weighing.test_casting import cast, lent, rows_of
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ _LITTLE = 0.1
 
 def models() -> Sequence[Habits]:
     """Give the models anew."""
-    return (with_common_errors, anchored, _Knowing())
+    return (with_common_errors, anchored, evenly_wrong, _Knowing())
 
 
 def with_common_errors(told: Floats) -> Floats:
@@ -47,7 +47,17 @@ def anchored(told: Floats) -> Floats:
     So answers cannot drift away from what they mean, however the claims fall together.
     """
     count = told + ANCHOR_OFF + (ANCHOR_ON - ANCHOR_OFF) * np.eye(told.shape[1])
-    return np.log(count / count.sum(axis=1, keepdims=True))
+    return np.asarray(np.log(count / count.sum(axis=1, keepdims=True)))
+
+
+def evenly_wrong(told: Floats) -> Floats:
+    """Give every source one accuracy, and all that is false the same chance."""
+    size = told.shape[1]
+    right = np.einsum("wkk->w", told) + KNOWS
+    wrong = told.sum(axis=(1, 2)) - np.einsum("wkk->w", told) + KNOWS_NOT
+    share = (right / (right + wrong))[:, None, None]
+    same = np.eye(size)
+    return np.asarray(np.log(share * same + (1 - share) / (size - 1) * (1 - same)))
 
 
 @frozen(eq=False)
@@ -73,7 +83,7 @@ class _Knowing:
         blindly = (1 - known)[:, None] * guess
         chance = np.repeat(blindly[:, :, None], told.shape[1], axis=2)
         chance[:, _diagonal(told), _diagonal(told)] += known[:, None]
-        return np.log(chance)
+        return np.asarray(np.log(chance))
 
 
 def _at_first(said: Floats) -> tuple[Floats, Floats]:

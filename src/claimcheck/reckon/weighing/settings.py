@@ -21,6 +21,10 @@ SETTLED_CHANGE = 1e-4
 ALIKE_SHARE, ALIKE_ITEMS = 0.995, 20
 """Two sources that agree in this share of at least so many contested items are one voice."""
 
+APART_ITEMS, APART_CHANCES = 3, 6.0
+"""And so are two that agree in all of at least so many, where nobody else ever agrees with them,
+of so many claims that might have."""
+
 EXCESS_ITEMS, EXCESS_ERRORS, EXCESS_LEAST = 10, 2.0, 0.2
 """Agreement beyond that of independent sources counts from so many contested items, by so many
 standard errors, and from this share on."""
@@ -60,7 +64,7 @@ HARD_ITEMS, EASY_ITEMS, HARD_VOTE = 1.0, 9.0, 0.5
 """How many items the prior has that are hard to judge and easy; and of the claims on a hard one,
 how many it has for each answer."""
 
-MIX_HABITS, MIX_ACCURACY, MIX_SHARE = 1.0, 2.0, .75
+MIX_HABITS, MIX_ACCURACY, MIX_SHARE = 1.0, 2.0, 0.5
 """How the models of a closed vocabulary are averaged: each of habits, accuracy, vote."""
 
 POOL_SETTLEMENTS, QUESTION_WORTH = 5.0, 5.0
@@ -68,4 +72,4 @@ POOL_SETTLEMENTS, QUESTION_WORTH = 5.0, 5.0
 is worth beside that in one question."""
 
 POOL_RIDGES, POOL_FIRM = (100.0, 30.0, 10.0, 3.0), 300.0
-"""How firmly the pool may be held at the model; at least by so much in all, over the settlements."""
+"""How firmly the pool may be held at the model, and least of all times the settlements."""

@@ -40,7 +40,7 @@ def weigh_ballots(ballots: Ballots) -> Weighed:
     pairs = count_pairs(layout, np.ones(layout.source.size, dtype=np.bool_), COPY_ITEMS)
     chance = np.zeros(0)
     for _ in range(COPY_ROUNDS if pairs.one.size else 0):
-        chance, found = copying(layout, pairs, probability, weight)
+        chance, found = copying(layout, pairs, probability, weight, early)
         weight = independence(layout, early.maximum(found))
         probability = fit(layout, weight, held, LATER_ROUNDS)
     decided = decide(layout, probability, weight, held)
@@ -63,7 +63,7 @@ def _weighed(
     exclusive = held.hold(layout, shown)
     shown = np.minimum(exclusive + layout.near.gather(exclusive), 1.0)
     record = held.record(layout)
-    silence = _silence(layout, held, shown, record[0] + record[1])
+    silence = _silence(layout, held, shown, (weight, record[0] + record[1]))
     counts = counted(layout, outcomes(layout, exclusive), layout.voice)
     right, wrong = counts.right, counts.compatible + counts.wrong
     named = copies[1] >= SHOWN_COPYING
@@ -88,9 +88,13 @@ def _bound(right: Floats, wrong: Floats, share: float) -> Floats:
     return np.asarray(special.betaincinv(right, wrong, share), dtype=np.float64)
 
 
-def _silence(layout: Layout, held: Held, shown: Floats, taught: Floats) -> Ints:
-    """Say of which items too little is known for a probability."""
-    voices = np.bincount(layout.item, layout.voice, minlength=layout.items)
+def _silence(layout: Layout, held: Held, shown: Floats, known: tuple[Floats, Floats]) -> Ints:
+    """Say of which items too little is known for a probability.
+
+    `known` is how much of a voice each claim is, and how much settlements taught of each source.
+    """
+    weight, taught = known
+    voices = np.bincount(layout.item, weight, minlength=layout.items)
     several = voices > 1.5
     met = np.bincount(layout.source, several[layout.item], minlength=layout.sources)
     met_elsewhere = met[layout.source] > several[layout.item]

@@ -49,7 +49,7 @@ def _ints(numbers: Ints) -> Ints:
 
 
 def _met(said: Sayings, places: Sequence[int]) -> Mapping[int, int]:
-    """Number the readings of one item anew."""
+    """Give the readings of one item the numbers of what they mean."""
     names = {name for at in places for name in said.readings[at].names}
     if len(names) > _MOST_NAMES:
         return {}

@@ -53,8 +53,9 @@ def _between_commas(text: str) -> list[str]:
 
 
 def _turned(parts: Sequence[Sequence[str]]) -> bool:
-    """Tell whether family names stand first: they are short and have no initials, and in a list
-    of more than one person the given names are not all single words.
+    """Tell whether family names stand first, before a comma.
+
+    They are short and have no initials; in a list of several people not all names are single words.
     """
     first, second = parts[0], parts[1]
     if len(first) > _LONGEST_FAMILY or any(len(word) == 1 for word in first):
