@@ -95,12 +95,16 @@ def _read(
     return [(int(site), float(value[site])) for site in np.flatnonzero(told)]
 
 
-def made_places(seed: int, *, few_sources: bool) -> ClaimSet:
-    """Make places in a tree, which some sources name only generally; right is the specific one."""
+def made_places(seed: int, *, few_sources: bool, vague: float = 0.0) -> ClaimSet:
+    """Make places in a tree, which some sources name only generally; right is the specific one.
+
+    `vague` is the share of those who would name it exactly and name it generally.
+    """
     rng = np.random.default_rng(seed)
     sources, items = (7, 2000) if few_sources else (900, 700)
     exact = rng.beta(6, 2, sources) if few_sources else rng.beta(4, 1.6, sources)
-    general = rng.beta(1.5, 2, sources) * (1 - exact)
+    general = rng.beta(1.5, 2, sources) * (1 - exact) + vague * exact
+    exact = (1 - vague) * exact
     busy = rng.pareto(1.0, sources) + 0.3
     lures = rng.random(items) < 0.5
     rows: list[Row] = []
@@ -114,7 +118,7 @@ def made_places(seed: int, *, few_sources: bool) -> ClaimSet:
             for s in told
         )
     return claim_set(
-        f"places {seed}{' few' if few_sources else ''}",
+        f"places {seed}{' few' if few_sources else ''} {vague:.0%}",
         rows,
         lambda about, _, said: said == truth[int(about[1:])],
         lambda one, other: other.startswith(one + "/"),
@@ -215,6 +219,8 @@ MAKERS: dict[str, Callable[[int], ClaimSet]] = {
     "biased weather": lambda seed: made_weather(seed, biased=0.6),
     "places": lambda seed: made_places(seed, few_sources=False),
     "places of few sources": lambda seed: made_places(seed, few_sources=True),
+    "vague places": lambda seed: made_places(seed, few_sources=False, vague=0.4),
+    "vague places of few sources": lambda seed: made_places(seed, few_sources=True, vague=0.2),
     "populations": made_populations,
     "relays": lambda seed: made_relays(seed, 0.0),
     "relays edited 10 %": lambda seed: made_relays(seed, 0.1),

@@ -63,19 +63,18 @@ def vote(known: ClaimSet) -> Floats:
 def labelled(known: ClaimSet, share: float, seed: int = 0) -> tuple[ClaimSet, Bools]:
     """Settle a share of the scored items by their truth; tell which.
 
-    What is measured is settled as it truly is, be it claimed or not.
+    What is measured is settled as it truly is, and what nobody claims as an answer of its own.
     """
     rng = np.random.default_rng(seed)
     scored = np.flatnonzero(known.scored)
     chosen = np.zeros(known.ballots.items, dtype=np.bool_)
     chosen[rng.choice(scored, max(1, round(share * scored.size)), replace=False)] = True
-    measured = np.flatnonzero(chosen & ~np.isnan(known.measured))
-    right = np.flatnonzero(known.right & chosen[known.ballots.item_of])
-    right = right[np.isnan(known.measured[known.ballots.item_of[right]])]
-    _, first = np.unique(known.ballots.item_of[right], return_index=True)
-    told = _with_numbers(known, measured)
-    size = known.ballots.item_of.size
-    settled = np.r_[right[first], np.arange(size, size + measured.size)].astype(np.int32)
+    of = known.ballots.item_of
+    right = np.flatnonzero(known.right & (chosen & np.isnan(known.measured))[of])
+    claimed, first = np.unique(of[right], return_index=True)
+    others = np.setdiff1d(np.flatnonzero(chosen), claimed)
+    told = _with_answers(known, others)
+    settled = np.r_[right[first], np.arange(of.size, of.size + others.size)].astype(np.int32)
     ballots = evolve(
         told.ballots,
         settled=settled,
@@ -85,8 +84,8 @@ def labelled(known: ClaimSet, share: float, seed: int = 0) -> tuple[ClaimSet, Bo
     return evolve(told, ballots=ballots), chosen
 
 
-def _with_numbers(known: ClaimSet, items: Indexes) -> ClaimSet:
-    """Let the true numbers of some items be candidates."""
+def _with_answers(known: ClaimSet, items: Indexes) -> ClaimSet:
+    """Let the true answers of some items, which nobody gives, be candidates."""
     ballots = known.ballots
     labels = np.arange(items.size) + int(ballots.label.max(initial=-1)) + 1
     return evolve(
