@@ -46,8 +46,11 @@ independence nobody has seen, and all."""
 PAIR_BUDGET, WORK_BUDGET = 1_000_000, 30_000_000
 """Most pairs of sources compared, and most single comparisons."""
 
-VOCABULARY_MOST, VOCABULARY_CLAIMS = 30, 500
-"""A closed vocabulary has at most so many answers and at least so many claims."""
+VOCABULARY_MOST, VOCABULARY_CLAIMS = 30, 200
+"""A closed vocabulary has at most so many answers and at least so many claims,"""
+
+VOCABULARY_CELL, VOCABULARY_ITEMS = 4, 5
+"""so many for each answer by each, and so many items for each answer."""
 
 VOCABULARY_CELLS = 4_000_000
 """Above so many numbers for the habits of its sources, a vocabulary is not looked at for them."""

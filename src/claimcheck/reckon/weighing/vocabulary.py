@@ -23,8 +23,10 @@ from claimcheck.reckon.weighing.settings import (
     MIX_ACCURACY,
     MIX_HABITS,
     MIX_SHARE,
+    VOCABULARY_CELL,
     VOCABULARY_CELLS,
     VOCABULARY_CLAIMS,
+    VOCABULARY_ITEMS,
     VOCABULARY_MOST,
 )
 from claimcheck.reckon.weighing.spread import distinct
@@ -81,7 +83,8 @@ def closed_questions(layout: Layout, label: Ints) -> Indexes:
     claims = np.bincount(layout.asked[layout.item], minlength=questions)
     items = np.bincount(layout.asked[layout.answers > 0], minlength=questions)
     closed: Bools = (answers >= 2) & (answers <= VOCABULARY_MOST) & (alone == 0)
-    closed &= (claims >= np.maximum(VOCABULARY_CLAIMS, 10 * answers**2)) & (items >= 10 * answers)
+    closed &= claims >= np.maximum(VOCABULARY_CLAIMS, VOCABULARY_CELL * answers**2)
+    closed &= items >= VOCABULARY_ITEMS * answers
     return np.flatnonzero(closed)
 
 
