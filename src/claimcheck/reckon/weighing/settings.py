@@ -70,6 +70,9 @@ how many it has for each answer."""
 MIX_HABITS, MIX_ACCURACY, MIX_SHARE = 1.0, 2.0, 0.5
 """How the models of a closed vocabulary are averaged: each of habits, accuracy, vote."""
 
+SPELLED_OTHERWISE, SPELLED_LIKE = 0.01, 20.0
+"""Of settled answers, how many the prior has that are spelled as no claim is, and as some is."""
+
 POOL_SETTLEMENTS, QUESTION_WORTH = 5.0, 5.0
 """From how many settlements on opinions are pooled, and how many a source's accuracy in general
 is worth beside that in one question."""

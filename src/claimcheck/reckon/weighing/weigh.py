@@ -8,6 +8,7 @@ from claimcheck.reckon.weighing.ballots import Ballots, Floats, Ints, Silence, W
 from claimcheck.reckon.weighing.copying import copying
 from claimcheck.reckon.weighing.deciding import Decided, decide
 from claimcheck.reckon.weighing.dependence import excess_agreement, independence
+from claimcheck.reckon.weighing.doubting import doubted
 from claimcheck.reckon.weighing.fitting import counted, fit, outcomes
 from claimcheck.reckon.weighing.grades import UNGRADED_MEAN, UNGRADED_STRENGTH
 from claimcheck.reckon.weighing.labels import NOTHING_HELD, Held, held_by
@@ -36,20 +37,21 @@ def weigh_ballots(ballots: Ballots) -> Weighed:
     layout, held = lay_out(ballots), held_by(ballots)
     early = excess_agreement(layout)
     weight = independence(layout, early)
-    probability = fit(layout, weight, held, FIRST_ROUNDS)
+    taught = doubted(layout, weight, held)
+    probability = fit(layout, weight, taught, FIRST_ROUNDS)
     pairs = count_pairs(layout, np.ones(layout.source.size, dtype=np.bool_), COPY_ITEMS)
     chance = np.zeros(0)
     for _ in range(COPY_ROUNDS if pairs.one.size else 0):
         chance, found = copying(layout, pairs, probability, weight, early)
         weight = independence(layout, early.maximum(found))
-        probability = fit(layout, weight, held, LATER_ROUNDS)
-    decided = decide(layout, probability, weight, held)
-    shown = mix_vocabularies(layout, ballots.label, decided.probability, weight, held)
+        probability = fit(layout, weight, taught, LATER_ROUNDS)
+    decided = decide(layout, probability, weight, taught)
+    shown = mix_vocabularies(layout, ballots.label, decided.probability, weight, taught)
     if held.candidate.size:
         # What is settled is foretold as if nothing were, so that nothing is learned from its echo.
         blind = mix_vocabularies(layout, ballots.label, decided.probability, weight, NOTHING_HELD)
-        shown = np.where(held.by_item(layout)[layout.item_of] > 0, blind, shown)
-    shown = pool_opinions(layout, shown, decided.elsewhere, weight, held)
+        shown = np.where(taught.by_item(layout)[layout.item_of] > 0, blind, shown)
+    shown = pool_opinions(layout, shown, decided.elsewhere, weight, taught)
     return _weighed(layout, held, (decided, shown, weight), (pairs, chance, early))
 
 
