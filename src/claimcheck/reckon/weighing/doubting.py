@@ -24,7 +24,9 @@ def doubted(layout: Layout, weight: Floats, held: Held) -> Held:
     if not strange.any():
         return held
     believed = fit(layout, weight, NOTHING_HELD, FIRST_ROUNDS)
-    nobody = np.clip(1 - layout.by_item(believed), 0.0, 1.0)[layout.item_of[held.candidate]][strange]
+    nobody = np.clip(1 - layout.by_item(believed), 0.0, 1.0)[layout.item_of[held.candidate]][
+        strange
+    ]
     otherwise = SPELLED_OTHERWISE / (SPELLED_OTHERWISE + SPELLED_LIKE)
     likely = np.ones(nobody.size)
     for _ in range(ROUNDS):
