@@ -1,7 +1,7 @@
 """Claim sets whose truth is known: as ballots, with what is right, and how an estimate scores."""
 
 import gzip
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,13 +18,17 @@ Row = tuple[str, str, str, str]
 
 @frozen(eq=False)
 class ClaimSet:
-    """Ballots with the truth beside them: `right` per candidate, `scored` per item."""
+    """Ballots with the truth beside them: `right` per candidate, `scored` per item.
+
+    `measured` is each item's true number where near ones are right too, nan elsewhere.
+    """
 
     name: str
     ballots: Ballots
     right: Bools
     scored: Bools
     answers: tuple[str, ...]
+    measured: Floats
 
 
 def number(answer: str) -> float:
@@ -41,11 +45,12 @@ def claim_set(
     is_right: Callable[[str, str, str], bool | None],
     supports: Callable[[str, str], bool] | None = None,
     relays: Iterable[tuple[str, str]] = (),
+    measured: Mapping[tuple[str, str], float] | None = None,
 ) -> ClaimSet:
     """Turn rows into ballots.
 
     `is_right` (about, asked, answer) gives None where the truth is unknown; `supports` tells
-    whether who gives the first answer also backs the second.
+    whether who gives the first answer also backs the second; `measured` gives true numbers.
     """
     items: dict[tuple[str, str], int] = {}
     candidates: dict[tuple[int, str], int] = {}
@@ -76,7 +81,9 @@ def claim_set(
         [(sources[a], sources[b]) for a, b in relays if a in sources and b in sources],
     )
     right = np.array([bool(verdict) for verdict in verdicts], dtype=np.bool_)
-    return ClaimSet(name, ballots, right, scored, tuple(answer for _, answer in candidates))
+    numbers = np.array([(measured or {}).get(key, np.nan) for key in keys])
+    answers = tuple(answer for _, answer in candidates)
+    return ClaimSet(name, ballots, right, scored, answers, numbers)
 
 
 def _ballots(

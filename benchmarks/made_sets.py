@@ -47,35 +47,39 @@ def _worker(rng: Rng, labels: int, *, ordinal: bool) -> np.ndarray:
     return np.asarray(np.diag(by_label) + (1 - by_label)[:, None] * wrong)
 
 
-def made_weather(seed: int) -> ClaimSet:
-    """Make measures of sites that follow a few stations, stale, or biased in what is asked."""
+def made_weather(seed: int, *, biased: float = 0.25) -> ClaimSet:
+    """Make measures of sites that follow a few stations, stale, or biased in what is asked.
+
+    `biased` is the share of what each site measures in which it is always off to one side.
+    """
     rng = np.random.default_rng(seed)
     sites, cities, moments = 16, 30, int(rng.integers(6, 20))
     asked = [("temperature", 3.0, 1.0), ("feels", 4.0, 1.5), ("humidity", 12.0, 5.0),
              ("pressure", 0.3, 0.05), ("wind", 4.0, 2.0), ("visibility", 3.0, 1.0)]  # fmt: skip
     follows = np.where(rng.random(sites) < 0.5, rng.integers(0, 4, sites), -1)
     rows: list[Row] = []
-    truth: dict[tuple[str, str], tuple[float, float]] = {}
+    truth: dict[tuple[str, str], float] = {}
     quality = rng.beta(5, 2, size=(sites, len(asked)))
-    bias = rng.normal(0, 1.0, size=(sites, len(asked))) * (rng.random((sites, len(asked))) < 0.25)
+    off = rng.random((sites, len(asked))) < biased
+    bias = rng.normal(0, 1.0, size=(sites, len(asked))) * off
     for city in range(cities):
         middle = {name: rng.normal(50, 20) for name, _, _ in asked}
         for moment in range(moments):
             about = f"c{city} {moment}"
-            for column, (name, spread, tolerance) in enumerate(asked):
+            for column, (name, spread, _) in enumerate(asked):
                 true = round(middle[name] + rng.normal(0, spread), 2 if spread < 1 else 0)
-                truth[about, name] = (true, tolerance)
+                truth[about, name] = true
                 said = _read(rng, true, spread, quality[:, column], bias[:, column], follows)
                 rows.extend(
                     (about, name, f"s{site}", f"{value:.2f}" if spread < 1 else f"{value:.0f}")
                     for site, value in said
                 )
+    tolerance = {name: near for name, _, near in asked}
 
     def is_right(about: str, name: str, answer: str) -> bool:
-        true, tolerance = truth[about, name]
-        return abs(float(answer) - true) <= tolerance
+        return abs(float(answer) - truth[about, name]) <= tolerance[name]
 
-    return claim_set(f"weather {seed}", rows, is_right)
+    return claim_set(f"weather {seed} {biased:.0%}", rows, is_right, measured=truth)
 
 
 def _read(
@@ -91,12 +95,16 @@ def _read(
     return [(int(site), float(value[site])) for site in np.flatnonzero(told)]
 
 
-def made_places(seed: int, *, few_sources: bool) -> ClaimSet:
-    """Make places in a tree, which some sources name only generally; right is the specific one."""
+def made_places(seed: int, *, few_sources: bool, vague: float = 0.0) -> ClaimSet:
+    """Make places in a tree, which some sources name only generally; right is the specific one.
+
+    `vague` is the share of those who would name it exactly and name it generally.
+    """
     rng = np.random.default_rng(seed)
     sources, items = (7, 2000) if few_sources else (900, 700)
     exact = rng.beta(6, 2, sources) if few_sources else rng.beta(4, 1.6, sources)
-    general = rng.beta(1.5, 2, sources) * (1 - exact)
+    general = rng.beta(1.5, 2, sources) * (1 - exact) + vague * exact
+    exact = (1 - vague) * exact
     busy = rng.pareto(1.0, sources) + 0.3
     lures = rng.random(items) < 0.5
     rows: list[Row] = []
@@ -110,7 +118,7 @@ def made_places(seed: int, *, few_sources: bool) -> ClaimSet:
             for s in told
         )
     return claim_set(
-        f"places {seed}{' few' if few_sources else ''}",
+        f"places {seed}{' few' if few_sources else ''} {vague:.0%}",
         rows,
         lambda about, _, said: said == truth[int(about[1:])],
         lambda one, other: other.startswith(one + "/"),
@@ -208,8 +216,11 @@ def made_few(seed: int) -> ClaimSet:
 MAKERS: dict[str, Callable[[int], ClaimSet]] = {
     "crowd": made_crowd,
     "weather": made_weather,
+    "biased weather": lambda seed: made_weather(seed, biased=0.6),
     "places": lambda seed: made_places(seed, few_sources=False),
     "places of few sources": lambda seed: made_places(seed, few_sources=True),
+    "vague places": lambda seed: made_places(seed, few_sources=False, vague=0.4),
+    "vague places of few sources": lambda seed: made_places(seed, few_sources=True, vague=0.2),
     "populations": made_populations,
     "relays": lambda seed: made_relays(seed, 0.0),
     "relays edited 10 %": lambda seed: made_relays(seed, 0.1),

@@ -19,6 +19,7 @@ from benchmarks.claim_sets import Bools, ClaimSet, shared_names, shared_set
 from benchmarks.made_sets import MAKERS
 
 from claimcheck.reckon.weighing.ballots import Floats
+from claimcheck.reckon.weighing.layout import Indexes
 from claimcheck.reckon.weighing.weigh import weigh_ballots
 
 BINS = 10
@@ -60,21 +61,44 @@ def vote(known: ClaimSet) -> Floats:
 
 
 def labelled(known: ClaimSet, share: float, seed: int = 0) -> tuple[ClaimSet, Bools]:
-    """Settle a share of the scored items by their truth; tell which."""
+    """Settle a share of the scored items by their truth; tell which.
+
+    What is measured is settled as it truly is, and what nobody claims as an answer of its own.
+    """
     rng = np.random.default_rng(seed)
     scored = np.flatnonzero(known.scored)
     chosen = np.zeros(known.ballots.items, dtype=np.bool_)
     chosen[rng.choice(scored, max(1, round(share * scored.size)), replace=False)] = True
-    right = np.flatnonzero(known.right & chosen[known.ballots.item_of])
-    _, first = np.unique(known.ballots.item_of[right], return_index=True)
-    settled = right[first].astype(np.int32)
+    of = known.ballots.item_of
+    right = np.flatnonzero(known.right & (chosen & np.isnan(known.measured))[of])
+    claimed, first = np.unique(of[right], return_index=True)
+    others = np.setdiff1d(np.flatnonzero(chosen), claimed)
+    told = _with_answers(known, others)
+    settled = np.r_[right[first], np.arange(of.size, of.size + others.size)].astype(np.int32)
     ballots = evolve(
-        known.ballots,
+        told.ballots,
         settled=settled,
         settled_as=np.full(settled.size, SURE),
         settled_teaches=np.ones(settled.size),
     )
-    return evolve(known, ballots=ballots), chosen
+    return evolve(told, ballots=ballots), chosen
+
+
+def _with_answers(known: ClaimSet, items: Indexes) -> ClaimSet:
+    """Let the true answers of some items, which nobody gives, be candidates."""
+    ballots = known.ballots
+    labels = np.arange(items.size) + int(ballots.label.max(initial=-1)) + 1
+    return evolve(
+        known,
+        ballots=evolve(
+            ballots,
+            item_of=np.r_[ballots.item_of, items].astype(np.int32),
+            value=np.r_[ballots.value, known.measured[items]],
+            label=np.r_[ballots.label, labels].astype(np.int32),
+        ),
+        right=np.r_[known.right, np.ones(items.size, dtype=np.bool_)],
+        answers=(*known.answers, *map(str, known.measured[items].tolist())),
+    )
 
 
 def measure(sets: Iterable[ClaimSet], share: float) -> list[tuple[str, Score]]:
@@ -87,10 +111,8 @@ def measure(sets: Iterable[ClaimSet], share: float) -> list[tuple[str, Score]]:
         began = time.process_time()
         weighed = weigh_ballots(settled.ballots)
         took = time.process_time() - began
-        mine, theirs = (
-            score(known, weighed.probability, left_out),
-            score(known, vote(known), left_out),
-        )
+        mine = score(settled, weighed.probability, left_out)
+        theirs = score(settled, vote(settled), left_out)
         found.append((known.name, mine))
         print(
             f"| {known.name} | {known.ballots.source.size:,} | {known.ballots.sources:,} "

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.reckon.weighing.ballots import Ballots, Silence
@@ -111,14 +111,47 @@ def test_a_source_that_is_right_elsewhere_wins_against_one_that_is_wrong_elsewhe
     assert found[0, 0] > 0.8
 
 
-def test_copies_of_a_source_nobody_agrees_with_add_nothing():
+def lonely(sources: int, copies: int, items: int) -> list[tuple[int, int, int]]:
+    """A source that says what none of the `sources` before it says, and copies of it."""
+    return [(sources + n, item, 1) for n in range(1 + copies) for item in range(items)]
+
+
+@pytest.mark.parametrize("items", [4, 8, 24, 60])
+@pytest.mark.parametrize("copies", [1, 3, 6])
+def test_copies_of_a_source_nobody_agrees_with_add_nothing(items, copies):
+    votes = [(s, i, 2 if (i + s) % 6 == 0 else 0) for s in range(5) for i in range(items)]
+    alone = believed(ballots(*votes, *lonely(5, 0, items)))
+    copied = believed(ballots(*votes, *lonely(5, copies, items)))
+    assert (copied[:, 1] <= alone[:, 1] + 1e-9).all()
+
+
+@given(st.integers(0, 10_000), st.integers(3, 6), st.integers(8, 30), st.integers(1, 4))
+@settings(max_examples=60)
+def test_a_source_nobody_agrees_with_never_gains_from_its_copies(seed, sources, items, copies):
+    chance = np.random.default_rng(seed)
+    skill = chance.uniform(0.5, 0.95, sources)
+    right = chance.random((sources, items)) < skill[:, None]
+    votes = [(s, i, 0 if right[s, i] else 2) for s in range(sources) for i in range(items)]
+    alone = believed(ballots(*votes, *lonely(sources, 0, items)))
+    copied = believed(ballots(*votes, *lonely(sources, copies, items)))
+    assert (copied[:, 1] <= alone[:, 1] + 1e-9).all()
+
+
+def test_a_copy_of_what_one_voice_alone_says_is_still_one_voice():
+    votes = [(s, i, 2 if (i + s) % 3 == 0 else 0) for s in range(3) for i in range(1, 12)]
+    copied = weigh_ballots(ballots(*votes, *lonely(3, 1, 12)))
+    assert np.isnan(copied.probability[:3]).all() or copied.probability[1] < 0.5
+
+
+def test_copies_are_named():
     votes = [(s, i, 2 if (i + s) % 6 == 0 else 0) for s in range(5) for i in range(24)]
-    lonely = [(5, i, 1) for i in range(24)]
-    copies = [(s, i, 1) for s in (6, 7, 8) for i in range(24)]
-    alone, copied = ballots(*votes, *lonely), ballots(*votes, *lonely, *copies)
-    assert (believed(copied)[:, 1] <= believed(alone)[:, 1] + 1e-3).all()
-    found = weigh_ballots(copied)
+    found = weigh_ballots(ballots(*votes, *lonely(5, 1, 24)))
     assert {(5, 6), (6, 5)} <= set(zip(found.copier.tolist(), found.copied.tolist(), strict=True))
+
+
+def test_many_of_one_mind_are_not_one_voice_against_one_whom_nobody_backs():
+    votes = [(s, i, 0) for s in range(4) for i in range(12)]
+    assert (believed(ballots(*votes, *lonely(4, 0, 12)))[:, 0] > 0.9).all()
 
 
 def test_sources_who_agree_because_they_are_right_are_no_copies():
@@ -171,4 +204,12 @@ def test_an_independent_origin_that_agrees_never_lowers_a_position(answers, answ
     joined = [*votes, (len(votes), 0, answer)]
     before = np.nan_to_num(believed(ballots(*votes, grades=grades[: len(votes)])))[0, answer]
     after = believed(ballots(*joined, grades=grades[: len(joined)]))[0, answer]
+    assert np.isnan(after) or after >= before - 1e-9
+
+
+@given(VOTES, st.integers(0, 2))
+def test_an_origin_that_is_new_to_all_never_lowers_what_it_agrees_with(votes, answer):
+    sources = 1 + max(source for source, _, _ in votes)
+    before = np.nan_to_num(believed(ballots(*votes)))[0, answer]
+    after = believed(ballots(*votes, (sources, 0, answer)))[0, answer]
     assert np.isnan(after) or after >= before - 1e-9

@@ -14,7 +14,7 @@ from scipy import special
 from scipy.sparse import csr_array
 
 from claimcheck.reckon.weighing.ballots import Floats
-from claimcheck.reckon.weighing.dependence import as_matrix
+from claimcheck.reckon.weighing.kin import as_matrix
 from claimcheck.reckon.weighing.layout import Layout
 from claimcheck.reckon.weighing.pairs import Pairs
 from claimcheck.reckon.weighing.settings import COPIED_BY, COPY_PRIOR, COPY_SHARE, FALSE_ANSWERS
@@ -23,11 +23,12 @@ LEAST = 0.5
 
 
 def copying(
-    layout: Layout, pairs: Pairs, probability: Floats, weight: Floats
+    layout: Layout, pairs: Pairs, probability: Floats, weight: Floats, known: csr_array
 ) -> tuple[Floats, csr_array]:
     """Give for each ordered pair how probable it is that the first copies the second.
 
-    And, as a matrix, the dependence of the two, whoever copies whom.
+    And, as a matrix, the dependence of the two, whoever copies whom. Sources that are `known` to
+    be one voice count as one among those that may be copied.
     """
     compatible = np.minimum(layout.compatible.gather(probability), 1 - probability)
     wrong = np.maximum(1 - probability - compatible, 0.0)
@@ -41,7 +42,9 @@ def copying(
     both_wrong = np.log(1 - COPY_SHARE + COPY_SHARE / ((1 - one) * typical))
     differing = (pairs.together - pairs.same) * np.log(1 - COPY_SHARE)
     evidence = true * both_right + false * both_wrong + differing
-    prior = min(COPY_PRIOR, COPIED_BY / max(pairs.compared, 1))
+    share = 1.0 / (1.0 + np.asarray(known.sum(axis=1), dtype=np.float64).ravel())
+    compared = float(share[np.unique(pairs.one)].sum())
+    prior = min(COPY_PRIOR, COPIED_BY / max(compared, 1.0))
     odds = evidence + special.logit(prior)
     chance = np.asarray(special.expit(np.clip(odds, -50, 50)), dtype=np.float64)
     kept = chance >= LEAST

@@ -10,14 +10,16 @@ differ in what they mean by one question are no copiers.
 
 import numpy as np
 from scipy import special
-from scipy.sparse import coo_array, csr_array
+from scipy.sparse import csr_array
 
 from claimcheck.reckon.weighing.ballots import Floats
+from claimcheck.reckon.weighing.kin import apart_from_all, as_matrix, said_by_kin
 from claimcheck.reckon.weighing.layout import Bools, Indexes, Layout
 from claimcheck.reckon.weighing.pairs import Pairs, count_pairs
 from claimcheck.reckon.weighing.settings import (
     ALIKE_ITEMS,
     ALIKE_SHARE,
+    APART_ITEMS,
     EXCESS_ERRORS,
     EXCESS_ITEMS,
     EXCESS_LEAST,
@@ -28,23 +30,24 @@ from claimcheck.reckon.weighing.spread import weighted_quantile
 QUESTIONS_APART, QUESTION_CLAIMS = 8, 200
 """So many questions with at least so many contested claims are looked at each for itself."""
 CHANCE, CHANCE_LEAST, CHANCE_MOST = 0.1, 0.02, 0.25
-BLOCK = 1 << 18
 
 
 def excess_agreement(layout: Layout) -> csr_array:
     """Give the dependence (0 to 1) between sources that their agreement alone shows."""
-    whole = count_pairs(layout, np.ones(layout.source.size, dtype=np.bool_), EXCESS_ITEMS)
+    whole = count_pairs(layout, np.ones(layout.source.size, dtype=np.bool_), APART_ITEMS)
+    found = apart_from_all(layout, whole)
     alike = (whole.together >= ALIKE_ITEMS) & (whole.same >= ALIKE_SHARE * whole.together)
-    found = as_matrix(whole.one[alike], whole.other[alike], np.ones(alike.sum()), layout.sources)
+    found = found.maximum(_kept(whole, alike.astype(np.float64), layout.sources))
+    whole = whole.with_at_least(EXCESS_ITEMS)
     group = _question_groups(layout)
     groups = np.unique(group)
     if groups.size == 1:
-        return found.maximum(_kept(whole, _excess(whole, layout.sources), layout.sources))
+        return found.maximum(_kept(whole, _excess(whole, found), layout.sources))
     # The harmonic mean over the questions, by how much each has to say: near the least of them.
     inverse = weight = csr_array((layout.sources, layout.sources))
     for number in groups:
         pairs = count_pairs(layout, group[layout.item] == number, EXCESS_ITEMS)
-        excess = np.maximum(_excess(pairs, layout.sources), 1e-3)
+        excess = np.maximum(_excess(pairs, found), 1e-3)
         inverse = inverse + as_matrix(
             pairs.one, pairs.other, pairs.together / excess, layout.sources
         )
@@ -58,11 +61,6 @@ def excess_agreement(layout: Layout) -> csr_array:
     return found.maximum(mean)
 
 
-def as_matrix(one: Indexes, other: Indexes, value: Floats, size: int) -> csr_array:
-    """Put values of pairs into a square sparse matrix."""
-    return coo_array((value, (one, other)), shape=(size, size)).tocsr()
-
-
 def independence(layout: Layout, dependence: csr_array) -> Floats:
     """Give what each claim counts: its voice over one plus its dependence on those who say so too.
 
@@ -72,38 +70,7 @@ def independence(layout: Layout, dependence: csr_array) -> Floats:
         return layout.voice
     sure = dependence.copy()
     sure.data = np.where(sure.data >= ONE_VOICE, 1.0, sure.data)
-    others = np.zeros(layout.source.size)
-    has_kin = np.diff(sure.indptr) > 0
-    some = np.flatnonzero(has_kin[layout.source])
-    order = some[np.argsort(layout.candidate[some], kind="stable")]
-    edges = np.searchsorted(layout.candidate[order], _block_ends(layout, order))
-    for start, stop in zip(np.r_[0, edges], np.r_[edges, order.size], strict=True):
-        rows = order[start:stop]
-        if rows.size:
-            others[rows] = _said_by_kin(layout, rows, sure)
-    return np.asarray(layout.voice / (1.0 + others))
-
-
-def _block_ends(layout: Layout, order: Indexes) -> Indexes:
-    at = np.arange(BLOCK, order.size, BLOCK)
-    return np.unique(layout.candidate[order[at]])
-
-
-def _said_by_kin(layout: Layout, rows: Indexes, dependence: csr_array) -> Floats:
-    """Sum for some claims the dependence on others who name the same candidate."""
-    first = int(layout.candidate[rows[0]])
-    column = layout.candidate[rows] - first
-    width = int(column.max()) + 1
-    source = layout.source[rows]
-    said = coo_array((layout.voice[rows], (source, column)), shape=(layout.sources, width)).tocsr()
-    kin = (dependence @ said).tocsr()
-    kin.sort_indices()
-    key = np.repeat(np.arange(layout.sources), np.diff(kin.indptr)) * width + kin.indices
-    wanted = source * width + column
-    if not key.size:
-        return np.zeros(rows.size)
-    at = np.minimum(np.searchsorted(key, wanted), key.size - 1)
-    return np.where(key[at] == wanted, kin.data[at], 0.0)
+    return np.asarray(layout.voice / (1.0 + said_by_kin(layout, sure)))
 
 
 def _question_groups(layout: Layout) -> Indexes:
@@ -124,29 +91,53 @@ def _kept(pairs: Pairs, excess: Floats, size: int) -> csr_array:
     return as_matrix(pairs.one[large], pairs.other[large], excess[large], size)
 
 
-def _excess(pairs: Pairs, size: int) -> Floats:
-    """Give for each pair the share of its agreement that independence leaves unexplained."""
+def _excess(pairs: Pairs, found: csr_array) -> Floats:
+    """Give for each pair the share of its agreement that independence leaves unexplained.
+
+    Sources that are `found` to be one voice already count as one, and tell nothing of each other:
+    what they say of the others does not change with their number.
+    """
     if not pairs.one.size:
         return np.zeros(0)
+    share = 1.0 / (1.0 + np.asarray(found.sum(axis=1), dtype=np.float64).ravel())
+    counted = share[pairs.one] * share[pairs.other] * (1.0 - _of_pairs(found, pairs))
     agreed = pairs.same / pairs.together
     smooth = (pairs.same + 1) / (pairs.together + 2)
     error = np.sqrt(smooth * (1 - smooth) / pairs.together) + 0.01
     # Among many pairs some stand out by chance: about one may.
-    error *= max(1.0, float(special.ndtri(1 - 1 / pairs.one.size)) / EXCESS_ERRORS)
+    by_chance = float(special.ndtri(1 - 1 / max(counted.sum(), 2.0)))
+    error *= max(1.0, by_chance / EXCESS_ERRORS)
     return np.minimum(
-        _beyond_typical(pairs, agreed, error, size), _beyond_fitted(pairs, agreed, error, size)
+        _beyond_typical(pairs, agreed, error, share, counted),
+        _beyond_fitted(pairs, agreed, error, counted),
     )
 
 
-def _beyond_typical(pairs: Pairs, agreed: Floats, error: Floats, size: int) -> Floats:
+def _of_pairs(found: csr_array, pairs: Pairs) -> Floats:
+    """Look up the pairs in a matrix."""
+    if not found.nnz:
+        return np.zeros(pairs.one.size)
+    return np.asarray(found[pairs.one, pairs.other], dtype=np.float64).ravel()
+
+
+def _beyond_typical(
+    pairs: Pairs, agreed: Floats, error: Floats, share: Floats, counted: Floats
+) -> Floats:
     """Compare with what each of the two shows towards the typical (median) source."""
-    weight = np.asarray(pairs.together / (pairs.together + 20.0), dtype=np.float64)
-    chance = float(np.clip(np.quantile(agreed, 0.1), CHANCE_LEAST, CHANCE_MOST))
+    size = share.size
+    trust = np.asarray(pairs.together / (pairs.together + 20.0), dtype=np.float64)
+    trust *= counted / share[pairs.one]
+    none = np.zeros(agreed.size, dtype=np.int64)
+    least = float(np.nan_to_num(weighted_quantile(none, agreed, counted, 0.1, 1)[0]))
+    chance = float(np.clip(least, CHANCE_LEAST, CHANCE_MOST))
     excess = np.zeros(agreed.size)
     for _ in range(3):
-        alone = np.asarray(1.0 / (1.0 + np.bincount(pairs.one, excess, minlength=size)), np.float64)
-        typical = weighted_quantile(pairs.one, agreed, weight * alone[pairs.other], 0.5, size)
+        alone = share / (1.0 + np.bincount(pairs.one, trust * excess, minlength=size))
+        weight = trust * (alone / share)[pairs.other]
+        typical = weighted_quantile(pairs.one, agreed, weight, 0.5, size)
         seen = ~np.isnan(typical)
+        if not seen.any():
+            return excess
         zeros = np.zeros(int(seen.sum()), dtype=np.int64)
         middle = float(weighted_quantile(zeros, typical[seen], alone[seen], 0.5, 1)[0])
         base = min(chance, 0.7 * middle)
@@ -156,18 +147,19 @@ def _beyond_typical(pairs: Pairs, agreed: Floats, error: Floats, size: int) -> F
     return excess
 
 
-def _beyond_fitted(pairs: Pairs, agreed: Floats, error: Floats, size: int) -> Floats:
+def _beyond_fitted(pairs: Pairs, agreed: Floats, error: Floats, counted: Floats) -> Floats:
     """Compare with the product form fitted to all pairs, those that stand out left aside."""
+    size = int(max(pairs.one.max(), pairs.other.max())) + 1
     level = np.full(size, 0.8)
-    weight = pairs.together / (1.0 + 0.01 * pairs.together)
+    weight = counted * pairs.together / (1.0 + 0.01 * pairs.together)
     above = (agreed - CHANCE) / (1 - CHANCE)
     excess = np.zeros(agreed.size)
     for turn in range(20):
         expected = CHANCE + (1 - CHANCE) * level[pairs.one] * level[pairs.other]
         ordinary: Bools | bool = agreed < expected + 2.5 * error + 0.02 if turn > 3 else True
-        counted = weight * np.clip(1 - excess, 0.001, 1) ** 2 * ordinary
-        upper = np.bincount(pairs.one, counted * above * level[pairs.other], minlength=size)
-        lower = np.bincount(pairs.one, counted * level[pairs.other] ** 2, minlength=size)
+        telling = weight * np.clip(1 - excess, 0.001, 1) ** 2 * ordinary
+        upper = np.bincount(pairs.one, telling * above * level[pairs.other], minlength=size)
+        lower = np.bincount(pairs.one, telling * level[pairs.other] ** 2, minlength=size)
         level = np.clip((upper + 0.08) / (lower + 0.1), 0.0, 0.99)
         expected = CHANCE + (1 - CHANCE) * level[pairs.one] * level[pairs.other]
         excess = _unexplained(agreed, error, expected)

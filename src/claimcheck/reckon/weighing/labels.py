@@ -82,3 +82,6 @@ def held_by(ballots: Ballots) -> Held:
         np.clip(ballots.settled_as, 1 - MOST_SURE, MOST_SURE),
         np.clip(ballots.settled_teaches, 0.0, 1.0),
     )
+
+
+NOTHING_HELD = Held(np.zeros(0, dtype=np.int64), np.zeros(0), np.zeros(0))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import count
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.reckon.weighing.ballots import Floats
 from claimcheck.reckon.weighing.layout import Bools, Indexes, Layout
@@ -57,6 +57,18 @@ class Pairs:
     key: Indexes
     compared: int
     answers: Groups
+
+    def with_at_least(self, items: int) -> "Pairs":
+        """Keep the pairs that speak together of so many items."""
+        kept = self.together >= items
+        return evolve(
+            self,
+            one=self.one[kept],
+            other=self.other[kept],
+            together=self.together[kept],
+            same=self.same[kept],
+            key=self.key[kept],
+        )
 
     def over(self, weight: Floats) -> Floats:
         """Sum a weight per candidate over the answers that each pair shares."""

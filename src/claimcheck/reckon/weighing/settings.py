@@ -21,6 +21,10 @@ SETTLED_CHANGE = 1e-4
 ALIKE_SHARE, ALIKE_ITEMS = 0.995, 20
 """Two sources that agree in this share of at least so many contested items are one voice."""
 
+APART_ITEMS, APART_CHANCES = 3, 6.0
+"""And so are two that agree in all of at least so many, where nobody else ever agrees with them,
+of so many claims that might have."""
+
 EXCESS_ITEMS, EXCESS_ERRORS, EXCESS_LEAST = 10, 2.0, 0.2
 """Agreement beyond that of independent sources counts from so many contested items, by so many
 standard errors, and from this share on."""
@@ -42,15 +46,36 @@ independence nobody has seen, and all."""
 PAIR_BUDGET, WORK_BUDGET = 1_000_000, 30_000_000
 """Most pairs of sources compared, and most single comparisons."""
 
-VOCABULARY_MOST, VOCABULARY_CLAIMS = 30, 500
-"""A closed vocabulary has at most so many answers and at least so many claims."""
+VOCABULARY_MOST, VOCABULARY_CLAIMS = 30, 200
+"""A closed vocabulary has at most so many answers and at least so many claims,"""
 
-POOLS = (2.0, 20.0)
-"""How many claims the common confusion matrix is worth beside a source's own, weak and strong."""
+VOCABULARY_CELL, VOCABULARY_ITEMS = 4, 5
+"""so many for each answer by each, and so many items for each answer."""
 
-MIX_CONFUSION, MIX_ACCURACY, MIX_SHARE = 1.0, 2.0, 0.5
-"""How the models of a closed vocabulary are averaged: each confusion matrix, accuracy, vote."""
+VOCABULARY_CELLS = 4_000_000
+"""Above so many numbers for the habits of its sources, a vocabulary is not looked at for them."""
 
-POOL_SETTLEMENTS, POOL_RIDGE, QUESTION_WORTH = 5.0, 10.0, 5.0
-"""From how many settlements on opinions are pooled, how firmly the pool is held at the model, and
-how many settlements a source's accuracy in general is worth beside that in one question."""
+COMMON_WORTH, ANCHOR_ON, ANCHOR_OFF = 2.0, 4.0, 1.0
+"""How many claims, for each true answer, the common confusion matrix is worth beside a source's
+own; and in the anchored model how many the prior has that name it, and each of the others."""
+
+KNOWS, KNOWS_NOT, GUESS_WORTH = 2.0, 1.0, 2.0
+"""How many claims the prior has of a source that knows, and of one that does not; and how many
+what all sources say who do not know is worth beside what this one says."""
+
+HARD_ITEMS, EASY_ITEMS, HARD_VOTE = 1.0, 9.0, 0.5
+"""How many items the prior has that are hard to judge and easy; and of the claims on a hard one,
+how many it has for each answer."""
+
+MIX_HABITS, MIX_ACCURACY, MIX_SHARE = 1.0, 2.0, 0.5
+"""How the models of a closed vocabulary are averaged: each of habits, accuracy, vote."""
+
+SPELLED_OTHERWISE, SPELLED_LIKE = 0.01, 20.0
+"""Of settled answers, how many the prior has that are spelled as no claim is, and as some is."""
+
+POOL_SETTLEMENTS, QUESTION_WORTH = 5.0, 5.0
+"""From how many settlements on opinions are pooled, and how many a source's accuracy in general
+is worth beside that in one question."""
+
+POOL_RIDGES, POOL_FIRM = (100.0, 30.0, 10.0, 3.0), 300.0
+"""How firmly the pool may be held at the model, and least of all times the settlements."""

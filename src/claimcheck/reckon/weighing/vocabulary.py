@@ -1,8 +1,9 @@
 """Closed vocabularies: questions that many items ask and few answers serve.
 
-There a source has a habit for each true answer: a confusion matrix (Dawid and Skene, 1979), fitted
-by variational Bayes with a common matrix as the prior, once worth few claims and once many. The
-probabilities of both, of the one-accuracy model and the share of the vote are averaged: they err on
+There a source has a habit for each true answer, which several models read (see `habits`). Some
+items are hard, whoever judges them: there the claims are a split vote, which tells little of the
+sources, and little beyond itself of the answer. How many are hard, the claims tell. What the models
+find, what one accuracy a source finds, and the share of the vote are averaged: they err on
 different items.
 """
 
@@ -12,14 +13,20 @@ from scipy import special
 from scipy.sparse import coo_array, csr_array
 
 from claimcheck.reckon.weighing.ballots import Floats, Ints
+from claimcheck.reckon.weighing.habits import Habits, models
 from claimcheck.reckon.weighing.labels import Held
 from claimcheck.reckon.weighing.layout import Bools, Indexes, Layout
 from claimcheck.reckon.weighing.settings import (
+    EASY_ITEMS,
+    HARD_ITEMS,
+    HARD_VOTE,
     MIX_ACCURACY,
-    MIX_CONFUSION,
+    MIX_HABITS,
     MIX_SHARE,
-    POOLS,
+    VOCABULARY_CELL,
+    VOCABULARY_CELLS,
     VOCABULARY_CLAIMS,
+    VOCABULARY_ITEMS,
     VOCABULARY_MOST,
 )
 from claimcheck.reckon.weighing.spread import distinct
@@ -51,12 +58,15 @@ def mix_vocabularies(
         return found
     for question in closed_questions(layout, label):
         words = _vocabulary(layout, label, weight, question)
+        if words.sources * words.answers**2 > VOCABULARY_CELLS:
+            continue
         start = held.learn(layout, probability)
-        share = _share(layout, weight)[words.candidate]
-        mixed = MIX_ACCURACY * probability[words.candidate] + MIX_SHARE * share
-        for pool in POOLS:
-            mixed = mixed + MIX_CONFUSION * _confused(words, start, pool, held, layout)
-        found[words.candidate] = mixed / (MIX_ACCURACY + MIX_SHARE + len(POOLS) * MIX_CONFUSION)
+        mixed = MIX_ACCURACY * probability[words.candidate]
+        mixed += MIX_SHARE * _share(layout, weight)[words.candidate]
+        habits = models()
+        for model in habits:
+            mixed += MIX_HABITS * _by_habits(words, start, model, held, layout)
+        found[words.candidate] = mixed / (MIX_ACCURACY + MIX_SHARE + len(habits) * MIX_HABITS)
     return found
 
 
@@ -73,7 +83,8 @@ def closed_questions(layout: Layout, label: Ints) -> Indexes:
     claims = np.bincount(layout.asked[layout.item], minlength=questions)
     items = np.bincount(layout.asked[layout.answers > 0], minlength=questions)
     closed: Bools = (answers >= 2) & (answers <= VOCABULARY_MOST) & (alone == 0)
-    closed &= (claims >= np.maximum(VOCABULARY_CLAIMS, 10 * answers**2)) & (items >= 10 * answers)
+    closed &= claims >= np.maximum(VOCABULARY_CLAIMS, VOCABULARY_CELL * answers**2)
+    closed &= items >= VOCABULARY_ITEMS * answers
     return np.flatnonzero(closed)
 
 
@@ -95,27 +106,48 @@ def _vocabulary(layout: Layout, label: Ints, weight: Floats, question: int) -> V
     )
 
 
-def _confused(words: Vocabulary, start: Floats, pool: float, held: Held, layout: Layout) -> Floats:
-    """Fit confusion matrices; give the probability of each of the vocabulary's candidates."""
+def _by_habits(
+    words: Vocabulary, start: Floats, habits: Habits, held: Held, layout: Layout
+) -> Floats:
+    """Fit a model of habits; give the probability of each of the vocabulary's candidates."""
     size = words.answers
     likely = np.full((words.claims.shape[0], size), LEAST)
     likely[words.item, words.answer] = np.maximum(start[words.candidate], LEAST)
     likely /= likely.sum(axis=1, keepdims=True)
-    by_source = words.claims.T.tocsr()
+    by_source, split = words.claims.T.tocsr(), _split_vote(words)
+    hard = HARD_ITEMS / (HARD_ITEMS + EASY_ITEMS)
+    easy = (1 - hard) * likely
     for _ in range(ROUNDS):
-        told = (by_source @ likely).reshape(words.sources, size, size)
-        common = told.sum(axis=0) + 0.5 * np.eye(size) + 0.1
-        prior = pool * common / common.sum(axis=0, keepdims=True)
-        habit = special.digamma(told + prior) - special.digamma(
-            (told + prior).sum(axis=1, keepdims=True)
-        )
-        often = likely.sum(axis=0) + 1.0
-        score = words.claims @ habit.reshape(-1, size) + np.log(often / often.sum())
-        likely = np.exp(score - score.max(axis=1, keepdims=True))
+        told = (by_source @ easy).reshape(words.sources, size, size)
+        often = np.log(easy.sum(axis=0) + 1.0)
+        often -= special.logsumexp(often)
+        if_easy = words.claims @ habits(told).reshape(-1, size) + often + np.log(1 - hard)
+        if_hard = split + often + np.log(hard)
+        either = np.logaddexp(if_easy, if_hard)
+        likely = np.exp(either - either.max(axis=1, keepdims=True))
         likely /= likely.sum(axis=1, keepdims=True)
         found = likely[words.item, words.answer]
         _hold(words, likely, held, layout)
+        easy = likely * np.exp(if_easy - either)
+        hard = (likely.sum() - easy.sum() + HARD_ITEMS) / (
+            likely.shape[0] + HARD_ITEMS + EASY_ITEMS
+        )
     return np.asarray(found)
+
+
+def _split_vote(words: Vocabulary) -> Floats:
+    """Give the log likelihood of each item's claims, for each answer, if it is a hard one.
+
+    They are a draw from an urn to which every claim adds one more of its kind, and in which the
+    true answer has one more from the start: so the chances of the answers are as their votes.
+    """
+    size = words.answers
+    votes = words.claims @ np.tile(np.eye(size), (words.sources, 1))
+    given = special.gammaln(votes + HARD_VOTE) - special.gammaln(HARD_VOTE)
+    more = np.log(votes + HARD_VOTE) - np.log(HARD_VOTE)
+    urn = size * HARD_VOTE + 1
+    whole = special.gammaln(votes.sum(axis=1, keepdims=True) + urn) - special.gammaln(urn)
+    return np.asarray(given.sum(axis=1, keepdims=True) + more - whole)
 
 
 def _hold(words: Vocabulary, likely: Floats, held: Held, layout: Layout) -> None:

@@ -8,9 +8,10 @@ from claimcheck.reckon.weighing.ballots import Ballots, Floats, Ints, Silence, W
 from claimcheck.reckon.weighing.copying import copying
 from claimcheck.reckon.weighing.deciding import Decided, decide
 from claimcheck.reckon.weighing.dependence import excess_agreement, independence
+from claimcheck.reckon.weighing.doubting import doubted
 from claimcheck.reckon.weighing.fitting import counted, fit, outcomes
 from claimcheck.reckon.weighing.grades import UNGRADED_MEAN, UNGRADED_STRENGTH
-from claimcheck.reckon.weighing.labels import Held, held_by
+from claimcheck.reckon.weighing.labels import NOTHING_HELD, Held, held_by
 from claimcheck.reckon.weighing.layout import Layout, lay_out
 from claimcheck.reckon.weighing.pairs import Pairs, count_pairs
 from claimcheck.reckon.weighing.pooling import pool_opinions
@@ -36,16 +37,21 @@ def weigh_ballots(ballots: Ballots) -> Weighed:
     layout, held = lay_out(ballots), held_by(ballots)
     early = excess_agreement(layout)
     weight = independence(layout, early)
-    probability = fit(layout, weight, held, FIRST_ROUNDS)
+    taught = doubted(layout, weight, held)
+    probability = fit(layout, weight, taught, FIRST_ROUNDS)
     pairs = count_pairs(layout, np.ones(layout.source.size, dtype=np.bool_), COPY_ITEMS)
     chance = np.zeros(0)
     for _ in range(COPY_ROUNDS if pairs.one.size else 0):
-        chance, found = copying(layout, pairs, probability, weight)
+        chance, found = copying(layout, pairs, probability, weight, early)
         weight = independence(layout, early.maximum(found))
-        probability = fit(layout, weight, held, LATER_ROUNDS)
-    decided = decide(layout, probability, weight, held)
-    shown = mix_vocabularies(layout, ballots.label, decided.probability, weight, held)
-    shown = pool_opinions(layout, shown, decided.elsewhere, weight, held)
+        probability = fit(layout, weight, taught, LATER_ROUNDS)
+    decided = decide(layout, probability, weight, taught)
+    shown = mix_vocabularies(layout, ballots.label, decided.probability, weight, taught)
+    if held.candidate.size:
+        # What is settled is foretold as if nothing were, so that nothing is learned from its echo.
+        blind = mix_vocabularies(layout, ballots.label, decided.probability, weight, NOTHING_HELD)
+        shown = np.where(taught.by_item(layout)[layout.item_of] > 0, blind, shown)
+    shown = pool_opinions(layout, shown, decided.elsewhere, weight, taught)
     return _weighed(layout, held, (decided, shown, weight), (pairs, chance, early))
 
 
@@ -59,7 +65,7 @@ def _weighed(
     exclusive = held.hold(layout, shown)
     shown = np.minimum(exclusive + layout.near.gather(exclusive), 1.0)
     record = held.record(layout)
-    silence = _silence(layout, held, shown, record[0] + record[1])
+    silence = _silence(layout, held, shown, (weight, record[0] + record[1]))
     counts = counted(layout, outcomes(layout, exclusive), layout.voice)
     right, wrong = counts.right, counts.compatible + counts.wrong
     named = copies[1] >= SHOWN_COPYING
@@ -84,9 +90,13 @@ def _bound(right: Floats, wrong: Floats, share: float) -> Floats:
     return np.asarray(special.betaincinv(right, wrong, share), dtype=np.float64)
 
 
-def _silence(layout: Layout, held: Held, shown: Floats, taught: Floats) -> Ints:
-    """Say of which items too little is known for a probability."""
-    voices = np.bincount(layout.item, layout.voice, minlength=layout.items)
+def _silence(layout: Layout, held: Held, shown: Floats, known: tuple[Floats, Floats]) -> Ints:
+    """Say of which items too little is known for a probability.
+
+    `known` is how much of a voice each claim is, and how much settlements taught of each source.
+    """
+    weight, taught = known
+    voices = np.bincount(layout.item, weight, minlength=layout.items)
     several = voices > 1.5
     met = np.bincount(layout.source, several[layout.item], minlength=layout.sources)
     met_elsewhere = met[layout.source] > several[layout.item]

@@ -14,6 +14,7 @@ from claimcheck.reckon.weighing.casting.candidates import (
     spellings,
 )
 from claimcheck.reckon.weighing.casting.items import Items, items_of
+from claimcheck.reckon.weighing.casting.meeting import meet
 from claimcheck.reckon.weighing.casting.numbering import numbered, paired
 from claimcheck.reckon.weighing.casting.reading import Reading
 from claimcheck.reckon.weighing.casting.sayings import Sayings, sayings_of
@@ -58,6 +59,7 @@ def cast_ballots(told: Told, beside: Beside) -> Cast:
     said = sayings_of(told, items, beside.context)
     voices = voices_of(told, beside.context)
     settled = settled_by(beside.labels, items, said, beside.context)
+    said, settled = meet(items, said, settled)
     candidates = candidates_of(items, said, settled)
     stands = np.flatnonzero(standing(told, items.of_row, voices.of_row, candidates.of_row))
     relays = relays_between(beside.relays, voices, beside.context)

@@ -11,9 +11,11 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Bound, Understood
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import canonical
 from claimcheck.reckon.understand import understand
 from claimcheck.reckon.weighing.ballots import Scale
 from claimcheck.reckon.weighing.casting.clock import DAY, minute_of_day, say_minute
+from claimcheck.reckon.weighing.casting.persons import people_in
 
 _PLAIN_WHOLE = re.compile(r"[0-9]{1,15}", re.ASCII)
 _PLAIN_NUMBER = re.compile(r"[-+−]?[0-9]{1,15}(?:\.[0-9]{1,9})?", re.ASCII)
@@ -68,6 +70,8 @@ def read_answer(text: str, asking: Asking, context: Context) -> Reading:
     plainly = _read_plainly(text, asking)
     if plainly is not None:
         return plainly
+    if asking.kind is AnswerKind.PERSONS and (people := people_in(text)):
+        return named(tuple(sorted({canonical(name, context) for name in people})))
     claim = Claim(text, "", question=asking.label, unit=asking.unit, kind=str(asking.kind))
     return reading_of(understand(claim, asking.kind, context))
 
@@ -88,8 +92,16 @@ def reading_of(understood: Understood) -> Reading:
         key = "t" + "|".join(understood.values or (f"{low}..{high}",))
         return Reading(key, low, high, _day(low, -math.inf, 0), _day(high, math.inf, 1))
     names = tuple(sorted(understood.values)) or (understood.verbatim.strip(),)
-    key = "w" + "|".join(names)
-    return Reading(key, names=names if understood.kind in _NAMES else ())
+    return named(names) if understood.kind in _NAMES else Reading(_key(names))
+
+
+def named(names: tuple[str, ...]) -> Reading:
+    """Give what answers say that name these, which are sorted."""
+    return Reading(_key(names), names=names)
+
+
+def _key(names: tuple[str, ...]) -> str:
+    return "w" + "|".join(names)
 
 
 def _read_plainly(text: str, asking: Asking) -> Reading | None:
