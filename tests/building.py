@@ -39,6 +39,10 @@ claims = st.builds(
 )
 
 
+# Before a command: ctrl+c breaks it off, also where the tests themselves run in the background.
+HEEDS_CTRL_C = ("env", "--default-signal=INT")
+
+
 def ticking(start: str = "2026-01-01T08:00:00+00:00"):
     """A clock that moves on by a second at every look."""
     first = datetime.fromisoformat(start)

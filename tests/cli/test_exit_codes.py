@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.building import HEEDS_CTRL_C
 
 from claimcheck.cli import guard
 from claimcheck.desk import LISTS
@@ -144,7 +145,7 @@ def test_70_a_fault_of_ours(quick, case, monkeypatch):
 
 def test_130_interrupted(case):
     waiting = subprocess.Popen(
-        [sys.executable, "-m", "claimcheck", "add", str(case), "-", "--from", "csv"],
+        [*HEEDS_CTRL_C, sys.executable, "-m", "claimcheck", "add", case, "-", "--from", "csv"],
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from tests.building import new_dossier
+from tests.building import HEEDS_CTRL_C, new_dossier
 
 from claimcheck import desk
 
@@ -75,7 +75,7 @@ def started(folder):
         out = folder / "out"
         with out.open("wb") as file:
             program = subprocess.Popen(
-                [sys.executable, "-c", script, *map(str, args)],
+                [*HEEDS_CTRL_C, sys.executable, "-c", script, *map(str, args)],
                 stdin=subprocess.DEVNULL,
                 stdout=file,
                 stderr=slave,
