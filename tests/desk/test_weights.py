@@ -56,6 +56,18 @@ def test_two_independent_origins_outweigh_one_and_nothing_is_certain(tmp_path: P
         assert "two independent origins" in found["six"].reasons[0].lower()
 
 
+def test_an_answer_that_is_not_understood_has_no_probability_among_figures(tmp_path: Path) -> None:
+    unread = (
+        TWO_TO_ONE + "e,Nahtah,kidnapped,as the sheikh said,Nabaa,,\n" + MANY.removeprefix(HEADER)
+    )
+    with desk.open_desk(new_dossier(tmp_path, unread), "Amal") as at:
+        desk.grade(at, "Nabaa", Reliability.B, "was right before")
+        found = positions(at)
+        assert found["as the sheikh said"].probability is None
+        assert "not understood" in found["as the sheikh said"].reasons[0]
+        assert found["six"].probability is not None
+
+
 def test_one_voice_alone_has_no_probability_and_it_is_said_why(tmp_path: Path) -> None:
     with desk.open_desk(new_dossier(tmp_path, TWO_TO_ONE), "Amal") as at:
         (two,) = positions(at, "officers killed").values()

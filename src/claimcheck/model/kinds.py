@@ -18,6 +18,10 @@ class AnswerKind(StrEnum):
     WORDING = "wording"
 
 
+SCALED = frozenset({AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION, AnswerKind.TIME})
+"""The kinds whose answers are numbers or times: what is not read as such cannot be compared."""
+
+
 class Stance(StrEnum):
     """What the source does with the answer."""
 

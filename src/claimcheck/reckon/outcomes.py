@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.exits import BadInputError
-from claimcheck.model.kinds import AnswerKind, Stance
+from claimcheck.model.kinds import SCALED, AnswerKind, Stance
 from claimcheck.model.reckoned import Bound, ReckonedQuestion, Understood
 from claimcheck.model.relation import RelationName
 from claimcheck.model.settlement import Finding, Outcome, Verdict
@@ -14,7 +14,6 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.relate import relate
 from claimcheck.reckon.understand import understand
 
-_SCALED = {AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION, AnswerKind.TIME}
 _FITS = {RelationName.AGREES, RelationName.NARROWS}
 
 
@@ -58,7 +57,7 @@ def _after_later_claims(outcome: Outcome, superseded: str | None) -> Outcome:
 
 def check_range(finding: Finding, kind: AnswerKind, context: Context) -> None:
     """Refuse a range whose bounds cannot be read as the question's kind, or stand the wrong way."""
-    if kind not in _SCALED:
+    if kind not in SCALED:
         raise BadInputError(
             f"The answers here are of the kind {kind}, which has no least and most. Nothing was "
             "recorded."

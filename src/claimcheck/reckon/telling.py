@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from claimcheck.model.kinds import Status
+from claimcheck.model.kinds import SCALED, Status
 from claimcheck.model.reckoned import Position, ReckonedQuestion
 from claimcheck.model.scales import RELIABILITY_MEANS, Reliability
 from claimcheck.reckon.facts import Facts, Known, Voice
@@ -27,9 +27,11 @@ _LEADS = (Status.OPEN, Status.STALE, Status.DISPUTED)
 
 SILENCES = {
     1: "No probability: nobody who counts claims it.",
-    2: "No probability: all claims are one voice, so there is nothing to compare.",
+    2: "No probability: one voice alone says this, and no other answer can be compared with it.",
     3: "No probability: the answers are tied, and nothing known tells their sources apart.",
 }
+
+_NOT_READ = "No probability: the answer is not understood, so it is compared with no other."
 
 
 def tell(
@@ -45,7 +47,10 @@ def tell(
         return reckoned  # weighed before the last claim came or fell
     names = {fold(origin): origin for _, origin in reckoned.origin_of}
     facts = Facts(votes, weight, known, names)
-    positions = tuple(_weighed(n, position, facts) for n, position in enumerate(reckoned.positions))
+    positions = tuple(
+        _weighed(n, position, facts, read=reckoned.kind not in SCALED or _is_read(position))
+        for n, position in enumerate(reckoned.positions)
+    )
     open_still = reckoned.status in _LEADS
     moved = would_move(positions, facts) if reckoned.status is Status.OPEN else ""
     return evolve(
@@ -68,9 +73,15 @@ def _taught(facts: Facts) -> str:
     return f" {most.name} also speaks in {questions}."
 
 
-def _weighed(n: int, position: Position, facts: Facts) -> Position:
-    chance = facts.chance(n)
-    if chance is None:
+def _is_read(position: Position) -> bool:
+    return position.low is not None or position.high is not None
+
+
+def _weighed(n: int, position: Position, facts: Facts, *, read: bool) -> Position:
+    chance = facts.chance(n) if read else None
+    if not read:
+        told = _NOT_READ
+    elif chance is None:
         told = SILENCES.get(facts.weight.silence[n], SILENCES[2])
     else:
         strongest = sorted(_facts(n, position, facts), key=lambda fact: -fact[0])[:_TOLD]
