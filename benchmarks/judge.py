@@ -27,6 +27,8 @@ def is_right(pair: Pair, relation: Relation) -> bool:
     """Whether the relation is the reader's; what is compatible may be told in several ways."""
     if pair.truth == "compatible":
         return relation.relation in _BESIDE
+    if pair.truth == "no conflict":
+        return relation.relation != "contradicts"
     return relation.relation == pair.truth
 
 
@@ -61,8 +63,11 @@ def print_figures(name: str, judged: Sequence[Judged]) -> None:
         p.kind == said.kind for p, said in judged if said.relation == p.truth and p.kind
     )
     print(f"\n## {name}: {len(judged)} pairs, {real} contradictions\n")
-    print(f"found {hits} of {real} (recall {hits / real:.2f}), {right_kind} with their kind")
-    print(f"false alarms {alarms} in {len(judged) - real} (precision {hits / (hits + alarms):.2f})")
+    if real:
+        kinds = f", {right_kind} with their kind" if any(pair.kind for pair, _ in judged) else ""
+        print(f"found {hits} of {real} (recall {hits / real:.2f}){kinds}")
+    precision = f" (precision {hits / (hits + alarms):.2f})" if hits else ""
+    print(f"false alarms {alarms} in {len(judged) - real}{precision}")
     print(f"right in every respect {sum(is_right(*one) for one in judged)} of {len(judged)}\n")
     counted = Counter((pair.truth, str(said.relation)) for pair, said in judged)
     print("| a reader says | " + " | ".join(RELATIONS) + " |")

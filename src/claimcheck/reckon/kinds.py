@@ -156,6 +156,10 @@ def _from_labels(claims: list[Claim]) -> AnswerKind:
     if all(_begins_with_label(label) for label in labels) and all(map(_short, claims)):
         return AnswerKind.LABEL
     words = frozenset[str]().union(*(label_words(label) for label in labels))
+    if "when" in words:
+        return AnswerKind.WORDING
+    if not words.isdisjoint(listed("terms", "taking")):
+        words -= {"place", "places"}
     for key, kind in _BY_LABEL:
         if not words.isdisjoint(listed("terms", key)):
             if kind is AnswerKind.LABEL and not all(_short(claim) for claim in claims):

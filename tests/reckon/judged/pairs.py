@@ -11,6 +11,8 @@ A pair of these belongs to the half to tune on or to the half held back by the h
 `later/` holds pairs that somebody else wrote later without having seen the rules, a line a pair:
 two claims in columns of the claim table, what a reader says of them, and why. Those in `tuned_on`
 were looked at when rules were mended; those in `held_back`, where there are any, were not.
+Those in `while_tuning` were written by whoever mended the rules, while mending them; their topics
+are OWN_TOPICS. `no conflict` is any relation but a contradiction.
 """
 
 import csv
@@ -27,6 +29,7 @@ from claimcheck.model.claim import Claim
 
 HERE = Path(__file__).parent
 LATER = HERE / "later"
+OWN_TOPICS = frozenset(path.stem for path in (LATER / "while_tuning").glob("*.jsonl"))
 TOPICS = tuple(sorted(path.stem for path in HERE.glob("*.tsv") if path.stem != "tolls"))
 _MOST = 10**9
 

@@ -8,7 +8,7 @@ from claimcheck.reckon.answers.clock import hours_in, weekday_in
 from claimcheck.reckon.answers.duration import Duration, read_duration
 from claimcheck.reckon.answers.quantity import NotUnderstoodError
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import plain
+from claimcheck.reckon.names import fold, plain
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.words import listed, mapping, phrase_at
 
@@ -28,9 +28,18 @@ def compare_delays(one: Understood, two: Understood) -> Comparison | None:
     if hours[0] and hours[1] and hours[0].isdisjoint(hours[1]):
         return Comparison(Fit.APART, "they are at different hours of the day", "time")
     days = _weekday(one), _weekday(two)
-    if None not in days and days[0] != days[1]:
+    if None not in days and days[0] != days[1] and not _one_night(one, two, days):
         return Comparison(Fit.APART, "they are on different days of the week", "time")
     return None
+
+
+def _one_night(one: Understood, two: Understood, days: tuple[int | None, int | None]) -> bool:
+    """Say whether neighbouring days may be one night: Monday night, early on Tuesday."""
+    first, second = (day or 0 for day in days)
+    if (first - second) % 7 not in {1, 6}:
+        return False
+    words = set(fold(f"{one.verbatim[:100]} {two.verbatim[:100]}").split())
+    return not words.isdisjoint(listed("calendar", "nightly"))
 
 
 def _weekday(answer: Understood) -> int | None:

@@ -13,7 +13,8 @@ from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 class Party:
     """What the words of a party's name say: whose it is, which group, which side, what else.
 
-    `names` are words that name it and nothing that is known; `former` and the like are `changed`.
+    `names` are words that name it and nothing that is known; `former` and the like are `changed`;
+    `moves` says that it may be a movement by its name.
     """
 
     groups: frozenset[str]
@@ -22,6 +23,7 @@ class Party:
     names: frozenset[str]
     changed: bool
     behind: frozenset[str]
+    moves: bool
 
     @property
     def describes(self) -> bool:
@@ -109,7 +111,7 @@ def read_party(folded: str) -> Party:
         at = end
     return Party(
         frozenset(groups), frozenset(countries), frozenset(sides), frozenset(names), changed,
-        frozenset(behind),
+        frozenset(behind), not listed("parties", "movements").isdisjoint(words),
     )  # fmt: skip
 
 

@@ -9,8 +9,8 @@ from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.questions import subjects_of
 from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
-_REACH = 3
-_SCOPES = (["to"], ["for"], ["in"], ["at"])
+_REACH = 5
+_SCOPES = (["to"], ["for"], ["in"], ["at"], ["by"])
 
 
 @frozen
@@ -18,13 +18,14 @@ class Readings:
     """What a text says in each respect: the names that its words allow, or deny.
 
     `some` marks words that speak of a part only (“some were freed”) or of a later moment, which
-    exclude nothing. `about` are the telling words before the first of these names; `scope` is for
-    whom or where, after the last.
+    exclude nothing. `which` are the ordinals in it. `about` are the telling words before the first
+    of these names; `scope` is for whom, where or by what, after the last.
     """
 
     said: Mapping[str, frozenset[str]]
     denied: Mapping[str, frozenset[str]]
     some: bool
+    which: frozenset[str]
     about: frozenset[str]
     scope: frozenset[str]
 
@@ -51,7 +52,10 @@ def read_respects(text: str, table: str) -> Readings:
     while at < len(words):
         found = phrase_at(words, at, phrases)
         if found is None:
-            negated = at if words[at] in listed("terms", "negating") else negated
+            if words[at] in listed("terms", "negating"):
+                negated = at
+            elif words[at] in listed("terms", "turning_back"):
+                negated = -_REACH - 1
             at += 1
             continue
         first = min(first, at)
@@ -62,7 +66,10 @@ def read_respects(text: str, table: str) -> Readings:
     some = not (listed("terms", "partial") | listed("terms", "later")).isdisjoint(words)
     scope = words[last + 1 :] if words[last : last + 1] in _SCOPES else []
     about = frozenset() if first == len(words) else subjects_of(" ".join(words[:first]))
-    return Readings(_frozen(said), _frozen(denied), some, about, subjects_of(" ".join(scope)))
+    which = listed("numbers", "ordinals") & frozenset(words)
+    return Readings(
+        _frozen(said), _frozen(denied), some, which, about, subjects_of(" ".join(scope))
+    )
 
 
 def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
@@ -73,6 +80,8 @@ def excludes(a: str, b: str, table: str) -> bool:
     """Say whether two texts exclude each other in a respect."""
     one, two = read_respects(a, table), read_respects(b, table)
     if one.some or two.some or _others(one.about, two.about) or _others(one.scope, two.scope):
+        return False
+    if _others(one.which, two.which):
         return False
     apart = any(one.said[each].isdisjoint(two.said[each]) for each in _both(one.said, two.said))
     return apart or _denies(one, two) or _denies(two, one)

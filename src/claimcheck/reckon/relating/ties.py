@@ -103,5 +103,5 @@ def _strangers(one: Party, two: Party) -> bool:
     armed = bool(one.names & listed("parties", "bodies"))
     if one.groups:
         return "government" in two.sides
-    moving = bool(one.names & listed("parties", "movements")) and "opposition" in two.sides
+    moving = one.moves and "opposition" in two.sides
     return bool(one.names) and not moving and not (armed and "government" in two.sides)
