@@ -207,6 +207,17 @@ def test_a_claim_that_fits_another_event_better_is_proposed_for_it_and_left_wher
     assert "Qarnat" in move.to.placement.because
 
 
+def test_two_claims_that_fit_each_others_event_are_one_move_and_do_not_change_places() -> None:
+    one, other = (
+        told(uid, "shells hit the market of Qarnat and burned its stalls", when="2031-03-04",
+             where="Qarnat", document=f"r-{uid}")
+        for uid in "ab"
+    )  # fmt: skip
+    claims = [*held([one], "e-a", person=False), *held([other], "e-b", person=False)]
+    shelf = Shelf([Event("e-a", "shelling"), Event("e-b", "shelling of Qarnat")])
+    assert len(proposed_moves(claims, shelf, DARAA)) == 1
+
+
 def test_claims_that_their_givers_label_are_never_proposed_for_another_event() -> None:
     claims = held(
         [told("a", "shells hit Qarnat", event="shelling"), told("b", "a flood at Ostrel")],

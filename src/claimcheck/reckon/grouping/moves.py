@@ -1,7 +1,7 @@
 """Where grouping again would put claims that are placed already: proposed, never done."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -59,7 +59,30 @@ def proposed_moves(
             because = events.why(number, found[0])
             to = questions.place(recorded, Found(event, likelihood(found[1]), because))
             moves.append(ProposedMove(recorded.uid, placed.event, to, placed.person))
-    return sorted(moves, key=lambda move: (-move.to.placement.probability, move.uid))
+    moves.sort(key=lambda move: (-move.to.placement.probability, move.uid))
+    return list(_all_at_once(moves, events.members()))
+
+
+def _all_at_once(
+    moves: Iterable[ProposedMove], members: Mapping[str, Collection[str]]
+) -> Iterator[ProposedMove]:
+    """Leave out moves that make no sense when all before them are made.
+
+    Two claims that each would go to the other are one move: whoever accepts both would only have
+    them change places.
+    """
+    leaving: dict[str, set[str]] = defaultdict(set)
+    joined: set[str] = set()
+    for move in moves:
+        event = move.to.placement.event
+        stay = set(members.get(move.leaves, ())) - leaving[move.leaves] - {move.uid}
+        if leaving[event].issuperset(members.get(event, ())) or (
+            move.leaves in joined and not stay
+        ):
+            continue
+        leaving[move.leaves].add(move.uid)
+        joined.add(event)
+        yield move
 
 
 class _Profiles:
@@ -82,6 +105,12 @@ class _Profiles:
         for one, two in pairs_in_blocks(self._traits, words):
             self._near[one].add(self._event(two))
             self._near[two].add(self._event(one))
+
+    def members(self) -> dict[str, list[str]]:
+        """Name the claims of each event."""
+        return {
+            event: [self._held[n].uid for n in numbers] for event, numbers in self._members.items()
+        }
 
     def better(self, number: int, own: str, *, person: bool) -> tuple[str, float] | None:
         """Find the event that a claim fits better than its own, with the log odds."""
