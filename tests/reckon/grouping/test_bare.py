@@ -150,6 +150,16 @@ def made(rows: Sequence[tuple[str, str, str, int]]) -> list[RecordedClaim]:
     ]  # fmt: skip
 
 
+def test_a_place_of_several_words_names_its_event_whole() -> None:
+    for quote, label in (
+        ("expulsion of 150 townspeople from Umm Batnah on 20 May", "deportation, Umm Batnah"),
+        ("shells hit al-Ghariyeh al-Sharqiyeh at dawn", "shelling, al-Ghariyeh al-Sharqiyeh"),
+        ("In Karak, militants shelled the post", "shelling, Karak"),
+    ):
+        (placed,) = place(told("a", quote)).values()
+        assert placed.events[0].label == label
+
+
 @settings(max_examples=60)
 @given(TOLD, st.randoms(use_true_random=False))
 def test_the_order_of_a_table_does_not_matter(

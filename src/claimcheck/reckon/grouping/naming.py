@@ -1,16 +1,22 @@
 """What an event is called that nobody has named: what happened, where, when."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event
 from claimcheck.reckon.grouping.reasons import spelled
+from claimcheck.reckon.grouping.stems import is_idle
 from claimcheck.reckon.grouping.traits import Traits
 from claimcheck.reckon.words import sections
 
 # Kinds that go with many others name an event only where no other does.
 _LOOSE = frozenset({"attack", "shooting", "search"})
+
+_CAPITAL = re.compile(r"(?:[ae][a-z]{1,2}-)?[^\W\d_a-z]", re.UNICODE)
+_MARKS = ".,;:!?()[]\"'“”‘’"
+_LONGEST_NAME = 3
 
 Member = tuple[RecordedClaim, Traits]
 
@@ -60,7 +66,30 @@ def _named(members: Sequence[Member], rarity: Mapping[str, float]) -> str:
     if not names:
         return ""
     best = max(names, key=lambda each: (names[each] * rarity.get(each, 1.0), each))
-    return _spelled_first(members, best)
+    return _whole_name(members, _spelled_first(members, best))
+
+
+def _whole_name(members: Sequence[Member], word: str) -> str:
+    """Give a name with the capitalised words beside it: “Umm Batnah”, not “Umm”."""
+    for claim, _ in members:
+        words = claim.claim.quote.split()
+        bare = [each.strip(_MARKS) for each in words]
+        at = [n for n, each in enumerate(bare) if each == word or each.endswith(f"-{word}")]
+        if not at:
+            continue
+        first = last = at[0]
+        while last + 1 < len(words) and words[last] == bare[last] and _is_name(bare[last + 1]):
+            last += 1
+        # The first word of a text has a capital whatever it is.
+        while first > 1 and words[first - 1] == bare[first - 1] and _is_name(bare[first - 1]):
+            first -= 1
+        if last - first < _LONGEST_NAME:
+            return " ".join(bare[first : last + 1])
+    return word
+
+
+def _is_name(word: str) -> bool:
+    return bool(_CAPITAL.match(word)) and not is_idle(word)
 
 
 def _spelled_first(members: Sequence[Member], feature: str) -> str:
