@@ -115,6 +115,8 @@ def rough(sound: str) -> str:
     return undoubled(consonants(sound).translate(_COARSE))
 
 
+# Burmese ends, which others write without the g.
+_NASAL = ("Ing", "Ung")
 _OTHERWISE = (
     ("D", "z"),
     ("T", "s"),
@@ -139,5 +141,7 @@ def coarse_keys(sound: str) -> frozenset[str]:
         spelled.append(consonants(sound.replace("K", "C")))
     # Before another word the final h of Arabic is a t.
     if sound.endswith("t") and sound[-2:-1] in VOWELS:
+        spelled.append(consonants(sound[:-1]))
+    if sound.endswith(_NASAL):
         spelled.append(consonants(sound[:-1]))
     return frozenset([undoubled(each.translate(_COARSE)) for each in spelled])
