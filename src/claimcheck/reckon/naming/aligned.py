@@ -149,6 +149,8 @@ def word_cost(x: str, y: str) -> float:
             cost = min(cost, distance(one, other[before:]) + 0.2)
         if one.endswith("iv") and other.endswith("ov"):
             cost = min(cost, distance(one[:-2], other[:-2]) + 0.1)
+        if one.endswith("enka") and other.endswith("enko"):
+            cost = min(cost, distance(one[:-1], other[:-1]) + 0.1)
     return cost
 
 

@@ -178,9 +178,14 @@ def _said_again(short: Parts, long: Parts) -> Alike | None:
     if not letters:
         return None
     again = f"“{short.text}” only says again what a letter of {letters.upper()} stands for"
+    if short.of_country:
+        again = f"“{short.text}” only says whose {letters.upper()} it is"
     if long.letters == letters and all(means[0] in letters for _, means in short.marks):
         return Alike(_EQUAL * LOOSE, again)
-    same = short.marks == long.marks and short.loose <= long.loose
+    if short.of_country:
+        same = long.countries <= short.countries
+    else:
+        same = short.marks == long.marks and short.loose <= long.loose
     sure = spells(letters, long.first) if same else 0.0
     return Alike(sure * LOOSE, again) if sure else None
 

@@ -38,7 +38,7 @@ for _pairs, _cost in (
     ("Dz Dd Ts Tt cs ck qk IY Ii ie Ie Aa uo Uo Uu Wu Wo WU Ww Yi Yy YI iy Iy", 0.05),
     ("gj Gg kg qg Gq Jj Cj cj Cc Sc SC sS SJ vw Wv uw Uw bp xk xC hx hg zJ cC yj ae Ae Ye", 0.15),
     ("fv vb", 0.3),
-    ("fp td jz sz Cs sc CS Tf", 0.4),
+    ("fp td Qt jz sz Cs sc CS Tf", 0.4),
     ("aI AI ai aU", 0.35),
     ("ao au io iu", 0.4),
     ("eo eu", 0.3),

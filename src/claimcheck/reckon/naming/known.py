@@ -41,7 +41,7 @@ def places_of(sound: str) -> frozenset[int]:
 @lru_cache(maxsize=_CACHED)
 def _known_as(text: str) -> frozenset[int]:
     parts = take_apart(text)
-    if parts.said_again:
+    if parts.said_again and not parts.of_country:
         found = _known_core((f"#{parts.said_again}",), frozenset())
         if found:
             return found

@@ -76,11 +76,26 @@ class Parts:
     @cached_property
     def said_again(self) -> str:
         """Initials beside what one of them stands for (Sana news agency, SDF forces); else ""."""
+        if self.of_country:
+            return next((each[1:] for each in self.core if each[0] == "#"), "")
         if len(self.core) != 1 or self.letters or not (self.marks or self.loose):
             return ""
         if self.core[0][0] == "#":
             return self.core[0][1:] if {sort for sort, _ in self.marks} == {"unit"} else ""
         return "" if self.marks else _short_title(self.folded.split())
+
+    @property
+    def of_country(self) -> str:
+        """The country that initials are said to be of (Nigeria's INEC, not CNN Türk); else ""."""
+        if self.marks or len(self.core) != 2 or self.core[1][0] != "#":
+            return ""
+        country = meaning(self.core[0])
+        return country if is_country(country) else ""
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries that a name holds."""
+        return frozenset(means for each in self.core if is_country(means := meaning(each)))
 
     @property
     def with_kin(self) -> str:

@@ -52,6 +52,8 @@ _ENDINGS = (
     (re.compile("qu(?=[ei])"), "k"),
     (re.compile("(?<=[a-z]{3})ow$"), "ov"),
     (re.compile("iye(?=[vnm])"), "ie"),
+    # Belarusian says the v of -ovsky as a u, and its t before an i as ts.
+    (re.compile("(?<=[a-z]{2})ou(?=sk)"), "ov"),
     (re.compile("ieh$"), "iyeh"),
     (re.compile("(?<=[a-z])[eou]l+ah$"), "allah"),
 )
@@ -125,6 +127,7 @@ _OTHERWISE = (
     ("C", "k"),
     ("c", "k"),
     ("v", "w"),
+    ("Q", "t"),
     ("j", ""),
 )
 

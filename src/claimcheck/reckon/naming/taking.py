@@ -77,7 +77,8 @@ class Taking:
         small = known is not None and known.sort in _SMALL and not (last and self.core)
         if folded in _OPENERS or is_attached(folded):
             self._open()
-        self.first.append(folded[0].upper() if small else folded[0])
+        silent = small or (known is not None and known.means == "agencies" and not self.first)
+        self.first.append(folded[0].upper() if silent else folded[0])
         if self.clan and folded == "ال":
             self.marks.add(("people", "clan"))
         elif small or (known is not None and known.sort == "fathers"):
