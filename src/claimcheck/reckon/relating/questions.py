@@ -102,7 +102,7 @@ def same_question(a: str, b: str) -> bool:
     first, second = one.topic, two.topic
     if one.acts and one.acts == two.acts and _counts(one) and _counts(two):
         first, second = first - one.groups, second - two.groups
-    if not listed("wordings", "opposing").isdisjoint(first ^ second):
+    if not _opposing().isdisjoint(first ^ second):
         return False
     if not first or not second:
         return bool(one.sorts & two.sorts) and one.edges == two.edges
@@ -116,6 +116,11 @@ def subjects_of(text: str) -> frozenset[str]:
     words = " ".join(word for word in text.split() if word not in helping)
     asked = read_asked(words)
     return asked.topic
+
+
+@cache
+def _opposing() -> frozenset[str]:
+    return frozenset(_one_word(word) for word in listed("wordings", "opposing"))
 
 
 def _sorts_differ(one: Asked, two: Asked) -> bool:
