@@ -92,21 +92,35 @@ def same_question(a: str, b: str) -> bool:
     One asks all that the other asks; words of the same sort (when, what day) tell nothing; who is
     counted is looked at with the counts. How long a thing has lasted is asked with its start.
     """
-    if a == b:
-        return True
     one, two = read_asked(a), read_asked(b)
-    if one.edges != two.edges and one.edges and two.edges:
+    both_edges = one.edges and two.edges and one.edges != two.edges
+    if a != b and (both_edges or (_sorts_differ(one, two) and not _spans(one, two))):
         return False
-    if _sorts_differ(one, two) and not _spans(one, two):
-        return False
+    return a == b or _of_one(one, two)
+
+
+def _of_one(one: Asked, two: Asked) -> bool:
+    """Say whether two labels that ask for one sort of answer ask it of one matter."""
     first, second = one.topic, two.topic
     if one.acts and one.acts == two.acts and _counts(one) and _counts(two):
         first, second = first - one.groups, second - two.groups
-    if not _opposing().isdisjoint(first ^ second):
+    elif not (one.counts and two.counts):
+        first, second = (frozenset(w.removeprefix("by ") for w in x) for x in (first, second))
+    if _set_apart(first - second, second - first):
         return False
     if not first or not second:
         return bool(one.sorts & two.sorts) and one.edges == two.edges
+    if one.edges != two.edges and not _spans(one, two):
+        return first == second
     return first <= second or second <= first
+
+
+def _set_apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Say whether what only one label has makes it another question: “against”, “since”."""
+    if not _stemmed("opposing").isdisjoint(ours | theirs):
+        return True
+    orders = _stemmed("ordering")
+    return not orders.isdisjoint(ours) and not orders.isdisjoint(theirs)
 
 
 @lru_cache(maxsize=16_384)
@@ -119,8 +133,8 @@ def subjects_of(text: str) -> frozenset[str]:
 
 
 @cache
-def _opposing() -> frozenset[str]:
-    return frozenset(_one_word(word) for word in listed("wordings", "opposing"))
+def _stemmed(key: str) -> frozenset[str]:
+    return frozenset(_one_word(word) for word in listed("wordings", key))
 
 
 def _sorts_differ(one: Asked, two: Asked) -> bool:
@@ -146,16 +160,17 @@ def read_asked(label: str) -> Asked:
     while at < len(words):
         phrase = phrase_at(words, at, _phrases())
         if phrase is None or _relative(words, at):
-            rest.append(words[at])
+            rest.append(words[at] if _agent(words, at) is None else f"by {words[at]}")
             at += 1
             continue
         for section, name in _phrases()[phrase[0]]:
             found[section].add(name)
         at = phrase[1]
-    topic = found["same"] | {_topic(word) for word in rest if not _is_idle(word)}
+    telling = [word for word in rest if not _is_idle(word)]
+    topic = found["same"] | {_topic(word) for word in telling}
     acts = {word for word in topic if word in mapping("terms", "acts")}
-    groups = {word for word in topic if word in mapping("terms", "groups")}
-    counts = bool(acts or groups)
+    groups = {_topic(word) for word in telling if class_of(word, "groups")}
+    counts = bool(acts or groups) and not _names_one_act(words)
     sorts = _done_to(words, found["sorts"]) | _head(words, counts=counts)
     sets = (frozenset(each) for each in (found["edges"], topic, acts, groups))
     return Asked(frozenset(sorts), counts, *sets)
@@ -173,6 +188,17 @@ def _done_to(words: list[str], sorts: set[str]) -> set[str]:
     if not was or words[2] in listed("wordings", "active"):
         return sorts
     return {*(sorts - {"who"}), "to whom"}
+
+
+def _names_one_act(words: list[str]) -> bool:
+    """Say whether a label begins with what was done: “arrest of the mayor”, which counts nobody."""
+    if "of" not in words[1:3]:
+        return False
+    head = words[words.index("of") - 1]
+    done = class_of(head, "acts") or any(
+        section == "same" for section, _ in _stems().get(stem(head), ())
+    )
+    return bool(done) and not head.endswith("s")
 
 
 def _head(words: list[str], *, counts: bool) -> set[str]:
@@ -193,7 +219,13 @@ def _is_idle(word: str) -> bool:
 
 
 def _topic(word: str) -> str:
-    return class_of(word, "acts") or _group(word) or _one_word(word)
+    return class_of(word, "acts") or _one_word(word)
+
+
+def _agent(words: list[str], at: int) -> str | None:
+    """Give the “by” that makes a word who did it, and not who is counted; None without one."""
+    before = words[at - 2 : at] if words[at - 1 : at] == ["the"] else words[at - 1 : at]
+    return "by" if before[:1] == ["by"] else None
 
 
 @lru_cache(maxsize=8_192)
