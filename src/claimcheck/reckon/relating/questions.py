@@ -104,6 +104,8 @@ def _of_one(one: Asked, two: Asked) -> bool:
     first, second = one.topic, two.topic
     if one.acts and one.acts == two.acts and _counts(one) and _counts(two):
         first, second = first - one.groups, second - two.groups
+        if one.groups != two.groups and first and second:
+            return first == second
     elif not (one.counts and two.counts):
         first, second = (frozenset(w.removeprefix("by ") for w in x) for x in (first, second))
     if _set_apart(first - second, second - first):
