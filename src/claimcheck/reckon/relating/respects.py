@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.questions import subjects_of
+from claimcheck.reckon.relating.asked import subjects_of
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
 
 _REACH = 5
