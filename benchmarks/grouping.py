@@ -59,9 +59,8 @@ _HAPPENED = (
     ("people kidnapped", "workers", "{n} workers were kidnapped on the road to {place}"),
     ("people displaced", "families", "{n} families fled {place} as the flood rose"),
 )
-# So many single claims are added to a dossier, each so many on from the one before.
+# So many single claims, of all times and reports, are added to the dossier of the others.
 _SINGLE = 60
-_EVERY = 7
 _SPLINK = Path(__file__).parent / "splink_yardstick.py"
 
 
@@ -131,17 +130,20 @@ def measure(size: int) -> None:
 
 def measure_desk(size: int) -> None:
     """Record so many claims, add single ones as a reviewer does, and print what an act took."""
-    every = [each.claim for each in claims(size + _SINGLE * _EVERY)]
+    every = [each.claim for each in claims(size)]
+    single = every[:: size // _SINGLE]
     took: list[float] = []
     grouped: list[float] = []
     with tempfile.TemporaryDirectory() as folder, timed_grouping(grouped):
         path = Path(folder) / "speed.dossier"
         found_dossier(path, "benchmark")
         with open_desk(path, "benchmark") as desk:
-            record_claims(desk, "made up", every[:size], "made up")
+            record_claims(
+                desk, "made up", [each for each in every if each not in single], "made up"
+            )
         grouped.clear()
         with open_desk(path, "benchmark") as desk:
-            for claim in every[size::_EVERY]:
+            for claim in single:
                 began = time.perf_counter()
                 record_claims(desk, "made up", [claim], "made up")
                 took.append(time.perf_counter() - began)

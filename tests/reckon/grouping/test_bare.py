@@ -102,8 +102,8 @@ def test_a_claim_weeks_later_is_put_with_the_day_that_its_words_name() -> None:
     later = {"document": "r1", "locator": "paragraph 4", "said": "2031-04-20"}
     placed = place(
         told("a", "shells hit the bakery of Qarnat on Tuesday, killing four", **report),
-        told("b", "seven bakers of Qarnat were killed on 4 March", "seven", **later),
-        told("c", "shells hit the bakery of Qarnat on Friday, killing two", **later),
+        told("b", "seven bakers of Qarnat were killed by shells on 4 March", "seven", **later),
+        told("c", "two died on Friday when the oven of a bakery in Qarnat blew up", **later),
     )
     assert together(placed) == {frozenset("ab"), frozenset("c")}
     assert "both tell of 2031-03-04" in placed["b"].placement.because
@@ -234,7 +234,7 @@ def test_a_claim_that_fits_another_event_better_is_proposed_for_it_and_left_wher
              document=f"t{n}")
         for n in range(3)
     ]  # fmt: skip
-    astray = told("x", "shells on Qarnat market killed three", where="Qarnat", document="r9")
+    astray = told("x", "shells on Qarnat market burned three stalls", where="Qarnat", document="r9")
     claims = [
         *held(shelling, "e-s0", person=False), *held([*flood, astray], "e-f0", person=True),
     ]  # fmt: skip

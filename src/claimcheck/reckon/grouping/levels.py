@@ -36,7 +36,9 @@ def told_level(a: Span, b: Span) -> str:
     if gap == 0:
         long = max(a[1] - a[0], b[1] - b[0]) > _SHORT
         return "told_same" if a == b and not long else "told_meet"
-    return "told_close" if gap <= _NEXT else "told_apart"
+    if gap <= _NEXT:
+        return "told_close"
+    return "told_apart" if gap <= _WEEK else "told_far"
 
 
 @lru_cache(maxsize=_CACHED)

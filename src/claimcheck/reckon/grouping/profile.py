@@ -42,7 +42,8 @@ class Profile:
     """The claims of one group, counted by what they tell; `event` is the known event's id.
 
     `days` and `places` are those that givers give, `told` the days given or told in words.
-    `around` are the names in the paragraphs of the claims. `certain` are days that exclude others.
+    `around` are the names in the paragraphs of the claims. `certain` and `fixed` are days and
+    places that exclude others.
     `members` are numbers of claims in an order that does not hang on that of the table.
     """
 
@@ -57,8 +58,10 @@ class Profile:
     said: Counter[int] = field(factory=Counter)
     places: Counter[Where] = field(factory=Counter)
     documents: Counter[str] = field(factory=Counter)
+    givers: set[str] = field(factory=set)
     spots: dict[str, set[int | None]] = field(factory=dict)
     certain: set[Days] = field(factory=set)
+    fixed: set[Where] = field(factory=set)
 
 
 def profile_of(
@@ -73,6 +76,7 @@ def profile_of(
         weighed((each for each in traits.features if each[0] == "="), rarity),
         Weighed(around.words, around.square, lent=True),
     )
+    known.givers.add(traits.giver)
     if traits.days:
         known.days[traits.days] = 1
         if not traits.gives_time:
@@ -83,6 +87,8 @@ def profile_of(
         known.said[traits.said] = 1
     if traits.places:
         known.places[traits.places, traits.around] = 1
+        if not traits.gives_place:
+            known.fixed.add((traits.places, traits.around))
     if traits.document:
         known.documents[traits.document] = 1
         known.spots[traits.document] = {traits.spot}
@@ -100,7 +106,9 @@ def merge(into: Profile, other: Profile) -> None:
     _count(into.documents, other.documents)
     for document, spots in other.spots.items():
         into.spots.setdefault(document, set()).update(spots)
+    into.givers |= other.givers
     into.certain |= other.certain
+    into.fixed |= other.fixed
     into.names.take(other.names)
     into.stems.take(other.stems)
     into.kinds.take(other.kinds)

@@ -81,12 +81,12 @@ def likelihood(score: float) -> float:
 
 
 def forbidden(a: Profile, b: Profile) -> bool:
-    """Whether two groups are known to be of two events, or their days exclude each other."""
+    """Whether two groups are known to be of two events, or their days or places exclude it."""
     if a.event and b.event and a.event != b.event:
         return True
-    if not a.certain or not b.certain:
-        return False
-    return any(surely_apart(one, two) for one in a.certain for two in b.certain)
+    if any(surely_apart(one, two) for one in a.certain for two in b.certain):
+        return True
+    return any(place_level(one, two) == "place_apart" for one in a.fixed for two in b.fixed)
 
 
 def _met(a: Profile, b: Profile) -> bool:
@@ -118,11 +118,16 @@ def _silent(group: Profile) -> bool:
     return not (group.names.words or group.told or group.places)
 
 
+def _one_giver(a: Profile, b: Profile) -> bool:
+    """Whether one giver gave claims of both groups: what he leaves out for one alone tells."""
+    return not a.givers.isdisjoint(b.givers)
+
+
 def _time(a: Profile, b: Profile) -> Evidence:
     """Compare days that are given; else those told in words, else when the claims were made."""
     if a.days and b.days:
         return _shares(a.days, b.days, days_level)
-    found: Evidence = [("days_half", 1.0)] if a.days or b.days else []
+    found: Evidence = [("days_half", 1.0)] if (a.days or b.days) and _one_giver(a, b) else []
     if a.told and b.told:
         found += _shares(a.told, b.told, told_level)
     elif a.told and b.said:
@@ -138,7 +143,7 @@ def _place(a: Profile, b: Profile, *, apart: bool) -> Evidence:
     """Compare places that are given, else the names around the claims."""
     if a.places and b.places:
         return _shares(a.places, b.places, place_level)
-    found: Evidence = [("place_half", 1.0)] if a.places or b.places else []
+    found: Evidence = [("place_half", 1.0)] if (a.places or b.places) and _one_giver(a, b) else []
     if not a.around.words or not b.around.words:
         return found
     around = cosine(a.around, b.around)

@@ -36,6 +36,7 @@ class Traits:
     """
 
     uid: str
+    giver: str = ""
     days: Days | None = None
     told: Span | None = None
     said: int | None = None
@@ -46,6 +47,7 @@ class Traits:
     document: str = ""
     spot: int | None = None
     gives_time: bool = False
+    gives_place: bool = False
 
 
 @frozen(slots=True)
@@ -70,6 +72,7 @@ def read_traits(
     kinds = kinds_of(words)
     return Traits(
         uid=recorded.uid,
+        giver=recorded.giver,
         days=days,
         told=days[:2]
         if days
@@ -82,6 +85,7 @@ def read_traits(
         document=claim.document,
         spot=_spot(claim.locator),
         gives_time=claim.kind == "time",
+        gives_place=claim.kind == "place",
     )
 
 
