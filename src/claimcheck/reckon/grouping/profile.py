@@ -1,17 +1,18 @@
 """What the claims of one group tell together of their event."""
 
 import math
-from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
-from typing import TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar
 
-from attrs import define, field
+from attrs import define
 
 from claimcheck.reckon.grouping.levels import Where
 from claimcheck.reckon.grouping.told import Span
 from claimcheck.reckon.grouping.traits import Days, Traits
 
 _Told = TypeVar("_Told", bound=Hashable)
+_CACHED = 65_536
 
 
 @define(slots=True, eq=False)
@@ -37,14 +38,18 @@ def weighed(features: Iterable[str], rarity: Mapping[str, float]) -> Weighed:
     return Weighed(words, sum(weight * weight for weight in words.values()))
 
 
+Counts = dict[_Told, int]
+Spots = dict[str, set[int | None]]
+
+
 @define(slots=True, eq=False)
 class Profile:
     """The claims of one group, counted by what they tell; `event` is the known event's id.
 
     `days` and `places` are those that givers give, `told` the days given or told in words.
     `around` are the names in the paragraphs of the claims. `certain` and `fixed` are days and
-    places that exclude others.
-    `members` are numbers of claims in an order that does not hang on that of the table.
+    places that exclude others. `members` are numbers of claims in an order that does not hang on
+    that of the table. While `lent`, what is counted is shared with other profiles.
     """
 
     members: list[int]
@@ -53,69 +58,89 @@ class Profile:
     stems: Weighed
     kinds: Weighed
     around: Weighed
-    days: Counter[Days] = field(factory=Counter)
-    told: Counter[Span] = field(factory=Counter)
-    said: Counter[int] = field(factory=Counter)
-    places: Counter[Where] = field(factory=Counter)
-    documents: Counter[str] = field(factory=Counter)
-    givers: set[str] = field(factory=set)
-    spots: dict[str, set[int | None]] = field(factory=dict)
-    certain: set[Days] = field(factory=set)
-    fixed: set[Where] = field(factory=set)
+    days: Counts[Days]
+    told: Counts[Span]
+    said: Counts[int]
+    places: Counts[Where]
+    certain: Counts[Days]
+    fixed: Counts[Where]
+    givers: Counts[str]
+    documents: Counts[str]
+    spots: Spots
+    lent: bool = True
 
 
 def profile_of(
     number: int, traits: Traits, rarity: Mapping[str, float], around: Weighed, event: str = ""
 ) -> Profile:
     """Make the group of one claim."""
-    known = Profile(
+    where = (traits.places, traits.around) if traits.places else None
+    return Profile(
         [number],
         event,
         weighed((each for each in traits.features if each[0] == "~"), rarity),
         weighed((each for each in traits.features if each[0] not in "~="), rarity),
         weighed((each for each in traits.features if each[0] == "="), rarity),
         Weighed(around.words, around.square, lent=True),
+        days=_once(traits.days),
+        told=_once(traits.told),
+        said=_once(traits.said),
+        places=_once(where),
+        certain=_once(None if traits.gives_time else traits.days),
+        fixed=_once(None if traits.gives_place else where),
+        givers=_once(traits.giver),
+        documents=_once(traits.document or None),
+        spots=_spots(traits.document, traits.spot),
     )
-    known.givers.add(traits.giver)
-    if traits.days:
-        known.days[traits.days] = 1
-        if not traits.gives_time:
-            known.certain.add(traits.days)
-    if traits.told:
-        known.told[traits.told] = 1
-    if traits.said is not None:
-        known.said[traits.said] = 1
-    if traits.places:
-        known.places[traits.places, traits.around] = 1
-        if not traits.gives_place:
-            known.fixed.add((traits.places, traits.around))
-    if traits.document:
-        known.documents[traits.document] = 1
-        known.spots[traits.document] = {traits.spot}
-    return known
+
+
+def _once(value: _Told | None) -> Counts[_Told]:
+    return _held_once(value)
+
+
+@lru_cache(maxsize=_CACHED)
+def _held_once(value: Hashable) -> dict[Any, int]:
+    return {} if value is None else {value: 1}
+
+
+@lru_cache(maxsize=_CACHED)
+def _spots(document: str, spot: int | None) -> Spots:
+    return {document: {spot}} if document else {}
 
 
 def merge(into: Profile, other: Profile) -> None:
     """Let one group take in another."""
+    if into.lent:
+        _own(into)
     into.members += other.members
     into.event = into.event or other.event
     _count(into.days, other.days)
     _count(into.told, other.told)
     _count(into.said, other.said)
     _count(into.places, other.places)
+    _count(into.certain, other.certain)
+    _count(into.fixed, other.fixed)
+    _count(into.givers, other.givers)
     _count(into.documents, other.documents)
     for document, spots in other.spots.items():
         into.spots.setdefault(document, set()).update(spots)
-    into.givers |= other.givers
-    into.certain |= other.certain
-    into.fixed |= other.fixed
     into.names.take(other.names)
     into.stems.take(other.stems)
     into.kinds.take(other.kinds)
     into.around.take(other.around)
 
 
-def _count(into: Counter[_Told], other: Counter[_Told]) -> None:
+def _own(profile: Profile) -> None:
+    """Let a group have for its own what it shares with others, before more is counted."""
+    profile.lent = False
+    profile.days, profile.told = dict(profile.days), dict(profile.told)
+    profile.said, profile.places = dict(profile.said), dict(profile.places)
+    profile.certain, profile.fixed = dict(profile.certain), dict(profile.fixed)
+    profile.givers, profile.documents = dict(profile.givers), dict(profile.documents)
+    profile.spots = {document: set(spots) for document, spots in profile.spots.items()}
+
+
+def _count(into: Counts[_Told], other: Counts[_Told]) -> None:
     for each, often in other.items():
         into[each] = into.get(each, 0) + often
 

@@ -1,6 +1,5 @@
 """How much speaks for two groups of claims being about one event."""
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
 from itertools import islice
 from math import exp, log2
@@ -16,7 +15,7 @@ from claimcheck.reckon.grouping.levels import (
     surely_apart,
     told_level,
 )
-from claimcheck.reckon.grouping.profile import Profile, cosine
+from claimcheck.reckon.grouping.profile import Counts, Profile, cosine
 from claimcheck.reckon.grouping.spots import spot_level
 from claimcheck.reckon.grouping.titles import Evidence, Titles
 from claimcheck.reckon.grouping.weights import weights
@@ -120,7 +119,7 @@ def _silent(group: Profile) -> bool:
 
 def _one_giver(a: Profile, b: Profile) -> bool:
     """Whether one giver gave claims of both groups: what he leaves out for one alone tells."""
-    return not a.givers.isdisjoint(b.givers)
+    return not a.givers.keys().isdisjoint(b.givers)
 
 
 def _time(a: Profile, b: Profile) -> Evidence:
@@ -159,7 +158,7 @@ def _alike(found: Evidence) -> float:
     return sum([much for name, much in found if name in _SAME])
 
 
-def _shares(a: Counter[_One], b: Counter[_Other], level: Callable[[_One, _Other], str]) -> Evidence:
+def _shares(a: Counts[_One], b: Counts[_Other], level: Callable[[_One, _Other], str]) -> Evidence:
     """Give each level its share of all pairs of what two groups tell, over the most of each."""
     if len(a) == len(b) == 1:
         return [(level(next(iter(a)), next(iter(b))), 1.0)]
