@@ -37,7 +37,8 @@ def transaction(connection: apsw.Connection, begin: str = "BEGIN IMMEDIATE") -> 
     Within another transaction it is a part of that one, which alone brings it to the disk, and
     falls with it: where the disk is full SQLite takes all of it back at once.
     """
-    if connection.in_transaction:
+    within = connection.in_transaction
+    if within:
         yield
         return
     connection.execute(begin)

@@ -14,7 +14,7 @@ from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.grouping.stems import bones, is_idle, stem, words_of
 from claimcheck.reckon.grouping.told import Span, told_days
 from claimcheck.reckon.names import canonical, plain
-from claimcheck.reckon.words import Phrases, phrase_at, sections
+from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
 Days = tuple[int, int, bool]
 """First and last day as ordinals, and whether they are certain."""
@@ -89,11 +89,6 @@ def read_traits(
     )
 
 
-def _told(claim: Claim, said: Days | None) -> Span | None:
-    text = f"{claim.when_text}. {claim.quote}" if claim.when_text else claim.quote
-    return told_days(text, said[:2] if said else None)
-
-
 def read_document(document: Document) -> DocumentTraits:
     """Read what a document's title tells."""
     words = words_of(document.title[:_LONGEST])
@@ -127,7 +122,8 @@ def _features(word: str) -> tuple[str, ...]:
 
 def kinds_of(words: Iterable[str]) -> frozenset[str]:
     """Name what happened, by the words for it."""
-    stems = [stem(word) for word in words]
+    # In March nobody need have marched.
+    stems = ["" if word in _doubtful_months() else stem(word) for word in words]
     known = _happenings()
     found: set[str] = set()
     at = 0
@@ -137,6 +133,12 @@ def kinds_of(words: Iterable[str]) -> frozenset[str]:
             found.update(known[phrase[0]])
         at = phrase[1] if phrase else at + 1
     return frozenset(found)
+
+
+@cache
+def _doubtful_months() -> frozenset[str]:
+    """Give the names of months that are other words without their capital."""
+    return frozenset(word.capitalize() for word in listed("grouping/telling", "doubtful"))
 
 
 @cache
