@@ -11,7 +11,7 @@ from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.reckon.context import Context
 
-_JUDGED = Path(__file__).parent / "judged"
+JUDGED = Path(__file__).parent / "judged"
 _NO_STORIES = frozenset({"documents.tsv", "articles.tsv", "article-patterns.tsv"})
 _REPORTS = ("d0", "d1", "d2", "d3", "d4")
 
@@ -35,7 +35,7 @@ class Story:
         ]
 
 
-def stories(folder: Path = _JUDGED) -> list[Story]:
+def stories(folder: Path = JUDGED) -> list[Story]:
     """Give the stories of a folder: a table each, beside one of all their documents."""
     documents = _rows(folder / "documents.tsv")
     return [

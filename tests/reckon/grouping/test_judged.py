@@ -1,7 +1,7 @@
 """How well claims are grouped on judged stories does not get worse unseen."""
 
 from benchmarks.judge_grouping import attacks, events_of, placed
-from tests.reckon.grouping.stories import Story, daraa, stories
+from tests.reckon.grouping.stories import JUDGED, Story, daraa, stories
 
 
 def mean_f1(judged: list[Story], *, place_and_time: bool) -> float:
@@ -20,6 +20,13 @@ def test_events_are_found_where_date_and_place_are_given() -> None:
 def test_events_are_found_in_the_words_alone() -> None:
     assert mean_f1(stories(), place_and_time=False) >= 0.8
     assert mean_f1([daraa()], place_and_time=False) >= 0.56
+
+
+def test_events_of_stories_by_another_hand_are_found_too() -> None:
+    unseen = stories(JUDGED / "held_back")
+    assert len(unseen) == 3
+    assert mean_f1(unseen, place_and_time=True) >= 0.9
+    assert mean_f1(unseen, place_and_time=False) >= 0.75
 
 
 def test_articles_on_four_attacks_are_found_among_all_on_the_war() -> None:
