@@ -69,7 +69,8 @@ class Rows:
         word = text.lower()
         if not word or word in known:
             return word
-        self.fault(column, f"{quoted(text)} is not known here", f"Use one of {', '.join(known)}")
+        words = (each.upper() if len(each) == 1 else each for each in known)  # grades are letters
+        self.fault(column, f"{quoted(text)} is not known here", f"Use one of {', '.join(words)}")
         return ""
 
     def yes(self, cells: Cells, column: str) -> bool:
