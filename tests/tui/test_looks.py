@@ -112,6 +112,13 @@ async def test_a_wide_screen_shows_a_preview_beside_the_queue(path):
         await amal.until("would decide:")
 
 
+async def test_of_whom_an_answer_speaks_is_said_once(demo):
+    async with reviewing(demo, size=(120, 40)) as amal:
+        await open_kidnapping(amal)
+        assert "three (freed)" in amal.sees
+        assert "(freed) (freed)" not in amal.sees
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 6), (200, 60)])
 async def test_any_size_works(demo, size):
     async with reviewing(demo, size=size) as amal:

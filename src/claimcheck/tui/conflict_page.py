@@ -119,8 +119,9 @@ def _said(contradiction: Contradiction) -> str:
 def _head(detail: PositionDetail, *, current: bool) -> Line:
     mark, role = ("▸ ", "current") if current else ("  ", "head")
     of_whom = dict.fromkeys(population(claim.recorded.claim) for claim in detail.claims)
-    whom = ", ".join(filter(None, of_whom))
-    answer = run(detail.position.answer, role)
+    told = detail.position.answer  # where positions are of several populations it names its own
+    whom = ", ".join(each for each in of_whom if each and each not in told)
+    answer = run(told, role)
     return (Run(mark, role), answer, run(f" {whom}" if whom else "", "faint"))
 
 
