@@ -143,6 +143,15 @@ async def test_a_form_put_away_keeps_what_was_typed(path):
     assert stored.finding.because == "not sure yet"
 
 
+async def test_enter_is_for_the_answer_under_the_cursor_whatever_verdict_was_put_away(path):
+    async with reviewing(path) as amal:
+        await amal.press("enter", "3", "escape", "enter")
+        await amal.type("his own count")
+        await amal.press("enter")
+    [(_, stored)] = settlements(path)
+    assert (stored.finding.verdict, stored.finding.answer) == (Verdict.ESTABLISHED, "six")
+
+
 async def test_what_is_typed_ahead_goes_into_the_form(path):
     async with reviewing(path) as amal:
         await amal.press("enter")

@@ -34,19 +34,19 @@ class ConflictScreen(ConflictView):
         return footer_actions(FORM if self._sheet else CONFLICT)
 
     async def action_choose(self) -> None:
-        """Settle for the position under the cursor."""
-        await self._settle(None)
+        """Settle for the position under the cursor, whatever verdict was put away before."""
+        await self._settle(Verdict.ESTABLISHED)
 
     async def action_verdict(self, verdict: str) -> None:
         """Settle by a verdict."""
         await self._settle(Verdict(verdict))
 
-    async def _settle(self, verdict: Verdict | None) -> None:
+    async def _settle(self, verdict: Verdict) -> None:
         if self._detail is None:
             return
-        fresh = first_draft(self._detail, self._cursor, verdict or Verdict.ESTABLISHED)
+        fresh = first_draft(self._detail, self._cursor, verdict)
         kept = self.review.drafts.get(self._question)
-        draft = fresh if kept is None else _taken_up(kept, fresh, verdict)
+        draft = fresh if kept is None else _taken_up(kept, fresh)
         await self._open_sheet(SettleSheet(draft, self._detail, self._others()))
 
     def _others(self) -> tuple[str, ...]:
@@ -175,9 +175,9 @@ class ConflictScreen(ConflictView):
         self._leave(f"{did}. Nothing is left to settle: claimcheck export {path} --format csv")
 
 
-def _taken_up(kept: Draft, fresh: Draft, verdict: Verdict | None) -> Draft:
-    """Go on with what was typed before, with the answer of the position that is chosen now."""
-    draft = evolve(kept, verdict=verdict or kept.verdict)
+def _taken_up(kept: Draft, fresh: Draft) -> Draft:
+    """Go on with what was typed before, for the verdict and the position that are chosen now."""
+    draft = evolve(kept, verdict=fresh.verdict)
     if kept.exact != fresh.exact:
         draft = evolve(draft, answer=fresh.answer, exact=fresh.exact, best=fresh.best)
     return draft
