@@ -1,10 +1,13 @@
 """How fast claims that name no event are grouped, and how that grows.
 
     python -m benchmarks.grouping 10000 100000 [--splink PYTHON]
+    python -m benchmarks.grouping 100000 --desk
 
 Processor time, beside a yardstick from the same run (folding and splitting the same texts), and
 the most memory. With --splink, the same claims are linked by Splink on DuckDB, by the interpreter
-that is named: make an environment of its own for it (`uv venv; uv pip install splink`).
+that is named: make an environment of its own for it (`uv venv; uv pip install splink`). With
+--desk, so many claims are recorded in a dossier, and then single ones are added: what the whole of
+such an act takes by the clock, and the grouping in it.
 """
 
 import json
@@ -14,15 +17,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from statistics import median, quantiles
+from unittest.mock import patch
 
 from tests.reckon.grouping.shelf import Shelf
 
+from claimcheck.desk import placing
+from claimcheck.desk.opening import found_dossier, open_desk
+from claimcheck.desk.recording import record_claims
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.grouping import group
+from claimcheck.reckon.grouping import Placed, group
+from claimcheck.reckon.grouping.placed import Known
 from claimcheck.reckon.names import fold
 
 _FIRST = date(2030, 1, 1)
@@ -49,6 +59,8 @@ _HAPPENED = (
     ("people kidnapped", "workers", "{n} workers were kidnapped on the road to {place}"),
     ("people displaced", "families", "{n} families fled {place} as the flood rose"),
 )
+# So many single claims, of all times and reports, are added to the dossier of the others.
+_SINGLE = 60
 _SPLINK = Path(__file__).parent / "splink_yardstick.py"
 
 
@@ -116,6 +128,50 @@ def measure(size: int) -> None:
     )
 
 
+def measure_desk(size: int) -> None:
+    """Record so many claims, add single ones as a reviewer does, and print what an act took."""
+    every = [each.claim for each in claims(size)]
+    single = every[:: size // _SINGLE]
+    took: list[float] = []
+    grouped: list[float] = []
+    with tempfile.TemporaryDirectory() as folder, timed_grouping(grouped):
+        path = Path(folder) / "speed.dossier"
+        found_dossier(path, "benchmark")
+        with open_desk(path, "benchmark") as desk:
+            record_claims(
+                desk, "made up", [each for each in every if each not in single], "made up"
+            )
+        grouped.clear()
+        with open_desk(path, "benchmark") as desk:
+            for claim in single:
+                began = time.perf_counter()
+                record_claims(desk, "made up", [claim], "made up")
+                took.append(time.perf_counter() - began)
+    print(
+        f"a claim added to {size:,}: the act {_spread(took)}; grouping, with what it looks up, "
+        f"{_spread(grouped)}"
+    )
+
+
+@contextmanager
+def timed_grouping(into: list[float]) -> Iterator[None]:
+    """Note how long each grouping takes that the desk does."""
+
+    def timed(batch: Iterable[RecordedClaim], known: Known, context: Context) -> list[Placed]:
+        began = time.perf_counter()
+        placed = group(batch, known, context)
+        into.append(time.perf_counter() - began)
+        return placed
+
+    with patch.object(placing, "group", timed):
+        yield
+
+
+def _spread(took: Sequence[float]) -> str:
+    middle, high = median(took), quantiles(took, n=20)[-1]
+    return f"{1e3 * middle:.0f} ms, 95 % of them under {1e3 * high:.0f} ms"
+
+
 def splink(python: str, size: int) -> None:
     """Let Splink link the same claims, in an environment of its own."""
     with tempfile.TemporaryDirectory() as folder:
@@ -134,8 +190,9 @@ def splink(python: str, size: int) -> None:
 def main() -> None:
     """Measure each size that is named, each in a process of its own."""
     python = sys.argv[sys.argv.index("--splink") + 1] if "--splink" in sys.argv else ""
+    child = "--desk-child" if "--desk" in sys.argv else "--child"
     for size in [int(each) for each in sys.argv[1:] if each.isdecimal()] or [10_000]:
-        command = [sys.executable, "-m", "benchmarks.grouping", "--child", str(size)]
+        command = [sys.executable, "-m", "benchmarks.grouping", child, str(size)]
         subprocess.run(command, check=True)
         if python:
             splink(python, size)
@@ -144,5 +201,7 @@ def main() -> None:
 if __name__ == "__main__":
     if "--child" in sys.argv:
         measure(int(sys.argv[-1]))
+    elif "--desk-child" in sys.argv:
+        measure_desk(int(sys.argv[-1]))
     else:
         main()

@@ -1,6 +1,10 @@
-"""How well claims are grouped into events and questions: the half held back, or --tune the other.
+"""How well claims are grouped into events and questions, on judged stories.
 
-Run it with: python -m benchmarks.judge_grouping [--tune] [--figures]
+Run it with: python -m benchmarks.judge_grouping [--figures] [FOLDER…]
+
+Without a folder on the stories that come with the tests, on Daraa and on the articles; with folders
+on their stories alone: a table a story, and `documents.tsv` beside them. Without --figures with
+every mistake.
 
 B³: for each claim, the share of those put with it that belong with it (precision), and of those
 that belong with it that were put with it (recall); averaged over claims (Bagga and Baldwin 1998).
@@ -9,10 +13,11 @@ that belong with it that were put with it (recall); averaged over claims (Bagga 
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
+from pathlib import Path
 
 from tests.reckon.grouping.articles import articles, as_claim, as_document
 from tests.reckon.grouping.shelf import Shelf
-from tests.reckon.grouping.stories import Story, daraa, fresh, stories
+from tests.reckon.grouping.stories import Story, daraa, stories
 
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping import Placed, group
@@ -60,15 +65,15 @@ def questions_of(story: Story, found: Sequence[Placed]) -> Figures:
     return b_cubed(truth, {each.uid: each.placement.question for each in found})
 
 
-def attacks(*, held_back: bool) -> Figures:
-    """Say how well the articles on some attacks are found among all 804."""
+def attacks() -> Figures:
+    """Say how well the articles on four attacks are found among all 804."""
     every = articles()
     found = group(
         [as_claim(each) for each in every],
         Shelf(documents=[as_document(each) for each in every]),
         Context(),
     )
-    truth = {each.id: each.attack for each in every if each.attack and each.held_out == held_back}
+    truth = {each.id: each.attack for each in every if each.attack}
     return b_cubed(truth, {each.uid: each.placement.event for each in found})
 
 
@@ -91,24 +96,24 @@ def _mistakes(story: Story, found: Sequence[Placed]) -> list[str]:
 
 
 def main() -> None:
-    """Print the figures of the half asked for, and its mistakes."""
-    held_back = "--tune" not in sys.argv
+    """Print the figures of the stories asked for, and their mistakes."""
+    folders = [Path(each) for each in sys.argv[1:] if not each.startswith("--")]
+    every = [story for folder in folders for story in stories(folder)]
+    every = every if folders else [*stories(), daraa()]
     for name, place_and_time, question in _WAYS:
         print(f"\n## {name}\n\n| story | claims | events | questions |\n|---|---|---|---|")
         told, totals = [], []
-        beside = [*fresh(), daraa()] if held_back else []
-        for story in [*stories(held_back=held_back), *beside]:
+        for story in every:
             found = placed(story, place_and_time=place_and_time, question=question)
-            figures = events_of(story, found)
-            asked = questions_of(story, found)
+            figures, asked = events_of(story, found), questions_of(story, found)
             print(f"| {story.name} | {len(story.claims)} | {_say(figures)} | {_say(asked)} |")
-            if story not in beside:
-                totals.append(figures[2])
-                told += _mistakes(story, found)
+            totals.append(figures[2])
+            told += _mistakes(story, found)
         print(f"\nmean F1 of the events: {sum(totals) / len(totals):.2f}")
         if "--figures" not in sys.argv:
             print("\n" + "\n".join(f"- {each}" for each in told))
-    print(f"\n## articles on two attacks among 804\n\n{_say(attacks(held_back=held_back))}")
+    if not folders:
+        print(f"\n## articles on four attacks among 804\n\n{_say(attacks())}")
 
 
 def _say(figures: Figures) -> str:

@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.claims import claim_of
 
 from claimcheck import desk
@@ -10,6 +13,7 @@ from claimcheck.desk.opening import Desk
 from claimcheck.desk.recording import record_claims
 from claimcheck.dossier import lookup
 from claimcheck.model.claim import Claim
+from claimcheck.model.exits import BadInputError
 
 
 def told(
@@ -92,6 +96,57 @@ def test_undoing_the_adding_of_a_claim_restores_the_places_of_all_others(at: Des
     desk.undo(at)
     assert not lookup.claims_by_given_id(at.connection, "a3")
     assert [(event_of(at, name), question_of(at, name)) for name in ("a1", "a2", "b1")] == before
+
+
+VERBS = st.sampled_from(["move", "join", "part", "add"])
+ACTS = st.lists(
+    st.tuples(VERBS, st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=4
+)  # fmt: skip
+HELD = ("a1", "a2", "b1", "b2")
+AFTERMATH = told("b2", "nine", "nine drowned at Ostrel as the flood rose", "report-4", "2030-06-02")
+
+
+@settings(max_examples=25, deadline=None)
+@given(acts=ACTS)
+def test_striking_acts_one_by_one_restores_the_placements_before_each(
+    tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[str, int, int]]
+) -> None:
+    path = tmp_path_factory.mktemp("acts") / "case.dossier"
+    desk.found_dossier(path, "Amal")
+    with desk.open_desk(path, "Amal") as at:
+        record_claims(at, "t", (*SHELLING, FLOOD, AFTERMATH), "t")
+        before = []
+        for number, act in enumerate(acts):
+            places = places_of(at)
+            if done(at, number, act):
+                before.append(places)
+            if act[0] == "add":
+                assert places_of(at) == places
+        for places in reversed(before):
+            desk.undo(at)
+            assert places_of(at) == places
+
+
+def places_of(at: Desk) -> list[tuple[str, str]]:
+    return [(event_of(at, name), question_of(at, name)) for name in HELD]
+
+
+def done(at: Desk, number: int, act: tuple[str, int, int]) -> bool:
+    """Do what a reviewer does to two of the claims; False where there is nothing to do."""
+    verb, one, two = act
+    ours, theirs = HELD[one], HELD[two]
+    try:
+        if verb == "move":
+            desk.move(at, [ours], question_of(at, theirs), "it belongs there")
+        elif verb == "join":
+            desk.join(at, event_of(at, ours), event_of(at, theirs), "one event")
+        elif verb == "part":
+            desk.part(at, [ours], "something else", question=f"another {number}")
+        else:
+            record_claims(at, "u", (evolve(LATER, id=f"n{number}"),), "u")
+    except BadInputError:
+        return False
+    return True
 
 
 def test_a_founded_event_is_called_by_what_happened_where_and_when(at: Desk) -> None:

@@ -70,6 +70,19 @@ async def test_sources_stand_with_their_grades_and_documents(demo):
         assert "also fits here:" in amal.sees
 
 
+async def test_what_its_source_took_back_is_marked_where_it_stands(tmp_path):
+    rows = """id,event,question,answer,source,said,stance,about
+r1,raid,arrested,40,Monitor,2024-03-05,,
+r2,raid,arrested,40,Monitor,2024-03-06,retracts,r1
+r3,raid,arrested,9,SANA,2024-03-05,,
+r4,raid,arrested,25,SNHR,2024-03-05,,
+"""
+    async with reviewing(new_dossier(tmp_path, rows), size=(120, 40)) as amal:
+        await amal.press("enter", "right")
+        await amal.until("r1: 40")
+        assert "r1: 40 · withdrawn since" in amal.words
+
+
 async def test_evidence_that_cannot_be_found_says_so(path):
     async with reviewing(path) as amal:
         await amal.press("enter")

@@ -66,7 +66,8 @@ def redact_command(
         many = f" … ({len(gone.held)} in all)" if len(gone.held) > _MOST_TOLD else ""
         say(
             f"The same words still stand in {', '.join(gone.held[:_MOST_TOLD])}{many}. Redact each "
-            "by its id."
+            "by its id; j-… is a step in the history of a claim or question, which claimcheck show "
+            "lists."
         )
     if gone.traces:
         say(

@@ -24,7 +24,8 @@ class ClaimDetail:
     `id` is the id shown; `origin` the independent voice; `grades` are the latest grade of each
     name in the chain whose source has one, under that name; `outcome` is what the live settlement
     made of the claim, "" without one; `record` what its voice is known by, where it was weighed,
-    and `suggested` the rating that its corroboration alone suggests.
+    and `suggested` the rating that its corroboration alone suggests. `superseded` tells how a later
+    claim took its place: withdrawn, corrected, updated, or "".
     """
 
     id: str
@@ -37,6 +38,7 @@ class ClaimDetail:
     outcome: str
     record: Record | None = None
     suggested: SuggestedRating | None = None
+    superseded: str = ""
 
 
 @frozen
@@ -96,6 +98,7 @@ def claim_detail(desk: Desk, recorded: RecordedClaim, state: QuestionState | Non
         document=document,
         grades=_grades(desk, names),
         outcome=outcome_of(state, recorded.uid),
+        superseded=state.superseded.get(recorded.uid, "") if state else "",
         record=state.records.get(fold(state.origins.get(recorded.uid, ""))) if state else None,
         suggested=state.ratings.get(recorded.uid) if state else None,
     )

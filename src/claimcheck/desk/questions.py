@@ -48,6 +48,11 @@ class QuestionState:
         return dict(self.reckoned.origin_of)
 
     @cached_property
+    def superseded(self) -> Mapping[str, str]:
+        """How a later claim took the place of each that is no longer said, by uid."""
+        return dict(self.reckoned.superseded)
+
+    @cached_property
     def ratings(self) -> Mapping[str, SuggestedRating]:
         """The rating that its corroboration suggests for each claim, by uid."""
         return suggest_ratings(self.reckoned)

@@ -34,14 +34,13 @@ def wait_for_others(connection: apsw.Connection, milliseconds: int | None = None
 def transaction(connection: apsw.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
     """Hold the only right to write; what is done within is on disk afterwards, or undone.
 
-    Within another transaction it is a part of that one, which alone brings it to the disk.
+    Within another transaction it is a part of that one, which alone brings it to the disk, and
+    falls with it: where the disk is full SQLite takes all of it back at once.
     """
-    with connection if connection.in_transaction else _outermost(connection, begin):
+    within = connection.in_transaction
+    if within:
         yield
-
-
-@contextmanager
-def _outermost(connection: apsw.Connection, begin: str) -> Iterator[None]:
+        return
     connection.execute(begin)
     try:
         yield

@@ -157,6 +157,14 @@ def kind_of_table(columns: tuple[str, ...]) -> TableKind:
     )
 
 
+def columns_meant(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Name the columns of the kind of table that these tell of; none where they do not tell."""
+    try:
+        return COLUMNS_OF[kind_of_table(columns)]
+    except BadInputError:
+        return ()
+
+
 def nearly_named(columns: tuple[str, ...], known: Collection[str]) -> list[tuple[str, str]]:
     """Give (column, known name) for columns that are probably slips of a name that is missing."""
     missing = sorted(set(known).difference(columns))

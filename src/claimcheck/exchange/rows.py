@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
 
-from claimcheck.exchange.columns import COLUMNS_OF, nearly_named
+from claimcheck.exchange.columns import columns_meant, nearly_named
 from claimcheck.exchange.faults import Faults, quoted
 from claimcheck.exchange.table import Table
 from claimcheck.model.claim import Relay, parse_via
@@ -69,7 +69,8 @@ class Rows:
         word = text.lower()
         if not word or word in known:
             return word
-        self.fault(column, f"{quoted(text)} is not known here", f"Use one of {', '.join(known)}")
+        words = (each.upper() if len(each) == 1 else each for each in known)  # grades are letters
+        self.fault(column, f"{quoted(text)} is not known here", f"Use one of {', '.join(words)}")
         return ""
 
     def yes(self, cells: Cells, column: str) -> bool:
@@ -155,7 +156,7 @@ def notes_on(table: Table, reserved: tuple[str, ...], doubles: int) -> tuple[str
         notes.append(f"{columns} {', '.join(passed)} passed over: they are claimcheck's own.")
     notes += (
         f"Column {name} is none of claimcheck's and is kept as it is. Is it meant to be {known}?"
-        for name, known in nearly_named(table.columns, COLUMNS_OF[table.kind])
+        for name, known in nearly_named(table.columns, columns_meant(table.columns))
     )
     if doubles:
         again = "1 row is" if doubles == 1 else f"{doubles:,} rows are"

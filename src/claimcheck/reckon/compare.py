@@ -10,8 +10,8 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relate import relate
+from claimcheck.reckon.relating.asked import read_asked, same_question
 from claimcheck.reckon.relating.events import may_be_one_event
-from claimcheck.reckon.relating.questions import read_asked, same_question
 from claimcheck.reckon.relating.stances import by_naming
 from claimcheck.reckon.relating.units import separate
 from claimcheck.reckon.understand import read_kind, understand

@@ -153,13 +153,13 @@ def _from_labels(claims: list[Claim]) -> AnswerKind:
     labels = {claim.question for claim in claims}
     if any(asks_cause(label) for label in labels):
         return AnswerKind.WORDING
-    if all(_begins_with_label(label) for label in labels) and all(map(_short, claims)):
-        return AnswerKind.LABEL
     words = frozenset[str]().union(*(label_words(label) for label in labels))
     if "when" in words:
         return AnswerKind.WORDING
     if not words.isdisjoint(listed("terms", "taking")):
         words -= {"place", "places"}
+    if _asks_of_what_sort(words) and all(map(_short, claims)):
+        return AnswerKind.LABEL
     for key, kind in _BY_LABEL:
         if not words.isdisjoint(listed("terms", key)):
             if kind is AnswerKind.LABEL and not all(_short(claim) for claim in claims):
@@ -168,10 +168,9 @@ def _from_labels(claims: list[Claim]) -> AnswerKind:
     return AnswerKind.WORDING
 
 
-def _begins_with_label(label: str) -> bool:
-    """Say whether a question asks of somebody what he is, and not who: “fate of the attackers”."""
-    words = [word for word in fold(label[:200]).split() if word != "the"]
-    return bool(words) and words[0] in listed("terms", "asks_label")
+def _asks_of_what_sort(words: frozenset[str]) -> bool:
+    """Say whether a question asks what somebody is, and not who: “fate of the attackers”."""
+    return not words.isdisjoint(listed("terms", "asks_label")) and words.isdisjoint({"who", "whom"})
 
 
 def _short(claim: Claim) -> bool:

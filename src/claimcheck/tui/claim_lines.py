@@ -51,6 +51,8 @@ def _answered(detail: ClaimDetail) -> tuple[Run, ...]:
     rated = detail.recorded.rating
     if rated:
         said.append(run(f" · rated {rated.rating}", "key"))
+    if detail.superseded and detail.outcome not in ("withdrawn", "overtaken"):
+        said.append(run(f" · {detail.superseded} since", "warn"))
     if detail.outcome:
         said.append(run(f" · {detail.outcome}", "key"))
     return tuple(said)

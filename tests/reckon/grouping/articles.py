@@ -14,7 +14,6 @@ from claimcheck.model.document import Document
 
 _JUDGED = Path(__file__).parent / "judged"
 _OTHERS = 782
-_HELD_OUT = frozenset("CD")
 _FIRST = date(2030, 1, 1)
 
 _TOWNS = (
@@ -37,11 +36,6 @@ class Article:
     published: str
     title: str
     text: str
-
-    @property
-    def held_out(self) -> bool:
-        """Whether the attack is of the half that nothing was tuned on."""
-        return self.attack in _HELD_OUT
 
 
 def articles() -> list[Article]:

@@ -1,8 +1,7 @@
 """Judged claims: made-up news of wars, bombings, floods and the like, and the reports on Daraa."""
 
 import csv
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -12,13 +11,9 @@ from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.reckon.context import Context
 
-_JUDGED = Path(__file__).parent / "judged"
-_TO_TUNE_ON = ("daraa-0-3", "port-bombings", "river-floods", "valley-war")
-_HELD_BACK = ("bread-protests", "daraa-1-2-4", "sarman-quake", "savanna-abductions")
-# Written when the others had been looked at.
-_FRESH = ("arra-coup",)
-# Two reports on Daraa are there to tune on, three are held back.
-_DARAA = {"daraa-0-3": ("d0", "d3"), "daraa-1-2-4": ("d1", "d2", "d4")}
+JUDGED = Path(__file__).parent / "judged"
+_NO_STORIES = frozenset({"documents.tsv", "articles.tsv", "article-patterns.tsv"})
+_REPORTS = ("d0", "d1", "d2", "d3", "d4")
 
 
 @frozen
@@ -40,19 +35,24 @@ class Story:
         ]
 
 
-def stories(*, held_back: bool) -> list[Story]:
-    """Give the stories of one half, which were split before any weight was chosen."""
-    return [_story(name) for name in (_HELD_BACK if held_back else _TO_TUNE_ON)]
+def stories(folder: Path = JUDGED) -> list[Story]:
+    """Give the stories of a folder: a table each, beside one of all their documents."""
+    documents = _rows(folder / "documents.tsv")
+    return [
+        _story(path, documents)
+        for path in sorted(folder.glob("*.tsv"))
+        if path.name not in _NO_STORIES
+    ]
 
 
-def fresh() -> list[Story]:
-    """Give what was written after the last change of rules and weights."""
-    return [_story(name) for name in _FRESH]
-
-
-def daraa() -> Story:
-    """Give all five reports on Daraa."""
-    return evolve(_daraa(("d0", "d1", "d2", "d3", "d4")), name="daraa")
+def daraa(reports: Sequence[str] = _REPORTS) -> Story:
+    """Give the claims of reports on Daraa that come with the program."""
+    claims = tuple(claim_of(row) for row in seed_rows("claims.csv") if row["id"][:2] in reports)
+    documents = tuple(
+        Document(row["name"], title=row["title"], published=row["published"])
+        for row in seed_rows("documents.csv")
+    )
+    return Story("daraa", claims, documents, seed_context())
 
 
 def _stripped(claim: Claim, place_and_time: bool, question: bool) -> Claim:  # noqa: FBT001 - two switches
@@ -62,25 +62,13 @@ def _stripped(claim: Claim, place_and_time: bool, question: bool) -> Claim:  # n
     return bare if place_and_time else evolve(bare, when="", where="", when_text="")
 
 
-@cache
-def _story(name: str) -> Story:
-    if name in _DARAA:
-        return evolve(_daraa(_DARAA[name]), name=name)
-    documents = tuple(
+def _story(path: Path, documents: Sequence[Mapping[str, str]]) -> Story:
+    named = tuple(
         Document(row["name"], title=row["title"], published=row["published"])
-        for row in _rows(_JUDGED / "documents.tsv")
-        if row["story"] == name
+        for row in documents
+        if row["story"] == path.stem
     )
-    return Story(name, tuple(map(claim_of, _rows(_JUDGED / f"{name}.tsv"))), documents, Context())
-
-
-def _daraa(reports: Sequence[str]) -> Story:
-    claims = tuple(claim_of(row) for row in seed_rows("claims.csv") if row["id"][:2] in reports)
-    documents = tuple(
-        Document(row["name"], title=row["title"], published=row["published"])
-        for row in seed_rows("documents.csv")
-    )
-    return Story("", claims, documents, seed_context())
+    return Story(path.stem, tuple(map(claim_of, _rows(path))), named, Context())
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

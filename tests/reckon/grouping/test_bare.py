@@ -4,6 +4,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,6 +97,43 @@ def test_the_attack_on_one_town_is_a_part_of_the_attacks_on_seven_and_not_one_wi
     assert smaller.part_of == larger.label
 
 
+def test_a_claim_weeks_later_is_put_with_the_day_that_its_words_name() -> None:
+    report = {"document": "r0", "locator": "paragraph 1", "said": "2031-03-06"}
+    later = {"document": "r1", "locator": "paragraph 4", "said": "2031-04-20"}
+    placed = place(
+        told("a", "shells hit the bakery of Qarnat on Tuesday, killing four", **report),
+        told("b", "seven bakers of Qarnat were killed by shells on 4 March", "seven", **later),
+        told("c", "two died on Friday when the oven of a bakery in Qarnat blew up", **later),
+    )
+    assert together(placed) == {frozenset("ab"), frozenset("c")}
+    assert "both tell of 2031-03-04" in placed["b"].placement.because
+
+
+def test_what_names_nobody_goes_on_from_the_paragraph_before_and_its_place() -> None:
+    report = {"document": "r0", "said": "2031-03-06"}
+    placed = place(
+        told("a", "a bus was burned on the road to Ostrel", locator="paragraph 1", **report),
+        told("b", "the driver jumped clear", locator="paragraph 2", **report),
+        told("c", "in Tell Hamra a school wall fell on two pupils", locator="paragraph 7",
+             **report),
+    )  # fmt: skip
+    assert together(placed) == {frozenset("ab"), frozenset("c")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("Sary-Bel", "Sary Bel", True), ("Chonkur road", "near Chonkur", True),
+     ("Sary-Bel", "Koltash", False)],
+)  # fmt: skip
+def test_two_spellings_of_a_place_do_not_part_an_event(one: str, other: str, same: bool) -> None:  # noqa: FBT001 - a case's outcome
+    quote = "a drone burned a bus with nine travellers"
+    placed = place(
+        told("a", quote, where=one, when="2029-04-20", document="r0"),
+        told("b", quote, where=other, when="2029-04-20", document="r1"),
+    )
+    assert (len(together(placed)) == 1) is same
+
+
 def test_a_certain_other_day_is_never_the_same_event_however_alike_the_words() -> None:
     quote = "thousands marched on Granary Square in Talvera against the price of bread"
     claims = [
@@ -155,6 +193,7 @@ def test_a_place_of_several_words_names_its_event_whole() -> None:
         ("expulsion of 150 townspeople from Umm Batnah on 20 May", "deportation, Umm Batnah"),
         ("shells hit al-Ghariyeh al-Sharqiyeh at dawn", "shelling, al-Ghariyeh al-Sharqiyeh"),
         ("In Karak, militants shelled the post", "shelling, Karak"),
+        ("21 fighters from al-Sanamayn were deported in March 2020", "deportation, al-Sanamayn"),
     ):
         (placed,) = place(told("a", quote)).values()
         assert placed.events[0].label == label
@@ -206,7 +245,7 @@ def test_a_claim_that_fits_another_event_better_is_proposed_for_it_and_left_wher
              document=f"t{n}")
         for n in range(3)
     ]  # fmt: skip
-    astray = told("x", "shells on Qarnat market killed three", where="Qarnat", document="r9")
+    astray = told("x", "shells on Qarnat market burned three stalls", where="Qarnat", document="r9")
     claims = [
         *held(shelling, "e-s0", person=False), *held([*flood, astray], "e-f0", person=True),
     ]  # fmt: skip

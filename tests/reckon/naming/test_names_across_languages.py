@@ -63,6 +63,46 @@ def test_well_known_double_names_meet_and_the_reason_says_so(one, other, kind):
     assert "known names of" in found.because
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Spin Boldak border crossing", "Spin Boldak crossing", "place"),
+        ("Arar border crossing", "منفذ عرعر الحدودي", "place"),
+        ("Agence nationale d'information", "National News Agency", "source"),
+        ("Pana news agency", "Panafrican Anglophone News Agency", "source"),
+        ("Wafa news agency", "WAFA", "source"),
+        ("SDF forces", "SDF", "party"),
+        ("SDF forces", "Syrian Democratic Forces", "party"),
+        ("Ghana's NCCE", "National Commission for Civic Education", "party"),
+        ("Agence Maghreb Arabe Presse", "MAP", "source"),
+        ("Ihar Dubrouski", "Igor Dubrovsky", "person"),
+        ("Yanka Savchenka", "Yanka Savchenko", "person"),
+        ("Đurđevac", "Djurdjevac", "place"),
+        ("Đắk Lắk", "Daklak", "place"),
+        ("Ministère de l'Intérieur du Mali", "Malian Interior Ministry", "party"),
+        ("Kaung Hlaing", "Kaung Hlain", "place"),
+    ],
+)
+def test_other_letters_and_what_says_again_what_a_name_says_change_nothing(one, other, kind):
+    assert proposed(one, other, kind)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Awami National Party", "Awami National Party of Afghanistan", "party"),
+        ("Bosra", "البصرة", "place"),
+        ("SDF forces", "SNA", "party"),
+        ("Lebanon's NNA", "National News Agency of Namibia", "source"),
+        ("CNN", "CNN Türk", "source"),
+        ("Bahn border crossing", "Bahr border crossing", "place"),
+        ("Ministry of Information", "Agency of Information", "party"),
+    ],
+)
+def test_a_country_after_a_name_or_another_well_known_place_tells_two_apart(one, other, kind):
+    assert not proposed(one, other, kind)
+
+
 def test_initials_that_are_known_for_two_bodies_are_less_likely_for_each():
     (sure,) = proposed("PKK", "Kurdistan Workers' Party")
     (unsure,) = proposed("RSF", "قوات الدعم السريع")

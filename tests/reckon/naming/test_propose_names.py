@@ -142,6 +142,11 @@ def test_a_short_form_of_two_names_is_proposed_for_neither():
     assert proposed("Assad", "Bashar al-Assad", "Hafez al-Assad", document="d1") == []
 
 
+def test_a_short_form_is_that_of_the_name_which_its_document_spells_alike():
+    (found,) = proposed("Ahmad Sabri", "Ahmed Zaki", "Ahmed", kind="person", document="d1")
+    assert (found.name, found.means) == ("Ahmed", "Ahmed Zaki")
+
+
 def test_a_short_form_that_means_others_elsewhere_holds_in_each_document_alone():
     person = frozenset({"source"})
     both = frozenset({"d1", "d2"})

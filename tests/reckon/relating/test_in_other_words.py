@@ -115,6 +115,11 @@ def test_a_number_is_asked_in_other_words(first: str, second: str) -> None:
         ("talks on releasing the fighters", "the talks failed",
          "negotiations to return the fighters", "negotiations are ongoing"),
         ("control of the town", "the army", "who holds the town", "the rebels"),
+        ("arrest of the mayor", "2 May 2020", "when the mayor was arrested", "9 May 2020"),
+        ("site of the bombing", "Amara", "where the bomb went off", "Varda"),
+        ("how he died", "suicide", "cause of death", "murder"),
+        ("did the army use gas", "yes", "gas was used by the army", "no"),
+        ("fate of the captives", "all were freed", "what became of them", "two were killed"),
     ],
 )  # fmt: skip
 def test_other_things_are_asked_in_other_words(first: str, a: str, second: str, b: str) -> None:
@@ -137,6 +142,12 @@ def test_other_things_are_asked_in_other_words(first: str, a: str, second: str, 
         ("who fired", "the army", "who was fired at", "the rebels"),
         ("price of bread", "12", "price of fuel", "40"),
         ("journalists killed", "12", "people killed", "40"),
+        ("people killed by the army", "12", "people killed by the rebels", "40"),
+        ("people killed on Monday", "12", "people killed since Monday", "40"),
+        ("women arrested", "12", "men arrested", "40"),
+        ("when the siege began", "2 May 2020", "when the siege was announced", "9 May 2020"),
+        ("who held Amara before the siege", "the army", "who held Amara after the siege", "rebels"),
+        ("was the president killed", "yes", "was the vice-president killed", "no"),
     ],
 )
 def test_another_thing_is_asked_in_like_words(first: str, a: str, second: str, b: str) -> None:

@@ -21,7 +21,7 @@ from claimcheck.reckon.answers.quantity import (
 from claimcheck.reckon.answers.saying import say_range
 from claimcheck.reckon.answers.units import class_of, classes_of
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.relating.questions import read_asked
+from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.words import listed, mapping, phrase_at, phrases
 
 
@@ -154,8 +154,7 @@ def _single(claim: Claim, reader: Reader) -> tuple[int, str, str] | None:
     """Read “a soldier” as one, where somebody or something is counted."""
     words = reader.words
     named = classes_of(f"{claim.unit} {claim.question} {' '.join(words)}")
-    asked = read_asked(claim.question).sorts
-    counted = bool(named.acts or named.groups) and (not asked or "count" in asked)
+    counted = bool(named.acts or named.groups) and not _asks_otherwise(claim.question)
     if claim.kind != AnswerKind.COUNT and not counted:
         return None
     if len(words) not in {2, 3} or words[0] not in {"a", "an"}:
@@ -167,6 +166,15 @@ def _single(claim: Claim, reader: Reader) -> tuple[int, str, str] | None:
     if not all(word.isalpha() and not word.endswith("s") for word in words[1:]):
         return None
     return 1, " ".join(words[1:]), f"“{' '.join(words)}” is read as 1"
+
+
+def _asks_otherwise(question: str) -> bool:
+    """Say whether a question asks who, where or of what sort, and not how many."""
+    words = label_words(question)
+    if not words.isdisjoint(listed("terms", "asks_count")):
+        return False
+    keys = ("asks_party", "asks_persons", "asks_place", "asks_label")
+    return any(not words.isdisjoint(listed("terms", key)) for key in keys)
 
 
 def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> None:

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.grouping.around import names_around
 from claimcheck.reckon.grouping.blocking import counts_of, pairs_in_blocks, rarity_of, wanted_keys
 from claimcheck.reckon.grouping.clustering import Clusters, cluster
 from claimcheck.reckon.grouping.keys import KeyReader
@@ -18,7 +19,8 @@ from claimcheck.reckon.grouping.parts import larger_of
 from claimcheck.reckon.grouping.placed import Found, Known
 from claimcheck.reckon.grouping.profile import Profile, merge, profile_of
 from claimcheck.reckon.grouping.reasons import why_together
-from claimcheck.reckon.grouping.score import Scorer, likelihood, title_vector
+from claimcheck.reckon.grouping.score import Scorer, likelihood
+from claimcheck.reckon.grouping.titles import weigh_titles
 from claimcheck.reckon.grouping.traits import Traits
 
 # So many claims of one event stand for it.
@@ -54,11 +56,10 @@ def find_events(
     rarity = rarity_of(*_counts(held, known))
     profiles, group_of = _profiles(held, rarity)
     told = reader.titles()
-    titles = {name: title_vector(each, rarity) for name, each in told.items()}
     words = {name: each.features for name, each in told.items()}
     near = pairs_in_blocks([each.traits for each in held], words)
     pairs = ((group_of[one], group_of[two]) for one, two in near)
-    made = cluster(profiles, pairs, Scorer(titles, reader.lengths))
+    made = cluster(profiles, pairs, Scorer(weigh_titles(told, rarity)))
     return _found(held, made, rarity, _Events(known, placed, labels))
 
 
@@ -99,11 +100,12 @@ def _profiles(
     held: Sequence[_Held], rarity: Mapping[str, float]
 ) -> tuple[list[Profile], list[int]]:
     """Make a group of each bare claim, and one of all claims of each known event."""
+    around = names_around([each.traits for each in held], rarity)
     profiles: list[Profile] = []
     group_of: list[int] = []
     of_event: dict[str, int] = {}
     for number, each in enumerate(held):
-        made = profile_of(number, each.traits, rarity, each.event)
+        made = profile_of(number, each.traits, rarity, around[number], each.event)
         if each.event and each.event in of_event:
             merge(profiles[of_event[each.event]], made)
         else:

@@ -43,8 +43,15 @@ def wanted_keys(traits: Traits) -> tuple[str, ...]:
 
 def stretch_of(traits: Traits) -> str:
     """Name the fortnight of a claim's event, or of its telling; "" where neither is known."""
-    day = traits.days[0] if traits.days else traits.said
+    day = _day(traits)
     return "" if day is None else str(day // _WEEKS)
+
+
+def _day(traits: Traits) -> int | None:
+    """Give the day of a claim's event, where it is told to the fortnight, or of its telling."""
+    if traits.told and (traits.days or traits.told[1] - traits.told[0] <= _WEEKS):
+        return traits.told[0]
+    return traits.said
 
 
 def counts_of(held: Iterable[Traits]) -> Counter[str]:
@@ -100,8 +107,7 @@ def _block_keys(traits: Traits, counts: Mapping[str, int], title: Sequence[str])
 
 
 def _by_day(traits: Traits, number: int) -> tuple[int, str, int, int]:
-    day = traits.days[0] if traits.days else traits.said or 0
-    return day, traits.document, traits.spot or 0, number
+    return _day(traits) or 0, traits.document, traits.spot or 0, number
 
 
 def _nearest(members: Sequence[int], width: int) -> Iterator[Pair]:

@@ -18,15 +18,11 @@ from claimcheck.reckon.grouping.traits import (
 
 @define(slots=True, eq=False)
 class KeyReader:
-    """Reads what claims tell, and each of their documents (`find` it by its name) once.
-
-    `lengths` are the last paragraphs of documents that claims were read from.
-    """
+    """Reads what claims tell, and each of their documents (`find` it by its name) once."""
 
     find: Callable[[str], Document | None]
     context: Context
     documents: dict[str, DocumentTraits | None] = field(factory=dict)
-    lengths: dict[str, int] = field(factory=dict)
 
     def keys(self, recorded: RecordedClaim) -> tuple[str, ...]:
         """Give the keys under which a claim is kept."""
@@ -34,11 +30,7 @@ class KeyReader:
 
     def traits(self, recorded: RecordedClaim) -> Traits:
         """Read what a claim tells of its event."""
-        name = recorded.claim.document
-        traits = read_traits(recorded, self.context, self._document(name))
-        if name and traits.spot:
-            self.lengths[name] = max(traits.spot, self.lengths.get(name, 0))
-        return traits
+        return read_traits(recorded, self.context, self._document(recorded.claim.document))
 
     def titles(self) -> dict[str, DocumentTraits]:
         """Give what the titles of the documents tell that were read."""

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.grouping.around import names_around
 from claimcheck.reckon.grouping.blocking import counts_of, pairs_in_blocks, rarity_of
 from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.grouping.order import in_order
@@ -14,8 +15,8 @@ from claimcheck.reckon.grouping.placed import Found, Known, Placed
 from claimcheck.reckon.grouping.profile import Profile, merge, profile_of
 from claimcheck.reckon.grouping.questions import Questions
 from claimcheck.reckon.grouping.reasons import why_together
-from claimcheck.reckon.grouping.score import Scorer, likelihood, title_vector
-from claimcheck.reckon.grouping.traits import Traits
+from claimcheck.reckon.grouping.score import Scorer, likelihood
+from claimcheck.reckon.grouping.titles import weigh_titles
 from claimcheck.reckon.names import fold
 
 # How much better another event must fit, in log odds: more where a person placed the claim.
@@ -93,9 +94,9 @@ class _Profiles:
         self._held = held
         self._traits = [reader.traits(each) for each in held]
         self._rarity = rarity_of(counts_of(self._traits), len(held))
+        self._around = names_around(self._traits, self._rarity)
         told = reader.titles()
-        titles = {name: title_vector(each, self._rarity) for name, each in told.items()}
-        self._scorer = Scorer(titles, reader.lengths)
+        self._scorer = Scorer(weigh_titles(told, self._rarity))
         self._members: dict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(held):
             if each.placement:
@@ -150,5 +151,4 @@ class _Profiles:
         return made
 
     def _one(self, number: int) -> Profile:
-        traits: Traits = self._traits[number]
-        return profile_of(number, traits, self._rarity)
+        return profile_of(number, self._traits[number], self._rarity, self._around[number])

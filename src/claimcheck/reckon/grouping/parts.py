@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.clustering import Clusters
-from claimcheck.reckon.grouping.levels import time_level
+from claimcheck.reckon.grouping.levels import days_level
 from claimcheck.reckon.grouping.profile import Profile
 from claimcheck.reckon.grouping.traits import read_places
 
-_SAME_TIME = frozenset({"same", "meet", "said_0"})
+_SAME_TIME = frozenset({"time_same", "time_meet"})
 _SEVERAL = 2
 
 
@@ -30,11 +30,11 @@ def larger_of(
 
 
 def _same_time(a: Profile, b: Profile) -> bool:
-    kinds_a = {kind for kinds in a.kinds for kind in kinds}
-    kinds_b = {kind for kinds in b.kinds for kind in kinds}
-    if kinds_a.isdisjoint(kinds_b):
+    if a.kinds.words.keys().isdisjoint(b.kinds.words):
         return False
-    return any(time_level(one, two) in _SAME_TIME for one in a.times for two in b.times)
+    if a.days and b.days:
+        return any(days_level(one, two) in _SAME_TIME for one in a.days for two in b.days)
+    return not a.said.keys().isdisjoint(b.said)
 
 
 def _holds(larger: Profile, smaller: Profile, claims: Sequence[RecordedClaim]) -> bool:

@@ -1,86 +1,148 @@
 """What the claims of one group tell together of their event."""
 
 import math
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping
+from functools import lru_cache
+from typing import Any, TypeVar
 
-from attrs import define, field
+from attrs import define
 
-from claimcheck.reckon.grouping.levels import When, Where
-from claimcheck.reckon.grouping.traits import Clue, Days, Traits
+from claimcheck.reckon.grouping.levels import Where
+from claimcheck.reckon.grouping.told import Span
+from claimcheck.reckon.grouping.traits import Days, Traits
 
-Vector = dict[str, float]
+_Told = TypeVar("_Told", bound=Hashable)
+_CACHED = 65_536
+
+
+@define(slots=True, eq=False)
+class Weighed:
+    """A sum of claims' weighted words, with its squared length; `lent` while others share it."""
+
+    words: dict[str, float]
+    square: float
+    lent: bool = False
+
+    def take(self, other: "Weighed") -> None:
+        """Add another sum to this one."""
+        if self.lent:
+            self.words, self.lent = dict(self.words), False
+        self.square += other.square + 2 * dot(self.words, other.words)
+        for word, weight in other.words.items():
+            self.words[word] = self.words.get(word, 0.0) + weight
+
+
+def weighed(features: Iterable[str], rarity: Mapping[str, float]) -> Weighed:
+    """Weigh features by their rarity."""
+    words = {each: rarity[each] for each in features}
+    return Weighed(words, sum(weight * weight for weight in words.values()))
+
+
+Counts = dict[_Told, int]
+Spots = dict[str, set[int | None]]
 
 
 @define(slots=True, eq=False)
 class Profile:
     """The claims of one group, counted by what they tell; `event` is the known event's id.
 
-    `names` and `stems` are sums of the claims' weighted words, `..._square` their squared lengths.
-    `members` are numbers of claims in an order that does not hang on that of the table.
+    `days` and `places` are those that givers give, `told` the days given or told in words.
+    `around` are the names in the paragraphs of the claims. `certain` and `fixed` are days and
+    places that exclude others. `members` are numbers of claims in an order that does not hang on
+    that of the table. While `lent`, what is counted is shared with other profiles.
     """
 
     members: list[int]
-    event: str = ""
-    times: Counter[When] = field(factory=Counter)
-    places: Counter[Where] = field(factory=Counter)
-    kinds: Counter[frozenset[str]] = field(factory=Counter)
-    clues: Counter[Clue | None] = field(factory=Counter)
-    documents: Counter[str] = field(factory=Counter)
-    spots: dict[str, set[int | None]] = field(factory=dict)
-    days: set[Days] = field(factory=set)
-    larger: set[str] = field(factory=set)
-    names: Vector = field(factory=dict)
-    stems: Vector = field(factory=dict)
-    names_square: float = 0.0
-    stems_square: float = 0.0
+    event: str
+    names: Weighed
+    stems: Weighed
+    kinds: Weighed
+    around: Weighed
+    days: Counts[Days]
+    told: Counts[Span]
+    said: Counts[int]
+    places: Counts[Where]
+    certain: Counts[Days]
+    fixed: Counts[Where]
+    givers: Counts[str]
+    documents: Counts[str]
+    spots: Spots
+    lent: bool = True
 
 
 def profile_of(
-    number: int, traits: Traits, rarity: Mapping[str, float], event: str = ""
+    number: int, traits: Traits, rarity: Mapping[str, float], around: Weighed, event: str = ""
 ) -> Profile:
     """Make the group of one claim."""
-    names = {each: rarity[each] for each in traits.features if each[0] == "~"}
-    stems = {each: rarity[each] for each in traits.features if each[0] != "~"}
-    known = Profile([number], event, names=names, stems=stems)
-    known.names_square = sum(weight * weight for weight in names.values())
-    known.stems_square = sum(weight * weight for weight in stems.values())
-    known.times[traits.days, traits.said] = 1
-    known.places[traits.places, traits.around] = 1
-    known.kinds[traits.kinds] = 1
-    known.clues[traits.clue] = 1
-    if traits.document:
-        known.documents[traits.document] = 1
-        known.spots[traits.document] = {traits.spot}
-    if traits.days and not traits.gives_time:
-        known.days.add(traits.days)
-    if traits.larger:
-        known.larger.add(traits.larger)
-    return known
+    where = (traits.places, traits.around) if traits.places else None
+    return Profile(
+        [number],
+        event,
+        weighed((each for each in traits.features if each[0] == "~"), rarity),
+        weighed((each for each in traits.features if each[0] not in "~="), rarity),
+        weighed((each for each in traits.features if each[0] == "="), rarity),
+        Weighed(around.words, around.square, lent=True),
+        days=_once(traits.days),
+        told=_once(traits.told),
+        said=_once(traits.said),
+        places=_once(where),
+        certain=_once(None if traits.gives_time else traits.days),
+        fixed=_once(None if traits.gives_place else where),
+        givers=_once(traits.giver),
+        documents=_once(traits.document or None),
+        spots=_spots(traits.document, traits.spot),
+    )
+
+
+def _once(value: _Told | None) -> Counts[_Told]:
+    return _held_once(value)
+
+
+@lru_cache(maxsize=_CACHED)
+def _held_once(value: Hashable) -> dict[Any, int]:
+    return {} if value is None else {value: 1}
+
+
+@lru_cache(maxsize=_CACHED)
+def _spots(document: str, spot: int | None) -> Spots:
+    return {document: {spot}} if document else {}
 
 
 def merge(into: Profile, other: Profile) -> None:
     """Let one group take in another."""
+    if into.lent:
+        _own(into)
     into.members += other.members
     into.event = into.event or other.event
-    into.times.update(other.times)
-    into.places.update(other.places)
-    into.kinds.update(other.kinds)
-    into.clues.update(other.clues)
-    into.documents.update(other.documents)
+    _count(into.days, other.days)
+    _count(into.told, other.told)
+    _count(into.said, other.said)
+    _count(into.places, other.places)
+    _count(into.certain, other.certain)
+    _count(into.fixed, other.fixed)
+    _count(into.givers, other.givers)
+    _count(into.documents, other.documents)
     for document, spots in other.spots.items():
         into.spots.setdefault(document, set()).update(spots)
-    into.days |= other.days
-    into.larger |= other.larger
-    into.names_square = _add(into.names, into.names_square, other.names, other.names_square)
-    into.stems_square = _add(into.stems, into.stems_square, other.stems, other.stems_square)
+    into.names.take(other.names)
+    into.stems.take(other.stems)
+    into.kinds.take(other.kinds)
+    into.around.take(other.around)
 
 
-def _add(into: Vector, square: float, other: Vector, other_square: float) -> float:
-    square += other_square + 2 * dot(into, other)
-    for feature, weight in other.items():
-        into[feature] = into.get(feature, 0.0) + weight
-    return square
+def _own(profile: Profile) -> None:
+    """Let a group have for its own what it shares with others, before more is counted."""
+    profile.lent = False
+    profile.days, profile.told = dict(profile.days), dict(profile.told)
+    profile.said, profile.places = dict(profile.said), dict(profile.places)
+    profile.certain, profile.fixed = dict(profile.certain), dict(profile.fixed)
+    profile.givers, profile.documents = dict(profile.givers), dict(profile.documents)
+    profile.spots = {document: set(spots) for document, spots in profile.spots.items()}
+
+
+def _count(into: Counts[_Told], other: Counts[_Told]) -> None:
+    for each, often in other.items():
+        into[each] = into.get(each, 0) + often
 
 
 def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
@@ -91,8 +153,8 @@ def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return sum([a[feature] * b[feature] for feature in shared]) if shared else 0.0
 
 
-def cosine(a: Vector, a_square: float, b: Vector, b_square: float) -> float:
+def cosine(a: Weighed, b: Weighed) -> float:
     """Say how alike two sums of weighted words are, from 0 to 1."""
-    if not a or not b:
+    if not a.words or not b.words:
         return 0.0
-    return dot(a, b) / math.sqrt(a_square * b_square)
+    return dot(a.words, b.words) / math.sqrt(a.square * b.square)

@@ -1,15 +1,19 @@
 """Why a claim belongs with others, in words that a person can check."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from claimcheck.model.claim import RecordedClaim
-from claimcheck.reckon.grouping.levels import place_level, time_level
+from claimcheck.reckon.grouping.levels import days_level, place_level, said_level, told_level
 from claimcheck.reckon.grouping.stems import bones, is_idle, stem, words_of
+from claimcheck.reckon.grouping.told import Span
 from claimcheck.reckon.grouping.traits import Traits
 from claimcheck.reckon.names import plain
 from claimcheck.reckon.words import sections
 
 _MOST_WORDS = 3
+_SAME_TIMES = {"time_same", "time_meet", "time_same_long"}
+_TOLD = {"said_0": "told on the same day", "said_2": "told within two days"}
 
 
 def why_together(
@@ -35,20 +39,29 @@ def _spot(one: int | None, two: int | None) -> str:
 
 
 def _time(claim: RecordedClaim, a: Traits, b: Traits) -> list[str]:
-    level = time_level((a.days, a.said), (b.days, b.said))
-    if level in {"same", "meet"}:
-        one = a.days is not None and a.days[0] == a.days[1]
-        return [f"same {'day' if one else 'time'} ({claim.claim.when})"]
-    if level == "same_long":
-        return [f"same time ({claim.claim.when})"]
-    if level in {"said_0", "said_2"} and a.document != b.document:
-        return ["told on the same day" if level == "said_0" else "told within two days"]
-    return []
+    if a.days and b.days:
+        one = a.days[0] == a.days[1]
+        said = f"same {'day' if one else 'time'} ({claim.claim.when})"
+        return [said] if days_level(a.days, b.days) in _SAME_TIMES else []
+    if a.told and b.told and told_level(a.told, b.told) == "told_same":
+        return [f"both tell of {_day(a.told)}"]
+    if a.said is None or b.said is None or a.document == b.document:
+        return []
+    level = said_level(a.said, b.said)
+    return [_TOLD[level]] if level in _TOLD else []
+
+
+def _day(span: Span) -> str:
+    first, last = (date.fromordinal(day).isoformat() for day in span)
+    return first if first == last else f"{first} to {last}"
 
 
 def _place(claim: RecordedClaim, a: Traits, b: Traits) -> list[str]:
+    if not a.places or not b.places:
+        return []
     level = place_level((a.places, a.around), (b.places, b.around))
-    return [f"same place ({claim.claim.where})"] if level in {"same", "share"} else []
+    same = level in {"place_same", "place_share"}
+    return [f"same place ({claim.claim.where})"] if same else []
 
 
 def _words(one: RecordedClaim, a: Traits, b: Traits) -> list[str]:

@@ -12,16 +12,14 @@ from claimcheck.model.document import Document
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.grouping.stems import bones, is_idle, stem, words_of
+from claimcheck.reckon.grouping.told import Span, told_days
 from claimcheck.reckon.names import canonical, plain
-from claimcheck.reckon.words import Phrases, mapping, phrase_at, sections
+from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
 Days = tuple[int, int, bool]
 """First and last day as ordinals, and whether they are certain."""
-Clue = tuple[int | None, int | None, int | None]
-"""Year, month and day of the month, as far as words name them."""
 
 _FIGURES = re.compile(r"\d+")
-_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _PLACES = re.compile(r"[|;,،؛]")
 _LONGEST = 2_000
 _ANSWERS_IN_WORDS = {"", "wording", "party", "place", "persons", "label"}
@@ -31,14 +29,16 @@ _ANSWERS_IN_WORDS = {"", "wording", "party", "place", "persons", "label"}
 class Traits:
     """What a claim tells of its event, made comparable.
 
-    `days` is the event's time, `said` the day on which the claim was made; `places` are those
-    given, `around` they and all that contains them; `kinds` what happened; `features` the stems of
-    its words, with "~" the bones of its names, with "="
-    its kinds; `spot` is where in the document.
+    `days` is the event's time, `told` the days that are given or that its words tell, `said` the
+    day on which the claim was made; `places` are those given, `around` they and all that contains
+    them; `kinds` what happened; `features` the stems of its words, with "~" the bones of its names,
+    with "=" its kinds; `spot` is where in the document.
     """
 
     uid: str
+    giver: str = ""
     days: Days | None = None
+    told: Span | None = None
     said: int | None = None
     places: tuple[str, ...] = ()
     around: frozenset[str] = frozenset()
@@ -46,17 +46,15 @@ class Traits:
     features: tuple[str, ...] = ()
     document: str = ""
     spot: int | None = None
-    clue: Clue | None = None
-    larger: str = ""
     gives_time: bool = False
     gives_place: bool = False
 
 
 @frozen(slots=True)
 class DocumentTraits:
-    """What the title of a document tells, and the day on which it was published."""
+    """What the title of a document tells, and the days on which it was published."""
 
-    said: int | None
+    said: Days | None
     features: tuple[str, ...]
     kinds: frozenset[str]
 
@@ -69,20 +67,23 @@ def read_traits(
     texts = _texts(claim)
     words = [word for text in texts for word in words_of(text)]
     places, around = read_places(claim.where, context)
-    said = read_days(claim.said)
+    said = read_days(claim.said) or (document.said if document else None)
+    days = read_days(claim.when)
     kinds = kinds_of(words)
     return Traits(
         uid=recorded.uid,
-        days=read_days(claim.when),
-        said=_middle(said) if said else document.said if document else None,
+        giver=recorded.giver,
+        days=days,
+        told=days[:2]
+        if days
+        else told_days(f"{claim.when_text} {claim.quote}", said[:2] if said else None),
+        said=_middle(said) if said else None,
         places=places,
         around=around,
         kinds=kinds,
         features=features_of(words, kinds),
         document=claim.document,
         spot=_spot(claim.locator),
-        clue=None if claim.kind == "time" else clue_of(f"{claim.when_text} {claim.quote}"),
-        larger=plain(claim.part_of),
         gives_time=claim.kind == "time",
         gives_place=claim.kind == "place",
     )
@@ -91,9 +92,8 @@ def read_traits(
 def read_document(document: Document) -> DocumentTraits:
     """Read what a document's title tells."""
     words = words_of(document.title[:_LONGEST])
-    days = read_days(document.published)
     kinds = kinds_of(words)
-    return DocumentTraits(_middle(days) if days else None, features_of(words, kinds), kinds)
+    return DocumentTraits(read_days(document.published), features_of(words, kinds), kinds)
 
 
 def _texts(claim: Claim) -> Iterable[str]:
@@ -122,7 +122,8 @@ def _features(word: str) -> tuple[str, ...]:
 
 def kinds_of(words: Iterable[str]) -> frozenset[str]:
     """Name what happened, by the words for it."""
-    stems = [stem(word) for word in words]
+    # In March nobody need have marched.
+    stems = ["" if word in _doubtful_months() else stem(word) for word in words]
     known = _happenings()
     found: set[str] = set()
     at = 0
@@ -132,6 +133,12 @@ def kinds_of(words: Iterable[str]) -> frozenset[str]:
             found.update(known[phrase[0]])
         at = phrase[1] if phrase else at + 1
     return frozenset(found)
+
+
+@cache
+def _doubtful_months() -> frozenset[str]:
+    """Give the names of months that are other words without their capital."""
+    return frozenset(word.capitalize() for word in listed("grouping/telling", "doubtful"))
 
 
 @cache
@@ -192,35 +199,3 @@ def _around(places: tuple[str, ...], context: Context) -> frozenset[str]:
 def _spot(locator: str) -> int | None:
     found = _FIGURES.search(locator)
     return int(found[0][:6]) if found else None
-
-
-@lru_cache(maxsize=16_384)
-def clue_of(text: str) -> Clue | None:
-    """Find the year, month and day that words name: “on 8 November 2020”; None where none is."""
-    year = _YEAR.search(text)
-    words = re.findall(r"\w+", plain(text[:_LONGEST]))
-    months = mapping("calendar", "months")
-    month = day = None
-    for at, word in enumerate(words):
-        if word in months and not (word in {"may", "march"} and not _dated(words, at)):
-            month = months[word]
-            near = words[max(0, at - 2) : at] + words[at + 1 : at + 2]
-            day = next((number for each in near if (number := _day(each))), None)
-            break
-    if not year and month is None:
-        return None
-    return int(year[0]) if year else None, month, day
-
-
-def _day(word: str) -> int | None:
-    digits = word.rstrip("sthndr")
-    return int(digits) if digits.isdecimal() and len(digits) < 3 and 0 < int(digits) < 32 else None
-
-
-def _dated(words: list[str], at: int) -> bool:
-    """Whether a figure or a word of time stands beside a month that may be another word."""
-    near = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
-    return any(
-        _day(word) or _YEAR.fullmatch(word) or word in {"in", "early", "late", "mid"}
-        for word in near
-    )

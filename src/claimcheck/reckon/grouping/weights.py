@@ -5,10 +5,8 @@ from functools import cache
 
 from claimcheck.reckon.words import sections
 
-Weights = Mapping[str, Mapping[str, float]]
-
 
 @cache
-def weights() -> Weights:
-    """Give the weights that ship, in log odds, section by section."""
-    return sections("grouping/weights")
+def weights() -> Mapping[str, float]:
+    """Give the weights that ship, in log odds."""
+    return sections("grouping/weights")["weights"]

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimcheck.reckon.naming.distance import distance, weight
 from claimcheck.reckon.naming.known import are_one_place
-from claimcheck.reckon.naming.parts import Parts, is_united_nations, meaning, spoken
+from claimcheck.reckon.naming.parts import Parts, is_united_nations, meaning, of_country, spoken
 from claimcheck.reckon.naming.sounds import consonants, is_arabic, sounds
 
 LOOSE = 0.93
@@ -89,12 +89,23 @@ def _joined(a: Parts, b: Parts) -> Alike | None:
     every = (*a.core, *b.core)
     if len(a.core) == len(b.core) or any(each[0] in ".#" for each in every):
         return None
+    if _is_sister(a.core, b.core) or _is_sister(b.core, a.core):
+        return None
     x, y = a.joined, b.joined
     cost = distance(x, y)
     if cost > (1 - LEAST_ALIKE) * max(weight(x), weight(y)) / 1.5:
         return None
     found = _weighed((x,), (y,), (cost,))
     return Alike(found.probability * LOOSE, f"{found.because}, written together or apart")
+
+
+def _is_sister(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Tell whether a name is another with a country after it: a party's sister abroad."""
+    return (
+        len(short) < len(long)
+        and [*short] == [*long[: len(short)]]
+        and of_country(long[len(short) :])
+    )
 
 
 def _shortened(one: Sequence[str], other: Sequence[str], moves: bool) -> Alike | None:  # noqa: FBT001
@@ -138,6 +149,8 @@ def word_cost(x: str, y: str) -> float:
             cost = min(cost, distance(one, other[before:]) + 0.2)
         if one.endswith("iv") and other.endswith("ov"):
             cost = min(cost, distance(one[:-2], other[:-2]) + 0.1)
+        if one.endswith("enka") and other.endswith("enko"):
+            cost = min(cost, distance(one[:-1], other[:-1]) + 0.1)
     return cost
 
 

@@ -6,9 +6,9 @@ from claimcheck.reckon.naming.aligned import LOOSE, Alike, aligned, word_cost
 from claimcheck.reckon.naming.distance import distance
 from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.known import called, known_as
-from claimcheck.reckon.naming.parts import Parts, meaning, spoken
+from claimcheck.reckon.naming.parts import Parts, meaning, of_country, spoken
 from claimcheck.reckon.naming.sounds import consonants
-from claimcheck.reckon.naming.words import is_country
+from claimcheck.reckon.naming.words import is_country, word
 
 LEAST = 0.5
 """Below this, two names are not proposed to be one."""
@@ -49,7 +49,7 @@ def _by_words(a: Parts, b: Parts) -> Alike | None:
     found = aligned(a, b)
     if found is None or found.probability < LEAST:
         return None
-    if a.loose != b.loose and len(a.core) == 1 and _is_general(a.core):
+    if a.loose != b.loose and len(a.core) == 1 and _is_general(a.core) and not _agencies(a, b):
         return None
     if a.loose != b.loose:
         extra = " and ".join(f"“{each}”" for each in sorted(a.loose ^ b.loose))
@@ -65,6 +65,8 @@ def _outright(a: Parts, b: Parts) -> Alike | None:
         alone = min(len(known_as(a)), len(known_as(b))) == max(len(known_as(a)), len(known_as(b)))
         sure = _KNOWN if alone else _KNOWN_TWICE
         return Alike(sure, f"both are known names of {called(shared[0])}")
+    if a.said_again or b.said_again:
+        return _said_again(a, b) or _said_again(b, a)
     return _lettered(a, b) if a.letters or b.letters else None
 
 
@@ -104,9 +106,16 @@ def _cut_short(a: Parts, b: Parts) -> Alike | None:
     for short, long in ((a, b), (b, a)):
         if long.opening is not None and long.opening[1] == short.marks:
             same = tuple(map(_told, short.core)) == tuple(map(_told, long.opening[0]))
-            if same and len(short.core) < len(long.core) and not _is_general(short.core):
+            rest = long.core[len(short.core) :]
+            if same and rest and not (_is_general(short.core) or of_country(rest)):
                 return Alike(_CUT_SHORT, "the same name, cut short before what it is for")
     return None
+
+
+def _agencies(a: Parts, b: Parts) -> bool:
+    """Tell whether two names are of agencies, in whatever language."""
+    sorts = ({known.means for each in of.loose if (known := word(each))} for of in (a, b))
+    return all("agencies" in each for each in sorts)
 
 
 def _is_general(core: Sequence[str]) -> bool:
@@ -161,6 +170,24 @@ def _lettered(a: Parts, b: Parts) -> Alike | None:
     if sure:
         return Alike(sure, f"{short.text} are the initials of “{long.text}”")
     return None
+
+
+def _said_again(short: Parts, long: Parts) -> Alike | None:
+    """Compare initials beside what one of them stands for with the name, or with them alone."""
+    letters = short.said_again
+    if not letters:
+        return None
+    again = f"“{short.text}” only says again what a letter of {letters.upper()} stands for"
+    if short.of_country:
+        again = f"“{short.text}” only says whose {letters.upper()} it is"
+    if long.letters == letters and all(means[0] in letters for _, means in short.marks):
+        return Alike(_EQUAL * LOOSE, again)
+    if short.of_country:
+        same = long.countries <= short.countries
+    else:
+        same = short.marks == long.marks and short.loose <= long.loose
+    sure = spells(letters, long.first) if same else 0.0
+    return Alike(sure * LOOSE, again) if sure else None
 
 
 def _same_marks(a: Parts, b: Parts) -> Alike | None:

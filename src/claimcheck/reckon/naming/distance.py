@@ -24,6 +24,8 @@ _FIRST = 2
 _FIRST_VOWEL = 0.7
 _NEUTER = 2.0
 _LAST_OF_NG = 0.3
+# Burmese writes the same nose sound with and without it.
+_LAST_OF_ING = 0.2
 
 _NEAR: dict[frozenset[str], float] = {}
 for _pairs, _cost in (
@@ -36,7 +38,7 @@ for _pairs, _cost in (
     ("Dz Dd Ts Tt cs ck qk IY Ii ie Ie Aa uo Uo Uu Wu Wo WU Ww Yi Yy YI iy Iy", 0.05),
     ("gj Gg kg qg Gq Jj Cj cj Cc Sc SC sS SJ vw Wv uw Uw bp xk xC hx hg zJ cC yj ae Ae Ye", 0.15),
     ("fv vb", 0.3),
-    ("fp td jz sz Cs sc CS Tf", 0.4),
+    ("fp td Qt jz sz Cs sc CS Tf", 0.4),
     ("aI AI ai aU", 0.35),
     ("ao au io iu", 0.4),
     ("eo eu", 0.3),
@@ -139,13 +141,17 @@ def _dropped(sound: str, place: int, *, unwritten: bool) -> float:
         after_consonant = place > 0 and sound[place - 1] not in VOWELS
         return 0.05 if last else 0.15 if after_consonant or place == 0 else 0.4
     if sign not in HALF:
-        return _LAST_OF_NG if sound[place - 1 :] == "ng" else 1.0
+        return _dropped_g(sound) if sound[place - 1 :] == "ng" else 1.0
     if sign in "YW" and unwritten:
         return 0.5  # Arabic writes it, so it is heard
     between_vowels = 0 < place < len(sound) - 1 and {sound[place - 1], sound[place + 1]} <= VOWELS
     if sign in "yY":
         return 0.05 if sound[place - 1 : place] in ("i", "I") else 0.2
     return 0.1 if sign in "wW" and between_vowels else 0.45
+
+
+def _dropped_g(sound: str) -> float:
+    return _LAST_OF_ING if sound[-3:-2] in ("I", "U") else _LAST_OF_NG
 
 
 def _dropped_vowel(sign: str, followed: str, *, last: bool, unwritten: bool) -> float:

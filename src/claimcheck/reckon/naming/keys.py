@@ -20,6 +20,8 @@ def word_keys(parts: Parts) -> frozenset[str]:
     if not parts.core:
         keys.add(f"marks {sorted(parts.marks)}")
     keys.update(each for each in parts.core if each[0] == "#")
+    if parts.said_again:
+        keys.add(f"#{parts.said_again}")
     keys.update(f"place {number}" for each in parts.core[:1] for number in places_of(each))
     if len(parts.core) > 1 or not parts.proper:
         keys.update(_bags(parts.core))
@@ -54,6 +56,8 @@ def end_keys(parts: Parts) -> Iterator[str]:
 def initials_sought(parts: Parts) -> Iterator[str]:
     """Give the initials that a name is made of or holds."""
     yield from (each[1:] for each in parts.core if each[0] == "#")
+    if parts.said_again:
+        yield parts.said_again
 
 
 def initials_offered(parts: Parts) -> frozenset[str]:

@@ -41,15 +41,20 @@ def places_of(sound: str) -> frozenset[int]:
 @lru_cache(maxsize=_CACHED)
 def _known_as(text: str) -> frozenset[int]:
     parts = take_apart(text)
-    near = _names().get(_bones(parts.core, parts.marks))
-    if near is None:
-        return _NONE
-    return frozenset(number for known, number in near if _is_spelling(parts.core, known))
+    if parts.said_again and not parts.of_country:
+        found = _known_core((f"#{parts.said_again}",), frozenset())
+        if found:
+            return found
+    return _known_core(parts.core, parts.marks)
+
+
+def _known_core(core: Core, marks: Marks) -> frozenset[int]:
+    near = _names().get(_bones(core, marks), ())
+    exactly = frozenset(number for known, number in near if core == known)
+    return exactly or frozenset(number for known, number in near if _is_spelling(core, known))
 
 
 def _is_spelling(core: Core, known: Core) -> bool:
-    if core == known:
-        return True
     if len(core) != len(known):
         return False
     words = []

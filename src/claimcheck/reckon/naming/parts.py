@@ -1,7 +1,9 @@
 """A name taken apart: what tells it from others, and what any such name may bear or lack."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from unicodedata import normalize
 
 from attrs import evolve, frozen
 
@@ -9,6 +11,7 @@ from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.sounds import is_arabic
 from claimcheck.reckon.naming.taking import Taking
+from claimcheck.reckon.naming.words import is_country, without_elision, word
 from claimcheck.screentext import LIKE_LATIN, confusable
 
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -27,6 +30,11 @@ _KIN = {"father_of": ("abu", "AbW"), "mother_of": ("um", "Am"), "daughter_of": (
 _LONGEST_INITIALS = 6
 _CLAN = "آل"
 _APART = str.maketrans("-/–", "   ")
+# What South Slavic letters bear marks on; Vietnamese has a đ, too, but says it as d.
+_SOUTH_SLAVIC = frozenset("đčćšž")
+_DJ = str.maketrans({"đ": "dj", "Đ": "Dj"})
+_SAID_AGAIN = range(3, 6)
+_OUTLETS = frozenset({"agencies", "outlets"})
 
 
 @frozen
@@ -65,6 +73,30 @@ class Parts:
         """The core as one word."""
         return "".join(map(spoken, self.core))
 
+    @cached_property
+    def said_again(self) -> str:
+        """Initials beside what one of them stands for (Sana news agency, SDF forces); else ""."""
+        if self.of_country:
+            return next((each[1:] for each in self.core if each[0] == "#"), "")
+        if len(self.core) != 1 or self.letters or not (self.marks or self.loose):
+            return ""
+        if self.core[0][0] == "#":
+            return self.core[0][1:] if {sort for sort, _ in self.marks} == {"unit"} else ""
+        return "" if self.marks else _short_title(self.folded.split())
+
+    @property
+    def of_country(self) -> str:
+        """The country that initials are said to be of (Nigeria's INEC, not CNN Türk); else ""."""
+        if self.marks or len(self.core) != 2 or self.core[1][0] != "#":
+            return ""
+        country = meaning(self.core[0])
+        return country if is_country(country) else ""
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries that a name holds."""
+        return frozenset(means for each in self.core if is_country(means := meaning(each)))
+
     @property
     def with_kin(self) -> str:
         """The name as one word with the word for kin that it begins with; "" where it has none."""
@@ -72,6 +104,11 @@ class Parts:
         if kin is None or len(self.marks) > 1:
             return ""
         return kin[is_arabic(self.joined)] + self.joined
+
+
+def of_country(core: Sequence[str]) -> bool:
+    """Tell whether all words are a country's, which tell a party from its sister abroad."""
+    return all(is_country(meaning(each)) for each in core)
 
 
 def meaning(item: str) -> str:
@@ -108,9 +145,10 @@ def _taken_apart(text: str) -> Parts:
     turned = _TURNED.match(text) if "," in text else None
     plain = f"{turned[2]} {turned[1]}" if turned else text
     plain = _POSSESSIVE.sub("", plain) if "s" in plain else plain
+    plain = without_elision(plain) if "'" in plain or "’" in plain else plain
     if "." in plain:
         plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), plain)
-    words = plain.translate(_APART).split()
+    words = _with_dj(plain).translate(_APART).split()
     shouted = plain.isupper() and len(words) > 1 and max(map(len, words)) > _LONGEST_INITIALS
     taking = Taking(initials=not shouted, clan=_CLAN in words)
     taking.take_all([(each, part) for each in words for part in fold(each).split()])
@@ -132,6 +170,24 @@ def _taken_apart(text: str) -> Parts:
         opening=taking.opening,
         warning="",
     )
+
+
+def _short_title(words: Sequence[str]) -> str:
+    """Give the one short word beside what an outlet is, as it may be made of initials."""
+    told = [(each, word(each)) for each in words]
+    names = [each for each, known in told if known is None]
+    sorts = {known.means for _, known in told if known}
+    short = len(names) == 1 and len(names[0]) in _SAID_AGAIN and names[0].isascii()
+    return names[0] if short and not sorts.isdisjoint(_OUTLETS) else ""
+
+
+def _with_dj(text: str) -> str:
+    """Write a South Slavic đ as those do who lack the letter; folding makes it a d."""
+    if text.isascii() or "đ" not in text.lower():
+        return text
+    composed = normalize("NFC", text)
+    marked = {sign for sign in composed.lower() if not sign.isascii()}
+    return composed.translate(_DJ) if marked <= _SOUTH_SLAVIC else text
 
 
 def is_united_nations(part: str) -> bool:

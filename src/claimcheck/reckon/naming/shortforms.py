@@ -48,14 +48,23 @@ def short_forms(named: tuple[tuple[str, bool], ...]) -> tuple[Short, ...]:
 def _found(names: Sequence[Parts], places: Sequence[bool]) -> Iterator[Short]:
     fuller = _index(names)
     for short, parts in enumerate(names):
-        fits: dict[int, Alike] = {}
+        near: dict[int, Alike] = {}
         for full in sorted({each for key in _keys(parts) for each in fuller.get(key, ())}):
             found = None if full == short else _fits(parts, names[full], place=places[short])
             if found:
-                fits[full] = found
+                near[full] = found
+        fits = _as_spelled(parts, near, names)
         several = _are_several([names[full] for full in fits])
         for full, found in fits.items():
             yield Short(short, full, _one_of_several(found) if several else found)
+
+
+def _as_spelled(
+    short: Parts, fits: Mapping[int, Alike], names: Sequence[Parts]
+) -> Mapping[int, Alike]:
+    """Keep what a short form fits letter by letter, if there is any: a document spells alike."""
+    exactly = {full: fits[full] for full in fits if set(short.core) <= set(names[full].core)}
+    return exactly or fits
 
 
 def _one_of_several(alike: Alike) -> Alike:

@@ -52,6 +52,8 @@ _ENDINGS = (
     (re.compile("qu(?=[ei])"), "k"),
     (re.compile("(?<=[a-z]{3})ow$"), "ov"),
     (re.compile("iye(?=[vnm])"), "ie"),
+    # Belarusian says the v of -ovsky as a u, and its t before an i as ts.
+    (re.compile("(?<=[a-z]{2})ou(?=sk)"), "ov"),
     (re.compile("ieh$"), "iyeh"),
     (re.compile("(?<=[a-z])[eou]l+ah$"), "allah"),
 )
@@ -115,6 +117,8 @@ def rough(sound: str) -> str:
     return undoubled(consonants(sound).translate(_COARSE))
 
 
+# Burmese ends, which others write without the g.
+_NASAL = ("Ing", "Ung")
 _OTHERWISE = (
     ("D", "z"),
     ("T", "s"),
@@ -123,6 +127,7 @@ _OTHERWISE = (
     ("C", "k"),
     ("c", "k"),
     ("v", "w"),
+    ("Q", "t"),
     ("j", ""),
 )
 
@@ -139,5 +144,7 @@ def coarse_keys(sound: str) -> frozenset[str]:
         spelled.append(consonants(sound.replace("K", "C")))
     # Before another word the final h of Arabic is a t.
     if sound.endswith("t") and sound[-2:-1] in VOWELS:
+        spelled.append(consonants(sound[:-1]))
+    if sound.endswith(_NASAL):
         spelled.append(consonants(sound[:-1]))
     return frozenset([undoubled(each.translate(_COARSE)) for each in spelled])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from claimcheck.reckon.naming.sounds import sounds
-from claimcheck.reckon.naming.words import Word, is_attached, phrases, roman, word
+from claimcheck.reckon.naming.words import Word, implied, is_attached, phrases, roman, word
 from claimcheck.reckon.words import phrase_at
 
 _PUNCTUATION = "()«»“”\"',.;:"
@@ -33,6 +33,7 @@ class Taking:
     marks: set[tuple[str, str]] = field(factory=set)
     loose: set[str] = field(factory=set)
     first: list[str] = field(factory=list)
+    sorts: set[str] = field(factory=set)
     moves: bool = False
     servant: bool = False
     opening: tuple[tuple[str, ...], frozenset[tuple[str, str]]] | None = None
@@ -52,6 +53,16 @@ class Taking:
             self._take(written.strip(_PUNCTUATION), folded, last=at == len(words))
         if self.servant:
             self.core.append(sounds("abd"))
+        self._leave_implied()
+
+    def _leave_implied(self) -> None:
+        """Leave out what another word of the name says already."""
+        for at, item in enumerate(self.core):
+            means = item[1:].partition("/")[0] if item[0] == "=" else ""
+            if len(self.core) > 1 and not self.sorts.isdisjoint(implied().get(means, ())):
+                self.loose.add(means)
+                del self.core[at]
+                return
 
     def _phrase(self, words: Sequence[str]) -> None:
         """Take in several words that stand for one thing."""
@@ -66,7 +77,8 @@ class Taking:
         small = known is not None and known.sort in _SMALL and not (last and self.core)
         if folded in _OPENERS or is_attached(folded):
             self._open()
-        self.first.append(folded[0].upper() if small else folded[0])
+        silent = small or (known is not None and known.means == "agencies" and not self.first)
+        self.first.append(folded[0].upper() if silent else folded[0])
         if self.clan and folded == "ال":
             self.marks.add(("people", "clan"))
         elif small or (known is not None and known.sort == "fathers"):
@@ -121,6 +133,7 @@ class Taking:
             self.core.append(sounds(folded) or folded)
 
     def _known(self, known: Word, folded: str, *, last: bool) -> None:
+        self.sorts.add(known.means)
         if known.means == "media" and self.core and not last:
             self.loose.add(folded)
         elif known.sort == "same":

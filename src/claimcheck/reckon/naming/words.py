@@ -1,7 +1,9 @@
 """The words within names that have a meaning of their own, read once when they are needed."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -21,6 +23,7 @@ _OPPOSED = ("direction", "place_within", "age_and_size", "area", "unit", "arm", 
 _ARABIC_PREFIXES = ("وال", "بال", "لل", "ال", "ل")
 _SHORTEST_STEM = 2
 _FOR = "ل"
+_ELISION = re.compile(r"\b([dl])['’](?=[^\W\d_])")
 
 
 @frozen
@@ -72,10 +75,19 @@ def word(folded: str) -> Word | None:
     return None
 
 
+def without_elision(text: str) -> str:
+    """Write what French writes together (l'air) as two words; a D' of a person's name stays."""
+    return _ELISION.sub(r"\1 ", text)
+
+
 @cache
 def phrases() -> Phrases:
     """Give phrases, folded, that stand for one meaning or country."""
-    told = {fold(each): means for means, spelled in _table()["phrases"].items() for each in spelled}
+    told = {
+        fold(without_elision(each)): means
+        for means, spelled in _table()["phrases"].items()
+        for each in spelled
+    }
     for country, spelled in sections(_COUNTRIES)[_COUNTRIES].items():
         for each in (country, *spelled):
             if " " in each:
@@ -100,6 +112,12 @@ def is_attached(folded: str) -> bool:
 def roman() -> Mapping[str, str]:
     """Give Roman numerals with the numbers that they stand for."""
     return {each: number for number, spelled in _table()["roman"].items() for each in spelled}
+
+
+@cache
+def implied() -> Mapping[str, AbstractSet[str]]:
+    """Give meanings with what stands for them where it is in the same name."""
+    return {means: frozenset(by) for means, by in _table()["implied"].items()}
 
 
 @cache

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.questions import subjects_of
-from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
+from claimcheck.reckon.relating.asked import subjects_of
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
 
 _REACH = 5
 _SCOPES = (["to"], ["for"], ["in"], ["at"], ["by"])
@@ -18,13 +18,15 @@ class Readings:
     """What a text says in each respect: the names that its words allow, or deny.
 
     `some` marks words that speak of a part only (“some were freed”) or of a later moment, which
-    exclude nothing. `which` are the ordinals in it. `about` are the telling words before the first
-    of these names; `scope` is for whom, where or by what, after the last.
+    exclude only what is said of all (`every`). `which` are the ordinals in it. `about` are the
+    telling words before the first of these names; `scope` is for whom, where or by what, after
+    the last.
     """
 
     said: Mapping[str, frozenset[str]]
     denied: Mapping[str, frozenset[str]]
     some: bool
+    every: bool
     which: frozenset[str]
     about: frozenset[str]
     scope: frozenset[str]
@@ -65,10 +67,21 @@ def read_respects(text: str, table: str) -> Readings:
         at = last = found[1]
     some = not (listed("terms", "partial") | listed("terms", "later")).isdisjoint(words)
     scope = words[last + 1 :] if words[last : last + 1] in _SCOPES else []
-    about = frozenset() if first == len(words) else subjects_of(" ".join(words[:first]))
+    counting = _counting()
+    subject = " ".join(word for word in words[:first] if word not in counting)
+    about = frozenset() if first == len(words) else subjects_of(subject)
+    every = not listed("terms", "every").isdisjoint(words)
     which = listed("numbers", "ordinals") & frozenset(words)
-    return Readings(
-        _frozen(said), _frozen(denied), some, which, about, subjects_of(" ".join(scope))
+    reach = subjects_of(" ".join(scope))
+    return Readings(_frozen(said), _frozen(denied), some, every, which, about, reach)
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return (
+        listed("terms", "every")
+        | listed("terms", "partial")
+        | frozenset(mapping("numbers", "cardinals"))
     )
 
 
@@ -79,7 +92,9 @@ def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 def excludes(a: str, b: str, table: str) -> bool:
     """Say whether two texts exclude each other in a respect."""
     one, two = read_respects(a, table), read_respects(b, table)
-    if one.some or two.some or _others(one.about, two.about) or _others(one.scope, two.scope):
+    if (one.some and not two.every) or (two.some and not one.every):
+        return False
+    if _others(one.about, two.about) or _others(one.scope, two.scope):
         return False
     if _others(one.which, two.which):
         return False

@@ -1,0 +1,147 @@
+"""The days on which something happened as words tell them: “on Thursday”, “in July 2018”."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+
+from claimcheck.reckon.names import plain
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
+
+Span = tuple[int, int]
+"""First and last day, as ordinals."""
+
+_TOKENS = re.compile(r"\d+|[^\W\d_]+")
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_LONGEST = 2_000
+# A weekday or “two days ago” can be told from no wider a time of telling.
+_EXACT = 2
+_YEARS_TOLD = 60
+_MOST_DAYS = 31
+_WEEK = 7
+
+
+@lru_cache(maxsize=16_384)
+def told_days(text: str, said: Span | None) -> Span | None:
+    """Give the shortest time that a text names, by the days on which it was said; None where none.
+
+    A weekday is the last one before, and a month without a year the last of its name.
+    """
+    words = _TOKENS.findall(plain(text[:_LONGEST]))
+    found = [*_dates(words, said), *_years(words)]
+    if said and said[1] - said[0] <= _EXACT:
+        found += _before(words, said[1])
+    return min(found, key=lambda span: span[1] - span[0], default=None)
+
+
+def _years(words: Sequence[str]) -> list[Span]:
+    opening = listed("grouping/telling", "opening")
+    return [
+        (date(int(word), 1, 1).toordinal(), date(int(word), 12, 31).toordinal())
+        for before, word in pairwise(words)
+        if _YEAR.fullmatch(word) and before in opening
+    ]
+
+
+def _dates(words: Sequence[str], said: Span | None) -> list[Span]:
+    months = mapping("calendar", "months")
+    found = []
+    for at, word in enumerate(words):
+        phrase = phrase_at(words, at, months) if word in months.longest else None
+        if phrase:
+            span = _date(words, (at, phrase[1]), months[phrase[0]], said)
+            found += [span] if span else []
+    return found
+
+
+def _date(words: Sequence[str], at: Span, month: int, said: Span | None) -> Span | None:
+    """Read the day and year around a month's name; a word that may be no month needs one of them.
+
+    `at` is where the name begins and ends.
+    """
+    before, after = words[max(0, at[0] - 2) : at[0]], words[at[1] : at[1] + 2]
+    day, year = _day_before(before), None
+    if after and _YEAR.fullmatch(after[0]):
+        year = int(after[0])
+    elif day is None and after and (day := _day(after[0])):
+        year = int(after[1]) if _YEAR.fullmatch(after[-1]) else None
+    opened = bool(before) and before[-1] in listed("grouping/telling", "opening")
+    doubtful = words[at[0]] in listed("grouping/telling", "doubtful")
+    if doubtful and not (day or year or opened):
+        return None
+    year = year or _year_of(month, day, said)
+    return _span(year, month, day) if year else None
+
+
+def _day_before(before: Sequence[str]) -> int | None:
+    """Read the day in “8 November”, “the 8th of November”."""
+    nearest = [word for word in before if word != "of"][-1:]
+    return _day(nearest[0]) if nearest else None
+
+
+def _day(word: str) -> int | None:
+    return int(word) if word.isdecimal() and 0 < int(word) <= _MOST_DAYS else None
+
+
+def _year_of(month: int, day: int | None, said: Span | None) -> int | None:
+    """Give the year of the last month, or day of it, before what was said; None where untold."""
+    if said is None or said[1] - said[0] > _YEARS_TOLD:
+        return None
+    last = date.fromordinal(said[1])
+    later = (month, day or 1) > (last.month, last.day if day else _MOST_DAYS)
+    return last.year - 1 if later else last.year
+
+
+def _span(year: int, month: int, day: int | None) -> Span | None:
+    if day:
+        try:
+            only = date(year, month, day).toordinal()
+        except ValueError:
+            return None
+        return only, only
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, 1).toordinal(), following.toordinal() - 1
+
+
+def _before(words: Sequence[str], said: int) -> list[Span]:
+    """List the days that weekdays, “yesterday” and “two weeks ago” name."""
+    weekdays, ago = mapping("calendar", "weekdays"), mapping("calendar", "days_ago")
+    lately, units = mapping("calendar", "lately"), sections("grouping/telling")["units"]
+    found: list[Span] = []
+    for at in range(len(words)):
+        earlier = words[at - 1] if at else ""
+        if weekday := _phrase(words, at, weekdays):
+            back = (date.fromordinal(said).weekday() - weekdays[weekday]) % _WEEK
+            if earlier not in listed("grouping/telling", "coming"):
+                gone = earlier in listed("grouping/telling", "gone")
+                day = said - (back or (_WEEK if gone else 0))
+                found.append((day, day))
+        elif phrase := _phrase(words, at, ago):
+            found.append((said - ago[phrase], said - ago[phrase]))
+        elif phrase := _phrase(words, at, lately):
+            unit, back = lately[phrase]
+            length = units[unit]
+            found.append((said - (back + 1) * length + 1, said - max(back - 1, 0) * length))
+        elif span := _counted(words, at):
+            found.append((said - span[1], said - span[0]))
+    return found
+
+
+def _phrase(words: Sequence[str], at: int, known: Phrases) -> str:
+    phrase = phrase_at(words, at, known) if words[at] in known.longest else None
+    return phrase[0] if phrase else ""
+
+
+def _counted(words: Sequence[str], at: int) -> Span | None:
+    """Read “two weeks ago” as the least and most days before."""
+    telling = sections("grouping/telling")
+    since = listed("grouping/telling", "since")
+    if not at or at + 1 == len(words) or words[at + 1] not in since:
+        return None
+    unit, number = telling["units"].get(words[at]), telling["numbers"].get(words[at - 1])
+    if number is None and words[at - 1].isdecimal():
+        number = int(words[at - 1][:3])
+    if unit is None or number is None:
+        return None
+    return number * unit - unit // 2, number * unit + unit // 2
