@@ -7,8 +7,11 @@ from hypothesis import strategies as st
 from tests.building import KIDNAPPED, add, new_dossier
 
 from claimcheck import desk
+from claimcheck.desk.recording import give_aliases
 from claimcheck.dossier import ranking, search
 from claimcheck.dossier.schema import SCHEMA
+from claimcheck.model.source import Alias
+from claimcheck.reckon.names import fold
 
 WORDS = st.text(st.sampled_from("abné28 مقتٍلى東京%'\"-"), min_size=1, max_size=6)
 TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=4), min_size=1, max_size=6)
@@ -63,8 +66,12 @@ def test_words_are_found_anywhere_and_numbers_at_the_beginning_of_a_word(text, a
     assert search.holds(search.searchable([text]), search.needles(asked)) is found
 
 
+def listing(at, what: str, text: str = ""):
+    return list(desk.LISTS[what](at, desk.Choice(text=text)))
+
+
 def listed(at, what: str, text: str) -> list[str]:
-    return [str(each["id"]) for each in desk.LISTS[what](at, desk.Choice(text=text))]
+    return [str(each["id"]) for each in listing(at, what, text)]
 
 
 def test_claims_are_found_by_what_their_giver_wrote_and_no_longer_by_what_was_corrected(tmp_path):
@@ -118,6 +125,72 @@ def test_claims_are_found_in_order_whether_many_or_few_hold_the_words(tmp_path, 
             assert listed(at, "claims", "killed raid 14") == ["r14", "r28", "r29"]
             assert listed(at, "claims", "14 nothing such") == []
             assert listed(at, "claims", "killpeople") == []
+
+
+NAMED = """id,event,question,answer,source
+n1,raid,where,Kafr Sama,SOHR
+n2,raid,where,Karak,SANA
+n3,siege,where,قرب كفر سما,Enab Baladi
+n4,killing,people killed,4,Syrian Observatory
+"""
+NAMES = (
+    Alias("كفر سما", "Kafr Sama", "place"),
+    Alias("SOHR", "Syrian Observatory", "source"),
+    Alias("several", "3-9", "number"),
+    Alias("Karak", "Daraa", "within"),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("كفر", ["raid", "siege"]),  # the beginning of a name
+        ("سما كفر", ["raid", "siege"]),
+        ("kafr", ["raid", "siege"]),  # what the name means finds the name, too
+        ("kafr sohr", ["raid"]),
+        ("sohr", ["raid", "killing"]),
+        ("observ", ["raid", "killing"]),
+        ("soh", ["raid", "killing"]),
+        ("so", ["raid"]),  # two letters are too few for the beginning of a name
+        ("several", []),
+        ("daraa", []),  # what lies within it has another name
+        ("كفر karak", ["raid"]),
+        ("كفر nothing", []),
+    ],
+)
+@pytest.mark.parametrize("first", [1, 400])
+def test_questions_are_found_by_the_other_names_of_what_they_name(
+    tmp_path, monkeypatch, asked, found, first
+):
+    monkeypatch.setattr(ranking, "_FIRST", first)
+    path = new_dossier(tmp_path, NAMED)
+    with desk.open_desk(path, "Amal") as at:
+        assert not listed(at, "questions", "كفر kafr")
+        give_aliases(at, "names", NAMES)
+        questions = {each["id"]: each["event"]["label"] for each in listing(at, "questions")}
+        assert [questions[each] for each in listed(at, "questions", asked)] == found
+
+
+def test_claims_and_sources_are_found_by_other_names_too(tmp_path):
+    path = new_dossier(tmp_path, NAMED)
+    with desk.open_desk(path, "Amal") as at:
+        give_aliases(at, "names", NAMES)
+        assert listed(at, "claims", "كفر") == ["n1", "n3"]
+        assert listed(at, "claims", "sohr") == ["n1", "n4"]
+        assert [each["name"] for each in listing(at, "sources", "sohr")] == ["SOHR"]
+
+
+@given(texts=TEXTS, names=st.lists(WORDS, min_size=2, max_size=4), wanted=WORDS)
+def test_by_other_names_too_the_index_misses_nothing(index, texts, names, wanted):
+    search.clear(index, "claim_words")
+    kept = [search.searchable(words) for words in texts]
+    search.put(index, "claim_words", enumerate(kept))
+    folded = [fold(each) for each in names]
+    needles = search.needles(f"{wanted} {names[0]}", dict.fromkeys(folded, folded))
+    query = search.match(needles)
+    sql = "SELECT rowid FROM claim_words WHERE claim_words MATCH ?"
+    found = {row[0] for row in index.execute(sql, (query,))} if query else set(range(100))
+    assert {number for number, text in enumerate(kept) if search.holds(text, needles)} <= found
 
 
 def test_a_dossier_that_may_only_be_read_is_searched_without_its_index(tmp_path, monkeypatch):

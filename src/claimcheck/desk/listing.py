@@ -1,7 +1,7 @@
 """Lists: claims, events, questions, conflicts, sources, documents, the log, as shapes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -12,10 +12,10 @@ from claimcheck.desk.opening import Desk
 from claimcheck.desk.papers import near_copies
 from claimcheck.desk.questions import QuestionState, question_state
 from claimcheck.desk.records import Counted
-from claimcheck.desk.surroundings import surroundings
+from claimcheck.desk.surroundings import surroundings, wanted
 from claimcheck.desk.weights import weighed_conflicts, weighed_questions
 from claimcheck.dossier import claim_words, lookup
-from claimcheck.dossier.search import holds, needles, searchable
+from claimcheck.dossier.search import Needle, holds, searchable
 from claimcheck.exchange import shapes
 from claimcheck.exchange.shapes import Shape
 from claimcheck.model.claim import RecordedClaim
@@ -64,7 +64,7 @@ def list_conflicts(desk: Desk, choice: Choice) -> Iterator[Shape]:
 def list_claims(desk: Desk, choice: Choice) -> Iterator[Shape]:
     """Stream all claims in the order in which they came."""
     states: dict[str, QuestionState | None] = {}
-    for recorded in claim_words.holding(desk.connection, needles(choice.text)):
+    for recorded in claim_words.holding(desk.connection, wanted(desk, choice.text)):
         yield claim_shape(desk, recorded, states)
 
 
@@ -91,6 +91,7 @@ def claim_shape(
 
 def list_events(desk: Desk, choice: Choice) -> Iterator[Shape]:
     """Stream the events that have claims, and the larger ones that these are part of."""
+    asked = wanted(desk, choice.text)
     claims: defaultdict[str, list[str]] = defaultdict(list)
     for recorded in lookup.all_claims(desk.connection):
         if recorded.placement:
@@ -102,12 +103,13 @@ def list_events(desk: Desk, choice: Choice) -> Iterator[Shape]:
         shape = shapes.event_shape(
             event, claims.get(event.id, ()), lookup.questions_of_event(desk.connection, event.id)
         )
-        if _holds(shape, choice):
+        if _holds(shape, asked):
             yield shape
 
 
 def list_documents(desk: Desk, choice: Choice) -> Iterator[Shape]:
     """Stream the documents with the claims that cite them."""
+    asked = wanted(desk, choice.text)
     claims: defaultdict[str, list[str]] = defaultdict(list)
     for recorded in lookup.all_claims(desk.connection):
         claims[recorded.claim.document].append(shown_id_of(desk, recorded))
@@ -117,12 +119,13 @@ def list_documents(desk: Desk, choice: Choice) -> Iterator[Shape]:
         if stored.document.address:
             cited += claims[stored.document.address]
         shape = shapes.document_shape(stored, cited, alike.get(stored.id, ()))
-        if _holds(shape, choice):
+        if _holds(shape, asked):
             yield shape
 
 
 def list_sources(desk: Desk, choice: Choice) -> Iterator[Shape]:
     """Stream the sources: those described or graded, then those that only claims name."""
+    asked = wanted(desk, choice.text)
     around = surroundings(desk)
     counted = Counted(desk, around)
     for key in dict.fromkeys((*around.sources, *counted.names)):
@@ -136,7 +139,7 @@ def list_sources(desk: Desk, choice: Choice) -> Iterator[Shape]:
             reliability=counted.reliability(key),
             copies=counted.copies(key),
         )
-        if _holds(shape, choice):
+        if _holds(shape, asked):
             yield shape
 
 
@@ -165,9 +168,8 @@ LISTS: dict[str, Callable[[Desk, Choice], Iterator[Shape]]] = {
 }
 
 
-def _holds(shape: Shape, choice: Choice) -> bool:
-    """Whether a shape holds every word of the choice's text, wherever in it."""
-    if not choice.text:
+def _holds(shape: Shape, asked: Sequence[Needle]) -> bool:
+    """Whether a shape holds all that is asked for, wherever in it."""
+    if not asked:
         return True
-    told = searchable([str([value for value in shape.values() if value is not None])])
-    return holds(told, needles(choice.text))
+    return holds(searchable([str([value for value in shape.values() if value is not None])]), asked)

@@ -11,9 +11,9 @@ from attrs import field, frozen
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.reckoning import QueueLine, event_of, read_line, reckoned, refresh
 from claimcheck.desk.seen import seen_token
+from claimcheck.desk.surroundings import wanted
 from claimcheck.dossier import lookup, ranking
 from claimcheck.dossier.ranking import Asked
-from claimcheck.dossier.search import needles
 from claimcheck.dossier.transaction import heads
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import ReckonedQuestion, Understood
@@ -91,23 +91,32 @@ def question_state(desk: Desk, question: str) -> QuestionState | None:
 def questions(desk: Desk, text: str = "", statuses: Sequence[str] = ()) -> Iterator[QuestionState]:
     """Stream all questions that hold every word of `text`, in the order of their founding."""
     refresh(desk)
-    asked = Asked(needles(text), statuses, conflicts_only=False)
+    asked = Asked(wanted(desk, text), statuses, conflicts_only=False)
     return _states(desk, ranking.ranked(desk.connection, asked))
 
 
 def conflicts(desk: Desk, text: str = "", statuses: Sequence[str] = ()) -> Iterator[QuestionState]:
     """Stream the questions whose positions contradict, the most pressing first."""
     refresh(desk)
-    return _states(desk, ranking.ranked(desk.connection, Asked(needles(text), statuses)))
+    return _states(desk, ranking.ranked(desk.connection, Asked(wanted(desk, text), statuses)))
 
 
-def queue(desk: Desk, text: str = "", statuses: Sequence[str] = (), most: int = -1) -> "array[int]":
+def queue(
+    desk: Desk,
+    text: str = "",
+    statuses: Sequence[str] = (),
+    most: int = -1,
+    *,
+    unclear_too: bool = False,
+) -> "array[int]":
     """Rank the conflicts that hold every word of `text`, as numbers for `queue_lines`.
 
-    The first `most` of them alone, which is faster, where that is not negative.
+    The first `most` of them alone, which is faster, where that is not negative; with them, where it
+    is wanted, the questions of which nobody can tell whether their answers contradict.
     """
     refresh(desk)
-    return ranking.queue(desk.connection, Asked(needles(text), statuses, most=most))
+    asked = Asked(wanted(desk, text), statuses, unclear_too=unclear_too, most=most)
+    return ranking.queue(desk.connection, asked)
 
 
 def queue_lines(desk: Desk, numbers: Sequence[int]) -> dict[int, tuple[str, QueueLine]]:
@@ -116,10 +125,12 @@ def queue_lines(desk: Desk, numbers: Sequence[int]) -> dict[int, tuple[str, Queu
     return {number: (question, read_line(line)) for number, (question, line) in found.items()}
 
 
-def count_statuses(desk: Desk, *, conflicts_only: bool = False) -> dict[str, int]:
-    """Count the questions of each status, or the conflicts alone."""
+def count_statuses(
+    desk: Desk, *, conflicts_only: bool = False, unclear_too: bool = False
+) -> dict[str, int]:
+    """Count the questions of each status, or the conflicts alone, with what is unclear or not."""
     refresh(desk)
-    return ranking.statuses(desk.connection, conflicts_only=conflicts_only)
+    return ranking.statuses(desk.connection, conflicts_only=conflicts_only, unclear_too=unclear_too)
 
 
 def _states(desk: Desk, ids: Sequence[str]) -> Iterator[QuestionState]:

@@ -8,7 +8,7 @@ from claimcheck.desk.opening import Desk
 from claimcheck.desk.progress import Progress, untold
 from claimcheck.desk.surroundings import Surroundings, surroundings
 from claimcheck.dossier import cache, lookup
-from claimcheck.dossier.cache import CachedQuestion
+from claimcheck.dossier.cache import CachedQuestion, Conflict, as_names
 from claimcheck.dossier.joins import Joinable, survivor
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.search import searchable
@@ -20,6 +20,8 @@ from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import Position, ReckonedQuestion
 from claimcheck.model.settlement import Settlement
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.noting import noting
 from claimcheck.reckon.question import Reckoning, reckon_question
 from claimcheck.reckon.status import Reviewing, live_settlements
 
@@ -28,13 +30,17 @@ _BATCH = 500
 
 @frozen
 class QueueLine:
-    """What a line of the queue shows: an answer with its number of origins for each position."""
+    """What a line of the queue shows: an answer with its number of origins for each position.
+
+    `unclear` says that nobody can tell whether they contradict.
+    """
 
     event: str
     question: str
     positions: tuple[tuple[str, int], ...]
     status: str
     priority: float
+    unclear: bool = False
 
 
 def refresh(desk: Desk, progress: Progress | None = None) -> None:
@@ -107,11 +113,14 @@ def reckon_now(desk: Desk, question: str) -> ReckonedQuestion | None:
     For whoever holds the right to write and cannot wait for `refresh`.
     """
     view = lookup.question_by_id(desk.connection, question)
-    found = _reckon(desk, view, surroundings(desk)) if view else None
+    around = surroundings(desk)
+    found = _reckon(desk, view, around, around.context) if view else None
     return found.reckoned if found else None
 
 
-def _reckon(desk: Desk, view: QuestionView, around: Surroundings) -> Reckoning | None:
+def _reckon(
+    desk: Desk, view: QuestionView, around: Surroundings, context: Context
+) -> Reckoning | None:
     claims = lookup.claims_of_question(desk.connection, view.question.id)
     if not (claims or view.settlements):
         return None
@@ -120,8 +129,8 @@ def _reckon(desk: Desk, view: QuestionView, around: Surroundings) -> Reckoning |
         event_of(desk, view.question),
         claims,
         view.settlements,
-        around.sources,
-        around.context,
+        around.described,
+        context,
         Reviewing(around.reviewers, _changed(claims, view.settlements)),
         around.papers.cited_by(desk.connection, claims),
     )
@@ -130,26 +139,39 @@ def _reckon(desk: Desk, view: QuestionView, around: Surroundings) -> Reckoning |
 def _cached(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestion | None:
     number = cache.question_number(desk.connection, question_id)
     view = lookup.question_by_id(desk.connection, question_id)
-    found = _reckon(desk, view, around) if view else None
+    asked: set[str] = set()
+    found = _reckon(desk, view, around, noting(around.context, asked)) if view else None
     if number is None or view is None or found is None:
         return None
     result = found.reckoned
     event = event_of(desk, view.question)
     positions = tuple((position.answer, position.origins) for position in rivals_of(result))
     line = QueueLine(
-        event.label, view.question.label, positions, str(result.status), result.priority
+        event.label,
+        view.question.label,
+        positions,
+        str(result.status),
+        result.priority,
+        found.unclear,
     )
     return CachedQuestion(
         question=question_id,
         number=number,
         status=str(result.status),
-        conflict=result.contradictions_total > 0,
+        conflict=_conflict(found),
         priority=result.priority,
         search=_searchable(view.question, event, result),
         line=canonical_json(line),
         votes=json_of_votes(found.votes),
         body=canonical_json(result),
+        names=as_names(asked),
     )
+
+
+def _conflict(found: Reckoning) -> Conflict:
+    if found.reckoned.contradictions_total:
+        return Conflict.CONTRADICTS
+    return Conflict.UNCLEAR if found.unclear else Conflict.NONE
 
 
 def _searchable(question: Question, event: Event, result: ReckonedQuestion) -> str:

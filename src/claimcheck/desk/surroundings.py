@@ -1,6 +1,7 @@
 """What bears on every question of a dossier: names, what lies within what, sources, rules."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from weakref import WeakKeyDictionary
 
 import apsw
@@ -10,6 +11,7 @@ from claimcheck.desk.opening import Desk
 from claimcheck.desk.papers import PaperShelf
 from claimcheck.dossier import lookup
 from claimcheck.dossier.refolding import surroundings_state
+from claimcheck.dossier.search import Needle, needles
 from claimcheck.journal.fold import SourceView
 from claimcheck.model.source import Grade, Source
 from claimcheck.reckon.context import Context
@@ -22,11 +24,13 @@ class Surroundings:
     """What bears on every question: other names, what lies within what, sources, rules, papers.
 
     `sources` and `grades` (the oldest first) go by canonical name: all that is said of any name of
-    a source is said of it.
+    a source is said of it. `described` are those of which more is said than a name and grades:
+    a grade alone changes nothing of how claims compare.
     """
 
     context: Context
     sources: Mapping[str, Source]
+    described: Mapping[str, Source]
     grades: Mapping[str, tuple[Grade, ...]]
     reviewers: int
     papers: PaperShelf
@@ -34,6 +38,20 @@ class Surroundings:
     def canonical(self, name: str) -> str:
         """Give the name that a name means, folded."""
         return canonical(name, self.context)
+
+    @cached_property
+    def called(self) -> Mapping[str, tuple[str, ...]]:
+        """Give for each name that has others all that mean the same, folded."""
+        groups: dict[str, dict[str, None]] = {}
+        for name in self.context.aliases:
+            meant = self.canonical(name)
+            groups.setdefault(meant, {meant: None})[name] = None
+        return {name: tuple(group) for group in groups.values() for name in group}
+
+
+def wanted(desk: Desk, text: str) -> tuple[Needle, ...]:
+    """Give what a search looks for: its words, or other names of what they name."""
+    return needles(text, surroundings(desk).called) if text else ()
 
 
 _GATHERED: WeakKeyDictionary[apsw.Connection, tuple[str, Surroundings]] = WeakKeyDictionary()
@@ -58,6 +76,11 @@ def _gather(connection: apsw.Connection) -> Surroundings:
     return Surroundings(
         context,
         {key: one_source(key, [view.source for view in held]) for key, held in named.items()},
+        {
+            key: one_source(key, told)
+            for key, held in named.items()
+            if (told := [view.source for view in held if view.source != Source(view.source.name)])
+        },
         {key: _grades_of(held) for key, held in named.items()},
         lookup.dossier_facts(connection).reviewers,
         PaperShelf(),

@@ -1,6 +1,7 @@
 """The cache of reckonings: one row a question, dropped and made again at any time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
 
 import apsw
 from attrs import astuple, frozen
@@ -21,6 +22,15 @@ _KEEP = (
 )
 # How many of its values lie in `reckoned`, the others apart; which of them ranks it at first.
 _BRIEF, _PRIORITY = 7, 4
+_APART = ("reckoned_body", "reckoned_names")
+
+
+class Conflict(IntEnum):
+    """Whether a question's answers contradict."""
+
+    NONE = 0
+    CONTRADICTS = 1
+    UNCLEAR = 2
 
 
 @frozen
@@ -29,18 +39,38 @@ class CachedQuestion:
 
     `line` is what a line of the queue shows, `votes` what the question gives to be weighed with all
     others and `body` the whole reckoning, all as JSON; `search` is the text that filters look
-    through (`search.searchable`).
+    through (`search.searchable`). `names` are those that the reckoning asked the dossier about
+    (`as_names`).
     """
 
     question: str
     number: int
     status: str
-    conflict: bool
+    conflict: Conflict
     priority: float
     search: str
     line: str
     votes: str
     body: str
+    names: str
+
+
+def as_names(asked: Iterable[str]) -> str:
+    """Write the names that a reckoning asked about, each between breaks of lines."""
+    return "\n".join(("", *sorted(asked), ""))
+
+
+def mark_asking(connection: apsw.Connection, names: Iterable[str]) -> None:
+    """Note as pending the questions of which the reckoning asked about one of some names."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO pending SELECT question FROM reckoned_names WHERE instr(names, ?)",
+        ((as_names((name,)),) for name in names),
+    )
+
+
+def mark_all(connection: apsw.Connection) -> None:
+    """Note every question as pending."""
+    connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
 
 
 def use_temporary_cache(connection: apsw.Connection) -> None:
@@ -71,10 +101,9 @@ def ensure_reckoner(connection: apsw.Connection, version: str) -> None:
 
 def forget(connection: apsw.Connection) -> None:
     """Drop all that was reckoned, within a transaction; it is to be reckoned again."""
-    connection.execute("DELETE FROM reckoned")
-    connection.execute("DELETE FROM reckoned_body")
-    connection.execute("DELETE FROM weighed")
-    connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
+    for table in ("reckoned", *_APART, "weighed"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    mark_all(connection)
     if not connection.readonly("main"):
         search.clear(connection, WORDS)
 
@@ -118,8 +147,10 @@ def keep(
         changed = _changed_words(connection, kept)
         rows = [astuple(row) for row in kept]
         connection.executemany(_KEEP, ((*row[:_BRIEF], row[_PRIORITY]) for row in rows))
-        bodies = ((row[0], *row[_BRIEF:], _seal(row)) for row in rows)
+        bodies = ((row[0], *row[_BRIEF:-1], _seal(row)) for row in rows)
         connection.executemany("INSERT OR REPLACE INTO reckoned_body VALUES(?,?,?,?)", bodies)
+        names = ((row[0], row[-1]) for row in rows)
+        connection.executemany("INSERT OR REPLACE INTO reckoned_names VALUES(?,?)", names)
         if not connection.readonly("main"):
             connection.executemany(
                 f"INSERT OR REPLACE INTO {WORDS}(rowid, words)"  # noqa: S608 - our own names
@@ -140,7 +171,7 @@ def _changed_words(connection: apsw.Connection, kept: Sequence[CachedQuestion]) 
 
 
 def _drop(connection: apsw.Connection, questions: Sequence[str]) -> None:
-    for table in ("reckoned", "reckoned_body"):
+    for table in ("reckoned", *_APART):
         sql = f"DELETE FROM {table} WHERE question=?"  # noqa: S608 - our own names
         connection.executemany(sql, ((name,) for name in questions))
 
@@ -156,12 +187,11 @@ def throw_away_changed(connection: apsw.Connection) -> list[str]:
     They are reckoned again, as are the questions of which the reckoning is missing.
     """
     rows = connection.execute(
-        "SELECT question, number, status, conflict, priority, search, line, votes, body, seal"
-        " FROM reckoned LEFT JOIN reckoned_body USING(question)"
+        "SELECT question, number, status, conflict, priority, search, line, votes, body,"
+        " names, seal FROM reckoned LEFT JOIN reckoned_body USING(question)"
+        " LEFT JOIN reckoned_names USING(question)"
     )
-    changed = [
-        str(row[0]) for row in rows if row[-1] != _seal((*row[:3], bool(row[3]), *row[4:-1]))
-    ]
+    changed = [str(row[0]) for row in rows if row[-1] != _seal(row[:-1])]
     missing = connection.execute(
         "SELECT id FROM question_view AS asked WHERE joined_to=''"
         " AND (settlements>0 OR EXISTS (SELECT 1 FROM claim_view WHERE question=asked.id))"

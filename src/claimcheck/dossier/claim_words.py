@@ -25,8 +25,10 @@ def forget(connection: apsw.Connection) -> None:
     connection.execute("INSERT INTO unread SELECT rowid FROM claim_view")
 
 
-def holding(connection: apsw.Connection, wanted: Sequence[str]) -> Iterator[RecordedClaim]:
-    """Stream the claims that count and hold every needle, in the order in which they came."""
+def holding(
+    connection: apsw.Connection, wanted: Sequence[search.Needle]
+) -> Iterator[RecordedClaim]:
+    """Stream the claims that count and hold all that is wanted, in the order of coming."""
     if not wanted:
         return lookup.all_claims(connection)
     query = None

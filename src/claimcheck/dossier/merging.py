@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import apsw
 from attrs import evolve, frozen
 
+from claimcheck.dossier import cache
 from claimcheck.dossier.clashes import Clash, clashes_with
 from claimcheck.dossier.doubles import Double, doubles_among
 from claimcheck.dossier.legible import ILLEGIBLE
@@ -143,4 +144,4 @@ def _bring_up_to_date(connection: apsw.Connection, entries: Sequence[Entry]) -> 
     refold(connection, dict.fromkeys(s for e in entries for s in e.subjects), struck_now)
     for act in sorted(changed):
         refold_act(connection, act, struck_now)
-    connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
+    cache.mark_all(connection)

@@ -8,7 +8,8 @@ import apsw
 from attrs import frozen
 
 from claimcheck.dossier import search
-from claimcheck.dossier.cache import WORDS
+from claimcheck.dossier.cache import WORDS, Conflict
+from claimcheck.dossier.search import Needle
 
 # In a search, so many of the order are looked at before the index is.
 _FIRST = 400
@@ -21,24 +22,32 @@ _AMONG = "rowid IN (SELECT value FROM json_each(?))"
 class Asked:
     """Which questions are asked for: all, or the conflicts by priority.
 
-    Only those that hold every one of `wanted` (`search.needles`), and, where `statuses` are given,
-    those of these statuses; the first `most` of them where that is not negative.
+    `unclear_too` adds to the conflicts what cannot be compared. Only those that hold all that is
+    `wanted` (`search.needles`), and, where `statuses` are given, those of these statuses; the first
+    `most` of them where that is not negative.
     """
 
-    wanted: Sequence[str] = ()
+    wanted: Sequence[Needle] = ()
     statuses: Sequence[str] = ()
     conflicts_only: bool = True
+    unclear_too: bool = False
     most: int = -1
 
     @property
     def kind(self) -> str:
         """What all of them meet, as a condition."""
-        return "conflict=1" if self.conflicts_only else "conflict>=0"
+        return _kind(conflicts_only=self.conflicts_only, unclear_too=self.unclear_too)
 
     @property
     def order(self) -> str:
         """The order that questions are listed in."""
         return "pressing DESC, number" if self.conflicts_only else "number"
+
+
+def _kind(*, conflicts_only: bool, unclear_too: bool) -> str:
+    if not conflicts_only:
+        return f"conflict>={Conflict.NONE:d}"
+    return f"conflict{'>=' if unclear_too else '='}{Conflict.CONTRADICTS:d}"
 
 
 def queue(connection: apsw.Connection, asked: Asked) -> "array[int]":
@@ -69,7 +78,7 @@ def _chosen(connection: apsw.Connection, column: str, asked: Asked) -> list[int 
     if len(seen) < _FIRST or len(found) == asked.most:
         return found
     # A word that many hold would only keep the index busy.
-    rare = [needle for needle in asked.wanted if _share(needle, seen) < search.MANY]
+    rare = [either for either in asked.wanted if _share(either, seen) < search.MANY]
     query = search.match(rare) or search.match(asked.wanted)
     hits = search.few_hits(connection, WORDS, query) if query else None
     return _select(connection, column, asked, hits)
@@ -83,15 +92,16 @@ def _first(
     return ((row[0], str(row[1]), str(row[2])) for row in rows)
 
 
-def _share(needle: str, texts: Sequence[str]) -> float:
-    return sum(needle in text for text in texts) / len(texts)
+def _share(either: Needle, texts: Sequence[str]) -> float:
+    return sum(search.holds(text, (either,)) for text in texts) / len(texts)
 
 
 def _select(
     connection: apsw.Connection, column: str, asked: Asked, hits: list[int] | None = None
 ) -> list[int | str]:
     """Look at everything in order, or at the `hits` (SQLite's own numbers)."""
-    conditions = ["instr(search, ?)"] * len(asked.wanted)
+    needles = [needle for either in asked.wanted for needle in either]
+    conditions = [f"({' OR '.join(['instr(search, ?)'] * len(each))})" for each in asked.wanted]
     if asked.statuses:
         conditions.append(f"status IN ({','.join('?' * len(asked.statuses))})")
     # What bears a plus is no way for SQLite to find rows by, only to choose among them.
@@ -105,7 +115,7 @@ def _select(
         f"{''.join(f' AND {each}' for each in conditions)} ORDER BY {in_order}{asked.order} LIMIT ?"
     )
     values = (json.dumps(hits),) if hits is not None else ()
-    rows = connection.execute(sql, (*values, *asked.wanted, *asked.statuses, asked.most))
+    rows = connection.execute(sql, (*values, *needles, *asked.statuses, asked.most))
     return [row[0] for row in rows]
 
 
@@ -129,8 +139,12 @@ def lines(connection: apsw.Connection, numbers: Sequence[int]) -> dict[int, tupl
     return {int(row[0]): (str(row[1]), str(row[2])) for row in rows}
 
 
-def statuses(connection: apsw.Connection, *, conflicts_only: bool) -> dict[str, int]:
+def statuses(
+    connection: apsw.Connection, *, conflicts_only: bool, unclear_too: bool
+) -> dict[str, int]:
     """Count the reckoned questions of each status."""
-    sql = "SELECT status, count(*) FROM reckoned WHERE conflict>=? GROUP BY status"
-    rows = connection.execute(sql, (int(conflicts_only),))
+    kind = _kind(conflicts_only=conflicts_only, unclear_too=unclear_too)
+    rows = connection.execute(
+        f"SELECT status, count(*) FROM reckoned WHERE {kind} GROUP BY status"  # noqa: S608 - our own text
+    )
     return {str(row[0]): int(row[1]) for row in rows}

@@ -6,6 +6,7 @@ from itertools import islice
 
 import apsw
 
+from claimcheck.dossier.renaming import mark_renamed, said_of_names
 from claimcheck.dossier.rows import entries_about, entries_where
 from claimcheck.dossier.schema import VIEW_NAMES, VIEWS_VERSION
 from claimcheck.dossier.striking import list_acts, struck
@@ -22,6 +23,7 @@ from claimcheck.journal.fold import View, fold_subject
 from claimcheck.journal.order import place_in_order
 from claimcheck.journal.story import Happened, read_story
 from claimcheck.model.document import StoredDocument
+from claimcheck.model.source import Alias
 
 _BATCH = 2_000
 _SURROUNDING = ("source:", "alias:", "document:", "dossier:")
@@ -65,12 +67,14 @@ def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: b
     rows = []
     subjects = []
     documents: set[str] = set()
+    renamed: set[Alias] = set()
     for subject, first, story in stories:
         if table_and_key(subject) is None:
             continue
         subjects.append(subject)
         view = fold_subject(subject, story)
         documents.update(_called(connection, subject, view))
+        renamed.update(said_of_names(connection, subject, view))
         if not new:
             _mark_pending(connection, (subject,))
         if view is None:
@@ -83,6 +87,8 @@ def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: b
     _mark_asked(connection, rows, subjects)
     if documents:
         _mark_citing(connection, documents)
+    if renamed:
+        mark_renamed(connection, renamed)
 
 
 def refold_act(connection: apsw.Connection, act: str, struck_now: Container[str]) -> frozenset[str]:

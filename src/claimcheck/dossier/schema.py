@@ -9,7 +9,7 @@ theirs yet (`unread`), and by which keys claims are found near one another (`cla
 """
 
 APPLICATION_ID = 0x636C6D63  # "clmc"
-USER_VERSION = 5
+USER_VERSION = 6
 VIEWS_VERSION = "2"
 # What the schema of each version is: the SHA-256 of its rows as SQLite keeps them. All but the
 # tables that hold the journal is made again when one of a former version is opened
@@ -21,6 +21,7 @@ SCHEMAS = {
     3: "405069db2e4252e3b7dc0424226f6850d76976696b5464c705b9e46426cae03b",
     4: "ae01a8abf2ceb4d2ba7f6d59fd7e40d27410b2cfbb8341d814d55034d612ca28",
     5: "fb8a8fa27eb08a242aedec02e687bfe9fd203adf9d2a272012952292a8ebb7a4",
+    6: "f1747b128edffafba829a0212ed4436445248f98183ce4ab24057e2a9a9063b4",
 }
 KEPT_TABLES = ("journal", "content", "about", "head")
 
@@ -157,6 +158,11 @@ CACHE_TABLES = (
   body TEXT NOT NULL,
   seal BLOB NOT NULL
 ) STRICT""",
+    # Apart, so that it is soon told of which questions a name bears on the reckoning.
+    """CREATE TABLE reckoned_names(
+  question TEXT PRIMARY KEY,
+  names TEXT NOT NULL
+) STRICT, WITHOUT ROWID""",
     "CREATE INDEX reckoned_number ON reckoned(number)",
     "CREATE INDEX reckoned_queue ON reckoned(conflict, pressing DESC, number)",
     """CREATE TABLE weighed(

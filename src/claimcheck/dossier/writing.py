@@ -10,6 +10,7 @@ from itertools import islice
 import apsw
 from attrs import frozen
 
+from claimcheck.dossier import cache
 from claimcheck.dossier.refolding import refold_act, write_views
 from claimcheck.dossier.rows import Told, depth_of, insert_entries, last_seq, stories
 from claimcheck.dossier.striking import strike, struck
@@ -26,11 +27,10 @@ from claimcheck.journal.tags import TAG_OF
 _SALT_BYTES = 16
 # So many entries are written, and their views with them, before the next ones are made.
 _CHUNK = 2_000
-# A name or an affiliation can change which answers agree in any question, and a join or its undoing
-# whose claims they are.
+# An affiliation can change which answers agree in any question, and a join or its undoing whose
+# claims they are. Whom another name bears on is told as its view is written.
 _BEAR_ON_ALL = {
     "source-described",
-    "alias-given",
     "dossier-founded",
     "events-joined",
     "questions-joined",
@@ -60,7 +60,7 @@ def append(connection: apsw.Connection, act: Act, bodies: Iterable[Body]) -> Non
     for act_id in sorted(changed):
         kinds |= refold_act(connection, act_id, struck_now)
     if kinds & _BEAR_ON_ALL:
-        connection.execute("INSERT OR IGNORE INTO pending SELECT id FROM question_view")
+        cache.mark_all(connection)
 
 
 def _append_chunk(

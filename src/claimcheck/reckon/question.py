@@ -39,10 +39,14 @@ _UNDECIDED = frozenset({Status.OPEN, Status.STALE, Status.DISPUTED, Status.PROPO
 
 @frozen
 class Reckoning:
-    """What is reckoned of a question alone, and what it gives to be weighed with all others."""
+    """What is reckoned of a question alone, and what it gives to be weighed with all others.
+
+    `unclear` says that nobody can tell whether its answers contradict.
+    """
 
     reckoned: ReckonedQuestion
     votes: Votes
+    unclear: bool = False
 
 
 def reckon_question(
@@ -87,6 +91,7 @@ def reckon_question(
             superseded=taken_over(found.superseded, answered),
         ),
         cast_votes(asked, found, answered, label),
+        unclear=found.unclear and not found.total,
     )
 
 

@@ -105,6 +105,14 @@ ACTIONS: tuple[Action, ...] = (
         footer=3,
     ),
     Action(
+        "toggle_unclear",
+        QUEUE,
+        ("i",),
+        "unclear",
+        "show also what cannot be compared, or conflicts alone again",
+        ("ه",),
+    ),
+    Action(
         "choose",
         CONFLICT,
         ("enter", "a", "space"),

@@ -47,6 +47,7 @@ class ReviewApp(App[None]):
         self.desk = desk
         self.text = ""
         self.all_statuses = True
+        self.unclear_too = False
         self.drafts: dict[str, Draft] = {}
         self.notice = ""
         self.fault: Exception | None = None
@@ -94,12 +95,18 @@ class ReviewApp(App[None]):
 
     def ranked(self) -> "array[int]":
         """Ask for the conflicts that are shown, in their order."""
-        statuses = () if self.all_statuses else UNSETTLED
-        return door.queue(self.desk, self.text, statuses)
+        return self._queue(() if self.all_statuses else UNSETTLED)
 
     def unsettled(self) -> "array[int]":
         """Ask for the conflicts shown that still need a decision."""
-        return door.queue(self.desk, self.text, UNSETTLED)
+        return self._queue(UNSETTLED)
+
+    def _queue(self, statuses: tuple[str, ...]) -> "array[int]":
+        return door.queue(self.desk, self.text, statuses, unclear_too=self.unclear_too)
+
+    def counts(self) -> dict[str, int]:
+        """Count what the queue can show, by status."""
+        return door.count_statuses(self.desk, conflicts_only=True, unclear_too=self.unclear_too)
 
     async def open_question(self, question: str) -> None:
         """Show a conflict, whatever is shown now."""

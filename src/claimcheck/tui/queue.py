@@ -153,7 +153,7 @@ def _positions(line: QueueLine) -> Line:
     out: list[Run] = []
     for answer, origins in line.positions:
         if out:
-            out.append(Run(" ⇄ ", "warn"))
+            out.append(Run(" ? " if line.unclear else " ⇄ ", "warn"))
         out.extend((run(answer, "strong"), Run(f" ({origins})", "faint")))
     return tuple(out)
 

@@ -10,6 +10,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from claimcheck import desk as door
+from claimcheck.model.kinds import Status
 from claimcheck.tui.actions import QUEUE, bindings
 from claimcheck.tui.conflict_page import preview_lines
 from claimcheck.tui.fields import ShortText
@@ -121,14 +122,19 @@ class QueueScreen(ReviewScreen):
         else:
             sentences = [
                 "No two claims contradict each other here.",
+                *self._but_unclear(),
                 f"Record more claims with: claimcheck add {path} TABLE",
                 f"Take the table away with: claimcheck export {path} --format csv",
             ]
         return [line for text in sentences for line in [*wrap(told(text), to), ()]]
 
+    def _but_unclear(self) -> list[str]:
+        counts = self.review.ask(lambda: door.count_statuses(self.review.desk)) or {}
+        number = counts.get(Status.OPEN, 0)
+        return [f"i shows what cannot be compared ({number:,})."] if number else []
+
     def _any_settled(self) -> bool:
-        counts = door.count_statuses(self.review.desk, conflicts_only=True)
-        return sum(counts.values()) > 0
+        return sum(self.review.counts().values()) > 0
 
     @on(Queue.Moved)
     def _preview(self) -> None:
@@ -192,6 +198,17 @@ class QueueScreen(ReviewScreen):
         self.look()
         shown = (
             "All conflicts are shown." if self.review.all_statuses else "Settled ones are hidden."
+        )
+        self.review.say(shown)
+
+    def action_toggle_unclear(self) -> None:
+        """Show also what cannot be compared, or conflicts alone again."""
+        self.review.unclear_too = not self.review.unclear_too
+        self.look()
+        shown = (
+            "Also shown is what cannot be compared: answers that may contradict or not."
+            if self.review.unclear_too
+            else "Conflicts alone are shown."
         )
         self.review.say(shown)
 

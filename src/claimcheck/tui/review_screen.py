@@ -60,7 +60,7 @@ class ReviewScreen(Screen[None]):
     def show_header(self) -> None:
         """Say which dossier this is and how it stands."""
         desk = self.review.desk
-        counts = self.review.ask(lambda: door.count_statuses(desk, conflicts_only=True)) or {}
+        counts = self.review.ask(self.review.counts) or {}
         title = f"{door.dossier_title(desk)}{self.place()}"
         line = header_line(title, counts, desk.by, self.app.size.width)
         self.query_one("#header", Bar).say(line)
