@@ -65,14 +65,19 @@ def _by_units(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relatio
 
 
 def _by_one_unit(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relation | None:
-    """Hold a unit against the words of the question, where only one of two claims gives a unit."""
-    asked = classes_of(a.recorded.claim.question)
+    """Hold a unit against who the question counts, where only one of two claims gives a unit."""
+    question = a.recorded.claim.question
+    asked = classes_of(question).groups
     part, whole = (a, b) if one else (b, a)
-    named = classes_of(one or two)
-    fewer = _may_be_less(part, whole)
-    if not fewer or not asked.groups or not _is_part(named.groups, asked.groups, "part_of"):
+    named = classes_of(one or two).groups
+    if not asked or not _may_be_less(part, whole):
         return None
-    return separate("population", f"“{one or two}” are a part of “{a.recorded.claim.question}”")
+    if _is_part(named, asked, "part_of"):
+        return separate("population", f"“{one or two}” are a part of “{question}”")
+    if _is_part(named, asked, "perhaps_part_of"):
+        why = f"“{one or two}” and “{question}” may be a part and its whole"
+        return Relation(RelationName.UNCLEAR, why)
+    return None
 
 
 def _unit_text(claim: AnsweredClaim, other: AnsweredClaim) -> str:
