@@ -38,6 +38,15 @@ def class_of(word: str, section: str) -> str | None:
     return next((classes[form] for form in forms_of(word) if form in classes), None)
 
 
+def names_people(word: str) -> bool:
+    """Say whether one folded word names people, by who they are or what befell them."""
+    group = class_of(word, "groups")
+    things = mapping("terms", "apart")["things"]
+    return (group is not None and group not in things) or (
+        class_of(word, "acts") not in {None, "destroyed", "damaged"}
+    )
+
+
 def forms_of(word: str) -> tuple[str, ...]:
     """Give a word, and an Arabic one without its article and the ending of a counted noun too."""
     if word.isascii():
