@@ -12,6 +12,7 @@ from claimcheck.reckon.names import plain
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases
 
 _STOPS = frozenset({",", ";", ".", "(", ")", ":", '"', "“", "”", "!", "?"})
+_STEPS_AWAY = 10
 _SKIPPED = frozenset({'"', "“", "”", "‘", "’", "'", "(", "«", "»", "."})
 
 
@@ -212,8 +213,17 @@ def _reach(number: Number) -> Number:
     about = mapping("numbers", "about")
     reach = number * about["share"]
     if isinstance(number, int):
-        return min(number, max(int(reach), int(about["least"])))
+        nearest = _STEPS_AWAY * _rounded_to(number)
+        return min(number, max(int(min(reach, nearest)), int(about["least"])))
     return float(reach)
+
+
+def _rounded_to(number: int) -> int:
+    """Give the ten, hundred and so on to which a number is round: who says 253 means no 300."""
+    step = 1
+    while number and number % (step * 10) == 0:
+        step *= 10
+    return step
 
 
 def is_approximate(quantity: Quantity) -> bool:

@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from attrs import evolve
+
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.model.relation import Relation, RelationName
@@ -44,7 +46,7 @@ def by_unit(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
 
 def _by_units(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relation | None:
     said = f"“{one}” and “{two}”"
-    first, second = classes_of(one), classes_of(two)
+    first, second = _told_closest(classes_of(one)), _told_closest(classes_of(two))
     if _other_things(first, second) or _other_peoples(one, two):
         return separate("population", f"{said} are not the same")
     if a.understood.low == b.understood.low and a.understood.high == b.understood.high:
@@ -62,6 +64,12 @@ def _by_units(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relatio
         if _is_part(*groups, "perhaps_part_of") and _may_be_less(part, whole):
             return Relation(RelationName.UNCLEAR, f"{said} may be a part and its whole")
     return None
+
+
+def _told_closest(classes: Classes) -> Classes:
+    """Leave “people” out where it is also said what people."""
+    closest = classes.groups - {"people"}
+    return evolve(classes, groups=closest) if closest else classes
 
 
 def _by_one_unit(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relation | None:
