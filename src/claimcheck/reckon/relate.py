@@ -13,8 +13,9 @@ from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.apart import grows, perhaps_elsewhere, separated
+from claimcheck.reckon.relating.apart import perhaps_elsewhere, separated
 from claimcheck.reckon.relating.fit import Comparison, Fit
+from claimcheck.reckon.relating.growing import grows
 from claimcheck.reckon.relating.naming import compare_named
 from claimcheck.reckon.relating.numbers import compare_numbers
 from claimcheck.reckon.relating.order import later, says_it_corrects, says_it_revises

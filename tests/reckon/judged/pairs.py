@@ -10,7 +10,8 @@ A pair of these belongs to the half to tune on or to the half held back by the h
 
 `later/` holds pairs that somebody else wrote later without having seen the rules, a line a pair:
 two claims in columns of the claim table, what a reader says of them, and why. Those in `tuned_on`
-were looked at when rules were mended; those in `held_back`, where there are any, were not.
+were looked at when rules were mended; those in `held_back`, where there are any, only after that:
+docs/how-it-is-judged.md says what was found at the first look.
 Those in `while_tuning` were written by whoever mended the rules, while mending them; their topics
 are OWN_TOPICS. `no conflict` is any relation but a contradiction.
 """

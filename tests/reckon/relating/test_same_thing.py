@@ -214,3 +214,12 @@ def test_the_reason_says_what_is_apart() -> None:
     first = one("3", question="fighters held", asof="2020")
     second = other("6", question="fighters held", asof="2021")
     assert compare_claims(first, second).why == "one speaks of 2020, the other of 2021"
+
+
+@pytest.mark.parametrize("counted", ["", "people"])
+def test_a_number_that_names_nobody_counts_whom_the_question_counts(counted) -> None:
+    some = Claim("2 soldiers killed", "one", unit="soldiers", question="people killed")
+    everybody = Claim("6", "two", unit=counted, question="people killed")
+    assert relate_both_ways(some, everybody).relation == "unclear"
+    too_few = Claim("1", "two", unit=counted, question="people killed")
+    assert relate_both_ways(some, too_few).relation == "contradicts"

@@ -188,7 +188,7 @@ def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> No
         raise NotUnderstoodError("the number is a part of another word")
     if follows[1:] and follows[0] == "in" and _small(reader, quantity.end + 1):
         raise NotUnderstoodError("one number in another is a share")
-    if follows == ("and", "a") and reader.words[quantity.end + 2 :][:1] == ("half",):
+    if follows[:1] == ("ونصف",) or reader.words[quantity.end :][:3] == ("and", "a", "half"):
         raise NotUnderstoodError("a count is a whole number")
     if phrase_at(reader.words, quantity.end, phrases("numbers", "percent")):
         raise NotUnderstoodError("a share is no count while its whole is not said")

@@ -4,6 +4,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
+from claimcheck.reckon.answers.cardinals import cardinal, teen_at
 from claimcheck.reckon.answers.tokens import Token, figure_value
 from claimcheck.reckon.names import plain
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases
@@ -189,10 +190,12 @@ def _in_words(reader: Reader, start: int, first: int | None) -> Numeral | None:
     previous = 10**9
     while at < len(reader.words):
         step = _and_before_number(reader, at) if at > start else at
-        value = _cardinal(reader.words[step])
+        teen = teen_at(reader.words, step)
+        value = teen or cardinal(reader.words[step])
         scale = scale_at(reader, step)
         if value is not None and (current is None or value < previous or _arabic(reader, step)):
-            current, previous, at = (current or 0) + value, _room(value), step + 1
+            end = step + 2 if teen else step + 1
+            current, previous, at = (current or 0) + value, _room(value), end
         elif scale is not None and (current is not None or total):
             current = (current or 1) * scale
             previous, at = scale, step + 1
@@ -208,33 +211,27 @@ def _in_words(reader: Reader, start: int, first: int | None) -> Numeral | None:
 
 def _arabic(reader: Reader, at: int) -> bool:
     """Say whether Arabic adds tens to what stands before them: five-and-twenty."""
-    word = reader.words[at]
-    value = _cardinal(word)
-    before = _cardinal(reader.words[at - 1]) if at else None
-    return word.startswith("و") and value is not None and (before or 99) < 10 <= value
+    words, value = reader.words, cardinal(reader.words[at])
+    apart = at > 1 and words[at - 1] == "و"
+    if value is None or not at or not (apart or words[at].startswith("و")):
+        return False
+    before = cardinal(words[at - 2 if apart else at - 1])
+    return (before or 99) < 10 <= value
 
 
 def _room(value: int) -> int:
     """Give the bound below which a further word may be added: after twenty, up to nine."""
-    return 10 if value >= 20 and value % 10 == 0 else 0
-
-
-def _cardinal(word: str) -> int | None:
-    cardinals = mapping("numbers", "cardinals")
-    value = cardinals.get(word)
-    if value is None and word.startswith("و"):
-        value = cardinals.get(word[1:])
-    return None if value is None else int(value)
+    return next((unit for unit in (1000, 100, 10) if value > unit and value % unit == 0), 0)
 
 
 def _and_before_number(reader: Reader, at: int) -> int:
     """Step over the “and” or hyphen inside a number, where a number word follows."""
-    following = reader.words[at + 1] if at + 1 < len(reader.words) else ""
-    if reader.words[at] not in {"and", "-", "و"} or _cardinal(following) is None:
+    following = cardinal(reader.words[at + 1]) if at + 1 < len(reader.words) else None
+    if reader.words[at] not in {"and", "-", "و"} or following is None:
         return at
     before = reader.words[at - 1]
     if reader.words[at] == "-" or before in mapping("numbers", "cardinals"):
-        value = _cardinal(before)
-        joined = value is not None and _room(value) > (_cardinal(following) or 0)
-        return at + 1 if joined else at
+        value = cardinal(before)
+        joined = value is not None and _room(value) > following
+        return at + 1 if joined or _arabic(reader, at + 1) else at
     return at + 1 if before in mapping("numbers", "scales") else at

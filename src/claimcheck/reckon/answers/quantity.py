@@ -6,11 +6,13 @@ from attrs import evolve, frozen
 
 from claimcheck.reckon.answers.numerals import Number, Numeral, Reader, numeral_at, scale_at
 from claimcheck.reckon.answers.tokens import LONGEST, tokens_of
+from claimcheck.reckon.answers.units import names_people
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import plain
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases
 
 _STOPS = frozenset({",", ";", ".", "(", ")", ":", '"', "“", "”", "!", "?"})
+_STEPS_AWAY = 10
 _SKIPPED = frozenset({'"', "“", "”", "‘", "’", "'", "(", "«", "»", "."})
 
 
@@ -63,16 +65,25 @@ def read_quantity(reader: Reader) -> Quantity:
     found = quantity_at(reader, start)
     if found is None:
         raise NotUnderstoodError(_why_not(reader, start))
+    if _harms(reader, start) and not any(map(names_people, found.unit[:1])):
+        raise NotUnderstoodError("it is not said that the number is one of people")
     return found
 
 
 def _after_lead(reader: Reader) -> int:
-    lead, at = listed("numbers", "lead"), 0
-    while at < len(reader.words) and (reader.words[at] in lead or reader.words[at] in _SKIPPED):
-        if quantity_at(reader, at) is not None:
+    lead, harming, at = listed("numbers", "lead"), phrases("numbers", "harming"), 0
+    while at < len(reader.words):
+        word, told = reader.words[at], phrase_at(reader.words, at, harming)
+        if not (told or word in lead or word in _SKIPPED) or quantity_at(reader, at) is not None:
             break
-        at += 1
+        at = told[1] if told else at + 1
     return at
+
+
+def _harms(reader: Reader, end: int) -> bool:
+    """Say whether a word before the number tells of a harm that may befall things as well."""
+    harming = phrases("numbers", "harming")
+    return any(phrase_at(reader.words, at, harming) for at in range(end))
 
 
 def _why_not(reader: Reader, start: int) -> str:
@@ -202,8 +213,17 @@ def _reach(number: Number) -> Number:
     about = mapping("numbers", "about")
     reach = number * about["share"]
     if isinstance(number, int):
-        return min(number, max(int(reach), int(about["least"])))
+        nearest = _STEPS_AWAY * _rounded_to(number)
+        return min(number, max(int(min(reach, nearest)), int(about["least"])))
     return float(reach)
+
+
+def _rounded_to(number: int) -> int:
+    """Give the ten, hundred and so on to which a number is round: who says 253 means no 300."""
+    step = 1
+    while number and number % (step * 10) == 0:
+        step *= 10
+    return step
 
 
 def is_approximate(quantity: Quantity) -> bool:

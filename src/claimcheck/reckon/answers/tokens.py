@@ -1,11 +1,12 @@
 """Words, figures and signs of an answer, as reading its numbers needs them."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
 from claimcheck.reckon.names import plain
+from claimcheck.reckon.words import listed
 
 LONGEST = 1_000
 _MOST_DIGITS = 18
@@ -48,9 +49,18 @@ def tokens_of(text: str) -> tuple[Token, ...]:
                 tokens += [Token(scaled[1], is_figure=True), Token(scaled[2])]
             else:
                 tokens.append(Token(part, is_code=True))
+        elif part.startswith("و") and part[1:] in _told_of():
+            tokens += [Token("و"), Token(part[1:])]
         else:
             tokens.append(Token(part))
     return tuple(tokens)
+
+
+@cache
+def _told_of() -> frozenset[str]:
+    """Give the words that tell what befell people, to which an Arabic “and” may be joined."""
+    words = listed("numbers", "harming") | listed("numbers", "lead")
+    return frozenset(word for word in words if not word.isascii())
 
 
 def figure_value(text: str, *, whole: bool) -> int | float | None:

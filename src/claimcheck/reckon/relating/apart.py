@@ -9,6 +9,7 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf, spans_exclude
 from claimcheck.reckon.names import canonical, fold
+from claimcheck.reckon.relating.growing import grows
 from claimcheck.reckon.relating.labels import holds_names, place_names, read_label, share_names
 from claimcheck.reckon.relating.naming import places_exclude, tie
 from claimcheck.reckon.relating.tie import Tie
@@ -21,7 +22,6 @@ from claimcheck.reckon.relating.units import (
     separate,
 )
 from claimcheck.reckon.spans import Span
-from claimcheck.reckon.words import listed
 
 
 def separated(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation | None:
@@ -122,14 +122,3 @@ def _by_moment(one: Claim, two: Claim) -> Relation | None:
     if grows(one) and grows(two):
         return None
     return separate("moment", f"one speaks of {one.asof}, the other of {two.asof}")
-
-
-@lru_cache(maxsize=8_192)
-def _grows(question: str, unit: str) -> bool:
-    words = set(fold(f"{question[:500]} {unit[:200]}").split())
-    return not words.isdisjoint(listed("terms", "growing"))
-
-
-def grows(claim: Claim) -> bool:
-    """Say whether what a claim counts only grows while the event is reported."""
-    return _grows(claim.question, claim.unit)

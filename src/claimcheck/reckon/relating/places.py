@@ -81,7 +81,7 @@ def tie_places(name: str, other: str) -> Tie:
     words, others = _place_words(name), _place_words(other)
     if words == others and words:
         return Tie.IMPLIES if _NEAR.isdisjoint({*name.split(), *other.split()}) else Tie.MAYBE
-    if _opposite(words, others):
+    if _opposite(words, others) or _in_and_out(name, other) or _in_and_out(other, name):
         return Tie.APART
     found = _countries(words, others, name, other)
     if found is None and sound_alike(name, other):
@@ -89,13 +89,28 @@ def tie_places(name: str, other: str) -> Tie:
     return found or _by_spots(read_spot(name), read_spot(other)) or _by_areas(words, others)
 
 
+def _in_and_out(inside: str, outside: str) -> bool:
+    """Say whether one is in a building, and the other outside the same one."""
+    before, _, after = f"{outside} ".partition("outside ")
+    if not after.strip() or "outside" in inside or before.endswith("just "):
+        return False
+    held = read_spot(inside)
+    same = _place_words(inside) - {"inside"} == _place_words(after.strip())
+    return same and bool(held.sorts) and not held.sorts & listed("places", "wide")
+
+
 def _by_areas(words: frozenset[str], others: frozenset[str]) -> Tie:
     if _NEAR & words and _NEAR & others:
         one, two = words - _NEAR, others - _NEAR
         return Tie.MAYBE if one & two or not (one and two) else Tie.APART
     areas = listed("terms", "areas") | _NEAR
-    contained = words <= others or others <= words
+    contained = _all_named(words, others) or _all_named(others, words)
     return Tie.MAYBE if contained or (words | others) & areas else Tie.APART
+
+
+def _all_named(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Say whether every word is among the others, be it as whose those are: “the capital's”."""
+    return all(word in others or f"{word}s" in others for word in words)
 
 
 @lru_cache(maxsize=16_384)

@@ -1,28 +1,48 @@
 """How one name lies to another by its words alone, where no dossier knows better."""
 
+import re
 from functools import lru_cache
 
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.reckon.relating.peoples import Party, parts_of, read_party, spelled
 from claimcheck.reckon.relating.places import tie_places
 from claimcheck.reckon.relating.tie import Tie, sound_alike
-from claimcheck.reckon.words import listed
+from claimcheck.reckon.words import listed, mapping
+
+_AGE = re.compile(r"\b(?:aged? )?\d{1,3} (?:years?|yr) old\b|\baged? \d{1,3}\b")
+# “Abu Yousef” alone names no family.
+_KUNYA = 2
 
 
 @lru_cache(maxsize=65_536)
 def tie_by_words(name: str, other: str, kind: AnswerKind) -> Tie:
     """Say how a folded name lies to another of the same kind."""
     if kind is not AnswerKind.PERSONS:
-        name, other = spelled(name), spelled(other)
+        name, other = spelled(_without_age(name)), spelled(_without_age(other))
         if name == other:
             return Tie.IMPLIES
     if kind is AnswerKind.PLACE:
         return tie_places(name, other)
-    if sound_alike(name, other):
+    if sound_alike(name, other) or _by_kunya(name, other) or _by_kunya(other, name):
         return Tie.MAYBE
     if kind is AnswerKind.PERSONS:
         return _persons(set(name.split()), set(other.split()))
     return _parties(name, other)
+
+
+def _without_age(name: str) -> str:
+    """Leave out how old somebody is: “a 34-year-old man” is any man."""
+    return _AGE.sub(" ", name).strip() or name
+
+
+def _by_kunya(name: str, other: str) -> bool:
+    """Say whether the one is a father's or mother's name before a family's that both share.
+
+    “Abu Yousef Masalmeh” may be the kunya of any Masalma.
+    """
+    words, others = name.split(), other.split()
+    family = len(words) > _KUNYA and words[0] in listed("terms", "kunya")
+    return family and len(others) > 1 and sound_alike(words[-1], others[-1])
 
 
 def _persons(words: set[str], others: set[str]) -> Tie:
@@ -81,7 +101,7 @@ def _party(one: Party, two: Party) -> Tie:
             return Tie.MAYBE if one.changed or two.changed else Tie.APART
     if one.names and two.names:
         return _named(one, two)
-    if _strangers(one, two) or _strangers(two, one):
+    if any(apart(*pair) for apart in (_outside, _strangers) for pair in ((one, two), (two, one))):
         return Tie.APART
     same = (one.groups, one.countries, one.sides, one.names, one.changed, one.behind)
     if same == (two.groups, two.countries, two.sides, two.names, two.changed, two.behind):
@@ -94,6 +114,13 @@ def _named(one: Party, two: Party) -> Tie:
     if one.names == two.names or one.names < two.names:
         return Tie.MAYBE if one.names < two.names or one.changed != two.changed else Tie.IMPLIES
     return Tie.MAYBE if one.names > two.names else Tie.APART
+
+
+def _outside(one: Party, two: Party) -> bool:
+    """Say whether the one is an alliance that all countries of the other are surely not in."""
+    outside = mapping("parties", "strangers")
+    alone = two.countries and not (two.groups or two.names) and not two.changed and not one.changed
+    return bool(alone) and any(two.countries <= set(outside.get(x, ())) for x in one.groups)
 
 
 def _strangers(one: Party, two: Party) -> bool:

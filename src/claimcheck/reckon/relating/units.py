@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from attrs import evolve
+
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.model.relation import Relation, RelationName
@@ -44,7 +46,7 @@ def by_unit(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
 
 def _by_units(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relation | None:
     said = f"“{one}” and “{two}”"
-    first, second = classes_of(one), classes_of(two)
+    first, second = _told_closest(classes_of(one)), _told_closest(classes_of(two))
     if _other_things(first, second) or _other_peoples(one, two):
         return separate("population", f"{said} are not the same")
     if a.understood.low == b.understood.low and a.understood.high == b.understood.high:
@@ -64,15 +66,26 @@ def _by_units(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relatio
     return None
 
 
+def _told_closest(classes: Classes) -> Classes:
+    """Leave “people” out where it is also said what people."""
+    closest = classes.groups - {"people"}
+    return evolve(classes, groups=closest) if closest else classes
+
+
 def _by_one_unit(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relation | None:
-    """Hold a unit against the words of the question, where only one of two claims gives a unit."""
-    asked = classes_of(a.recorded.claim.question)
+    """Hold a unit against who the question counts, where only one of two claims gives a unit."""
+    question = a.recorded.claim.question
+    asked = classes_of(question).groups
     part, whole = (a, b) if one else (b, a)
-    named = classes_of(one or two)
-    fewer = _may_be_less(part, whole)
-    if not fewer or not asked.groups or not _is_part(named.groups, asked.groups, "part_of"):
+    named = classes_of(one or two).groups
+    if not asked or not _may_be_less(part, whole):
         return None
-    return separate("population", f"“{one or two}” are a part of “{a.recorded.claim.question}”")
+    if _is_part(named, asked, "part_of"):
+        return separate("population", f"“{one or two}” are a part of “{question}”")
+    if _is_part(named, asked, "perhaps_part_of"):
+        why = f"“{one or two}” and “{question}” may be a part and its whole"
+        return Relation(RelationName.UNCLEAR, why)
+    return None
 
 
 def _unit_text(claim: AnsweredClaim, other: AnsweredClaim) -> str:
