@@ -6,7 +6,6 @@ from typing import BinaryIO
 
 from attrs import evolve, frozen
 
-from claimcheck.desk.collector import collector_at_rest
 from claimcheck.desk.grading import grades_in_table
 from claimcheck.desk.handed_out import without_known
 from claimcheck.desk.opening import Desk, append_act, one_act
@@ -39,6 +38,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.exits import UsageError
 from claimcheck.model.source import Alias
+from claimcheck.reckon.collector import collector_at_rest
 
 __all__ = [
     "FORMS",

@@ -1,12 +1,11 @@
 """Placing new claims in events and questions, by their labels or by what they tell."""
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 
 from attrs import evolve
 
 from claimcheck.model.claim import RecordedClaim
+from claimcheck.reckon.collector import collector_at_rest
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.labels import LabelledEvents
 from claimcheck.reckon.grouping.order import in_order
@@ -36,7 +35,7 @@ def group(claims: Iterable[RecordedClaim], known: Known, context: Context) -> li
     labels = LabelledEvents(known, context, name)
     found = {each.uid: labels.find(each) for each in ordered if fold(each.claim.event)}
     bare = [each for each in ordered if each.uid not in found]
-    with _collector_at_rest():
+    with collector_at_rest():
         if bare:
             from claimcheck.reckon.grouping.bare import find_events  # noqa: PLC0415 - word lists
 
@@ -46,18 +45,6 @@ def group(claims: Iterable[RecordedClaim], known: Known, context: Context) -> li
         founding = _founders_first(ordered, found)
         given = {each.uid: questions.place(each, found[each.uid]) for each in founding}
     return _as_they_come(batch, given)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the collector from looking through all claims again and again; none makes a cycle."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _founders_first(ordered: list[RecordedClaim], found: dict[str, Found]) -> list[RecordedClaim]:
