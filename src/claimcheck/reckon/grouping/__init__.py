@@ -1,6 +1,6 @@
 """Placing new claims in events and questions, by their labels or by what they tell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from attrs import evolve
 
