@@ -33,6 +33,10 @@ _CHARACTERS |= dict.fromkeys(("up", "down", "left", "right", "home", "end", "esc
 _CHARACTERS |= dict.fromkeys(("pageup", "pagedown", "shift+tab", "ctrl+s", "ctrl+t", "ctrl+j"))
 
 
+# What a key sets going passes from widget to widget; each pause lets one round of it come to rest.
+_ROUNDS = 4
+
+
 class Reviewer:
     """Hands on the keys, eyes on the screen."""
 
@@ -44,7 +48,8 @@ class Reviewer:
         for key in keys:
             name = _character_to_key(key) if len(key) == 1 else key
             self.app.post_message(events.Key(name, _CHARACTERS.get(key, key[-1:])))
-        await self.pilot.pause()
+        for _ in range(_ROUNDS):
+            await self.pilot.pause()
 
     async def type(self, text):
         """Type as fast as a terminal takes it: a key a time costs Pilot 60 ms each."""
