@@ -49,8 +49,6 @@ def settle(
     check_finding(finding)
     question_id = find_question(desk, question)
     at, state = heads(desk.connection), _state(desk, question_id)
-    if finding.verdict is Verdict.RANGE:
-        check_range(finding, state.reckoned.kind, surroundings(desk).context)
     with one_act(desk):
         _refuse_changed_since(desk, at, state, seen)
         claims = lookup.claims_of_question(desk.connection, question_id)
@@ -183,6 +181,8 @@ def _with_outcomes(
             f"{', '.join(sorted(strangers))} is not a claim of this question. Nothing was recorded."
         )
     around = surroundings(desk)
+    if finding.verdict is Verdict.RANGE:
+        check_range(finding, state.reckoned.kind, around.context)
     suggested = suggest_outcomes(finding, state.reckoned, claims, around.context)
     spoken = {said.claim for said in own}
     implied = tuple(

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 import apsw
 
@@ -153,7 +154,7 @@ def _row(seq: int, depth: int, entry: Entry) -> tuple[object, ...]:
     )
 
 
-def _entry(row: tuple) -> Entry:  # type: ignore[type-arg] # a row of apsw's has no type
+def _entry(row: tuple[Any, ...]) -> Entry:
     _, name, parents, act, verb, by, done, received, _, kind, version, subjects, *contents = row
     return Entry(
         name,

@@ -1,6 +1,7 @@
 """Proving the journal: every entry's hashes, what it followed, and what it is filed under."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import apsw
 from attrs import frozen
@@ -61,7 +62,7 @@ def check_journal(connection: apsw.Connection) -> JournalProof:
     return JournalProof(entries, tuple(sorted(head.hex() for head in heads)), tuple(faults))
 
 
-def _is_sound(row: tuple) -> bool:  # type: ignore[type-arg] # a row of apsw's has no type
+def _is_sound(row: tuple[Any, ...]) -> bool:
     """Tell whether a row is whole by its hashes, and speaks of something that has a view."""
     name, parents = row[1:3]
     subjects, body_hash, salt, body, received, receipt, _ = row[9:]
@@ -77,7 +78,7 @@ def _is_sound(row: tuple) -> bool:  # type: ignore[type-arg] # a row of apsw's h
 
 def _faults_of(
     connection: apsw.Connection,
-    row: tuple,  # type: ignore[type-arg] # a row of apsw's has no type
+    row: tuple[Any, ...],
     redacted: Redactions,
 ) -> Iterator[str]:
     (seq, *_, depth) = row

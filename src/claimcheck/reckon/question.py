@@ -17,13 +17,14 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.labelling import label_of
 from claimcheck.reckon.notes import notes_on
 from claimcheck.reckon.origins import origins_of
-from claimcheck.reckon.positions import find_positions
-from claimcheck.reckon.priority import priority_of
+from claimcheck.reckon.positions import Positions, find_positions
+from claimcheck.reckon.priority import Priority, priority_of
 from claimcheck.reckon.resting import NO_PAPERS, Papers, ties_of
 from claimcheck.reckon.status import (
     ONE_REVIEWER,
     Reviewing,
     Settled,
+    Standing,
     live_settlements,
     status_of,
 )
@@ -76,22 +77,33 @@ def reckon_question(
     asked = Asked(question.label, kind, undecided, priority.urgency)
     label = label_of(standing.status, settled.live)
     return Reckoning(
-        ReckonedQuestion(
-            kind=kind,
-            status=standing.status,
-            positions=found.positions,
-            contradictions=found.contradictions,
-            contradictions_total=found.total,
-            notes=(*standing.reasons, *notes_on(found)),
-            priority=priority.value,
-            why=_left_open(settled) or priority.why,
-            would_change=priority.would_change,
-            understood=tuple((claim.recorded.uid, claim.understood) for claim in answered),
-            origin_of=tuple((claim.recorded.uid, claim.origin) for claim in answered),
-            superseded=taken_over(found.superseded, answered),
-        ),
+        _reckoned(kind, answered, found, settled, standing, priority),
         cast_votes(asked, found, answered, label),
         unclear=found.unclear and not found.total,
+    )
+
+
+def _reckoned(
+    kind: AnswerKind,
+    answered: Sequence[AnsweredClaim],
+    found: Positions,
+    settled: Settled,
+    standing: Standing,
+    priority: Priority,
+) -> ReckonedQuestion:
+    return ReckonedQuestion(
+        kind=kind,
+        status=standing.status,
+        positions=found.positions,
+        contradictions=found.contradictions,
+        contradictions_total=found.total,
+        notes=(*standing.reasons, *notes_on(found)),
+        priority=priority.value,
+        why=_left_open(settled) or priority.why,
+        would_change=priority.would_change,
+        understood=tuple((claim.recorded.uid, claim.understood) for claim in answered),
+        origin_of=tuple((claim.recorded.uid, claim.origin) for claim in answered),
+        superseded=taken_over(found.superseded, answered),
     )
 
 
