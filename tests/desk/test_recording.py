@@ -119,6 +119,8 @@ def test_a_name_that_means_something_already_is_not_turned_silently(amal):
     with pytest.raises(BadInputError, match="Blog means Ledger here"):
         desk.alias(amal, "blog", "Tartus Today", "source", "a new owner")
     desk.alias(amal, "Blog", "Ledger Square", "place", "the same word for a place")
+    for least in ("24 to 99", "12 or more"):
+        desk.alias(amal, "dozens", least, "number", "as this dossier counts")
 
 
 def test_a_confirmed_alias_makes_two_names_one_source(amal):

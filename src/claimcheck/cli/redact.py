@@ -15,7 +15,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import put_one
-from claimcheck.desk import redact
+from claimcheck.desk import RedactedThing, redact
 from claimcheck.model.counting import counted
 from claimcheck.model.exits import BadInputError, ExitCode, UsageError
 
@@ -57,6 +57,11 @@ def redact_command(
         "because": because.strip(),
     }
     put_one(shape, form, lambda: [_told(dossier, thing, gone.texts)])
+    _say_what_is_left(dossier, thing, gone)
+    return ExitCode.DONE
+
+
+def _say_what_is_left(dossier: Path, thing: str, gone: RedactedThing) -> None:
     if gone.named:
         say(
             f"What was said of {thing} as a source is gone. Claims, settlements and other names "
@@ -75,7 +80,6 @@ def redact_command(
             "traces of the text until claimcheck opens it the next time. Close that program, make "
             f"room, then: claimcheck verify {dossier}"
         )
-    return ExitCode.DONE
 
 
 def _told(dossier: Path, thing: str, number: int) -> str:

@@ -27,6 +27,8 @@ from claimcheck.model.source import ALIAS_KINDS, Alias
 from claimcheck.reckon.knowing import count_bounds
 from claimcheck.reckon.names import fold
 
+_SET_ANEW = ("within", "number")
+
 
 def move(
     desk: Desk, claims: Sequence[str], question: str, because: str, *, seen: str | None = None
@@ -135,15 +137,18 @@ def alias(desk: Desk, name: str, means: str, kind: str, because: str) -> Alias:
 
 
 def _refuse_known_name(desk: Desk, given: Alias) -> None:
-    """Refuse a name that means just that already, or something else: it can mean one thing."""
+    """Refuse a name that means just that already, or something else: it can mean one thing.
+
+    A name can lie within many places, and what a number word stands for is the dossier's to set.
+    """
     for held in lookup.all_aliases(desk.connection):
         if held == given:
             raise BadInputError(f"{given.name} means {given.means} already. Nothing was recorded.")
-        if held.kind == given.kind != "within" and fold(held.name) == fold(given.name):
+        if held.kind == given.kind not in _SET_ANEW and fold(held.name) == fold(given.name):
             raise BadInputError(
                 f"{held.name} means {held.means} here, and a name can mean one {given.kind} alone. "
                 f"If {held.means} and {given.means} are one, say so of these two; else undo the "
-                "first (claimcheck log tells its act). Nothing was recorded."
+                "first, or put it right in a table of other names. Nothing was recorded."
             )
 
 

@@ -8,7 +8,7 @@ from attrs import frozen
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.weighing.ballots import Ints
 from claimcheck.reckon.weighing.casting.numbering import by_key, numbered, paired
-from claimcheck.reckon.weighing.casting.told import Column, Told
+from claimcheck.reckon.weighing.casting.told import Column, Longs, Told
 
 
 @frozen(eq=False)
@@ -61,8 +61,7 @@ def items_of(told: Told) -> Items:
         key = paired(numbered(key).ids, alone, told.rows + 1)
     found = numbered(key)
     first = found.first
-    first_of_event = np.full(len(events), told.rows, dtype=np.int64)
-    np.minimum.at(first_of_event, event, np.arange(told.rows))
+    first_of_event = _first_of(event, len(events))
     labels = [(told.question.at(row), told.unit.at(row)) for row in numbered(ask).first.tolist()]
     return Items(
         of_row=found.ids,
@@ -83,6 +82,13 @@ def items_of(told: Told) -> Items:
         },
         unnamed=int(lone.sum()),
     )
+
+
+def _first_of(event: Ints, events: int) -> Longs:
+    """Give the first row of each event."""
+    first = np.full(events, event.size, dtype=np.int64)
+    np.minimum.at(first, event, np.arange(event.size))
+    return first
 
 
 def _folded(column: Column) -> tuple[list[str], Ints]:
