@@ -10,11 +10,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.size_children import spawned, sqlite_utils
+from benchmarks.size_children import Spent, spawned, sqlite_utils
 from benchmarks.size_looks import Told, decide, listed, opened, pages, proven, searches
 from benchmarks.size_tables import COLUMNS, write_table
 
 from claimcheck import desk
+
+# Of a table that is not large, several rounds: a machine that others use is slower now and then.
+_ROUNDS = 3
+_LARGE = 50_000_000
 
 
 def main() -> None:
@@ -28,7 +32,6 @@ def measure(size: int, folder: Path) -> None:
     """Print the figures of one size."""
     table, path = folder / "claims.csv", folder / "case.dossier"
     write_table(table, size)
-    desk.found_dossier(path, "Amal")
     print(f"\n{size:,} claims of {len(COLUMNS)} columns")
     tell(adding(table, path, folder))
     tell(iter([("opening", opened(path))]))
@@ -57,21 +60,39 @@ def tell(figures: Told) -> None:
 
 
 def adding(table: Path, path: Path, folder: Path) -> Told:
-    """Add the table beside sqlite-utils; the dossier is open elsewhere, so that its log stays."""
-    yardstick = sqlite_utils(folder / "plain.db", table)
-    with desk.open_desk(path, "Basel"):
-        added = spawned("add", path, table)
-        log = path.with_name(f"{path.name}-wal").stat().st_size
-    yield "adding", f"{added.seconds:.1f} s, {added.processor:.1f} s of the processor"
-    if yardstick:
-        ratio, share = added.seconds / yardstick.seconds, added.processor / yardstick.processor
-        apart = (added.processor - added.told) / yardstick.processor
-        told = f"{ratio:.2f} by the clock, {share:.2f} of the processor"
+    """Add the table beside sqlite-utils, in turns; of each the round that took least counts.
+
+    The dossier is open elsewhere, so that its log stays. That of the last round is left.
+    """
+    ours, theirs, log = [], [], 0
+    for _ in range(_ROUNDS if table.stat().st_size < _LARGE else 1):
+        theirs.append(sqlite_utils(folder / "plain.db", table))
+        path.unlink(missing_ok=True)
+        desk.found_dossier(path, "Amal")
+        with desk.open_desk(path, "Basel"):
+            ours.append(spawned("add", path, table))
+            log = path.with_name(f"{path.name}-wal").stat().st_size
+    seconds, processor = (min(each.seconds for each in ours), min(map(_processor, ours)))
+    apart = min(map(_apart, ours))
+    yield "adding", f"{seconds:.1f} s, {processor:.1f} s of the processor"
+    yardsticks = [each for each in theirs if each]
+    if yardsticks:
+        clock, work = min(each.seconds for each in yardsticks), min(map(_processor, yardsticks))
+        told = f"{seconds / clock:.2f} by the clock, {processor / work:.2f} of the processor"
         yield "adding beside sqlite-utils", told
-        yield "the same, finding of places apart", f"{apart:.2f} of the processor"
-    yield "adding, memory", f"{added.megabytes:.0f} MB"
+        yield "the same, finding of places apart", f"{apart / work:.2f} of the processor"
+    yield "adding, memory", f"{max(each.megabytes for each in ours):.0f} MB"
     yield "size of the file", f"{path.stat().st_size / 1e6:.0f} MB"
     yield "the log while adding", f"{log / 1e6:.0f} MB"
+
+
+def _processor(spent: Spent) -> float:
+    return spent.processor
+
+
+def _apart(spent: Spent) -> float:
+    """Give the processor time without the finding of places."""
+    return spent.processor - spent.told
 
 
 def listing(path: Path) -> Told:

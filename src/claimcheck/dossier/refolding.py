@@ -26,6 +26,7 @@ from claimcheck.model.document import StoredDocument
 from claimcheck.model.source import Alias
 
 _BATCH = 2_000
+_CLAIM = "claim:"
 _SURROUNDING = ("source:", "alias:", "document:", "dossier:")
 
 Story = tuple[str, int, Sequence[Happened]]
@@ -73,8 +74,9 @@ def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: b
             continue
         subjects.append(subject)
         view = fold_subject(subject, story)
-        documents.update(_called(connection, subject, view))
-        renamed.update(said_of_names(connection, subject, view))
+        if subject.startswith(_SURROUNDING):
+            documents.update(_called(connection, subject, view))
+            renamed.update(said_of_names(connection, subject, view))
         if not new:
             _mark_pending(connection, (subject,))
         if view is None:
@@ -165,11 +167,13 @@ def _mark_surroundings(connection: apsw.Connection, subjects: Iterable[str]) -> 
 
 def _mark_unread(connection: apsw.Connection, subjects: Iterable[str]) -> None:
     """Note the claims that are to be read again into the index of words."""
-    of_claims = (subject.partition(":") for subject in subjects)
-    connection.executemany(
-        "INSERT OR IGNORE INTO unread SELECT rowid FROM claim_view WHERE uid=?",
-        ((key,) for kind, _, key in of_claims if kind == "claim"),
-    )
+    uids = [subject.removeprefix(_CLAIM) for subject in subjects if subject.startswith(_CLAIM)]
+    if uids:
+        connection.execute(
+            "INSERT OR IGNORE INTO unread SELECT claim_view.rowid FROM json_each(?)"
+            " CROSS JOIN claim_view ON uid=value",
+            (json.dumps(uids),),
+        )
 
 
 def _called(connection: apsw.Connection, subject: str, view: View | None) -> set[str]:

@@ -1,13 +1,13 @@
 """Views as rows: what the fold gives, with the columns by which it is found again."""
 
 import hashlib
-from collections.abc import Iterable
-from functools import singledispatch
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import apsw
 from attrs import frozen
 
-from claimcheck.journal.codec import canonical_json
+from claimcheck.journal.codec import canonical_bytes, canonical_json
 from claimcheck.journal.fold import EventView, QuestionView, View
 from claimcheck.journal.subjects import name_key
 from claimcheck.model.claim import Claim, RecordedClaim
@@ -45,7 +45,7 @@ def table_and_key(subject: str) -> tuple[str, str] | None:
 
 def fingerprint(claim: Claim) -> bytes:
     """Recognise the same row given twice: a hash of all that the giver wrote."""
-    return hashlib.sha256(canonical_json(claim).encode()).digest()
+    return hashlib.sha256(canonical_bytes(claim)).digest()
 
 
 def label_key(label: str) -> str:
@@ -62,7 +62,8 @@ def view_row(subject: str, seq: int, view: View) -> ViewRow:
     if found is None:
         raise TypeError(f"{subject} has no view")
     table, key = found
-    return ViewRow(table, (key, seq, *_columns(view), canonical_json(view)))
+    columns = _COLUMNS.get(type(view))
+    return ViewRow(table, (key, seq, *(columns(view) if columns else ()), canonical_json(view)))
 
 
 def question_of(row: ViewRow) -> str:
@@ -113,34 +114,29 @@ def _key_column(table: str) -> str:
     return "key" if table in ("source_view", "alias_view", "dossier_view") else "id"
 
 
-@singledispatch
-def _columns(view: View) -> tuple[Value, ...]:  # noqa: ARG001 - most are found by key alone
-    return ()
-
-
-@_columns.register
-def _(view: RecordedClaim) -> tuple[Value, ...]:
+def _of_claim(view: RecordedClaim) -> tuple[Value, ...]:
     placed = None if view.retracted else view.placement
     question, event = (placed.question, placed.event) if placed else ("", "")
     return (view.claim.id, view.giver, question, event, fingerprint(view.claim))
 
 
-@_columns.register
-def _(view: EventView) -> tuple[Value, ...]:
+def _of_event(view: EventView) -> tuple[Value, ...]:
     return (label_key(view.event.label), view.joined_to)
 
 
-@_columns.register
-def _(view: QuestionView) -> tuple[Value, ...]:
-    question = view.question
-    return (
-        question.event,
-        label_key(question.label),
-        len(view.settlements),
-        view.joined_to,
-    )
+def _of_question(view: QuestionView) -> tuple[Value, ...]:
+    asked = view.question
+    return (asked.event, label_key(asked.label), len(view.settlements), view.joined_to)
 
 
-@_columns.register
-def _(view: StoredDocument) -> tuple[Value, ...]:
+def _of_document(view: StoredDocument) -> tuple[Value, ...]:
     return (name_key(view.document.name), view.document.address)
+
+
+# The others are found by their key alone.
+_COLUMNS: dict[type, Callable[[Any], tuple[Value, ...]]] = {
+    RecordedClaim: _of_claim,
+    EventView: _of_event,
+    QuestionView: _of_question,
+    StoredDocument: _of_document,
+}

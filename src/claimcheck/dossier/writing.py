@@ -25,6 +25,7 @@ from claimcheck.journal.subjects import subjects_of
 from claimcheck.journal.tags import TAG_OF
 
 _SALT_BYTES = 16
+_SALTS_AT_ONCE = 16
 # So many entries are written, and their views with them, before the next ones are made.
 _CHUNK = 2_000
 # An affiliation can change which answers agree in any question, and a join or its undoing whose
@@ -106,19 +107,25 @@ def _continued(
 
 def _chain(act: Act, parents: tuple[bytes, ...], bodies: Iterable[Body]) -> Iterator[Happened]:
     """Make the entries of an act, each bound to the one before it."""
-    for body in bodies:
-        entry = _entry(act, parents, body)
+    for body, salt in zip(bodies, _salts(), strict=False):
+        entry = _entry(act, parents, body, salt)
         parents = (entry.hash,)
         yield Happened(entry, body, live=True)
+
+
+def _salts() -> Iterator[bytes]:
+    """Give salts without end, asked of the machine for some entries at once."""
+    while True:
+        many = os.urandom(_SALTS_AT_ONCE * _SALT_BYTES)
+        yield from (many[at : at + _SALT_BYTES] for at in range(0, len(many), _SALT_BYTES))
 
 
 def _depth(connection: apsw.Connection, entry: Entry) -> int:
     return 1 + max((depth_of(connection, parent) or 0 for parent in entry.parents), default=0)
 
 
-def _entry(act: Act, parents: tuple[bytes, ...], body: Body) -> Entry:
+def _entry(act: Act, parents: tuple[bytes, ...], body: Body, salt: bytes) -> Entry:
     kind, version, text = encode(body)
-    salt = os.urandom(_SALT_BYTES)
     subjects = subjects_of(body)
     body_hash = hash_body(salt, text)
     told = (act.id, act.verb, act.by, act.at, kind, version)

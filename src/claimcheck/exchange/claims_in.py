@@ -1,34 +1,54 @@
 """Claims from a table: rows to claims, every fault noted."""
 
+from collections.abc import Callable
+from typing import Any
+
 from attrs import frozen
 
 from claimcheck.exchange.columns import CLAIM_COLUMNS, RESERVED
-from claimcheck.exchange.rows import Cells, Rows, read_once, rest_of
+from claimcheck.exchange.rows import Cells, Rows, read_once
 from claimcheck.exchange.table import Table
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind, Stance
 
 # Text that is kept as the giver wrote it, to the last blank.
-_VERBATIM = (
-    "answer",
-    "source",
-    "event",
-    "part_of",
-    "question",
-    "answer_original",
-    "unit",
-    "population",
-    "where",
-    "when_text",
-    "document",
-    "quote",
-    "locator",
-    "note",
+_VERBATIM = frozenset(
+    (
+        "answer",
+        "source",
+        "event",
+        "part_of",
+        "question",
+        "answer_original",
+        "unit",
+        "population",
+        "where",
+        "when_text",
+        "document",
+        "quote",
+        "locator",
+        "note",
+    )
 )
-_BLANK = {"answer": "", "source": ""}
 _KINDS = tuple(map(str, AnswerKind))
 _STANCES = tuple(map(str, Stance))
-_TAKEN = frozenset((*CLAIM_COLUMNS, *RESERVED))
+_STANCE_OF: dict[str, Stance] = {"": Stance.ASSERTS, **{str(stance): stance for stance in Stance}}
+# What most rows have of their own is not kept for others that might have it alike.
+_OWN = frozenset({"answer", "answer_original", "quote", "note"})
+# Every other column is read in a way of its own, where it is filled.
+_READ: dict[str, Callable[[Rows, Cells, str], object]] = {
+    "id": lambda _, cells, column: cells[column].strip(),
+    "kind": lambda rows, cells, column: rows.one_of(cells, column, _KINDS),
+    "via": Rows.via,
+    "stance": lambda rows, cells, column: _STANCE_OF[rows.one_of(cells, column, _STANCES)],
+    "about": lambda _, cells, column: cells[column].strip(),
+    "said": Rows.date,
+    "asof": Rows.date,
+    "when": Rows.date,
+    "language": lambda rows, cells, column: rows.text(cells, column).strip(),
+    "confidential": Rows.yes,
+}
+_OURS = frozenset((*CLAIM_COLUMNS, *RESERVED))
 
 
 @frozen
@@ -56,22 +76,20 @@ def claim_from(cells: Cells, rows: Rows) -> Claim | None:
 
 def _claim(cells: Cells, rows: Rows) -> Claim | None:
     before = rows.faults.total
-    for column in ("answer", "source"):
-        rows.need(cells, column)
+    rows.need(cells, "answer")
+    rows.need(cells, "source")
     keep = rows.keeper()
-    words = {column: keep(cell, cell) for column in _VERBATIM if (cell := cells.get(column))}
-    claim = Claim(
-        **{**_BLANK, **words},
-        id=cells.get("id", "").strip(),
-        kind=rows.one_of(cells, "kind", _KINDS),
-        via=rows.via(cells, "via"),
-        stance=Stance(rows.one_of(cells, "stance", _STANCES) or Stance.ASSERTS),
-        about=cells.get("about", "").strip(),
-        said=rows.date(cells, "said"),
-        asof=rows.date(cells, "asof"),
-        when=rows.date(cells, "when"),
-        language=rows.text(cells, "language").strip(),
-        confidential=rows.yes(cells, "confidential"),
-        extra=rest_of(cells, _TAKEN),
-    )
-    return claim if rows.faults.total == before else None
+    told: dict[str, Any] = {}
+    extra = []
+    for column, cell in cells.items():
+        if not cell:
+            continue
+        if column in _VERBATIM:
+            told[column] = cell if column in _OWN else keep(cell, cell)
+        elif column in _READ:
+            told[column] = _READ[column](rows, cells, column)
+        elif column not in _OURS:
+            extra.append((column, cell))
+    if rows.faults.total != before:
+        return None
+    return Claim(**told, extra=tuple(extra)) if extra else Claim(**told)

@@ -38,7 +38,7 @@ def _utf8(first: bytes, source: BinaryIO, faults: Faults) -> Iterator[str]:
             wrong = f"byte {error.start + 1} of the line (0x{byte:02X}) is not UTF-8 text"
             faults.add(number, "", wrong, _SAVE)
             return
-        if "\r" in text:
+        if "\r" in text.removesuffix("\r\n"):
             for part in _LINE.findall(text):
                 number += 1
                 yield part

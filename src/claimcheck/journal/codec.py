@@ -1,5 +1,6 @@
 """Bodies of entries to canonical JSON and back: the only cattrs converter of the project."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeVar
 
@@ -10,10 +11,12 @@ from cattrs.gen import make_dict_unstructure_fn
 
 from claimcheck.journal.entries import Body
 from claimcheck.journal.tags import TAG_OF, TAGS
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Placement
 from claimcheck.model.reckoned import Bound
 
 T = TypeVar("T")
+_MOST_KEPT = 2_048
+_Fields = Callable[[object], dict[str, object]]
 _UNREADABLE = (
     ForbiddenExtraKeysError,
     StructureHandlerNotFoundError,
@@ -35,17 +38,24 @@ def _converter() -> Converter:
     converter = Converter(omit_if_default=True, forbid_extra_keys=True, detailed_validation=False)
     # A bound is a number or a text as JSON has it; there is nothing to convert.
     converter.register_structure_hook(Bound, lambda value, _: value)
-    # A claim is written three times when it is recorded: in its entry, its view, its fingerprint.
-    fields = make_dict_unstructure_fn(Claim, converter, _cattrs_omit_if_default=True)
-
-    @lru_cache(maxsize=2_048)
-    def written(claim: Claim) -> msgspec.Raw:
-        return msgspec.Raw(msgspec.json.encode(fields(claim), order="deterministic"))
-
-    converter.register_unstructure_hook(Claim, written)
+    # A claim is written three times when it is recorded: in its entry, its view, its fingerprint;
+    # a placement twice, and many claims have theirs alike.
+    for kept in (Claim, Placement):
+        converter.register_unstructure_hook(kept, _written_once(converter, kept))
     return converter
 
 
+def _written_once(converter: Converter, kept: type) -> Callable[[object], msgspec.Raw]:
+    fields: _Fields = make_dict_unstructure_fn(kept, converter, _cattrs_omit_if_default=True)
+
+    @lru_cache(maxsize=_MOST_KEPT)
+    def written(value: object) -> msgspec.Raw:
+        return msgspec.Raw(_ENCODER.encode(fields(value)))
+
+    return written
+
+
+_ENCODER = msgspec.json.Encoder(order="deterministic")
 _CONVERTER = _converter()
 
 
@@ -72,8 +82,12 @@ def decode(kind: str, version: int, text: str) -> Body:
 
 def canonical_json(value: object) -> str:
     """Write any model object as JSON with sorted keys and no spaces: one value, one text."""
-    fields = _CONVERTER.unstructure(value)
-    return msgspec.json.encode(fields, order="deterministic").decode()
+    return canonical_bytes(value).decode()
+
+
+def canonical_bytes(value: object) -> bytes:
+    """Write any model object as `canonical_json` does, in UTF-8."""
+    return _ENCODER.encode(_CONVERTER.unstructure(value))
 
 
 def from_json(text: str, wanted: type[T]) -> T:

@@ -88,17 +88,12 @@ def hash_entry(entry: Entry) -> bytes:
 
 def hash_receipt(entry_hash: bytes, received: str) -> bytes:
     """Seal the time of receipt to the entry, in this copy alone."""
-    at = received.encode()
-    return hashlib.sha256(
-        b"".join(
-            (
-                _length(entry_hash),
-                entry_hash,
-                _length(at),
-                at,
-            )
-        )
-    ).digest()
+    return hashlib.sha256(_length(entry_hash) + entry_hash + _at(received)).digest()
+
+
+@lru_cache(maxsize=64)  # what comes in together was received at one time
+def _at(received: str) -> bytes:
+    return _after_lengths((received.encode(),))
 
 
 def is_whole(entry: Entry) -> bool:

@@ -1,8 +1,9 @@
 """What an entry is about, so that only those subjects are folded again when it comes or falls."""
 
 import unicodedata
-from functools import singledispatch
+from collections.abc import Callable
 from itertools import islice
+from typing import Any
 
 from claimcheck.journal import corrections, entries
 from claimcheck.journal.codec import decode
@@ -83,19 +84,12 @@ def act_of(entry: Entry) -> str:
     return next((each.partition(":")[2] for each in entry.subjects), "")
 
 
-@singledispatch
 def subjects_of(body: entries.Body) -> tuple[str, ...]:
     """List what an entry is about."""
-    raise TypeError(f"no subjects are known for {type(body).__name__}")
+    return _ABOUT[type(body)](body)
 
 
-@subjects_of.register
-def _(body: entries.DossierFounded) -> tuple[str, ...]:  # noqa: ARG001 - there is one dossier
-    return (DOSSIER,)
-
-
-@subjects_of.register
-def _(
+def _of_claim(
     body: entries.ClaimRecorded
     | corrections.ClaimReplaced
     | corrections.ClaimCorrected
@@ -105,79 +99,47 @@ def _(
     return (claim_subject(body.uid),)
 
 
-@subjects_of.register
-def _(body: entries.EventsJoined) -> tuple[str, ...]:
-    return (event_subject(body.joined),)
+def _of_claims(body: entries.ClaimsPlaced) -> tuple[str, ...]:
+    return tuple([claim_subject(uid) for uid, _ in body.placed])
 
 
-@subjects_of.register
-def _(body: entries.QuestionsJoined) -> tuple[str, ...]:
-    return (question_subject(body.joined),)
-
-
-@subjects_of.register
-def _(body: entries.Redacted) -> tuple[str, ...]:
-    return tuple(f"{REDACTED}:{entry}" for entry in body.entries)
-
-
-@subjects_of.register
-def _(body: entries.Shortened) -> tuple[str, ...]:
-    return subjects_of(decode(body.kind, body.version, body.body))
-
-
-@subjects_of.register
-def _(body: entries.ClaimsPlaced) -> tuple[str, ...]:
-    return tuple(claim_subject(uid) for uid, _ in body.placed)
-
-
-@subjects_of.register
-def _(body: entries.EventFounded) -> tuple[str, ...]:
-    return (event_subject(body.event.id),)
-
-
-@subjects_of.register
-def _(body: entries.QuestionFounded) -> tuple[str, ...]:
-    return (question_subject(body.question.id),)
-
-
-@subjects_of.register
-def _(body: entries.DocumentStored) -> tuple[str, ...]:
-    return (document_subject(body.id),)
-
-
-@subjects_of.register
-def _(body: entries.SourceDescribed) -> tuple[str, ...]:
-    return (source_subject(body.source.name),)
-
-
-@subjects_of.register
-def _(body: entries.SourceGraded) -> tuple[str, ...]:
-    return (source_subject(body.source),)
-
-
-@subjects_of.register
-def _(body: entries.AliasGiven) -> tuple[str, ...]:
-    return (alias_subject(body.alias),)
-
-
-@subjects_of.register
-def _(body: entries.ProposalDismissed) -> tuple[str, ...]:
-    return (f"{PROPOSAL}:{body.proposal}",)
-
-
-@subjects_of.register
-def _(body: entries.QuestionSettled | entries.QuestionReopened) -> tuple[str, ...]:
+def _of_question(body: entries.QuestionSettled | entries.QuestionReopened) -> tuple[str, ...]:
     return (question_subject(body.question),)
 
 
-@subjects_of.register
-def _(body: entries.ActStruck) -> tuple[str, ...]:
-    return (act_subject(body.act),)
+def _of_redacted(body: entries.Redacted) -> tuple[str, ...]:
+    return tuple(f"{REDACTED}:{entry}" for entry in body.entries)
 
 
-@subjects_of.register
-def _(body: entries.Exported) -> tuple[str, ...]:  # noqa: ARG001 - an export changes nothing
-    return ()
+def _of_shortened(body: entries.Shortened) -> tuple[str, ...]:
+    return subjects_of(decode(body.kind, body.version, body.body))
+
+
+# One for every kind of entry, looked up by its type: each claim that comes in asks for it.
+_ABOUT: dict[type, Callable[[Any], tuple[str, ...]]] = {
+    entries.DossierFounded: lambda _: (DOSSIER,),
+    entries.ClaimRecorded: _of_claim,
+    corrections.ClaimReplaced: _of_claim,
+    corrections.ClaimCorrected: _of_claim,
+    entries.ClaimRetracted: _of_claim,
+    entries.ClaimRated: _of_claim,
+    entries.ClaimsPlaced: _of_claims,
+    entries.EventFounded: lambda body: (event_subject(body.event.id),),
+    entries.EventsJoined: lambda body: (event_subject(body.joined),),
+    entries.QuestionFounded: lambda body: (question_subject(body.question.id),),
+    entries.QuestionsJoined: lambda body: (question_subject(body.joined),),
+    entries.QuestionSettled: _of_question,
+    entries.QuestionReopened: _of_question,
+    entries.DocumentStored: lambda body: (document_subject(body.id),),
+    entries.SourceDescribed: lambda body: (source_subject(body.source.name),),
+    entries.SourceGraded: lambda body: (source_subject(body.source),),
+    entries.AliasGiven: lambda body: (alias_subject(body.alias),),
+    entries.ProposalDismissed: lambda body: (f"{PROPOSAL}:{body.proposal}",),
+    entries.ActStruck: lambda body: (act_subject(body.act),),
+    entries.Redacted: _of_redacted,
+    entries.Shortened: _of_shortened,
+    entries.Exported: lambda _: (),  # an export changes nothing
+}
 
 
 def tells_its_subjects(entry: Entry) -> bool:

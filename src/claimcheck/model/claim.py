@@ -21,7 +21,7 @@ class Relay:
         return f"{self.name} ({self.how})"
 
 
-@frozen
+@frozen(cache_hash=True)
 class Claim:
     """A row of the claim table. Every field is the giver's own text; "" is "not said".
 
@@ -57,7 +57,7 @@ class Claim:
     extra: tuple[tuple[str, str], ...] = ()
 
 
-@frozen
+@frozen(cache_hash=True)
 class Placement:
     """Which question and event a claim belongs to, who put it there, and why.
 

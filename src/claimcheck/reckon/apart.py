@@ -24,20 +24,20 @@ def why_apart(claim: Claim, event: Event, context: Context) -> str:
     other; what is not given, not understood or marked as uncertain keeps nothing apart. For a claim
     that answers when or where, the one that it is asked for does not count.
     """
-    if _times_exclude(claim.when, event.when) and not answers(claim, AnswerKind.TIME):
+    if _times_exclude(claim.when, event.when) and kind_answered(claim) != AnswerKind.TIME:
         return f"was at another time ({event.when}, not {claim.when})"
     if not claim.where or not event.where or claim.where == event.where:
         return ""
-    if not answers(claim, AnswerKind.PLACE):
+    if kind_answered(claim) != AnswerKind.PLACE:
         ours, theirs = _places(claim.where, context), _places(event.where, context)
         if ours and theirs and not _meet(ours, theirs):
             return f"was at another place ({event.where}, not {claim.where})"
     return ""
 
 
-def answers(claim: Claim, kind: AnswerKind) -> bool:
-    """Whether what a claim answers is when, or where, its event was."""
-    return claim.kind == kind or (not claim.kind and read_kind((claim,)) == kind)
+def kind_answered(claim: Claim) -> str:
+    """Give the kind of what a claim answers, as its giver says or as it can be read."""
+    return claim.kind or read_kind((claim,))
 
 
 def _times_exclude(one: str, other: str) -> bool:

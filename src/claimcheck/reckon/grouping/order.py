@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from claimcheck.model.claim import RecordedClaim
 
@@ -21,7 +22,7 @@ def _key(recorded: RecordedClaim) -> tuple[object, ...]:
         natural(claim.id),
         claim.said,
         claim.document,
-        natural(claim.locator),
+        _place(claim.locator),
         claim.quote,
         claim.answer,
         claim.source,
@@ -29,7 +30,14 @@ def _key(recorded: RecordedClaim) -> tuple[object, ...]:
     )
 
 
+@lru_cache(maxsize=1_024)  # documents number their paragraphs alike
+def _place(locator: str) -> tuple[tuple[int, str], ...]:
+    return natural(locator)
+
+
 def natural(text: str) -> tuple[tuple[int, str], ...]:
     """Order figures in a text by their value: d0-2 before d0-10."""
     parts = _FIGURES.split(text)
-    return tuple((int(part), "") if at % 2 else (-1, part) for at, part in enumerate(parts))
+    told = [(-1, part) for part in parts]
+    told[1::2] = [(int(part), "") for part in parts[1::2]]
+    return tuple(told)

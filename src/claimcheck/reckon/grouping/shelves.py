@@ -1,4 +1,4 @@
-"""The events of one label, found by day and place without looking at all of them."""
+"""The events of one label; where they are many, found by day and place without looking at all."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,11 +7,13 @@ from attrs import define, field
 from claimcheck.model.claim import Claim
 from claimcheck.model.event import Event
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.reckon.apart import answers, day_span, named_places
+from claimcheck.reckon.apart import day_span, kind_answered, named_places
 from claimcheck.reckon.context import Context
 
 # Longer times are kept with those that are open: they are few.
 _LONGEST = 62
+# So few events are sooner looked at one by one than looked up.
+_FEW = 8
 
 
 @define(slots=True, eq=False)
@@ -25,11 +27,14 @@ class Shelf:
     by_larger: dict[str, list[int]] = field(factory=dict)
     dayless: list[int] = field(factory=list)
     placeless: list[int] = field(factory=list)
+    indexed: int = 0
 
     def add(self, event: Event) -> None:
         """Put an event on the shelf."""
-        number = len(self.events)
         self.events.append(event)
+
+    def _index(self, number: int) -> None:
+        event = self.events[number]
         days = _short_days(event.when)
         for day in days:
             self.by_day.setdefault(day, []).append(number)
@@ -45,8 +50,14 @@ class Shelf:
 
     def candidates(self, claim: Claim) -> Iterable[Event]:
         """Give the events that the time and place of a claim may not exclude, the first first."""
-        days = () if answers(claim, AnswerKind.TIME) else _short_days(claim.when)
-        where = "" if answers(claim, AnswerKind.PLACE) else claim.where
+        if len(self.events) <= _FEW or not (claim.when or claim.where):
+            return iter(self.events)
+        while self.indexed < len(self.events):
+            self._index(self.indexed)
+            self.indexed += 1
+        asked = kind_answered(claim)
+        days = () if asked == AnswerKind.TIME else _short_days(claim.when)
+        where = "" if asked == AnswerKind.PLACE else claim.where
         places, larger = named_places(where, self.context)
         found: list[set[int]] = []
         if days:
