@@ -187,19 +187,35 @@ def test_changes_since_today_begin_with_the_day(quick, case):
     assert quick("changes", case).code == 2
 
 
-def test_claims_recorded_in_both_copies_are_told_with_the_commands_that_make_them_one(
+def test_claims_recorded_in_both_copies_are_told_with_the_command_that_makes_them_one(
     quick, case, folder
 ):
     theirs = shutil.copy(case, "theirs.dossier")
-    (folder / "t.csv").write_text("id,event,question,answer,source\nt1,Tafas,dead,two,SNHR\n")
+    (folder / "t.csv").write_text(
+        "id,event,question,answer,source\nt1,Tafas,dead,two,SNHR\nt2,Tafas,dead,three,Enab\n"
+    )
     for dossier in (case, theirs):
         assert quick("add", dossier, "t.csv").code == 0
     ended = quick("merge", case, theirs)
     [copy] = ended.rows[0]["merged"]
-    [[kept, other]] = copy["doubles"]
-    [[question, apart]] = copy["questions_apart"]
-    assert f'retract {case} {other} --because "The same row as {kept}."' in ended.err
-    assert f"join {case} {question} {apart} --because" in ended.err
-    assert quick("join", case, question, apart, "--because", "The same question.").code == 0
-    assert quick("retract", case, other, "--because", f"The same row as {kept}.").code == 0
-    assert [row["id"] for row in quick("claims", case).rows].count("t1") <= 1
+    assert len(copy["doubles"]) == 2
+    [[kept, apart]] = copy["questions_apart"]
+    assert f"claimcheck join {case} --doubles --because" in ended.err
+    joined = quick("join", case, "--doubles", "--because", "One table in both copies.")
+    assert joined.rows[0]["claims"] == 2
+    assert (joined.rows[0]["questions"], joined.rows[0]["events"]) == (1, 1)
+    assert [row["id"] for row in quick("claims", case).rows].count("t1") == 1
+    assert apart not in [row["id"] for row in quick("questions", case).rows]
+    assert quick("show", case, apart).rows[0]["question"]["id"] == kept
+    assert quick("undo", case).code == 0
+    assert len(quick("claims", case, "--question", "dead").rows or quick("claims", case).rows) > 4
+
+
+def test_join_asks_for_two_or_for_all_that_stands_twice(quick, case):
+    because = ("--because", "They are one.")
+    assert quick("join", case, *because).code == 2
+    assert quick("join", case, "k1", *because).code == 2
+    assert quick("join", case, "k1", "k2", "--doubles", *because).code == 2
+    ended = quick("join", case, "--doubles", *because)
+    assert ended.code == 3
+    assert "No row stands twice" in ended.err

@@ -2,7 +2,6 @@
 
 import shutil
 from itertools import permutations
-from pathlib import Path
 
 import apsw
 import pytest
@@ -220,30 +219,3 @@ def test_changes_name_the_questions_that_stand_otherwise_since(tmp_path):
         settled, new = desk.changes(at, "2026-05-01")
         assert (settled.was, settled.now, settled.answer_now) == ("open", "settled", "six")
         assert (new.was, new.now, new.label) == (None, "single", "dead")
-
-
-def test_a_table_that_was_added_in_two_copies_is_noticed_and_can_be_made_one(copies):
-    """The same rows of the same giver stand twice, under one name each; merge tells which."""
-    amal, basel, _ = copies
-    table = "id,event,question,answer,source\nt1,Tafas,dead,two,SNHR\n,Tafas,dead,three,Enab\n"
-    for path, by in ((amal, "Amal"), (basel, "Basel")):
-        with desk.open_desk(path, by) as at:
-            add(at, table, "tafas")
-    with desk.open_desk(basel, "Basel") as at:
-        desk.correct(at, "t1", {"note": "checked"}, "read")
-    told = []
-    for path, other in ((amal, basel), (basel, amal)):
-        target = Path(shutil.copy(path, path.with_name(f"both-{path.name}")))
-        with desk.open_desk(target, "Amal") as at:
-            merged = desk.merge(at, other)
-            told.append({(each.kept, each.other) for each in merged.doubles})
-            assert len(merged.doubles) == 2
-            (questions,) = {(e.kept_question, e.other_question) for e in merged.doubles}
-            desk.join(at, *questions, "the same question")
-            for each in merged.doubles:
-                desk.retract(at, each.other, f"the same row as {each.kept}")
-            claims = [c for c in desk.LISTS["claims"](at, Choice()) if c["event"] == "Tafas"]
-            assert len(claims) == 2
-            assert desk.merge(at, other).doubles == ()
-            assert desk.verify(at).problems == ()
-    assert told[0] == told[1], "both copies name the same ones"

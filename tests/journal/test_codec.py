@@ -55,6 +55,7 @@ bodies = st.one_of(
     st.builds(ClaimCorrected, names, st.just(("note", "via")), claims, texts),
     st.builds(kinds.ClaimRetracted, names, texts),
     st.builds(kinds.ClaimRated, names, st.sampled_from(Credibility), texts),
+    st.builds(kinds.ClaimsJoined, names, names, names, texts),
     st.builds(kinds.EventsJoined, names, names, texts),
     st.builds(kinds.QuestionsJoined, names, names, texts),
     st.builds(kinds.Redacted, many_names, texts, many_names),

@@ -71,27 +71,27 @@ def _say_clashes(dossier: Path, other: Path, clashes: Sequence[Clash]) -> None:
 
 
 def _apart(doubles: Sequence[Double]) -> list[tuple[str, str]]:
-    """List the questions that hold the same claims, each pair once."""
+    """List the questions that hold the same claims, each pair once, whichever comes first."""
     pairs = ((each.kept_question, each.other_question) for each in doubles)
-    return [pair for pair in dict.fromkeys(pairs) if all(pair) and pair[0] != pair[1]]
+    apart: dict[frozenset[str], tuple[str, str]] = {}
+    for pair in pairs:
+        if all(pair) and pair[0] != pair[1]:
+            apart.setdefault(frozenset(pair), pair)
+    return list(apart.values())
 
 
 def _say_doubles(dossier: Path, other: Path, doubles: Sequence[Double]) -> None:
     if not doubles:
         return
     claims = "1 claim was" if len(doubles) == 1 else f"{len(doubles)} claims were"
-    first = doubles[0]
+    apart = len(_apart(doubles))
+    questions = "its question" if apart == 1 else f"{apart} questions"
+    too = f", with {questions}" if apart else ""
     say(
-        f"{claims} recorded both here and in {other}, and stand twice now. Each of the second ones "
-        f"is retracted with: claimcheck retract {dossier} {first.other} --because "
-        f'"The same row as {first.kept}."'
+        f"{claims} recorded both here and in {other}, each apart, and stand twice now{too}. Make "
+        f"them one with: claimcheck join {dossier} --doubles --because "
+        '"The same table was added in both copies."'
     )
-    apart = _apart(doubles)
-    if apart:
-        say(
-            f"Their questions stand twice, too ({len(apart)}). Join each two with: claimcheck join "
-            f'{dossier} {apart[0][0]} {apart[0][1]} --because "The same question."'
-        )
 
 
 def _told(copy: Shape) -> str:

@@ -18,6 +18,7 @@ from claimcheck.desk.copies import Change, Clash, Double, as_of, changes, merge,
 from claimcheck.desk.correcting import correct, rate, retract
 from claimcheck.desk.deciding import EVERY_PROPOSAL, accept, dismiss, proposal_shape, proposals
 from claimcheck.desk.demo import DEMO_NAME, build_demo, demo_path
+from claimcheck.desk.doubling import JoinedDoubles, join_doubles
 from claimcheck.desk.export import (
     TABLES,
     FitOptions,
@@ -77,6 +78,7 @@ __all__ = [
     "Desk",
     "Double",
     "FitOptions",
+    "JoinedDoubles",
     "Neighbour",
     "PositionDetail",
     "Progress",
@@ -115,6 +117,7 @@ __all__ = [
     "grade",
     "heads",
     "join",
+    "join_doubles",
     "kinds_of_table",
     "list_log",
     "log",

@@ -2,6 +2,7 @@
 
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
+from claimcheck.dossier.claim_joins import answering
 from claimcheck.dossier.recognition import given_id_is_unique, uids_with_prefix
 from claimcheck.dossier.versions import has_history, undone_claims
 from claimcheck.journal.subjects import claim_subject
@@ -13,7 +14,7 @@ _MOST_NAMED = 5
 
 def shown_id(desk: Desk, uid: str) -> str:
     """Give the id under which a claim is shown: its giver's own where that names one claim."""
-    recorded = lookup.claim_by_uid(desk.connection, uid)
+    recorded = lookup.claim_by_uid(desk.connection, answering(desk.connection, uid))
     return shown_id_of(desk, recorded) if recorded else uid
 
 
@@ -105,7 +106,8 @@ def _claim_or_none(desk: Desk, text: str) -> RecordedClaim | None:
 def _by_prefix(desk: Desk, text: str) -> list[RecordedClaim]:
     """List the claims whose uid begins so."""
     uids = uids_with_prefix(desk.connection, text, _MOST_NAMED) if text else []
-    found = (lookup.claim_by_uid(desk.connection, uid) for uid in uids)
+    names = dict.fromkeys(answering(desk.connection, uid) for uid in uids)
+    found = (lookup.claim_by_uid(desk.connection, uid) for uid in names)
     return [claim for claim in found if claim is not None]
 
 

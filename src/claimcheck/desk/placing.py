@@ -64,7 +64,7 @@ class _HeldPlaces:
         """List placed claims that share the rarest of some keys."""
         uids = neighbours.sharing(self.connection, keys, _NEAREST)
         found = (self.claims.get(uid) or self._claim(uid) for uid in uids)
-        return [each for each in found if each and each.placement and not each.retracted]
+        return [each for each in found if each and each.placement and each.counts]
 
     def _claim(self, uid: str) -> RecordedClaim | None:
         found = lookup.claim_by_uid(self.connection, uid)

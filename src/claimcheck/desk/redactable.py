@@ -8,6 +8,7 @@ from claimcheck.desk.finding import claims_named
 from claimcheck.desk.founded_alone import founded_alone
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
+from claimcheck.dossier.claim_joins import answering, joined_with
 from claimcheck.dossier.redaction import goes_with
 from claimcheck.dossier.rows import entries_about, entries_where
 from claimcheck.dossier.still_held import entries_by_id
@@ -86,11 +87,14 @@ def _claim(desk: Desk, text: str) -> Redactable | None:
         )
     if not uids:
         return None
-    uid = uids[0]
-    subject = claim_subject(uid)
-    labels = list(founded_alone(desk, uid))
+    uid = answering(desk.connection, uids[0])
+    # The same row under other names says the same words.
+    every = joined_with(desk.connection, uid)
+    subjects = [claim_subject(each) for each in every]
+    labels = list(dict.fromkeys(label for each in every for label in founded_alone(desk, each)))
+    whole = dict.fromkeys(entry for subject in subjects for entry in _about(desk, subject))
     left = [each for label in labels for each in _foundings(desk, label)]
-    return Redactable(uid, _about(desk, subject), tuple(left), (subject, *labels))
+    return Redactable(uid, tuple(whole), tuple(left), (*subjects, *labels))
 
 
 def _document(desk: Desk, text: str) -> Redactable | None:

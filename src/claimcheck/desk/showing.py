@@ -9,6 +9,7 @@ from claimcheck.desk.surroundings import surroundings
 from claimcheck.desk.telling import history
 from claimcheck.desk.weights import weighed_state
 from claimcheck.dossier import lookup
+from claimcheck.dossier.claim_joins import joined_with
 from claimcheck.dossier.joins import Joinable, family
 from claimcheck.exchange import shapes
 from claimcheck.exchange.shapes import Shape
@@ -81,7 +82,8 @@ def _claim(desk: Desk, text: str) -> Shape:
             raise
         return _source(desk, text)
     shape = {**claim_shape(desk, recorded, {}), "retracted": recorded.retracted}
-    return {"claim": shape, "history": history(desk, claim_subject(recorded.uid))}
+    uids = joined_with(desk.connection, recorded.uid)
+    return {"claim": shape, "history": history(desk, *map(claim_subject, uids))}
 
 
 def _source(desk: Desk, text: str) -> Shape:

@@ -19,6 +19,7 @@ from claimcheck.journal.entries import (
     Body,
     ClaimRated,
     ClaimRetracted,
+    ClaimsJoined,
     ClaimsPlaced,
     EventsJoined,
     Exported,
@@ -41,6 +42,7 @@ _THINGS = {
     "claim-corrected": ("claim corrected", "claims corrected"),
     "claim-retracted": ("claim retracted", "claims retracted"),
     "claim-rated": ("claim rated", "claims rated"),
+    "claims-joined": ("claim joined", "claims joined"),
     "events-joined": ("event joined", "events joined"),
     "questions-joined": ("question joined", "questions joined"),
     "redacted": ("redaction", "redactions"),
@@ -48,7 +50,7 @@ _THINGS = {
 
 
 # Of an act with several of these, how many there were says more than the first.
-_TOLD_ALONE = (AliasGiven, ClaimCorrected, ClaimRated, ClaimRetracted)
+_TOLD_ALONE = (AliasGiven, ClaimCorrected, ClaimRated, ClaimRetracted, ClaimsJoined)
 
 
 @frozen
@@ -191,6 +193,11 @@ def _(body: ClaimRetracted, connection: apsw.Connection) -> str:
 @_said.register
 def _(body: ClaimRated, connection: apsw.Connection) -> str:
     return f"{_claim(connection, body.uid)}: {int(body.rating)}"
+
+
+@_said.register
+def _(body: ClaimsJoined, connection: apsw.Connection) -> str:
+    return f"{body.joined} into {_claim(connection, body.survivor)}"
 
 
 @_said.register

@@ -4,6 +4,7 @@ A row is recognised when its table is added again, and cannot be when two copies
 before they know of each other.
 """
 
+import json
 from collections.abc import Iterable
 
 import apsw
@@ -15,7 +16,7 @@ from claimcheck.dossier.views import fingerprint
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import ClaimRecorded
 from claimcheck.journal.entry import Entry
-from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.claim import Claim, RecordedClaim
 
 
 @frozen
@@ -39,14 +40,34 @@ def doubles_among(connection: apsw.Connection, entries: Iterable[Entry]) -> tupl
             continue
         body = decode(entry.kind, entry.version, entry.body)
         recorded = claim_by_uid(connection, body.uid) if isinstance(body, ClaimRecorded) else None
-        if recorded is None or recorded.retracted or not isinstance(body, ClaimRecorded):
+        if recorded is None or not recorded.counts or not isinstance(body, ClaimRecorded):
             continue
         for name in _alike(connection, body):
             other = claim_by_uid(connection, name)
-            if other is not None and not other.retracted:
+            if other is not None and other.counts:
                 pair = _in_order(connection, recorded, other)
                 found[pair.kept, pair.other] = pair
     return tuple(found.values())
+
+
+def all_doubles(connection: apsw.Connection) -> list[tuple[RecordedClaim, ...]]:
+    """List the claims that are one row of one giver, together; each time the first comes first."""
+    found = []
+    for told in (_SAME_ID, _SAME_CONTENT):
+        for row in connection.execute(told).fetchall():
+            uids = (str(uid) for uid in json.loads(str(row[0])))
+            first: dict[Claim, list[RecordedClaim]] = {}
+            for recorded in filter(None, (claim_by_uid(connection, uid) for uid in uids)):
+                for began in versions_of(connection, recorded.uid)[:1]:
+                    first.setdefault(began, []).append(recorded)
+            found += [tuple(alike) for alike in first.values() if len(alike) > 1]
+    return found
+
+
+_STANDING = "SELECT json_group_array(uid ORDER BY seq, uid) FROM claim_view WHERE question<>'' AND "
+_STANDING += "given_id"
+_SAME_ID = f"{_STANDING}<>'' GROUP BY given_id, giver HAVING count(*)>1"
+_SAME_CONTENT = f"{_STANDING}='' GROUP BY fingerprint, giver HAVING count(*)>1"
 
 
 def _alike(connection: apsw.Connection, body: ClaimRecorded) -> list[str]:

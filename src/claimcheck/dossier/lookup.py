@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import apsw
 from attrs import evolve
 
+from claimcheck.dossier.claim_joins import STANDS_ALONE, settled_now
 from claimcheck.dossier.joins import (
     Joinable,
     all_placed_now,
@@ -54,9 +55,9 @@ def claims_by_given_id(
     connection: apsw.Connection, given_id: str, giver: str | None = None
 ) -> list[RecordedClaim]:
     """Find the claims with a giver's id: several only where several givers use it."""
-    condition, values = "given_id=?", [given_id]
+    condition, values = f"given_id=? AND {STANDS_ALONE}", [given_id]
     if giver is not None:
-        condition, values = "given_id=? AND giver=?", [given_id, giver]
+        condition, values = f"{condition} AND giver=?", [given_id, giver]
     rows = connection.execute(
         f"SELECT body FROM claim_view WHERE {condition} ORDER BY seq",  # noqa: S608 - our own text
         values,
@@ -124,9 +125,8 @@ def question_by_id(connection: apsw.Connection, question: str) -> QuestionView |
             views.append(from_json(found, QuestionView))
     if views:
         event = survivor(connection, Joinable.EVENT, views[0].question.event)
-        settlements = sorted(
-            (held for view in views for held in view.settlements), key=lambda held: held.at
-        )
+        every = [held for view in views for held in view.settlements]
+        settlements = sorted(settled_now(connection, every), key=lambda held: held.at)
         return QuestionView(evolve(views[0].question, event=event), tuple(settlements))
     for _, entry in entries_about(connection, question_subject(question)):
         if entry.body is not None:

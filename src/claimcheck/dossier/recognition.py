@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import apsw
 
+from claimcheck.dossier.claim_joins import STANDS_ALONE
 from claimcheck.dossier.lookup import read_claim
 from claimcheck.dossier.views import fingerprint
 from claimcheck.journal.subjects import claim_subject
@@ -48,8 +49,8 @@ def uids_with_prefix(connection: apsw.Connection, prefix: str, most: int) -> lis
 
 def given_id_is_unique(connection: apsw.Connection, given_id: str) -> bool:
     """Tell whether a giver's id names one claim alone."""
-    sql = "SELECT count(*) FROM (SELECT 1 FROM claim_view WHERE given_id=? LIMIT 2)"
-    return bool(connection.execute(sql, (given_id,)).get == 1)
+    sql = f"SELECT 1 FROM claim_view WHERE given_id=? AND {STANDS_ALONE} LIMIT 2"  # noqa: S608 - our own text
+    return len(connection.execute(sql, (given_id,)).fetchall()) == 1
 
 
 def _holds_none(connection: apsw.Connection) -> bool:

@@ -20,7 +20,7 @@ from claimcheck.journal.story import read_story
 Parents = Callable[[bytes], Sequence[bytes]]
 
 # What holds ids and reasons: where a claim stands outlives its text, and many share an entry.
-_PLACES = frozenset({"claims-placed", "events-joined", "questions-joined"})
+_PLACES = frozenset({"claims-placed", "claims-joined", "events-joined", "questions-joined"})
 _FOUNDINGS = frozenset({"question-founded", "event-founded"})
 _TRACE = "trace"
 _NOT_NOW = (apsw.BusyError, apsw.LockedError, apsw.FullError, apsw.IOError, apsw.CantOpenError)

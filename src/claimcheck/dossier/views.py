@@ -115,7 +115,7 @@ def _key_column(table: str) -> str:
 
 
 def _of_claim(view: RecordedClaim) -> tuple[Value, ...]:
-    placed = None if view.retracted else view.placement
+    placed = view.placement if view.counts else None
     question, event = (placed.question, placed.event) if placed else ("", "")
     return (view.claim.id, view.giver, question, event, fingerprint(view.claim))
 

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from attrs import evolve, fields_dict
 
 from claimcheck.journal.corrections import ClaimCorrected, ClaimReplaced
-from claimcheck.journal.entries import Body, ClaimRated, ClaimRecorded, ClaimRetracted, ClaimsPlaced
+from claimcheck.journal.entries import (
+    Body,
+    ClaimRated,
+    ClaimRecorded,
+    ClaimRetracted,
+    ClaimsJoined,
+    ClaimsPlaced,
+)
 from claimcheck.journal.entry import Entry, digest
 from claimcheck.journal.story import Happened
 from claimcheck.model.claim import Claim, Placement, Rating, RecordedClaim
@@ -74,6 +81,8 @@ def _reviewed(claim: RecordedClaim, body: Body, entry: Entry) -> RecordedClaim:
         return evolve(claim, claim=body.claim, entry=entry.hash.hex())
     if isinstance(body, ClaimRetracted):
         return evolve(claim, retracted=True)
+    if isinstance(body, ClaimsJoined) and body.joined == claim.uid:
+        return evolve(claim, joined_to=body.survivor, joined_version=body.version)
     if isinstance(body, ClaimRated):
         rating = Rating(body.rating, entry.by, body.because, entry.done)
         return evolve(claim, rating=rating)

@@ -82,6 +82,19 @@ class ClaimRated:
 
 
 @frozen
+class ClaimsJoined:
+    """One claim is the same row as another, which answers for both; `version` held that one then.
+
+    Two copies that each take a table in, before they know of each other, have its rows twice.
+    """
+
+    joined: str
+    survivor: str
+    version: str
+    because: str
+
+
+@frozen
 class EventsJoined:
     """One event is the same as another, whose id survives and answers for both."""
 
@@ -222,6 +235,7 @@ Body = (
     | ClaimCorrected
     | ClaimRetracted
     | ClaimRated
+    | ClaimsJoined
     | EventsJoined
     | QuestionsJoined
     | Redacted

@@ -17,6 +17,7 @@ from claimcheck.journal.entries import (
     ClaimRated,
     ClaimRecorded,
     ClaimRetracted,
+    ClaimsJoined,
     ClaimsPlaced,
     DocumentStored,
     DossierFounded,
@@ -70,6 +71,7 @@ def _(
     body: ClaimCorrected
     | ClaimRetracted
     | ClaimRated
+    | ClaimsJoined
     | EventsJoined
     | QuestionsJoined
     | QuestionReopened

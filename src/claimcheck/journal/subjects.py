@@ -124,6 +124,7 @@ _ABOUT: dict[type, Callable[[Any], tuple[str, ...]]] = {
     entries.ClaimRetracted: _of_claim,
     entries.ClaimRated: _of_claim,
     entries.ClaimsPlaced: _of_claims,
+    entries.ClaimsJoined: lambda body: (claim_subject(body.joined), claim_subject(body.survivor)),
     entries.EventFounded: lambda body: (event_subject(body.event.id),),
     entries.EventsJoined: lambda body: (event_subject(body.joined),),
     entries.QuestionFounded: lambda body: (question_subject(body.question.id),),

@@ -88,7 +88,9 @@ class RecordedClaim:
 
     `uid` is the dossier's own name for it, never reused; `giver` is who gave the table that it
     came in; `recorded_at` is when it was done (ISO 8601, UTC); `entry` is the hash of the journal
-    entry that holds its present version. One that was `retracted` counts for nothing any more.
+    entry that holds its present version. One that was `retracted` counts for nothing any more, nor
+    does one that is the same row as another: that one, `joined_to`, answers for both, and
+    `joined_version` is the entry that held it when the two became one.
     """
 
     uid: str
@@ -100,6 +102,13 @@ class RecordedClaim:
     entry: str = ""
     rating: Rating | None = None
     retracted: bool = False
+    joined_to: str = ""
+    joined_version: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it stands for itself."""
+        return not (self.retracted or self.joined_to)
 
 
 def parse_via(text: str) -> tuple[Relay, ...]:

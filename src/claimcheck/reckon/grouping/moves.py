@@ -46,7 +46,7 @@ def proposed_moves(
     `claims` are the placed ones of a dossier, in any order. A claim whose giver names its event is
     left where it is. `known` gives events, questions and documents.
     """
-    held = [each for each in in_order(claims) if each.placement and not each.retracted]
+    held = [each for each in in_order(claims) if each.placement and each.counts]
     events = _Profiles(held, KeyReader(known.document, context))
     questions = Questions(known, lambda uid: events.called.get(uid, uid))
     moves = []
