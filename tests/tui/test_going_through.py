@@ -116,6 +116,14 @@ async def test_the_filter_finds_sources_and_answers_and_stays_for_the_next_confl
         assert "No other conflict needs a decision." in amal.sees
 
 
+async def test_the_filter_finds_a_conflict_by_words_that_a_claim_of_it_quotes(path):
+    async with reviewing(path) as amal:
+        await amal.press("slash")
+        await amal.type("28 men")
+        await amal.until_gone("people killed in the raid")
+        assert "fighters kidnapped" in amal.sees
+
+
 async def test_a_filter_without_hits_says_so(path):
     async with reviewing(path) as amal:
         await amal.press("slash")

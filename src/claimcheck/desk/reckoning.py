@@ -26,6 +26,7 @@ from claimcheck.reckon.question import Reckoning, reckon_question
 from claimcheck.reckon.status import Reviewing, live_settlements
 
 _BATCH = 500
+_MOST_QUOTED = 4_000
 
 
 @frozen
@@ -114,14 +115,23 @@ def reckon_now(desk: Desk, question: str) -> ReckonedQuestion | None:
     """
     view = lookup.question_by_id(desk.connection, question)
     around = surroundings(desk)
-    found = _reckon(desk, view, around, around.context) if view else None
+    if view is None:
+        return None
+    found = _reckon(desk, view, _claims_of(desk, view), around, around.context)
     return found.reckoned if found else None
 
 
+def _claims_of(desk: Desk, view: QuestionView) -> list[RecordedClaim]:
+    return lookup.claims_of_question(desk.connection, view.question.id)
+
+
 def _reckon(
-    desk: Desk, view: QuestionView, around: Surroundings, context: Context
+    desk: Desk,
+    view: QuestionView,
+    claims: Sequence[RecordedClaim],
+    around: Surroundings,
+    context: Context,
 ) -> Reckoning | None:
-    claims = lookup.claims_of_question(desk.connection, view.question.id)
     if not (claims or view.settlements):
         return None
     return reckon_question(
@@ -140,8 +150,11 @@ def _cached(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestio
     number = cache.question_number(desk.connection, question_id)
     view = lookup.question_by_id(desk.connection, question_id)
     asked: set[str] = set()
-    found = _reckon(desk, view, around, noting(around.context, asked)) if view else None
-    if number is None or view is None or found is None:
+    if number is None or view is None:
+        return None
+    claims = _claims_of(desk, view)
+    found = _reckon(desk, view, claims, around, noting(around.context, asked))
+    if found is None:
         return None
     result = found.reckoned
     event = event_of(desk, view.question)
@@ -160,7 +173,7 @@ def _cached(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestio
         status=str(result.status),
         conflict=_conflict(found),
         priority=result.priority,
-        search=_searchable(view.question, event, result),
+        search=_searchable(view.question, event, result, claims),
         line=canonical_json(line),
         votes=json_of_votes(found.votes),
         body=canonical_json(result),
@@ -174,9 +187,18 @@ def _conflict(found: Reckoning) -> Conflict:
     return Conflict.UNCLEAR if found.unclear else Conflict.NONE
 
 
-def _searchable(question: Question, event: Event, result: ReckonedQuestion) -> str:
-    """Give the text of a question that searches look through: its names, answers and sources."""
+def _searchable(
+    question: Question, event: Event, result: ReckonedQuestion, claims: Sequence[RecordedClaim]
+) -> str:
+    """Give the text that searches look through: names, answers and sources, and words quoted.
+
+    Of a question of many claims the first ones' words alone, up to so many letters.
+    """
     named = (question.id, event.id, event.label, event.part_of, event.when, event.where)
     answers = (position.answer for position in result.positions)
     sources = dict.fromkeys(name for position in result.positions for name in position.sources)
-    return searchable((*named, question.label, *answers, *sources))
+    quoted = dict.fromkeys(
+        words for each in claims for words in (each.claim.answer_original, each.claim.quote)
+    )
+    words = " ".join(quoted)[:_MOST_QUOTED]
+    return searchable((*named, question.label, *answers, *sources, words))
