@@ -32,6 +32,32 @@ def listed(quick):
     return rows
 
 
+def test_reports_that_name_no_event_meet_the_event_that_a_later_table_names(folder, listed, quick):
+    """A figure in one of the two and another in the other contradict once they are one event."""
+    bare = """id,answer,source,quote,when,where
+b1,28,some media,28 fighters were kidnapped in Nahtah on 11 January,2020-01-11,Nahtah
+b2,six,Sama correspondent,six fighters were kidnapped near Nahtah,2020-01-11,Nahtah
+"""
+    named = """id,event,question,answer,source,quote,when,where
+l1,Nahtah kidnapping,fighters kidnapped,12,SANA,twelve fighters were kidnapped,2020-01-11,Nahtah
+"""
+    case = new_dossier(folder, bare)
+    (folder / "named.csv").write_text(named)
+    assert quick("add", case, "named.csv").code == 0
+    assert len(quick("events", case).rows) == 2
+    (joined,) = listed(case, "--of", "joins").values()
+    assert "same day (2020-01-11)" in joined["because"]
+    assert joined["effect"].endswith(
+        "is joined to “Nahtah kidnapping”, with the questions that ask the same"
+    )
+    assert quick("accept", case, joined["id"], *WHY).code == 0
+    (conflict,) = quick("conflicts", case).rows
+    assert conflict["question"]["label"] == "fighters kidnapped"
+    assert {position["answer"] for position in conflict["positions"]} == {"28", "six", "12"}
+    assert quick("undo", case).code == 0
+    assert len(quick("events", case).rows) == 2
+
+
 def test_names_that_may_be_one_are_listed_with_reason_and_effect(spelled, listed):
     found = listed(spelled, "--of", "names")
     assert set(found) == {

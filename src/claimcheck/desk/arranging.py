@@ -165,10 +165,23 @@ def _events_joined(
     bodies: list[EventsJoined | QuestionsJoined] = [EventsJoined(joined.id, survivor.id, because)]
     for name in lookup.questions_of_event(connection, joined.id):
         view = lookup.question_by_id(connection, name)
-        label = view.question.label if view else ""
-        same = lookup.questions_by_label(connection, survivor.id, label) if label else []
+        same = _asking_the_same(desk, survivor.id, view.question) if view else []
         bodies += [QuestionsJoined(name, each.id, because) for each in same[:1] if each.id != name]
     return bodies
+
+
+def _asking_the_same(desk: Desk, event: str, asked: Question) -> list[Question]:
+    """List an event's questions with the label of another, else the one that asks it plainly."""
+    from claimcheck.reckon.grouping.asked import asks_as_plainly  # noqa: PLC0415 - word lists
+
+    connection = desk.connection
+    same = lookup.questions_by_label(connection, event, asked.label) if asked.label else []
+    if same:
+        return same
+    names = lookup.questions_of_event(connection, event)
+    views = filter(None, (lookup.question_by_id(connection, name) for name in names))
+    plainly = [view.question for view in views if asks_as_plainly(view.question, asked)]
+    return plainly if len(plainly) == 1 else []
 
 
 def _refuse_same(survivor: str, joined: str) -> None:

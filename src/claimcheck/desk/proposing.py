@@ -9,6 +9,7 @@ import apsw
 
 from claimcheck.desk.named import names_used
 from claimcheck.desk.opening import Desk
+from claimcheck.desk.placing import places_held
 from claimcheck.desk.proposing_moves import moves_proposed
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
@@ -18,6 +19,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.event import Event
 from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.reckon.apart import why_apart
+from claimcheck.reckon.grouping.meeting import proposed_meetings
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.aligned import Alike
 from claimcheck.reckon.naming.labels import alike_labels
@@ -89,7 +91,10 @@ def _join_proposal(
 
 
 def _of_joins(desk: Desk) -> Iterator[Proposal]:
-    yield from _events_alike(desk)
+    by_label = list(_events_alike(desk))
+    yield from by_label
+    known = {frozenset(each.about) for each in by_label}
+    yield from (each for each in _events_meeting(desk) if frozenset(each.about) not in known)
     yield from _questions_alike(desk)
 
 
@@ -109,6 +114,25 @@ def _events_alike(desk: Desk) -> Iterator[Proposal]:
         effect = f"“{gone.label}” is joined to “{kept.label}”, with the questions of one label"
         labels = (kept.label, gone.label)
         yield _join_proposal("event", (kept.id, gone.id), labels, alike, effect)
+
+
+def _events_meeting(desk: Desk) -> Iterator[Proposal]:
+    """Propose to join events that tell of the same, where givers did not name them both."""
+    context = surroundings(desk).context
+    claims = lookup.all_claims(desk.connection)
+    labels = {event.id: event.label for event in lookup.all_events(desk.connection)}
+    for each in proposed_meetings(claims, places_held(desk), context):
+        kept, gone = labels.get(each.kept, each.kept), labels.get(each.gone, each.gone)
+        yield Proposal(
+            id=proposal_id(Proposed.JOINS, each.kept, each.gone),
+            of=Proposed.JOINS,
+            about=(each.kept, each.gone),
+            kind="event",
+            said=f"{kept} = {gone}",
+            because=each.because,
+            probability=round(each.probability, 2),
+            effect=f"“{gone}” is joined to “{kept}”, with the questions that ask the same",
+        )
 
 
 def _questions_alike(desk: Desk) -> Iterator[Proposal]:

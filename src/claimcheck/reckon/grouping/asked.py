@@ -119,6 +119,20 @@ def fits(question: Question, asked: Asked) -> bool:
     return bool(asked.label) and _alike(question.label, asked.label)
 
 
+def asks_as_plainly(one: Question, other: Question) -> bool:
+    """Whether two questions ask one thing of the vocabulary, one of them in its very words.
+
+    “people kidnapped”, which the tool wrote, is what “fighters kidnapped” asks.
+    """
+    kind = one.kind or other.kind
+    key = key_of_label(one.label, kind)
+    if not key or key != key_of_label(other.label, kind) or (other.kind or kind) != kind:
+        return False
+    told = sections("grouping/asked")[key]
+    plain = (fold(told["label"]), fold(told["arabic"]))
+    return fold(one.label) in plain or fold(other.label) in plain
+
+
 def _alike(one: str, two: str) -> bool:
     """Whether most of what two labels say is the same."""
     if fold(one) == fold(two):
