@@ -243,9 +243,9 @@ def alias_command(
 
 
 def _made_one(done: JoinedDoubles) -> str:
-    claims = "1 claim stood" if done.claims == 1 else f"{done.claims} claims stood"
+    claims = "1 claim stood" if done.claims == 1 else f"{done.claims:,} claims stood"
     counts = ((done.questions, "question"), (done.events, "event"))
-    told = [f"{count} {name}{'s' * (count > 1)}" for count, name in counts if count]
+    told = [f"{count:,} {name}{'s' * (count > 1)}" for count, name in counts if count]
     too = f", as did {' and '.join(told)}" if told else ""
     return f"{claims} twice and stand once now{too}."
 

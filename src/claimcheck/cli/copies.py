@@ -83,9 +83,9 @@ def _apart(doubles: Sequence[Double]) -> list[tuple[str, str]]:
 def _say_doubles(dossier: Path, other: Path, doubles: Sequence[Double]) -> None:
     if not doubles:
         return
-    claims = "1 claim was" if len(doubles) == 1 else f"{len(doubles)} claims were"
+    claims = "1 claim was" if len(doubles) == 1 else f"{len(doubles):,} claims were"
     apart = len(_apart(doubles))
-    questions = "its question" if apart == 1 else f"{apart} questions"
+    questions = "its question" if apart == 1 else f"{apart:,} questions"
     too = f", with {questions}" if apart else ""
     say(
         f"{claims} recorded both here and in {other}, each apart, and stand twice now{too}. Make "

@@ -46,7 +46,7 @@ def join_doubles(desk: Desk, because: str) -> JoinedDoubles:
             for other in others:
                 joins.take(kept, other)
         if joins.claims:
-            append_act(desk, "join", (*joins.places.values(), *joins.claims))
+            append_act(desk, "join", (*joins.claims, *joins.places.values()))
         elif not joins.left:
             raise BadInputError(f"No row stands twice in {desk.path}. Nothing was recorded.")
     of_events = sum(isinstance(each, EventsJoined) for each in joins.places.values())
