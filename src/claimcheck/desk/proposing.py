@@ -111,7 +111,7 @@ def _events_alike(desk: Desk) -> Iterator[Proposal]:
         claim = Claim("", "", when=gone.when, where=gone.where)
         if why_apart(claim, kept, context):
             continue
-        effect = f"“{gone.label}” is joined to “{kept.label}”, with the questions of one label"
+        effect = f"“{gone.label}” is joined to “{kept.label}”, with the questions that ask the same"
         labels = (kept.label, gone.label)
         yield _join_proposal("event", (kept.id, gone.id), labels, alike, effect)
 

@@ -203,10 +203,10 @@ class JoinSheet(TargetSheet):
         """Tell which of the two survives."""
         if self.neighbour is None:
             return f"{self.target or 'it'} becomes this one, and its id leads here."
-        claims = counted(self.neighbour.claims, "claim")
+        joined = f"“{self.neighbour.label}” ({counted(self.neighbour.claims, 'claim')}) becomes"
         if self.neighbour.is_event:
-            return f"“{self.neighbour.label}” ({claims}) becomes this event; same labels are one."
-        return f"“{self.neighbour.label}” ({claims}) becomes this question, and its id leads here."
+            return f"{joined} this event; what asks the same is one."
+        return f"{joined} this question, and its id leads here."
 
 
 class PartSheet(ArrangeSheet):
