@@ -180,3 +180,34 @@ def test_what_was_found_of_spellings_is_given_back_for_the_same_names_however_th
     assert spelled_alike(used, found) is found
     assert propose_names(used, known=found) == []
     assert spelled_alike([*names, Name("Tafas", place)], found) is not found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Zapanews", "Zapa News", "source"),
+        ("Tafas al-Sharkia", "Tafas ash-Sharqiyya", "place"),
+        ("Novaja Kakhovka", "Novaya Kakhovka", "place"),
+        ("Horan Organization for Human Rights", "Horan", "source"),
+        ("Sawt Baladi Media", "Sawt Baladi", "source"),
+        ("L'Écho-La Montagne", "LEM", "source"),
+        ("Abubakar Diallo", "Abu Bakr Diallo", "person"),
+        ("Cd. Obregón", "Ciudad Obregón", "place"),
+    ],
+)
+def test_what_one_writer_joins_shortens_or_spells_otherwise_meets(one, other, kind):
+    assert proposed(one, other, kind)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Tafas al-Sharkia", "Tafas al-Gharbia", "place"),
+        ("Horan Organization for Human Rights", "Hama Organization for Human Rights", "source"),
+        ("Syrian media", "Syria", "source"),
+        ("L'viv", "Viv", "place"),
+        ("Abu Bakr Diallo", "Bakr Diallo", "person"),
+    ],
+)
+def test_and_what_is_only_near_stays_apart(one, other, kind):
+    assert not proposed(one, other, kind)

@@ -30,12 +30,12 @@ def pairs(names: Sequence[Parts]) -> Iterator[Pair]:
     as many words meet word by word, not by what they sound like when written together, nor by the
     first and the last alone.
     """
-    sizes, many = [len(parts.core) for parts in names], len(names)
+    sizes, many = [(len(parts.core), bool(parts.with_kin)) for parts in names], len(names)
     seen: set[int] = set()
     for pair in chain(
         _sharing(names, word_keys),
         (pair for pair in _sharing(names, joined_keys) if _may_be_joined(pair, sizes)),
-        (pair for pair in _sharing(names, end_keys) if sizes[pair[0]] != sizes[pair[1]]),
+        (pair for pair in _sharing(names, end_keys) if sizes[pair[0]][0] != sizes[pair[1]][0]),
         _seeking(names, initials_sought, initials_offered),
         _seeking(names, initial_sought, initial_offered),
     ):
@@ -46,9 +46,9 @@ def pairs(names: Sequence[Parts]) -> Iterator[Pair]:
             yield pair
 
 
-def _may_be_joined(pair: Pair, sizes: Sequence[int]) -> bool:
+def _may_be_joined(pair: Pair, sizes: Sequence[tuple[int, bool]]) -> bool:
     one, other = sizes[pair[0]], sizes[pair[1]]
-    return one != other or one == 1
+    return one != other or one[0] == 1
 
 
 def _sharing(names: Sequence[Parts], keys: Keys) -> Iterator[Pair]:

@@ -77,7 +77,7 @@ def opposed(a: Parts, b: Parts) -> bool:
         a.marks != b.marks
         and all(each.core or each.marks for each in both)
         and not (a.letters or b.letters)
-        and not _is_narrower(a, b)
+        and not (_is_narrower(a, b) or _written_together(a, b))
         and known_as(a).isdisjoint(known_as(b))
     )
 
@@ -152,11 +152,13 @@ def _of_two_persons(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _written_together(a: Parts, b: Parts) -> Alike | None:
-    """Compare Omdurman with Umm Durman: the word for kin is part of the name."""
+    """Compare Omdurman with Umm Durman: the word for kin is part of the first word of the name."""
     short, long = (a, b) if len(a.marks) < len(b.marks) else (b, a)
-    if short.marks or len(short.core) != 1 or len(long.core) != 1 or not long.with_kin:
+    if short.marks or not long.with_kin or len(short.core) != len(long.core):
         return None
-    if distance(short.core[0], long.with_kin) > _PERSONS_APART:
+    kin = long.with_kin.removesuffix(long.joined)
+    told = (kin + spoken(long.core[0]), *long.core[1:])
+    if any(word_cost(x, y) > _PERSONS_APART for x, y in zip(short.core, told, strict=True)):
         return None
     return Alike(_WRITTEN_TOGETHER, "the same sounds, written together or apart")
 

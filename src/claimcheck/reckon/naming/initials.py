@@ -1,8 +1,11 @@
 """Initials and the names that they stand for."""
 
+from itertools import product
+
 _SURE = {2: 0.62, 3: 0.86}
 _LONG = 0.94
 _FEWEST_WORDS = 2
+_MOST_SMALL = 3
 
 
 def spells(letters: str, first: tuple[str, ...]) -> float:
@@ -18,11 +21,14 @@ def spells(letters: str, first: tuple[str, ...]) -> float:
 
 
 def initials_of(first: tuple[str, ...]) -> frozenset[str]:
-    """Give the initials of a name of several words, without its small words and with them."""
+    """Give the initials of a name of several words, with its small words, without, or with some."""
     words = [sign for sign in first if sign.islower()]
     if len(words) < _FEWEST_WORDS:
         return frozenset()
-    return frozenset({"".join(words), "".join(first).lower()})
+    if len(first) - len(words) > _MOST_SMALL:
+        return frozenset({"".join(words), "".join(first).lower()})
+    told = product(*((sign,) if sign.islower() else (sign.lower(), "") for sign in first))
+    return frozenset(map("".join, told))
 
 
 def _reads(letters: str, first: tuple[str, ...]) -> bool:

@@ -39,6 +39,8 @@ def joined_keys(parts: Parts) -> frozenset[str]:
     if not 0 < len(words) <= _MOST_JOINED:
         return frozenset()
     keys = coarse_keys("".join(words))
+    if parts.opening and len(parts.opening[0]) == 1:
+        keys |= coarse_keys(parts.opening[0][0])
     bare = [_without_article(each) for each in words]
     if bare != words:
         keys |= coarse_keys("".join(bare))

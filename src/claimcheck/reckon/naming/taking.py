@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from claimcheck.reckon.naming.sounds import sounds
-from claimcheck.reckon.naming.words import Word, implied, is_attached, phrases, roman, word
+from claimcheck.reckon.naming.words import (
+    Word,
+    implied,
+    is_attached,
+    outlet_behind,
+    phrases,
+    roman,
+    word,
+)
 from claimcheck.reckon.words import phrase_at
 
 _PUNCTUATION = "()«»“”\"',.;:"
@@ -74,6 +82,11 @@ class Taking:
     def _take(self, written: str, folded: str, *, last: bool) -> None:
         """Take in the next word; the last one is no article."""
         known = word(folded)
+        behind = outlet_behind(folded) if known is None else ""
+        if behind:
+            self._take(written[: -len(behind)], folded.removesuffix(behind), last=False)
+            self._take(behind, behind, last=last)
+            return
         small = known is not None and known.sort in _SMALL and not (last and self.core)
         if folded in _OPENERS or is_attached(folded):
             self._open()
@@ -101,8 +114,14 @@ class Taking:
     def _open(self) -> None:
         """Note what a body is called before what it is for."""
         of_body = any(each[0] == "=" for each in self.core)
-        if self.opening is None and of_body and len(self.core) >= _FEWEST_OPENING:
+        named = len(self.core) == 1 and self.core[0][0] not in "=#." and self._says_body()
+        whole = of_body and len(self.core) >= _FEWEST_OPENING
+        if self.opening is None and (whole or named):
             self.opening = tuple(self.core), frozenset(self.marks)
+
+    def _says_body(self) -> bool:
+        """Tell whether a word says that an organization or the like is named."""
+        return any((known := word(each)) and known.means == "bodies" for each in self.loose)
 
     def _unknown(self, written: str, folded: str) -> None:
         """Take in a word that is a name, initials, a figure, or the first half of a name."""
@@ -134,7 +153,7 @@ class Taking:
 
     def _known(self, known: Word, folded: str, *, last: bool) -> None:
         self.sorts.add(known.means)
-        if known.means == "media" and self.core and not last:
+        if known.means == "media" and self.core and not (last and self.core[-1][0] in "=#."):
             self.loose.add(folded)
         elif known.sort == "same":
             self.moves = True

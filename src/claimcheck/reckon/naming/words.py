@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.naming.sounds import sounds
 from claimcheck.reckon.words import Phrases, sections
 
 _LISTS = ("words", "meanings", "known")
@@ -23,7 +24,13 @@ _OPPOSED = ("direction", "place_within", "age_and_size", "area", "unit", "arm", 
 _ARABIC_PREFIXES = ("وال", "بال", "لل", "ال", "ل")
 _SHORTEST_STEM = 2
 _FOR = "ل"
-_ELISION = re.compile(r"\b([dl])['’](?=[^\W\d_])")
+_ELISION = re.compile(r"\b([dl])['’](?=[^\W\d_])|\b(L)['’](?=[A-ZÀ-Þ])")
+# What outlets write together with their names: TOLOnews, Zapatv.
+_WRITTEN_BEHIND = ("news", "tv")
+_SHORTEST_OUTLET = 3
+_SHORTEST_RESPELLED = 5
+_RESPELLED = (("j", "y"), ("aia", "aya"))
+_TOLD_BY_SOUND = ("direction", "place_within")
 
 
 @frozen
@@ -66,8 +73,10 @@ def word(folded: str) -> Word | None:
     In Arabic the article and the prepositions that are written with it may stand before it.
     """
     found = _words().get(folded)
-    if found is not None or folded.isascii():
+    if found is not None:
         return found
+    if folded.isascii():
+        return _respelled(folded) if len(folded) >= _SHORTEST_RESPELLED else None
     for prefix in _ARABIC_PREFIXES:
         stem = folded.removeprefix(prefix)
         if stem != folded and len(stem) >= _SHORTEST_STEM and stem in _words():
@@ -75,9 +84,38 @@ def word(folded: str) -> Word | None:
     return None
 
 
+def _respelled(folded: str) -> Word | None:
+    """Look a word up as others transliterate it: Novaja is Novaya, Sharkia Sharqiya."""
+    for one, other in _RESPELLED:
+        if one in folded and (found := _words().get(folded.replace(one, other))):
+            return found
+    return _by_sound().get(_sound(folded))
+
+
+@cache
+def _by_sound() -> Mapping[str, Word]:
+    return {
+        _sound(each): known
+        for each, known in _words().items()
+        if known.sort in _TOLD_BY_SOUND and each.isascii() and len(each) > _SHORTEST_RESPELLED
+    }
+
+
+def _sound(folded: str) -> str:
+    return sounds(folded).replace("q", "k").rstrip("h")
+
+
+def outlet_behind(folded: str) -> str:
+    """Give what says of what sort an outlet is and stands together with its name; "" for none."""
+    for behind in _WRITTEN_BEHIND:
+        if folded.endswith(behind) and len(folded) - len(behind) >= _SHORTEST_OUTLET:
+            return behind
+    return ""
+
+
 def without_elision(text: str) -> str:
     """Write what French writes together (l'air) as two words; a D' of a person's name stays."""
-    return _ELISION.sub(r"\1 ", text)
+    return _ELISION.sub(lambda found: f"{found[1] or found[2]} ", text)
 
 
 @cache
