@@ -110,7 +110,7 @@ def index_new(
     Claims with labels find their events by them, so that a dossier of such needs no index.
     """
     connection = desk.connection
-    if all(fold(each.claim.event) for each in recorded) or neighbours.is_empty(connection):
+    if neighbours.is_empty(connection) or all(fold(each.claim.event) for each in recorded):
         return
     from claimcheck.reckon.grouping.keys import KeyReader  # noqa: PLC0415 - word lists
 

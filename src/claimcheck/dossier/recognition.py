@@ -22,6 +22,9 @@ def known_fingerprints(connection: apsw.Connection, claims: Iterable[Claim]) -> 
 
 def taken_uids(connection: apsw.Connection, uids: Iterable[str]) -> frozenset[str]:
     """Give those of some names that a claim has or had, also one whose recording was undone."""
+    any_claim = "SELECT 1 FROM about WHERE subject>'claim:' AND subject<'claim;' LIMIT 1"
+    if connection.execute(any_claim).get is None:
+        return frozenset()
     sql = "SELECT subject FROM about WHERE subject=? LIMIT 1"
     rows = connection.executemany(sql, ((claim_subject(uid),) for uid in uids))
     return frozenset(str(row[0]).partition(":")[2] for row in rows)
