@@ -67,7 +67,8 @@ def vote(known: ClaimSet) -> Floats:
 def labelled(known: ClaimSet, share: float, seed: int = 0) -> tuple[ClaimSet, Bools]:
     """Settle a share of the scored items by their truth; tell which.
 
-    What is measured is settled as it truly is, and what nobody claims as an answer of its own.
+    What is measured is settled as it truly is, and what nobody claims as an answer of its own; of
+    several answers that are right (a minute and the next), the one that most sources claim.
     """
     rng = np.random.default_rng(seed)
     scored = np.flatnonzero(known.scored)
@@ -75,6 +76,8 @@ def labelled(known: ClaimSet, share: float, seed: int = 0) -> tuple[ClaimSet, Bo
     chosen[rng.choice(scored, max(1, round(share * scored.size)), replace=False)] = True
     of = known.ballots.item_of
     right = np.flatnonzero(known.right & (chosen & np.isnan(known.measured))[of])
+    claims = np.bincount(known.ballots.candidate, minlength=of.size)
+    right = right[np.argsort(-claims[right], kind="stable")]
     claimed, first = np.unique(of[right], return_index=True)
     others = np.setdiff1d(np.flatnonzero(chosen), claimed)
     told = _with_answers(known, others)

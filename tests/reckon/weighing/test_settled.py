@@ -5,6 +5,7 @@ import pytest
 from attrs import evolve
 
 from claimcheck.reckon.weighing.ballots import Ballots, Weighed
+from claimcheck.reckon.weighing.doubting import nobody_right
 from claimcheck.reckon.weighing.grades import prior_of_grade
 from claimcheck.reckon.weighing.weigh import weigh_ballots
 
@@ -91,3 +92,18 @@ def test_an_answer_that_nobody_claimed_can_be_settled():
     assert weighed.probability[unclaimed] == pytest.approx(0.99)
     assert weighed.probability[3:6].sum() <= 0.01 + 1e-9
     assert weighed.wrong.tolist() == [1, 1, 1, 1, 1, 1]
+
+
+def spelled(strange: int, fitting: int) -> float:
+    """How far a settled answer that nobody gives counts as one that nobody was right about."""
+    return float(nobody_right(np.full(strange, 0.01), fitting)[0])
+
+
+def test_a_few_settled_answers_that_nobody_gives_are_taken_at_their_word():
+    assert spelled(1, 60) > 0.8
+    assert spelled(3, 60) > 0.5
+
+
+def test_many_settled_answers_that_nobody_gives_are_spelled_in_another_way():
+    assert spelled(20, 40) < 0.1
+    assert spelled(60, 0) < 0.1

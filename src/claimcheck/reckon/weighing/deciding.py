@@ -6,6 +6,7 @@ from attrs import frozen
 from claimcheck.reckon.weighing.ballots import Floats
 from claimcheck.reckon.weighing.fitting import (
     Shares,
+    backing,
     counted,
     outcomes,
     posterior,
@@ -24,11 +25,15 @@ from claimcheck.reckon.weighing.settings import (
 
 @frozen(eq=False)
 class Decided:
-    """Probabilities of candidates, how far each claim moves its own, and by which shares."""
+    """Probabilities of candidates, how far each claim moves its own, and by which shares.
+
+    `most` is by how much of that a claim backs, at most, what it is compatible with.
+    """
 
     probability: Floats
     pull: Floats
     elsewhere: Shares
+    most: Floats
 
 
 def decide(layout: Layout, probability: Floats, weight: Floats, held: Held) -> Decided:
@@ -47,13 +52,14 @@ def decide(layout: Layout, probability: Floats, weight: Floats, held: Held) -> D
         np.where(contested, disputed.compatible, everywhere.compatible),
         np.where(contested, disputed.wrong, everywhere.wrong),
     )
-    pull, lent = weight * elsewhere.pull(), weight * elsewhere.lent()
+    most = backing(layout, outcome)
+    pull, lent = weight * elsewhere.pull(), weight * elsewhere.lent(most)
     seen = layout.by_source(layout.voice * contested)
     known = (seen / (seen + UNKNOWN_ITEMS))[layout.source]
     sure = scores(layout, known * pull, known * lent)
     unsure = scores(layout, (1 - known) * pull, (1 - known) * lent)
     score = _saturated(sure + _saturated(unsure, UNKNOWN_SATURATION), SATURATION)
-    return Decided(posterior(layout, score), pull, elsewhere)
+    return Decided(posterior(layout, score), pull, elsewhere, most)
 
 
 def _elsewhere(layout: Layout, outcome: Shares, weight: Floats) -> Shares:

@@ -11,10 +11,11 @@ from attrs import frozen
 
 from claimcheck.reckon.weighing.ballots import Floats
 from claimcheck.reckon.weighing.labels import Held
-from claimcheck.reckon.weighing.layout import Layout
+from claimcheck.reckon.weighing.layout import Indexes, Layout
 from claimcheck.reckon.weighing.settings import (
     FALSE_ANSWERS,
     PARTIAL_AT_MOST,
+    PARTIAL_CLAIMS,
     PARTIAL_SHARE,
     PULL_FROM,
     PULL_TO,
@@ -35,11 +36,18 @@ class Shares:
         odds = np.log(self.right * FALSE_ANSWERS / self.wrong)
         return np.clip(odds, PULL_FROM, PULL_TO)
 
-    def lent(self) -> Floats:
-        """Give the log odds by which it moves what it is merely compatible with."""
+    def lent(self, most: Floats, source: Indexes | None = None) -> Floats:
+        """Give the log odds by which each claim moves what it is merely compatible with.
+
+        `most` is by how much of its own pull at most; where the shares are per source, `source`
+        says which is whose.
+        """
         odds = np.log1p(self.compatible * FALSE_ANSWERS / self.wrong)
         whole = np.log((self.right + self.compatible) * FALSE_ANSWERS / self.wrong)
-        return np.minimum(odds, PARTIAL_AT_MOST * np.maximum(whole, 0.0))
+        whole = np.maximum(whole, 0.0)
+        if source is None:
+            return np.minimum(odds, most * whole)
+        return np.minimum(odds[source], most * whole[source])
 
 
 def prior_counts(layout: Layout) -> Shares:
@@ -66,6 +74,22 @@ def counted(layout: Layout, outcome: Shares, weight: Floats) -> Shares:
         prior.compatible + layout.by_source(weight * outcome.compatible),
         prior.wrong + layout.by_source(weight * outcome.wrong),
     )
+
+
+def backing(layout: Layout, outcome: Shares) -> Floats:
+    """Say for each claim by how much of its pull it backs, at most, what it is compatible with.
+
+    Who answers generally means something more specific, or just that. Of the general claims to a
+    question that are not wrong, it is the share of which something more specific is true, and half
+    where that is less.
+    """
+    if not layout.general.any():
+        return np.full(layout.candidate.size, PARTIAL_AT_MOST)
+    told = np.where(layout.general[layout.candidate], layout.voice, 0.0)
+    asked = layout.asked[layout.item]
+    exact = np.bincount(asked, told * outcome.right) + (1 - PARTIAL_AT_MOST) * PARTIAL_CLAIMS
+    more = np.bincount(asked, told * outcome.compatible) + PARTIAL_AT_MOST * PARTIAL_CLAIMS
+    return np.asarray(np.maximum(more / (exact + more), PARTIAL_AT_MOST)[asked])
 
 
 def shares(counts: Shares) -> Shares:
@@ -105,10 +129,14 @@ def fit(layout: Layout, weight: Floats, held: Held, rounds: int) -> Floats:
     known = layout.voice * held.by_item(layout)[layout.item]
     current = shares(counted(layout, outcomes(layout, settled), known))
     probability = np.zeros(layout.candidates)
+    most = np.full(layout.candidate.size, PARTIAL_AT_MOST)
     for turn in range(rounds):
         if turn:
-            current = shares(counted(layout, outcomes(layout, probability), told))
-        pull, lent = current.pull()[layout.source], current.lent()[layout.source]
+            outcome = outcomes(layout, probability)
+            current = shares(counted(layout, outcome, told))
+            most = backing(layout, outcome)
+        pull = current.pull()[layout.source]
+        lent = current.lent(most, layout.source)
         found = posterior(layout, scores(layout, weight * pull, weight * lent))
         found = held.learn(layout, found)
         change = float(np.abs(found - probability).max(initial=0.0))

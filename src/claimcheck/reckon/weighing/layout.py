@@ -53,6 +53,8 @@ class Layout:
     # Compatible candidates (partial lists, general places, numbers of facts), near measures.
     compatible: Edges
     near: Edges
+    # Per candidate: whether it backs others, and its question is not answered by numbers.
+    general: Bools
     # Per asked: whether its answers are numbers.
     numeric: Bools
     prior_mean: Floats
@@ -91,6 +93,8 @@ def lay_out(ballots: Ballots) -> Layout:
     asked = _filled(ballots.asked, items).astype(np.int64)
     numbers = near_numbers(ballots, item, asked)
     near, facts = numbers.measured, ~numbers.measured
+    general = np.zeros(item_of.size, dtype=np.bool_)
+    general[ballots.support_from] = True
     return Layout(
         source=ballots.source.astype(np.int64),
         candidate=candidate,
@@ -108,6 +112,7 @@ def lay_out(ballots: Ballots) -> Layout:
             np.concatenate([ballots.support_weight, numbers.weight[facts]]),
         ),
         near=Edges(numbers.start[near], numbers.end[near], numbers.weight[near]),
+        general=general & ~numbers.numeric[asked[item_of]],
         numeric=numbers.numeric,
         prior_mean=ballots.prior_mean,
         prior_strength=ballots.prior_strength,

@@ -6,8 +6,9 @@ FALSE_ANSWERS = 3.0
 PARTIAL_SHARE = 0.15
 """Of claims that are not the answer, how many are expected to be compatible with it."""
 
-PARTIAL_AT_MOST = 0.5
-"""A claim backs what it is merely compatible with at most by this share of its own pull."""
+PARTIAL_AT_MOST, PARTIAL_CLAIMS = 0.5, 20.0
+"""A claim backs what it is merely compatible with at most by this share of its own pull, or by
+more where the claims to its question show that; this share is worth so many of them."""
 
 PULL_FROM, PULL_TO = -2.0, 6.0
 """The least and most log odds by which one claim moves its answer."""
@@ -70,12 +71,22 @@ how many it has for each answer."""
 MIX_HABITS, MIX_ACCURACY, MIX_SHARE = 1.0, 2.0, 0.5
 """How the models of a closed vocabulary are averaged: each of habits, accuracy, vote."""
 
-SPELLED_OTHERWISE, SPELLED_LIKE = 0.01, 20.0
-"""Of settled answers, how many the prior has that are spelled as no claim is, and as some is."""
+MIX_COMPANY = 2.0
+"""To which power a model counts by how often the others hold with it."""
+
+SPELLED_OTHERWISE = 0.1
+"""How probable it is that some settled answers are spelled as no claim is."""
 
 POOL_SETTLEMENTS, QUESTION_WORTH = 5.0, 5.0
 """From how many settlements on opinions are pooled, and how many a source's accuracy in general
 is worth beside that in one question."""
 
+POOL_SURENESS = 20.0
+"""How firmly the model is held to be as sure as it should be: as by a normal prior of standard
+deviation .22 for the power that its probabilities are raised to."""
+
+MISLED, LED = 0.5, 50.0
+"""How many settled items the prior has that mislead everybody, and that do not."""
+
 POOL_RIDGES, POOL_FIRM = (100.0, 30.0, 10.0, 3.0), 300.0
-"""How firmly the pool may be held at the model, and least of all times the settlements."""
+"""How firmly the other opinions may be held away, and least of all times the settlements."""

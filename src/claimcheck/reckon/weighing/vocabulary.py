@@ -7,6 +7,8 @@ find, what one accuracy a source finds, and the share of the vote are averaged: 
 different items.
 """
 
+from itertools import combinations
+
 import numpy as np
 from attrs import frozen
 from scipy import special
@@ -21,6 +23,7 @@ from claimcheck.reckon.weighing.settings import (
     HARD_ITEMS,
     HARD_VOTE,
     MIX_ACCURACY,
+    MIX_COMPANY,
     MIX_HABITS,
     MIX_SHARE,
     VOCABULARY_CELL,
@@ -33,14 +36,18 @@ from claimcheck.reckon.weighing.spread import distinct
 
 ROUNDS = 15
 LEAST = 1e-6
+TIED = 1e-9
 
 
 @frozen(eq=False)
 class Vocabulary:
     """The claims and candidates of one closed question, numbered within it."""
 
-    # Items by (source, answer); the weights of claims.
+    # Items by (source, answer): the weights of claims; and the same the other way round.
     claims: csr_array
+    by_source: csr_array
+    # Items by answers: the log likelihood of each item's claims if it is a hard one.
+    if_hard: Floats
     answers: int
     sources: int
     # Its candidates among all, and the item and answer of each, within.
@@ -60,14 +67,32 @@ def mix_vocabularies(
         words = _vocabulary(layout, label, weight, question)
         if words.sources * words.answers**2 > VOCABULARY_CELLS:
             continue
-        start = held.learn(layout, probability)
-        mixed = MIX_ACCURACY * probability[words.candidate]
-        mixed += MIX_SHARE * _share(layout, weight)[words.candidate]
-        habits = models()
-        for model in habits:
-            mixed += MIX_HABITS * _by_habits(words, start, model, held, layout)
-        found[words.candidate] = mixed / (MIX_ACCURACY + MIX_SHARE + len(habits) * MIX_HABITS)
+        habits = _by_all_habits(words, held.learn(layout, probability), held, layout)
+        share = _share(layout, weight)[words.candidate]
+        opinions = np.stack([share, probability[words.candidate], *habits])
+        worth = np.array([MIX_SHARE, MIX_ACCURACY, *(MIX_HABITS for _ in habits)])
+        worth[1:] *= _company(words, opinions)[1:] ** MIX_COMPANY
+        found[words.candidate] = worth @ opinions / worth.sum()
     return found
+
+
+def _company(words: Vocabulary, opinions: Floats) -> Floats:
+    """Say for each opinion (m by candidates) how often the others hold with it, 1 for the most.
+
+    That is on how many items its likeliest answer is theirs too; one that is led astray stands
+    alone more often.
+    """
+    items = words.claims.shape[0]
+    best = np.zeros(opinions.shape, dtype=np.bool_)
+    for row, opinion in enumerate(opinions):
+        top = np.zeros(items)
+        np.maximum.at(top, words.item, opinion)
+        best[row] = opinion > top[words.item] - TIED
+    held = np.zeros(len(opinions))
+    for one, other in combinations(range(len(opinions)), 2):
+        shared = np.count_nonzero(np.bincount(words.item, best[one] & best[other]))
+        held[[one, other]] += shared
+    return np.asarray(held / max(float(held.max()), 1.0))
 
 
 def closed_questions(layout: Layout, label: Ints) -> Indexes:
@@ -102,27 +127,62 @@ def _vocabulary(layout: Layout, label: Ints, weight: Floats, question: int) -> V
         shape=(items.size, sources.size * words.size),
     ).tocsr()
     return Vocabulary(
-        claims, words.size, sources.size, candidate, item.astype(np.int64), answer.astype(np.int64)
+        claims=claims,
+        by_source=claims.T.tocsr(),
+        if_hard=_split_vote(claims, words.size),
+        answers=words.size,
+        sources=sources.size,
+        candidate=candidate,
+        item=item.astype(np.int64),
+        answer=answer.astype(np.int64),
     )
 
 
+def _by_all_habits(
+    words: Vocabulary, start: Floats, held: Held, layout: Layout
+) -> tuple[Floats, ...]:
+    """Fit the models of habits.
+
+    Who has a habit for each answer, or guesses, explains a split vote by that, so that hardly an
+    item seems hard. The model that has no such way out says which are: the one that knows or
+    guesses takes it from there, and the anchored one goes halfway.
+    """
+    common, anchored, even, knowing = models()
+    by_common, _ = _by_habits(words, start, common, held, layout)
+    by_even, hard = _by_habits(words, start, even, held, layout)
+    by_knowing, _ = _by_habits(words, start, knowing, held, layout, hard)
+    _, seems = _by_habits(words, start, anchored, held, layout)
+    by_anchored, _ = _by_habits(words, start, anchored, held, layout, (hard + seems) / 2)
+    return by_common, by_anchored, by_even, by_knowing
+
+
 def _by_habits(
-    words: Vocabulary, start: Floats, habits: Habits, held: Held, layout: Layout
-) -> Floats:
-    """Fit a model of habits; give the probability of each of the vocabulary's candidates."""
+    words: Vocabulary,
+    start: Floats,
+    habits: Habits,
+    held: Held,
+    layout: Layout,
+    known: Floats | None = None,
+) -> tuple[Floats, Floats]:
+    """Fit a model of habits; give the probability of each of the vocabulary's candidates.
+
+    Beside them, how probable each item is a hard one; where that is `known`, it stays.
+    """
     size = words.answers
     likely = np.full((words.claims.shape[0], size), LEAST)
     likely[words.item, words.answer] = np.maximum(start[words.candidate], LEAST)
     likely /= likely.sum(axis=1, keepdims=True)
-    by_source, split = words.claims.T.tocsr(), _split_vote(words)
     hard = HARD_ITEMS / (HARD_ITEMS + EASY_ITEMS)
     easy = (1 - hard) * likely
     for _ in range(ROUNDS):
-        told = (by_source @ easy).reshape(words.sources, size, size)
-        often = np.log(easy.sum(axis=0) + 1.0)
-        often -= special.logsumexp(often)
+        told = (words.by_source @ easy).reshape(words.sources, size, size)
+        often = easy.sum(axis=0) + 1.0
+        often = np.log(often / often.sum())
         if_easy = words.claims @ habits(told).reshape(-1, size) + often + np.log(1 - hard)
-        if_hard = split + often + np.log(hard)
+        if_hard = words.if_hard + often + np.log(hard)
+        if known is not None:
+            if_easy = _given(if_easy, 1 - known)
+            if_hard = _given(if_hard, known)
         either = np.logaddexp(if_easy, if_hard)
         likely = np.exp(either - either.max(axis=1, keepdims=True))
         likely /= likely.sum(axis=1, keepdims=True)
@@ -132,17 +192,23 @@ def _by_habits(
         hard = (likely.sum() - easy.sum() + HARD_ITEMS) / (
             likely.shape[0] + HARD_ITEMS + EASY_ITEMS
         )
-    return np.asarray(found)
+    return np.asarray(found), np.asarray(1 - easy.sum(axis=1))
 
 
-def _split_vote(words: Vocabulary) -> Floats:
+def _given(likely: Floats, chance: Floats) -> Floats:
+    """Let the answers (log, items by answers) be as likely among themselves, and all so likely."""
+    top = likely.max(axis=1, keepdims=True)
+    whole = np.exp(likely - top).sum(axis=1, keepdims=True) / np.maximum(chance, LEAST)[:, None]
+    return np.asarray(likely - top - np.log(whole))
+
+
+def _split_vote(claims: csr_array, size: int) -> Floats:
     """Give the log likelihood of each item's claims, for each answer, if it is a hard one.
 
     They are a draw from an urn to which every claim adds one more of its kind, and in which the
     true answer has one more from the start: so the chances of the answers are as their votes.
     """
-    size = words.answers
-    votes = words.claims @ np.tile(np.eye(size), (words.sources, 1))
+    votes = claims @ np.tile(np.eye(size), (claims.shape[1] // size, 1))
     given = special.gammaln(votes + HARD_VOTE) - special.gammaln(HARD_VOTE)
     more = np.log(votes + HARD_VOTE) - np.log(HARD_VOTE)
     urn = size * HARD_VOTE + 1

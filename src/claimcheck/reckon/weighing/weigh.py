@@ -51,7 +51,7 @@ def weigh_ballots(ballots: Ballots) -> Weighed:
         # What is settled is foretold as if nothing were, so that nothing is learned from its echo.
         blind = mix_vocabularies(layout, ballots.label, decided.probability, weight, NOTHING_HELD)
         shown = np.where(taught.by_item(layout)[layout.item_of] > 0, blind, shown)
-    shown = pool_opinions(layout, shown, decided.elsewhere, weight, taught)
+    shown = pool_opinions(layout, shown, decided, weight, taught)
     return _weighed(layout, held, (decided, shown, weight), (pairs, chance, early))
 
 
