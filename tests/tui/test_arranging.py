@@ -93,7 +93,7 @@ async def test_without_a_reason_nothing_is_recorded(reports):
     async with reviewing(reports) as amal:
         await open_kidnapping(amal)
         await amal.press("m", "enter")
-        assert "The reason is missing" in amal.words
+        await amal.until("The reason is missing")
         await amal.press("escape")
     assert [verb for verb, _ in acts(reports)] == ["add", "new"]
 

@@ -24,12 +24,18 @@ from claimcheck.reckon.names import fold
 
 EVERY_PROPOSAL = tuple(Proposed)
 _MADE: WeakKeyDictionary[
-    apsw.Connection, tuple[tuple[bytes, ...], dict[Proposed, list[Proposal]]]
+    apsw.Connection, tuple[tuple[bytes, ...], dict[tuple[Proposed, bool], list[Proposal]]]
 ] = WeakKeyDictionary()
 
 
-def proposals(desk: Desk, of: Sequence[Proposed] = EVERY_PROPOSAL) -> list[Proposal]:
-    """List what is proposed and was neither accepted nor dismissed, the likeliest first."""
+def proposals(
+    desk: Desk, of: Sequence[Proposed] = EVERY_PROPOSAL, *, by_words: bool = True
+) -> list[Proposal]:
+    """List what is proposed and was neither accepted nor dismissed, the likeliest first.
+
+    Without `by_words` events are joined by their labels alone, for whoever cannot wait until the
+    words of all claims were compared.
+    """
     from claimcheck.desk.proposing import proposed  # noqa: PLC0415 - loads the matching of names
 
     if any(sort != Proposed.NAMES for sort in of):
@@ -41,9 +47,9 @@ def proposals(desk: Desk, of: Sequence[Proposed] = EVERY_PROPOSAL) -> list[Propo
         known = _MADE[desk.connection] = at, {}
     put_aside = frozenset(each.proposal for each in dismissals(desk.connection))
     for sort in of:
-        if sort not in known[1]:
-            known[1][sort] = proposed(desk, sort, put_aside)
-    found = [each for sort in of for each in known[1][sort]]
+        if (sort, by_words) not in known[1]:
+            known[1][sort, by_words] = proposed(desk, sort, put_aside, by_words=by_words)
+    found = [each for sort in of for each in known[1][sort, by_words]]
     return sorted(found, key=lambda each: (-each.probability, each.id))
 
 

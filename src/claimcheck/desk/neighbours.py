@@ -16,6 +16,8 @@ from claimcheck.reckon.names import fold
 _MOST = 40
 # Comparing the labels of more than so many would keep whoever pressed a key waiting.
 _MOST_COMPARED = 5_000
+# And so would comparing what the claims of so many events tell.
+_MOST_READ = 300
 
 
 @frozen
@@ -52,10 +54,11 @@ def neighbours(desk: Desk, state: QuestionState) -> list[Neighbour]:
 
 
 def _proposed(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:
-    if len(list(islice(lookup.all_events(desk.connection), _MOST_COMPARED + 1))) > _MOST_COMPARED:
+    events = sum(1 for _ in islice(lookup.all_events(desk.connection), _MOST_COMPARED + 1))
+    if events > _MOST_COMPARED:
         return
     own = {state.question.id, state.event.id}
-    for each in proposals(desk, (Proposed.JOINS,)):
+    for each in proposals(desk, (Proposed.JOINS,), by_words=events <= _MOST_READ):
         if own & set(each.about):
             (other,) = set(each.about) - own or {""}
             why = f"{each.because} ({each.probability:.0%} likely to be one)"

@@ -29,9 +29,12 @@ from claimcheck.reckon.naming.propose import Spelled, propose_names, spelled_ali
 _SPELLED: WeakKeyDictionary[apsw.Connection, Spelled] = WeakKeyDictionary()
 
 
-def proposed(desk: Desk, of: Proposed, put_aside: AbstractSet[str]) -> list[Proposal]:
-    """Make the proposals of one sort that were not put aside."""
-    return [each for each in _PROPOSERS[of](desk) if each.id not in put_aside]
+def proposed(
+    desk: Desk, of: Proposed, put_aside: AbstractSet[str], *, by_words: bool = True
+) -> list[Proposal]:
+    """Make the proposals of one sort that were not put aside; joins by labels or by words too."""
+    made = _joins_by_label if of == Proposed.JOINS and not by_words else _PROPOSERS[of]
+    return [each for each in made(desk) if each.id not in put_aside]
 
 
 def _of_names(desk: Desk) -> Iterator[Proposal]:
@@ -91,10 +94,14 @@ def _join_proposal(
 
 
 def _of_joins(desk: Desk) -> Iterator[Proposal]:
-    by_label = list(_events_alike(desk))
+    by_label = list(_joins_by_label(desk))
     yield from by_label
     known = {frozenset(each.about) for each in by_label}
     yield from (each for each in _events_meeting(desk) if frozenset(each.about) not in known)
+
+
+def _joins_by_label(desk: Desk) -> Iterator[Proposal]:
+    yield from _events_alike(desk)
     yield from _questions_alike(desk)
 
 

@@ -40,6 +40,8 @@ def proposed_meetings(
     placed = [(each.placement, each.claim) for each in held if each.placement]
     labelled = {where.event for where, claim in placed if fold(claim.event)}
     arranged = {where.event for where, _ in placed if where.person}
+    if labelled.issuperset(where.event for where, _ in placed):
+        return []
     events = EventProfiles(held, KeyReader(known.document, context))
     first = {event: number for number, event in enumerate(events.members())}
     scored = [
