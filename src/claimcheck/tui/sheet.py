@@ -114,7 +114,8 @@ class Sheet(Vertical):
 
     @on(events.DescendantFocus)
     def _say_how(self, event: events.DescendantFocus) -> None:
-        if isinstance(event.widget, Choices):
+        # Not of a field that was left before this arrived: what its form lacks may stand there.
+        if isinstance(event.widget, Choices) and event.widget is self.screen.focused:
             self.query_one("#sheet-message", Bar).say((Run(f" {event.widget.how}", "faint"),))
 
     @on(Choices.Mistyped)
