@@ -24,9 +24,9 @@ def test_events_are_found_in_the_words_alone() -> None:
 
 def test_events_of_stories_by_another_hand_are_found_too() -> None:
     unseen = stories(JUDGED / "held_back")
-    assert len(unseen) == 3
+    assert len(unseen) == 5
     assert mean_f1(unseen, place_and_time=True) >= 0.9
-    assert mean_f1(unseen, place_and_time=False) >= 0.75
+    assert mean_f1(unseen, place_and_time=False) >= 0.71
 
 
 def test_articles_on_four_attacks_are_found_among_all_on_the_war() -> None:
