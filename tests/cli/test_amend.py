@@ -101,7 +101,7 @@ def test_a_correction_of_labels_says_that_the_claim_stays_in_its_question(quick,
         (("k1", "--set", "said=last week", *WHY), 3, "said: "),
         (("k1", "--set", "id=k9", *WHY), 3, "id cannot be corrected. The columns are: answer,"),
         (("k1", "--set", "rating=1", *WHY), 3, "rating cannot be corrected."),
-        (("k9", "--set", "answer=7", *WHY), 3, "No claim k9 is in"),
+        (("kilo", "--set", "answer=7", *WHY), 3, "No claim kilo is in"),
     ],
 )
 def test_a_wrong_correction_is_told_and_nothing_recorded(quick, case, log_of, args, code, words):
