@@ -92,7 +92,7 @@ def test_a_claim_whose_own_id_looks_like_a_settlements_is_found(quick, empty, fo
         (("k2", *WHY), 2, "Say that it is meant with --yes."),
         (("k2", "--yes"), 2, "--because"),
         (("k2", "--because", " ", "--yes"), 3, "A reason in words is required"),
-        (("k9", *WHY, "--yes"), 3, "k9"),
+        (("kilo", *WHY, "--yes"), 3, "kilo"),
         (("s-none", *WHY, "--yes"), 3, "s-none"),
         ((*WHY, "--yes"), 2, "ID"),
     ],

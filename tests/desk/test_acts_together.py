@@ -46,7 +46,7 @@ def settle_and_fail(at) -> None:
     with desk.all_or_nothing(at):
         desk.settle(at, "k2", SIX)
         assert next(desk.questions(at)).reckoned.status == Status.SETTLED
-        desk.rate(at, "k9", Credibility.PROBABLY_TRUE, "no such claim")
+        desk.rate(at, "kilo", Credibility.PROBABLY_TRUE, "no such claim")
 
 
 def test_an_act_that_two_undid_apart_holds_again_when_one_redoes_it(tmp_path):
