@@ -30,7 +30,7 @@ from claimcheck.reckon.grouping.order import in_order
 from claimcheck.reckon.grouping.profile import Profile
 from claimcheck.reckon.grouping.score import NEVER, Scorer
 from claimcheck.reckon.grouping.titles import Evidence, Titles
-from claimcheck.reckon.grouping.weights import weights
+from claimcheck.reckon.grouping.weights import ALIKE, weights
 
 Weights = Mapping[str, float]
 Seen = tuple[Evidence, list[int], list[int]]
@@ -40,9 +40,14 @@ _REPORTS = (("d0", "d3"), ("d1",), ("d2", "d4"))
 _ROUNDS = 2
 # How strongly the weights are held near nought.
 _HELD = 10.0
-# What is learned where date and place are given counts half.
-_WAYS = ((False, 1.0), (True, 0.5))
-_STEPS = (-1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5)
+_HELD_ALIKE = 40.0
+# What is learned where date and place are given counts half; half of all claims have no ids.
+_WAYS = tuple(
+    ({"place_and_time": given, "numbered": numbered}, 0.25 if given else 0.5)
+    for given in (False, True)
+    for numbered in (False, True)
+)
+_STEPS = tuple(step * 0.3 for step in range(-5, 6))
 
 
 @define(slots=True, eq=False)
@@ -71,18 +76,21 @@ def scoring(given: Weights) -> Iterator[list[Seen]]:
         yield seen
 
 
-def f1(story: Story, given: Weights, *, place_and_time: bool) -> float:
+def f1(story: Story, given: Weights, *, place_and_time: bool, numbered: bool = True) -> float:
     """Say how well weights put a story's claims into events."""
     with scoring(given):
-        return events_of(story, placed(story, place_and_time=place_and_time, question=False))[2]
+        found = placed(story, place_and_time=place_and_time, numbered=numbered)
+        return events_of(story, found)[2]
 
 
-def looked_at(story: Story, given: Weights, *, place_and_time: bool) -> tuple[Array, Array, Array]:
+def looked_at(
+    story: Story, given: Weights, *, place_and_time: bool, numbered: bool
+) -> tuple[Array, Array, Array]:
     """Give each pair's evidence, the share of it that is one event, and how many claims it has."""
     with scoring(given) as seen:
-        placed(story, place_and_time=place_and_time, question=False)
+        placed(story, place_and_time=place_and_time, numbered=numbered)
     event = {claim.id: claim.event for claim in story.claims}
-    claims = in_order(story.stripped(place_and_time=place_and_time))
+    claims = in_order(story.stripped(place_and_time=place_and_time, numbered=numbered))
     events = [event[each.uid] for each in claims]
     rows = np.zeros((len(seen), len(_NAMES)))
     right, size = np.zeros(len(seen)), np.zeros(len(seen))
@@ -101,8 +109,8 @@ def fit(judged: Sequence[Story]) -> Weights:
     parts: list[tuple[Array, Array, Array]] = []
     for _ in range(_ROUNDS):
         for story in judged:
-            for given_too, much in _WAYS:
-                rows, right, size = looked_at(story, given, place_and_time=given_too)
+            for way, much in _WAYS:
+                rows, right, size = looked_at(story, given, **way)
                 counts = much * 1000 * sqrt(len(story.claims) / 50) * size / size.sum()
                 parts.append((rows, right, counts / _ROUNDS))
         given = _stepped(
@@ -112,12 +120,14 @@ def fit(judged: Sequence[Story]) -> Weights:
 
 
 def _regression(rows: Array, right: Array, counts: Array) -> Weights:
+    held = np.array([_HELD_ALIKE if name.startswith(ALIKE) else _HELD for name in _NAMES])
+
     def loss(at: Array) -> tuple[float, Array]:
         odds = rows @ at
         likely = 1 / (1 + np.exp(-odds))
         missed = np.logaddexp(0, odds) - right * odds
-        pull = rows.T @ (counts * (likely - right)) + _HELD * at
-        return float(counts @ missed + _HELD * at @ at / 2), pull
+        pull = rows.T @ (counts * (likely - right)) + held * at
+        return float(counts @ missed + (held * at) @ at / 2), pull
 
     found = minimize(loss, np.zeros(len(_NAMES)), jac=True, method="L-BFGS-B")
     return dict(zip(_NAMES, (float(each) for each in found.x), strict=True))
@@ -136,18 +146,18 @@ def _moved(given: Weights, step: float) -> Weights:
 
 
 def _mean_f1(judged: Sequence[Story], given: Weights) -> float:
-    found = [much * f1(each, given, place_and_time=way) for each in judged for way, much in _WAYS]
+    found = [much * f1(each, given, **way) for each in judged for way, much in _WAYS]
     return sum(found) / (len(judged) * sum(much for _, much in _WAYS))
 
 
 def leave_out(made_up: Sequence[Story], reports: Sequence[Story]) -> None:
     """Print how well each story is grouped by weights that are fitted without it."""
     pairs = [made_up[at : at + 2] for at in range(0, len(made_up), 2)]
-    totals: dict[bool, list[float]] = {way: [] for way, _ in _WAYS}
+    totals: dict[bool, list[float]] = {False: [], True: []}
     for left in (*pairs, *([each] for each in reports)):
         given = fit([each for each in (*made_up, *reports) if each not in left])
         for story in left:
-            told = {way: f1(story, given, place_and_time=way) for way, _ in _WAYS}
+            told = {way: f1(story, given, place_and_time=way) for way in totals}
             print(f"{story.name}: bare {told[False]:.2f}, date and place given {told[True]:.2f}")
             for way, figure in told.items():
                 totals[way] += [figure] if story in made_up else []

@@ -47,9 +47,11 @@ def b_cubed(truth: Mapping[str, Hashable], found: Mapping[str, Hashable]) -> Fig
     return precision, recall, 2 * precision * recall / (precision + recall)
 
 
-def placed(story: Story, *, place_and_time: bool, question: bool) -> list[Placed]:
+def placed(
+    story: Story, *, place_and_time: bool, question: bool = False, numbered: bool = True
+) -> list[Placed]:
     """Group a story's claims without their labels."""
-    claims = story.stripped(place_and_time=place_and_time, question=question)
+    claims = story.stripped(place_and_time=place_and_time, question=question, numbered=numbered)
     return group(claims, Shelf(documents=story.documents), story.context)
 
 

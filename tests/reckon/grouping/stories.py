@@ -25,13 +25,14 @@ class Story:
     documents: tuple[Document, ...]
     context: Context
 
-    def stripped(self, *, place_and_time: bool, question: bool = False) -> list[RecordedClaim]:
+    def stripped(
+        self, *, place_and_time: bool, question: bool = False, numbered: bool = True
+    ) -> list[RecordedClaim]:
         """Give the claims without the reader's labels, as a giver writes who names no event."""
+        bare = {each.id: _stripped(each, place_and_time, question) for each in self.claims}
         return [
-            RecordedClaim(
-                each.id, self.name, _stripped(each, place_and_time, question), None, "", ""
-            )
-            for each in self.claims
+            RecordedClaim(uid, self.name, claim if numbered else evolve(claim, id=""), None, "", "")
+            for uid, claim in bare.items()
         ]
 
 

@@ -134,6 +134,68 @@ def test_two_spellings_of_a_place_do_not_part_an_event(one: str, other: str, sam
     assert (len(together(placed)) == 1) is same
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("Nuweira", "نويرة", True), ("Deir Lawz", "دير اللوز", True),
+     ("Deir Lawz", "Deir al-Lawz", True), ("Deir Lawz", "Nuweira", False),
+     ("دير اللوز", "نويرة", False)],
+)  # fmt: skip
+def test_a_place_of_few_consonants_is_known_again_in_the_other_script(
+    one: str,
+    other: str,
+    same: bool,  # noqa: FBT001 - a case's outcome
+) -> None:
+    placed = place(
+        told("a", "the mayor was shot at his door", where=one, when="2022-01-09", document="r0"),
+        told("b", "the mayor was shot at his house", where=other, when="2022-01-09",
+             document="r1"),
+    )  # fmt: skip
+    assert (len(together(placed)) == 1) is same
+
+
+def test_places_named_in_two_scripts_do_not_part_an_event_since_nobody_can_tell() -> None:
+    day = {"when": "2022-02-27"}
+    placed = place(
+        told("a", "Sheikh Munir al-Jabr was shot dead", where="Old Quarter", document="r0", **day),
+        told(
+            "b", "Sheikh Munir al-Jabr was shot dead", where="الحارة القديمة", document="r1", **day
+        ),
+    )
+    assert len(together(placed)) == 1
+
+
+def test_one_day_that_is_given_brings_claims_together_that_share_no_rare_word() -> None:
+    day = {"when": "2032-09-16"}
+    placed = place(
+        *(told(f"o{n}", f"the market of town{n} burned", when=f"2031-01-{n + 1:02}",
+               document=f"q{n}") for n in range(20)),
+        told("a", "the hillside gave way in the morning", document="r0", **day),
+        told("b", "68 men and boys died", document="r1", **day),
+    )  # fmt: skip
+    assert frozenset("ab") in together(placed)
+
+
+def test_a_giver_who_writes_time_and_place_alike_means_one_event_however_vague_they_are() -> None:
+    vague = {"when": "2020-01?", "where": "Daraa province", "document": "r0"}
+    other = {**vague, "when": "2020-01-XX"}
+    placed = place(
+        told("a", "clashes at checkpoints", locator="paragraph 5", **vague),
+        told("b", "skirmishes went on", locator="paragraph 6", **vague),
+        told("c", "a reprisal is feared", locator="paragraph 6", **other),
+    )
+    assert frozenset("ab") in together(placed)
+
+
+def test_claims_that_a_giver_numbers_one_after_another_come_together_sooner() -> None:
+    shared = {"document": "r0", "said": "2020-01-12", "locator": "paragraph 2"}
+    weapons = told("d0-21", "along with their weapons", **shared)
+    following = place(weapons, told("d0-22", "a number of fighters", **shared))
+    apart = place(weapons, told("d0-40", "a number of fighters", **shared))
+    assert len(together(following)) == len(together(apart)) == 1
+    sooner, later = following["d0-22"].placement, apart["d0-40"].placement
+    assert sooner.probability > later.probability
+
+
 def test_a_certain_other_day_is_never_the_same_event_however_alike_the_words() -> None:
     quote = "thousands marched on Granary Square in Talvera against the price of bread"
     claims = [

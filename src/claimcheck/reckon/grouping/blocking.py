@@ -20,11 +20,12 @@ _UNSEEN = 100
 
 
 def keys_of(traits: Traits) -> tuple[str, ...]:
-    """List a claim's keys: its words, its names, kinds and places by time, and its document."""
+    """List a claim's keys: words, names, kinds and places by time, the day, and the document."""
     stretch = stretch_of(traits)
     keys = [f"w{feature}" for feature in traits.features]
     keys += [f"w{feature}@{stretch}" for feature in traits.features if feature[0] in "~="]
     keys += [f"p{place}@{stretch}" for place in traits.places]
+    keys += _day_given(traits)
     if traits.document:
         keys.append(f"d{traits.document}")
     return tuple(keys)
@@ -39,6 +40,12 @@ def wanted_keys(traits: Traits) -> tuple[str, ...]:
     stems = [key.removesuffix(f"@{stretch}") for key in keys if key.endswith(f"@{stretch}")]
     beside = (int(stretch) - 1, int(stretch) + 1)
     return (*keys, *(f"{each}@{number}" for each in stems for number in beside))
+
+
+def _day_given(traits: Traits) -> list[str]:
+    """Give the key of the one day that is given for the event, where one is."""
+    days = traits.days
+    return [f"t{days[0]}"] if days and days[0] == days[1] else []
 
 
 def stretch_of(traits: Traits) -> str:
@@ -76,8 +83,8 @@ def pairs_in_blocks(held: Sequence[Traits], titles: Mapping[str, Sequence[str]])
     """List pairs of claims (by number) that may be about one event; as many as there are claims.
 
     The claims of a document are compared with the next ones in it, those that share one of their
-    rarest words or a place in the same fortnight with the next ones by day. The first claim of a
-    document goes by the words of its title too.
+    rarest words, a place in the same fortnight or the day given with the next ones by day. The
+    first claim of a document goes by the words of its title too.
     """
     blocks: dict[str, list[int]] = {}
     counts = counts_of(held)
@@ -100,6 +107,7 @@ def _block_keys(traits: Traits, counts: Mapping[str, int], title: Sequence[str])
         yield f"p{place}@{stretch}"
         if stretch:
             yield f"p{place}@{int(stretch) + 1}"
+    yield from _day_given(traits)
     shared = sorted((counts[each], each) for each in {*traits.features, *title} if counts[each] > 1)
     names = [each for each in shared if each[1][0] == "~"][:_MOST_WORDS]
     for count, feature in dict.fromkeys((*names, *shared[:_MOST_WORDS])):

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from claimcheck.reckon.grouping.stems import bones, is_idle, words_of
+from claimcheck.reckon.grouping.stems import bones, is_idle, spelling, words_of
 from claimcheck.reckon.grouping.told import Span
 from claimcheck.reckon.grouping.traits import Days
 
@@ -69,7 +69,10 @@ def surely_apart(a: Days, b: Days) -> bool:
 
 @lru_cache(maxsize=_CACHED)
 def place_level(a: Where, b: Where) -> str:
-    """Say how the places of two claims lie; names that share a word may be of one place."""
+    """Say how the places of two claims lie; names that share a word may be of one place.
+
+    So may those that are spelled alike, and nobody knows of names in two scripts.
+    """
     one, two = set(a[0]), set(b[0])
     if _joined(one) == _joined(two):
         return "place_same"
@@ -77,7 +80,9 @@ def place_level(a: Where, b: Where) -> str:
         return "place_share"
     if one & b[1] or two & a[1]:
         return "place_within"
-    return "place_apart" if _words(one).isdisjoint(_words(two)) else "place_like"
+    if not (_words(one).isdisjoint(_words(two)) and _spelled(one).isdisjoint(_spelled(two))):
+        return "place_like"
+    return "place_apart" if _is_latin(one) == _is_latin(two) else "place_foreign"
 
 
 def _joined(places: set[str]) -> set[str]:
@@ -87,3 +92,11 @@ def _joined(places: set[str]) -> set[str]:
 def _words(places: set[str]) -> set[str]:
     words = (word for place in places for word in words_of(place) if not is_idle(word))
     return {bones(word) or word for word in words}
+
+
+def _spelled(places: set[str]) -> set[str]:
+    return {found for place in places if len(found := spelling(place)) > 1}
+
+
+def _is_latin(places: set[str]) -> bool:
+    return all(place.isascii() for place in places)

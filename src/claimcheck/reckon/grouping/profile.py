@@ -9,7 +9,7 @@ from attrs import define
 
 from claimcheck.reckon.grouping.levels import Where
 from claimcheck.reckon.grouping.told import Span
-from claimcheck.reckon.grouping.traits import Days, Traits
+from claimcheck.reckon.grouping.traits import Days, Traits, Written
 
 _Told = TypeVar("_Told", bound=Hashable)
 _CACHED = 65_536
@@ -47,6 +47,7 @@ class Profile:
     """The claims of one group, counted by what they tell; `event` is the known event's id.
 
     `days` and `places` are those that givers give, `told` the days given or told in words.
+    `written` is what their givers write for time and place, `numbers` how they number the claims.
     `around` are the names in the paragraphs of the claims. `certain` and `fixed` are days and
     places that exclude others. `members` are numbers of claims in an order that does not hang on
     that of the table. While `lent`, what is counted is shared with other profiles.
@@ -67,6 +68,8 @@ class Profile:
     givers: Counts[str]
     documents: Counts[str]
     spots: Spots
+    written: Counts[Written]
+    numbers: Spots
     lent: bool = True
 
 
@@ -91,6 +94,8 @@ def profile_of(
         givers=_once(traits.giver),
         documents=_once(traits.document or None),
         spots=_spots(traits.document, traits.spot),
+        written=_once(traits.written),
+        numbers=_spots(*traits.numbered) if traits.numbered else {},
     )
 
 
@@ -122,8 +127,9 @@ def merge(into: Profile, other: Profile) -> None:
     _count(into.fixed, other.fixed)
     _count(into.givers, other.givers)
     _count(into.documents, other.documents)
-    for document, spots in other.spots.items():
-        into.spots.setdefault(document, set()).update(spots)
+    _count(into.written, other.written)
+    _gather(into.spots, other.spots)
+    _gather(into.numbers, other.numbers)
     into.names.take(other.names)
     into.stems.take(other.stems)
     into.kinds.take(other.kinds)
@@ -137,12 +143,19 @@ def _own(profile: Profile) -> None:
     profile.said, profile.places = dict(profile.said), dict(profile.places)
     profile.certain, profile.fixed = dict(profile.certain), dict(profile.fixed)
     profile.givers, profile.documents = dict(profile.givers), dict(profile.documents)
+    profile.written = dict(profile.written)
     profile.spots = {document: set(spots) for document, spots in profile.spots.items()}
+    profile.numbers = {numbering: set(found) for numbering, found in profile.numbers.items()}
 
 
 def _count(into: Counts[_Told], other: Counts[_Told]) -> None:
     for each, often in other.items():
         into[each] = into.get(each, 0) + often
+
+
+def _gather(into: Spots, other: Spots) -> None:
+    for key, found in other.items():
+        into.setdefault(key, set()).update(found)
 
 
 def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:

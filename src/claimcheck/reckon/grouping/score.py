@@ -18,7 +18,8 @@ from claimcheck.reckon.grouping.levels import (
 from claimcheck.reckon.grouping.profile import Counts, Profile, cosine
 from claimcheck.reckon.grouping.spots import spot_level
 from claimcheck.reckon.grouping.titles import Evidence, Titles
-from claimcheck.reckon.grouping.weights import weights
+from claimcheck.reckon.grouping.weights import ALIKE, weights
+from claimcheck.reckon.grouping.written import numbered, written_level
 
 _One = TypeVar("_One", bound=Hashable)
 _Other = TypeVar("_Other", bound=Hashable)
@@ -39,6 +40,9 @@ _SILENT = {
 _HARDLY = 0.25
 # Where time and place are given, somebody read them out of the text: where it stands tells less.
 _GIVEN = 0.3
+_APART = frozenset({"place_apart"})
+_APART_HERE = frozenset({"place_apart", "place_within"})
+_HALF = 0.5
 
 
 @define(slots=True, eq=False)
@@ -59,19 +63,25 @@ class Scorer:
         """List what speaks for and against one event."""
         found: Evidence = [("bias", 1.0), ("size", log2(min(len(a.members), len(b.members))))]
         found += _words(a, b)
+        found += numbered(a, b)
         level = spot_level(a, b)
         when, where = _time(a, b), _place(a, b, apart=level == "spot_other")
         found += when
         found += where
+        alike = False
+        if a.written and b.written:
+            found += _written(a, b, "across" if level == "spot_other" else "here")
         if a.days and b.days and a.places and b.places:
-            found += (("alike", min(_alike(when), _alike(where))), (level, _GIVEN))
+            much = min(_alike(when), _alike(where))
+            alike = much > _HALF
+            found += (("alike", much), (level, _GIVEN))
         else:
             found.append((level, 1.0))
         if level == "spot_other":
             found += self.titles.evidence(a, b)
         elif _silent(a) or _silent(b):
             found.append((_SILENT[level], 1.0))
-        return found
+        return found + [(f"{ALIKE}{name}", much) for name, much in found] if alike else found
 
 
 def likelihood(score: float) -> float:
@@ -85,7 +95,10 @@ def forbidden(a: Profile, b: Profile) -> bool:
         return True
     if any(surely_apart(one, two) for one in a.certain for two in b.certain):
         return True
-    return any(place_level(one, two) == "place_apart" for one in a.fixed for two in b.fixed)
+    # A document that gives a larger place and one in it tells of an event and of its part.
+    one_document = not a.documents.keys().isdisjoint(b.documents)
+    excluded = _APART_HERE if one_document else _APART
+    return any(place_level(one, two) in excluded for one in a.fixed for two in b.fixed)
 
 
 def _met(a: Profile, b: Profile) -> bool:
@@ -151,6 +164,12 @@ def _place(a: Profile, b: Profile, *, apart: bool) -> Evidence:
         much = 1 - around / _HARDLY
         found.append(("around_other_apart" if apart else "around_apart", much))
     return found
+
+
+def _written(a: Profile, b: Profile, where: str) -> Evidence:
+    """Compare what givers write for time and place, within a document (`here`) or across two."""
+    levels = _shares(a.written, b.written, written_level)
+    return [(f"{level}_{where}", much) for level, much in levels]
 
 
 def _alike(found: Evidence) -> float:

@@ -55,11 +55,21 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=65_536)
 def bones(word: str) -> str:
     """Give what is left of a name in any spelling and script: its consonants; "" where too few."""
+    found = _consonants(word)
+    return found if len(found) >= _SHORTEST else ""
+
+
+def _consonants(word: str) -> str:
     folded = _APOSTROPHES.sub("", plain(word))
     if not folded.isascii():
         folded = _latin(_LEADING.sub("", folded))
-    found = skeleton(folded).translate(_ALIKE).replace(" ", "")
-    return found if len(found) >= _SHORTEST else ""
+    return skeleton(folded).translate(_ALIKE).replace(" ", "")
+
+
+@lru_cache(maxsize=65_536)
+def spelling(name: str) -> str:
+    """Give the consonants of a whole name in any spelling and script, however few, in a row."""
+    return "".join(_consonants(word) for word in words_of(name) if not is_idle(word))
 
 
 def _latin(word: str) -> str:

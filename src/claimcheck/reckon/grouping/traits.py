@@ -19,7 +19,11 @@ from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 Days = tuple[int, int, bool]
 """First and last day as ordinals, and whether they are certain."""
 
+Written = tuple[str, str, str]
+"""Who gives a claim, and its event's time and place as he writes them."""
+
 _FIGURES = re.compile(r"\d+")
+_NUMBERED = re.compile(r"(.*?)(\d{1,9})")
 _PLACES = re.compile(r"[|;,،؛]")
 _LONGEST = 2_000
 _ANSWERS_IN_WORDS = {"", "wording", "party", "place", "persons", "label"}
@@ -32,7 +36,9 @@ class Traits:
     `days` is the event's time, `told` the days that are given or that its words tell, `said` the
     day on which the claim was made; `places` are those given, `around` they and all that contains
     them; `kinds` what happened; `features` the stems of its words, with "~" the bones of its names,
-    with "=" its kinds; `spot` is where in the document.
+    with "=" its kinds; `spot` is where in the document, `written` the giver and the event's time
+    and place as he writes them, `numbered` whose numbering of that document's claims the number
+    of this one belongs to.
     """
 
     uid: str
@@ -48,6 +54,8 @@ class Traits:
     spot: int | None = None
     gives_time: bool = False
     gives_place: bool = False
+    written: Written | None = None
+    numbered: tuple[str, int] | None = None
 
 
 @frozen(slots=True)
@@ -86,6 +94,8 @@ def read_traits(
         spot=_spot(claim.locator),
         gives_time=claim.kind == "time",
         gives_place=claim.kind == "place",
+        written=(recorded.giver, claim.when, claim.where) if claim.when or claim.where else None,
+        numbered=_numbered(recorded.giver, claim),
     )
 
 
@@ -199,3 +209,8 @@ def _around(places: tuple[str, ...], context: Context) -> frozenset[str]:
 def _spot(locator: str) -> int | None:
     found = _FIGURES.search(locator)
     return int(found[0][:6]) if found else None
+
+
+def _numbered(giver: str, claim: Claim) -> tuple[str, int] | None:
+    found = _NUMBERED.fullmatch(claim.id[:_LONGEST]) if claim.document else None
+    return (f"{giver}\n{claim.document}\n{found[1]}", int(found[2])) if found else None

@@ -5,8 +5,13 @@ from functools import cache
 
 from claimcheck.reckon.words import sections
 
+ALIKE = "alike:"
+"""Before the names of weights that count besides, where time and place are given alike."""
+
 
 @cache
 def weights() -> Mapping[str, float]:
     """Give the weights that ship, in log odds."""
-    return sections("grouping/weights")["weights"]
+    tables = sections("grouping/weights")
+    alike = {f"{ALIKE}{name}": tables["alike"].get(name, 0.0) for name in tables["weights"]}
+    return {**tables["weights"], **alike}
