@@ -151,6 +151,7 @@ def test_a_place_of_few_consonants_is_known_again_in_the_other_script(
              document="r1"),
     )  # fmt: skip
     assert (len(together(placed)) == 1) is same
+    assert (f"a place spelled alike ({other})" in placed["b"].placement.because) is same
 
 
 def test_places_named_in_two_scripts_do_not_part_an_event_since_nobody_can_tell() -> None:
@@ -194,6 +195,8 @@ def test_claims_that_a_giver_numbers_one_after_another_come_together_sooner() ->
     assert len(together(following)) == len(together(apart)) == 1
     sooner, later = following["d0-22"].placement, apart["d0-40"].placement
     assert sooner.probability > later.probability
+    assert "numbered next to d0-21" in sooner.because
+    assert "numbered" not in later.because
 
 
 def test_a_certain_other_day_is_never_the_same_event_however_alike_the_words() -> None:

@@ -25,7 +25,18 @@ def why_together(
     said += _words(claim, traits, theirs)
     if traits.document and traits.document == theirs.document:
         said.append(f"{_spot(traits.spot, theirs.spot)} ({traits.document})")
+    said += _numbered(traits, met)
     return ", ".join(said) or "much the same words"
+
+
+def _numbered(traits: Traits, met: Sequence[tuple[RecordedClaim, Traits]]) -> list[str]:
+    """Name the claim whose number the giver has next to this one's."""
+    if traits.numbered is None:
+        return []
+    numbering, number = traits.numbered
+    beside = {(numbering, number - 1), (numbering, number + 1)}
+    found = [recorded.claim.id for recorded, each in met if each.numbered in beside]
+    return [f"numbered next to {found[0]}"] if found else []
 
 
 def _shared(a: Traits, b: Traits) -> set[str]:
@@ -43,6 +54,8 @@ def _time(claim: RecordedClaim, a: Traits, b: Traits) -> list[str]:
         one = a.days[0] == a.days[1]
         said = f"same {'day' if one else 'time'} ({claim.claim.when})"
         return [said] if days_level(a.days, b.days) in _SAME_TIMES else []
+    if claim.claim.when and a.written and b.written and a.written[:2] == b.written[:2]:
+        return [f"the time written alike ({claim.claim.when})"]
     if a.told and b.told and told_level(a.told, b.told) == "told_same":
         return [f"both tell of {_day(a.told)}"]
     if a.said is None or b.said is None or a.document == b.document:
@@ -60,6 +73,8 @@ def _place(claim: RecordedClaim, a: Traits, b: Traits) -> list[str]:
     if not a.places or not b.places:
         return []
     level = place_level((a.places, a.around), (b.places, b.around))
+    if level == "place_like":
+        return [f"a place spelled alike ({claim.claim.where})"]
     same = level in {"place_same", "place_share"}
     return [f"same place ({claim.claim.where})"] if same else []
 
