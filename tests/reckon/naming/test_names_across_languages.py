@@ -211,3 +211,32 @@ def test_what_one_writer_joins_shortens_or_spells_otherwise_meets(one, other, ki
 )
 def test_and_what_is_only_near_stays_apart(one, other, kind):
     assert not proposed(one, other, kind)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Asaad al-Shaibani", "Foreign Minister Asaad al-Shaibani", "person"),
+        ("Karim Sadiq", "the Interior Minister Karim Sadiq", "person"),
+        ("Suwayda 24", "Sweida24", "source"),
+        ("UN Disengagement Observer Force", "United Nations Disengagement Observer Force", "party"),
+        ("Yarmouk Basin", "حوض اليرموك", "place"),
+    ],
+)
+def test_an_office_a_figure_written_together_and_initials_within_a_name_do_not_part_it(
+    one, other, kind
+):
+    assert proposed(one, other, kind)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Foreign Minister Asaad al-Shaibani", "Foreign Minister Faisal Mekdad", "person"),
+        ("Ministry of Defence", "Defence Minister Karim Sadiq", "party"),
+        ("Sweida24", "Sweida25", "source"),
+        ("UN Disengagement Observer Force", "UN Interim Force in Lebanon", "party"),
+    ],
+)
+def test_an_office_or_a_figure_alone_makes_no_name_another(one, other, kind):
+    assert not proposed(one, other, kind)

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.sounds import is_arabic
-from claimcheck.reckon.naming.taking import Taking
+from claimcheck.reckon.naming.taking import UNITED_NATIONS, Taking
 from claimcheck.reckon.naming.words import is_country, without_elision, word
 from claimcheck.screentext import LIKE_LATIN, confusable
 
@@ -19,7 +19,6 @@ _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _TURNED = re.compile(r"^\s*([^,]+?)\s*,\s*([^,]+?)\s*$")
 _CACHED = 262_144
-_UNITED_NATIONS = "#un"
 # Slavic languages have no article: a name of theirs may always be a definite one.
 _DEFINITE = re.compile(
     r"(?i)\s*(?:(?:the|les?|la|los|las|il|der|die|das)\s|al[- ]|el[- ]|l['’]|ال|[а-яіїєґё])"
@@ -30,6 +29,8 @@ _KIN = {"father_of": ("abu", "AbW"), "mother_of": ("um", "Am"), "daughter_of": (
 _LONGEST_INITIALS = 6
 _CLAN = "آل"
 _APART = str.maketrans("-/–", "   ")
+# Some write a figure together with its name (Sweida24).
+_FIGURED = re.compile(r"(?<=[^\W\d_]{4})(?=\d)")
 # What South Slavic letters bear marks on; Vietnamese has a đ, too, but says it as d.
 _SOUTH_SLAVIC = frozenset("đčćšž")
 _DJ = str.maketrans({"đ": "dj", "Đ": "Dj"})
@@ -148,7 +149,7 @@ def _taken_apart(text: str) -> Parts:
     plain = without_elision(plain) if "'" in plain or "’" in plain else plain
     if "." in plain:
         plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), plain)
-    words = _with_dj(plain).translate(_APART).split()
+    words = _FIGURED.sub(" ", _with_dj(plain).translate(_APART)).split()
     shouted = plain.isupper() and len(words) > 1 and max(map(len, words)) > _LONGEST_INITIALS
     taking = Taking(initials=not shouted, clan=_CLAN in words)
     taking.take_all([(each, part) for each in words for part in fold(each).split()])
@@ -191,5 +192,5 @@ def _with_dj(text: str) -> str:
 
 
 def is_united_nations(part: str) -> bool:
-    """Tell whether a word is the initials before the name of a body of the United Nations."""
-    return part == _UNITED_NATIONS
+    """Tell whether a word says that what follows is a body of the United Nations."""
+    return meaning(part) == UNITED_NATIONS

@@ -17,6 +17,7 @@ from claimcheck.reckon.naming.words import (
 )
 from claimcheck.reckon.words import phrase_at
 
+UNITED_NATIONS = "united_nations"
 _PUNCTUATION = "()«»“”\"',.;:"
 # A number as it is written in a rank: 72nd, 5e, 3ª.
 _COUNTED = re.compile(r"0*(\d+)(?:st|nd|rd|th|er|re|e|eme|o|a|inci|nci|uncu)?")
@@ -26,6 +27,8 @@ _SERVANTS = ("abd", "عبد")
 _NO_SERVANT = frozenset({"abdi", "abdo", "abdu", "عبده", "عبدي"})
 _ARABIC_ARTICLE = "ال"
 _SHORTEST_WITH_ARTICLE = 4
+_UN = "#un"
+_UNITED_NATIONS = f"={UNITED_NATIONS}/un"
 _SMALL = ("articles", "connectors")
 _OPENERS = frozenset({"for", "of", "de", "des", "del", "du", "pour", "para", "для"})
 _FEWEST_OPENING = 2
@@ -61,12 +64,14 @@ class Taking:
             self._take(written.strip(_PUNCTUATION), folded, last=at == len(words))
         if self.servant:
             self.core.append(sounds("abd"))
+        if len(self.core) > 1 and self.core[0] == _UN:
+            self.core[0] = _UNITED_NATIONS
         self._leave_implied()
 
     def _leave_implied(self) -> None:
         """Leave out what another word of the name says already."""
         for at, item in enumerate(self.core):
-            means = item[1:].partition("/")[0] if item[0] == "=" else ""
+            means = _meaning(item)
             if len(self.core) > 1 and not self.sorts.isdisjoint(implied().get(means, ())):
                 self.loose.add(means)
                 del self.core[at]
@@ -161,7 +166,10 @@ class Taking:
         elif known.sort == "given":
             self.core.append(sounds(known.means))
         elif known.sort == "loose":
-            if known.means == "titles" and self.core:
+            if known.means == "titles" and self._holds_office():
+                self.loose.update((*map(_meaning, self.core), folded))
+                self.core.clear()
+            elif known.means == "titles" and self.core:
                 self._name(folded)
             else:
                 self.loose.add(folded)
@@ -171,12 +179,20 @@ class Taking:
             self.moves = self.moves or known.sort in ("unit", "area", "people")
             self.marks.add((known.sort, known.means))
 
+    def _holds_office(self) -> bool:
+        """Whether all words so far say of what somebody is the minister or the like."""
+        return all(each[0] == "=" for each in self.core)
+
     def _name(self, folded: str) -> None:
         told = sounds(_bare(folded))
         if len(folded) == 1 and folded.isalpha() and folded.isascii():
             self.core.append(f".{folded}")
         elif told:
             self.core.append(told)
+
+
+def _meaning(item: str) -> str:
+    return item[1:].partition("/")[0] if item[0] == "=" else ""
 
 
 def _bare(folded: str) -> str:
