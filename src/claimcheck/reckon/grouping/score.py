@@ -95,6 +95,8 @@ def forbidden(a: Profile, b: Profile) -> bool:
         return True
     if any(surely_apart(one, two) for one in a.certain for two in b.certain):
         return True
+    if not (a.fixed and b.fixed):
+        return False
     # A document that gives a larger place and one in it tells of an event and of its part.
     one_document = not a.documents.keys().isdisjoint(b.documents)
     excluded = _APART_HERE if one_document else _APART
