@@ -40,6 +40,7 @@ def weighed(features: Iterable[str], rarity: Mapping[str, float]) -> Weighed:
 
 Counts = dict[_Told, int]
 Spots = dict[str, set[int | None]]
+Numbers = dict[str, set[int]]
 
 
 @define(slots=True, eq=False)
@@ -69,7 +70,7 @@ class Profile:
     documents: Counts[str]
     spots: Spots
     written: Counts[Written]
-    numbers: Spots
+    numbers: Numbers
     lent: bool = True
 
 
@@ -95,7 +96,7 @@ def profile_of(
         documents=_once(traits.document or None),
         spots=_spots(traits.document, traits.spot),
         written=_once(traits.written),
-        numbers=_spots(*traits.numbered) if traits.numbered else {},
+        numbers=_numbers(traits.numbered),
     )
 
 
@@ -111,6 +112,10 @@ def _held_once(value: Hashable) -> dict[Any, int]:
 @lru_cache(maxsize=_CACHED)
 def _spots(document: str, spot: int | None) -> Spots:
     return {document: {spot}} if document else {}
+
+
+def _numbers(numbered: tuple[str, int] | None) -> Numbers:
+    return {numbered[0]: {numbered[1]}} if numbered else {}
 
 
 def merge(into: Profile, other: Profile) -> None:
@@ -153,7 +158,7 @@ def _count(into: Counts[_Told], other: Counts[_Told]) -> None:
         into[each] = into.get(each, 0) + often
 
 
-def _gather(into: Spots, other: Spots) -> None:
+def _gather(into: dict[str, set[_Told]], other: dict[str, set[_Told]]) -> None:
     for key, found in other.items():
         into.setdefault(key, set()).update(found)
 

@@ -31,8 +31,6 @@ def numbered(a: Profile, b: Profile) -> Evidence:
             continue
         few, many = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
         for number in few:
-            if number is None:
-                continue
             if number + 1 in many or number - 1 in many:
                 following += 1
             elif number + 2 in many or number - 2 in many:

@@ -8,8 +8,9 @@ from attrs import frozen
 
 from claimcheck.reckon.naming.distance import distance, weight
 from claimcheck.reckon.naming.known import are_one_place
-from claimcheck.reckon.naming.parts import Parts, is_united_nations, meaning, of_country, spoken
+from claimcheck.reckon.naming.parts import Parts, is_united_nations, of_country, spoken
 from claimcheck.reckon.naming.sounds import consonants, is_arabic, sounds
+from claimcheck.reckon.naming.taking import meaning
 
 LOOSE = 0.93
 """What is left of a probability where the one name has a word that says only of what sort it is."""

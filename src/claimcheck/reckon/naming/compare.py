@@ -6,8 +6,9 @@ from claimcheck.reckon.naming.aligned import LOOSE, Alike, aligned, word_cost
 from claimcheck.reckon.naming.distance import distance
 from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.known import called, known_as
-from claimcheck.reckon.naming.parts import Parts, meaning, of_country, spoken
+from claimcheck.reckon.naming.parts import Parts, of_country, spoken
 from claimcheck.reckon.naming.sounds import consonants
+from claimcheck.reckon.naming.taking import meaning
 from claimcheck.reckon.naming.words import is_country, word
 
 LEAST = 0.5

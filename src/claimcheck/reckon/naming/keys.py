@@ -5,8 +5,9 @@ from itertools import islice, product
 
 from claimcheck.reckon.naming.initials import initials_of
 from claimcheck.reckon.naming.known import known_as, places_of
-from claimcheck.reckon.naming.parts import Parts, meaning, spoken
+from claimcheck.reckon.naming.parts import Parts, spoken
 from claimcheck.reckon.naming.sounds import coarse_keys
+from claimcheck.reckon.naming.taking import meaning
 
 _MOST_KEYS = 8
 _LONG_WORD = 6

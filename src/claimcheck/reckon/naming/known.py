@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from claimcheck.reckon.naming.distance import distance, weight
-from claimcheck.reckon.naming.parts import Parts, meaning, take_apart
+from claimcheck.reckon.naming.parts import Parts, take_apart
 from claimcheck.reckon.naming.sounds import consonants
+from claimcheck.reckon.naming.taking import meaning
 from claimcheck.reckon.naming.words import known_places, known_sets
 
 _CACHED = 262_144

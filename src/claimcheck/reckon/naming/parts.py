@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.sounds import is_arabic
-from claimcheck.reckon.naming.taking import UNITED_NATIONS, Taking
+from claimcheck.reckon.naming.taking import UNITED_NATIONS, Taking, meaning
 from claimcheck.reckon.naming.words import is_country, without_elision, word
 from claimcheck.screentext import LIKE_LATIN, confusable
 
@@ -110,11 +110,6 @@ class Parts:
 def of_country(core: Sequence[str]) -> bool:
     """Tell whether all words are a country's, which tell a party from its sister abroad."""
     return all(is_country(meaning(each)) for each in core)
-
-
-def meaning(item: str) -> str:
-    """Give what a word of a core means in many languages; "" where it is a name."""
-    return item[1:].partition("/")[0] if item[0] == "=" else ""
 
 
 def spoken(item: str) -> str:

@@ -9,8 +9,9 @@ from attrs import frozen
 from claimcheck.reckon.naming.aligned import Alike
 from claimcheck.reckon.naming.compare import compare
 from claimcheck.reckon.naming.distance import distance
-from claimcheck.reckon.naming.parts import Parts, meaning, take_apart
+from claimcheck.reckon.naming.parts import Parts, take_apart
 from claimcheck.reckon.naming.sounds import coarse_keys
+from claimcheck.reckon.naming.taking import meaning
 
 _CACHED = 16_384
 _LAST_PART = 0.82

@@ -29,6 +29,7 @@ _ARABIC_ARTICLE = "ال"
 _SHORTEST_WITH_ARTICLE = 4
 _UN = "#un"
 _UNITED_NATIONS = f"={UNITED_NATIONS}/un"
+_BEFORE_NAMES = ("titles", "offices")
 _SMALL = ("articles", "connectors")
 _OPENERS = frozenset({"for", "of", "de", "des", "del", "du", "pour", "para", "для"})
 _FEWEST_OPENING = 2
@@ -71,7 +72,7 @@ class Taking:
     def _leave_implied(self) -> None:
         """Leave out what another word of the name says already."""
         for at, item in enumerate(self.core):
-            means = _meaning(item)
+            means = meaning(item)
             if len(self.core) > 1 and not self.sorts.isdisjoint(implied().get(means, ())):
                 self.loose.add(means)
                 del self.core[at]
@@ -166,10 +167,10 @@ class Taking:
         elif known.sort == "given":
             self.core.append(sounds(known.means))
         elif known.sort == "loose":
-            if known.means == "titles" and self._holds_office():
-                self.loose.update((*map(_meaning, self.core), folded))
+            if known.means == "offices" and all(map(meaning, self.core)):
+                self.loose.update((*map(meaning, self.core), folded))
                 self.core.clear()
-            elif known.means == "titles" and self.core:
+            elif known.means in _BEFORE_NAMES and self.core:
                 self._name(folded)
             else:
                 self.loose.add(folded)
@@ -179,10 +180,6 @@ class Taking:
             self.moves = self.moves or known.sort in ("unit", "area", "people")
             self.marks.add((known.sort, known.means))
 
-    def _holds_office(self) -> bool:
-        """Whether all words so far say of what somebody is the minister or the like."""
-        return all(each[0] == "=" for each in self.core)
-
     def _name(self, folded: str) -> None:
         told = sounds(_bare(folded))
         if len(folded) == 1 and folded.isalpha() and folded.isascii():
@@ -191,7 +188,8 @@ class Taking:
             self.core.append(told)
 
 
-def _meaning(item: str) -> str:
+def meaning(item: str) -> str:
+    """Give what a word of a core means in many languages; "" where it is a name."""
     return item[1:].partition("/")[0] if item[0] == "=" else ""
 
 
