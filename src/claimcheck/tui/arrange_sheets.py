@@ -180,7 +180,7 @@ class MoveSheet(TargetSheet):
     def why(self) -> str:
         """Tell why the claim stands here, and why it may stand there."""
         placed = self.claim.recorded.placement
-        here = f"{self.claim.id} stands here because it {placed.because}" if placed else ""
+        here = f"{self.claim.id} stands here: {placed.because}" if placed else ""
         if placed and placed.person:
             here = f"{placed.by} put {self.claim.id} here: {placed.because}"
         there = super().why()
