@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import canonical, fold, plain, skeleton
+from claimcheck.reckon.names import canonical, fold, folded, plain, skeleton
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,11 @@ def test_folding_is_bounded_and_needs_no_second_time(text: str) -> None:
     once = fold(text)
     assert len(once) <= 4 * max(len(text), 1)
     assert fold(once) == once
+
+
+@given(st.lists(st.text(max_size=20) | st.text(" \n\r\x1c'aB-%", max_size=9), max_size=6))
+def test_many_names_fold_as_each_alone(texts: list[str]) -> None:
+    assert folded(texts) == [fold(text) for text in texts]
 
 
 def test_an_alias_is_followed_through_others() -> None:

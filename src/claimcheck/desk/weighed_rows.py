@@ -29,11 +29,12 @@ def answer_rows(cast: Cast, weighed: Weighed) -> Iterator[Row]:
     item_of, event_of, asked_of = (
         each.tolist() for each in (ballots.item_of, items.event, items.asked)
     )
-    probability = weighed.probability.tolist()
+    rounded = np.round(weighed.probability, _DIGITS)
+    probability = rounded.tolist()
     claims = cast.claims.tolist()
     silence = [_SILENCES[number] for number in weighed.silence.tolist()]
     sources, origins = counts.sources, counts.origins
-    for at in _order(cast, weighed):
+    for at in _order(cast, rounded):
         item = item_of[at]
         known = probability[at]
         asked, read = asked_of[item], cast.read[at]
@@ -47,7 +48,7 @@ def answer_rows(cast: Cast, weighed: Weighed) -> Iterator[Row]:
             "answer": cast.answer[at],
             "low": read.low,
             "high": read.high,
-            "probability": None if isnan(known) else round(known, _DIGITS),
+            "probability": None if isnan(known) else known,
             "claims": claims[at],
             "sources": sources[at],
             "origins": origins[at],
@@ -82,7 +83,7 @@ def source_rows(cast: Cast, weighed: Weighed) -> Iterator[Row]:
 
 @frozen(eq=False)
 class _Counts:
-    """Who stands behind each candidate, and who of them weighs most."""
+    """Who stands behind each candidate, and who of them weighs most, in words."""
 
     sources: Sequence[int]
     origins: Sequence[int]
@@ -90,7 +91,6 @@ class _Counts:
     voices: Sequence[float]
     denied: Sequence[int]
     strongest: Sequence[str]
-    accuracy: Sequence[float]
 
     def why(self, at: int, item: int, silence: Silence) -> str:
         """Say in short why an answer is as probable as it is."""
@@ -103,24 +103,24 @@ class _Counts:
         told = f"{origins} of {every} origins" if every > 1 else "1 origin"
         if self.voices[at] < _COPIED * origins:
             told += f", worth {self.voices[at]:.1f}, since some copy others"
-        return f"{told}; {self.strongest[at]} ({self.accuracy[at]:.2f} reliable){against}"
+        return f"{told}; {self.strongest[at]}{against}"
 
 
 def _counts(cast: Cast, weighed: Weighed) -> _Counts:
     ballots = cast.ballots
     size, candidate = ballots.item_of.size, ballots.candidate
     origin = ballots.origin if ballots.origin.size else ballots.source
-    names = (*cast.sources, "")
-    strongest = _strongest(ballots, weighed.pull, len(cast.sources))
-    accuracy = np.r_[weighed.accuracy[: len(cast.sources)], 0.0]
+    accuracy = weighed.accuracy[: len(cast.sources)].tolist()
+    rated = zip(cast.sources, accuracy, strict=True)
+    told = [*(f"{name} ({share:.2f} reliable)" for name, share in rated), ""]
+    strongest = _strongest(ballots, weighed.pull, len(cast.sources)).tolist()
     return _Counts(
         sources=np.bincount(candidate, minlength=size).tolist(),
         origins=_distinct(candidate, origin, size),
         of_item=_distinct(ballots.item_of[candidate], origin, ballots.items),
         voices=np.bincount(candidate, weighed.independence, minlength=size).tolist(),
         denied=cast.denied.tolist(),
-        strongest=[names[number] for number in strongest.tolist()],
-        accuracy=accuracy[strongest].tolist(),
+        strongest=[told[number] for number in strongest],
     )
 
 
@@ -145,10 +145,10 @@ def _strongest(ballots: Ballots, pull: Floats, none: int) -> Ints:
     return found
 
 
-def _order(cast: Cast, weighed: Weighed) -> list[int]:
+def _order(cast: Cast, probability: Floats) -> list[int]:
     """Order candidates; answers that nothing else tells apart by their letters."""
     item = cast.ballots.item_of
-    likely = np.round(np.nan_to_num(weighed.probability, nan=-1.0), _DIGITS)
+    likely = np.nan_to_num(probability, nan=-1.0)
     keys = (-cast.claims, -likely, cast.items.first[item], cast.items.event_first[item])
     order = np.lexsort(keys)
     same = np.ones(order.size, dtype=bool)

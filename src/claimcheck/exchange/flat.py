@@ -62,7 +62,9 @@ def as_json(value: object) -> str:
         text = msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
     except (TypeError, ValueError, OverflowError):
         text = _ENCODE(_finite(value))
-    return text if text.isprintable() else _ACTING.sub(_escaped, text)
+    # Of the signs of ASCII, JSON leaves one that is not printable as it is.
+    harmless = "\x7f" not in text if text.isascii() else text.isprintable()
+    return text if harmless else _ACTING.sub(_escaped, text)
 
 
 def _finite(value: object) -> object:

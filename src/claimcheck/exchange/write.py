@@ -21,6 +21,7 @@ Row = Mapping[str, object]
 OWN_FORMATS = ("table", "csv", "tsv", "xlsx", "json", "jsonl", "md", "html")
 # tabulate lays out a whole table at once, slowly; more rows are for the formats that stream.
 MOST_TABULATED = 5_000
+_LINES_AT_ONCE = 100
 # These of tabulate's pass markup in a text on as it is, with no way to escape it.
 _UNSAFE = frozenset({"unsafehtml", "latex_raw", "moinmoin"})
 _PAGE = (
@@ -88,7 +89,9 @@ def write_rows(
         lines = screen_lines(rows, columns or (), fit.width if fit else None, notes)
         out.writelines(line + "\n" for line in lines)
     elif form in _LINES:
-        out.writelines(_LINES[form](rows, columns))
+        lines = _LINES[form](rows, columns)
+        while some := "".join(islice(lines, _LINES_AT_ONCE)):
+            out.write(some)
     else:
         _tabulate(rows, columns or (), form, out, notes)
     return tuple(notes)
@@ -122,9 +125,10 @@ def _write_delimited(
     writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
 
 
-def _picked(rows: Iterable[Row], columns: Sequence[str] | None) -> Iterator[dict[str, object]]:
-    for row in rows:
-        yield dict(row) if columns is None else {column: row.get(column) for column in columns}
+def _picked(rows: Iterable[Row], columns: Sequence[str] | None) -> Iterable[Row]:
+    if columns is None:
+        return rows
+    return ({column: row.get(column) for column in columns} for row in rows)
 
 
 def _jsonl(rows: Iterable[Row], columns: Sequence[str] | None) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Names and words made comparable: letters, accents, digits and marks that do not tell apart."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.reckon.context import Context
@@ -68,6 +69,14 @@ def fold(text: str) -> str:
     return _fold_cached(text) if len(text) <= _CACHED_LENGTH else _fold(text)
 
 
+def folded(texts: Sequence[str]) -> list[str]:
+    """Fold many texts: each as `fold` does, plain ones all at once."""
+    lines = "\n".join(texts)
+    if not lines.isascii() or lines.count("\n") != len(texts) - 1:
+        return [fold(text) for text in texts]
+    return [" ".join(line.split()) for line in lines.lower().translate(_LINES).split("\n")]
+
+
 def _fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().translate(_ASCII).split())
@@ -79,6 +88,7 @@ _ASCII = {
     for code in range(128)
     if not chr(code).isalnum() and chr(code) not in _KEPT_SIGNS
 }
+_LINES = {code: sign for code, sign in _ASCII.items() if code != ord("\n")}
 _fold_cached = lru_cache(maxsize=16_384)(_fold)
 
 

@@ -98,6 +98,14 @@ def test_a_region_lends_to_a_place_in_it_however_far_within():
     assert lent(cast(said)) == set()
 
 
+def test_two_places_in_one_region_do_not_stand_for_another_region():
+    within = (Alias("Nahtah", "Daraa", "within"), Alias("Tafas", "Daraa", "within"))
+    said = rows_of("where was it", "Daraa | Homs by a", "Nahtah | Tafas by b", "Daraa by c")
+    lends = lent(cast(said, context=context_of(within)))
+    assert ("Daraa | Homs", "Nahtah | Tafas") not in lends
+    assert ("Daraa", "Nahtah | Tafas") in lends
+
+
 def test_answers_that_a_table_of_places_knows_are_places_whatever_is_asked():
     within = (Alias("Nahtah", "Daraa", "within"),)
     said = rows_of("birthplace", "Nahtah by a", "Daraa by b")

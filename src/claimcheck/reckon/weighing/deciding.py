@@ -27,7 +27,7 @@ from claimcheck.reckon.weighing.settings import (
 class Decided:
     """Probabilities of candidates, how far each claim moves its own, and by which shares.
 
-    `most` is by how much of that a claim backs, at most, what it is compatible with.
+    `most` is by how much of that a backer's claim backs, at most, what it is compatible with.
     """
 
     probability: Floats
@@ -53,11 +53,12 @@ def decide(layout: Layout, probability: Floats, weight: Floats, held: Held) -> D
         np.where(contested, disputed.wrong, everywhere.wrong),
     )
     most = backing(layout, outcome)
-    pull, lent = weight * elsewhere.pull(), weight * elsewhere.lent(most)
+    some = layout.backers
+    pull, lent = weight * elsewhere.pull(), weight[some] * elsewhere.of(some).lent(most)
     seen = layout.by_source(layout.voice * contested)
     known = (seen / (seen + UNKNOWN_ITEMS))[layout.source]
-    sure = scores(layout, known * pull, known * lent)
-    unsure = scores(layout, (1 - known) * pull, (1 - known) * lent)
+    sure = scores(layout, known * pull, known[some] * lent)
+    unsure = scores(layout, (1 - known) * pull, (1 - known)[some] * lent)
     score = _saturated(sure + _saturated(unsure, UNKNOWN_SATURATION), SATURATION)
     return Decided(posterior(layout, score), pull, elsewhere, most)
 

@@ -19,7 +19,6 @@ from claimcheck.reckon.weighing.pairs import Pairs, count_pairs
 from claimcheck.reckon.weighing.settings import (
     ALIKE_ITEMS,
     ALIKE_SHARE,
-    APART_ITEMS,
     EXCESS_ERRORS,
     EXCESS_ITEMS,
     EXCESS_LEAST,
@@ -32,9 +31,11 @@ QUESTIONS_APART, QUESTION_CLAIMS = 8, 200
 CHANCE, CHANCE_LEAST, CHANCE_MOST = 0.1, 0.02, 0.25
 
 
-def excess_agreement(layout: Layout) -> csr_array:
-    """Give the dependence (0 to 1) between sources that their agreement alone shows."""
-    whole = count_pairs(layout, np.ones(layout.source.size, dtype=np.bool_), APART_ITEMS)
+def excess_agreement(layout: Layout, whole: Pairs) -> csr_array:
+    """Give the dependence (0 to 1) between sources that their agreement alone shows.
+
+    `whole` are the pairs of sources that meet in contested items, counted over all claims.
+    """
     found = apart_from_all(layout, whole)
     alike = (whole.together >= ALIKE_ITEMS) & (whole.same >= ALIKE_SHARE * whole.together)
     found = found.maximum(_kept(whole, alike.astype(np.float64), layout.sources))

@@ -36,18 +36,18 @@ class Shares:
         odds = np.log(self.right * FALSE_ANSWERS / self.wrong)
         return np.clip(odds, PULL_FROM, PULL_TO)
 
-    def lent(self, most: Floats, source: Indexes | None = None) -> Floats:
+    def lent(self, most: Floats) -> Floats:
         """Give the log odds by which each claim moves what it is merely compatible with.
 
-        `most` is by how much of its own pull at most; where the shares are per source, `source`
-        says which is whose.
+        `most` is by how much of its own pull at most.
         """
         odds = np.log1p(self.compatible * FALSE_ANSWERS / self.wrong)
         whole = np.log((self.right + self.compatible) * FALSE_ANSWERS / self.wrong)
-        whole = np.maximum(whole, 0.0)
-        if source is None:
-            return np.minimum(odds, most * whole)
-        return np.minimum(odds[source], most * whole[source])
+        return np.minimum(odds, most * np.maximum(whole, 0.0))
+
+    def of(self, rows: Indexes) -> "Shares":
+        """Give the shares of some sources, or of some claims."""
+        return Shares(self.right[rows], self.compatible[rows], self.wrong[rows])
 
 
 def prior_counts(layout: Layout) -> Shares:
@@ -60,35 +60,49 @@ def prior_counts(layout: Layout) -> Shares:
 
 def outcomes(layout: Layout, probability: Floats) -> Shares:
     """Give for each claim how probable it is right, compatible with the truth, and wrong."""
-    near = probability + layout.near.gather(probability)
-    right = np.minimum(near, 1.0)[layout.candidate]
-    compatible = np.minimum(layout.compatible.gather(probability)[layout.candidate], 1 - right)
+    right, partly = _right(layout, probability), _partly(layout, probability)
+    compatible = np.zeros(right.size)
+    compatible[layout.backers] = np.minimum(partly, 1 - right[layout.backers])
     return Shares(right, compatible, 1 - right - compatible)
+
+
+def _right(layout: Layout, probability: Floats) -> Floats:
+    near = probability + layout.near.gather(probability)
+    return np.asarray(np.minimum(near, 1.0)[layout.candidate])
+
+
+def _partly(layout: Layout, probability: Floats) -> Floats:
+    """Give how probable what each backer's claim is compatible with is, all in all."""
+    backed = layout.compatible.gather(probability)
+    return np.asarray(backed[layout.candidate[layout.backers]])
 
 
 def counted(layout: Layout, outcome: Shares, weight: Floats) -> Shares:
     """Add up the outcomes of each source's claims and its prior."""
-    prior = prior_counts(layout)
-    return Shares(
-        prior.right + layout.by_source(weight * outcome.right),
-        prior.compatible + layout.by_source(weight * outcome.compatible),
-        prior.wrong + layout.by_source(weight * outcome.wrong),
+    prior, some = prior_counts(layout), layout.backers
+    right = layout.by_source(weight * outcome.right)
+    partly = np.bincount(
+        layout.source[some], weight[some] * outcome.compatible[some], minlength=layout.sources
     )
+    wrong = np.maximum(layout.by_source(weight) - right - partly, 0.0)
+    return Shares(prior.right + right, prior.compatible + partly, prior.wrong + wrong)
 
 
 def backing(layout: Layout, outcome: Shares) -> Floats:
-    """Say for each claim by how much of its pull it backs, at most, what it is compatible with.
+    """Say for each backer by how much of its pull it backs, at most, what it is compatible with.
 
     Who answers generally means something more specific, or just that. Of the general claims to a
     question that are not wrong, it is the share of which something more specific is true, and half
     where that is less.
     """
+    some = layout.backers
     if not layout.general.any():
-        return np.full(layout.candidate.size, PARTIAL_AT_MOST)
-    told = np.where(layout.general[layout.candidate], layout.voice, 0.0)
-    asked = layout.asked[layout.item]
-    exact = np.bincount(asked, told * outcome.right) + (1 - PARTIAL_AT_MOST) * PARTIAL_CLAIMS
-    more = np.bincount(asked, told * outcome.compatible) + PARTIAL_AT_MOST * PARTIAL_CLAIMS
+        return np.full(some.size, PARTIAL_AT_MOST)
+    told = np.where(layout.general[layout.candidate[some]], layout.voice[some], 0.0)
+    asked = layout.asked[layout.item[some]]
+    right, partly = outcome.right[some], outcome.compatible[some]
+    exact = np.bincount(asked, told * right) + (1 - PARTIAL_AT_MOST) * PARTIAL_CLAIMS
+    more = np.bincount(asked, told * partly) + PARTIAL_AT_MOST * PARTIAL_CLAIMS
     return np.asarray(np.maximum(more / (exact + more), PARTIAL_AT_MOST)[asked])
 
 
@@ -99,11 +113,13 @@ def shares(counts: Shares) -> Shares:
 
 
 def scores(layout: Layout, pull: Floats, lent: Floats) -> Floats:
-    """Sum for each candidate the pulls of its claims and of those that back it."""
+    """Sum for each candidate the pulls of its claims, and what is `lent` by those that back it."""
     own = layout.by_candidate(pull)
     found = own + layout.near.carry(own)
-    if layout.compatible.start.size:
-        found = found + layout.compatible.carry(layout.by_candidate(lent))
+    if layout.backers.size:
+        named = layout.candidate[layout.backers]
+        given = np.bincount(named, lent, minlength=layout.candidates).astype(np.float64)
+        found = found + layout.compatible.carry(given)
     return found
 
 
@@ -129,15 +145,16 @@ def fit(layout: Layout, weight: Floats, held: Held, rounds: int) -> Floats:
     known = layout.voice * held.by_item(layout)[layout.item]
     current = shares(counted(layout, outcomes(layout, settled), known))
     probability = np.zeros(layout.candidates)
-    most = np.full(layout.candidate.size, PARTIAL_AT_MOST)
+    some = layout.backers
+    most = np.full(some.size, PARTIAL_AT_MOST)
     for turn in range(rounds):
         if turn:
             outcome = outcomes(layout, probability)
             current = shares(counted(layout, outcome, told))
             most = backing(layout, outcome)
         pull = current.pull()[layout.source]
-        lent = current.lent(most, layout.source)
-        found = posterior(layout, scores(layout, weight * pull, weight * lent))
+        lent = current.of(layout.source[some]).lent(most)
+        found = posterior(layout, scores(layout, weight * pull, weight[some] * lent))
         found = held.learn(layout, found)
         change = float(np.abs(found - probability).max(initial=0.0))
         probability = found

@@ -53,6 +53,8 @@ class Layout:
     # Compatible candidates (partial lists, general places, numbers of facts), near measures.
     compatible: Edges
     near: Edges
+    # The claims that name something compatible with other candidates, so that they may back these.
+    backers: Indexes
     # Per candidate: whether it backs others, and its question is not answered by numbers.
     general: Bools
     # Per asked: whether its answers are numbers.
@@ -95,6 +97,11 @@ def lay_out(ballots: Ballots) -> Layout:
     near, facts = numbers.measured, ~numbers.measured
     general = np.zeros(item_of.size, dtype=np.bool_)
     general[ballots.support_from] = True
+    compatible = Edges(
+        np.concatenate([ballots.support_from.astype(np.int64), numbers.start[facts]]),
+        np.concatenate([ballots.support_to.astype(np.int64), numbers.end[facts]]),
+        np.concatenate([ballots.support_weight, numbers.weight[facts]]),
+    )
     return Layout(
         source=ballots.source.astype(np.int64),
         candidate=candidate,
@@ -106,17 +113,20 @@ def lay_out(ballots: Ballots) -> Layout:
         answers=answers,
         contested=answers > 1,
         voice=_voices(ballots, item),
-        compatible=Edges(
-            np.concatenate([ballots.support_from.astype(np.int64), numbers.start[facts]]),
-            np.concatenate([ballots.support_to.astype(np.int64), numbers.end[facts]]),
-            np.concatenate([ballots.support_weight, numbers.weight[facts]]),
-        ),
+        compatible=compatible,
         near=Edges(numbers.start[near], numbers.end[near], numbers.weight[near]),
+        backers=_backers(compatible, candidate, item_of.size),
         general=general & ~numbers.numeric[asked[item_of]],
         numeric=numbers.numeric,
         prior_mean=ballots.prior_mean,
         prior_strength=ballots.prior_strength,
     )
+
+
+def _backers(compatible: Edges, candidate: Indexes, candidates: int) -> Indexes:
+    backs = np.zeros(candidates, dtype=np.bool_)
+    backs[compatible.start] = True
+    return np.flatnonzero(backs[candidate])
 
 
 def _filled(given: npt.NDArray[np.int32], size: int) -> npt.NDArray[np.int32]:

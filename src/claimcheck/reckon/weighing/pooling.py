@@ -79,8 +79,9 @@ def _by_question(layout: Layout, decided: Decided, weight: Floats, held: Held) -
         parts.append(QUESTION_WORTH * before + np.maximum(others, 0.0))
     total = parts[0] + parts[1] + parts[2]
     here = Shares(*(np.maximum(part / total, 1e-3) for part in parts))
-    pull, lent = here.pull(), here.lent(decided.most)
-    return posterior(layout, scores(layout, weight * pull, weight * lent))
+    some = layout.backers
+    lent = here.of(some).lent(decided.most)
+    return posterior(layout, scores(layout, weight * here.pull(), weight[some] * lent))
 
 
 def _of_claimed(layout: Layout, opinion: Floats) -> Floats:

@@ -16,6 +16,7 @@ from claimcheck.reckon.weighing.layout import Layout, lay_out
 from claimcheck.reckon.weighing.pairs import Pairs, count_pairs
 from claimcheck.reckon.weighing.pooling import pool_opinions
 from claimcheck.reckon.weighing.settings import (
+    APART_ITEMS,
     COPY_ITEMS,
     COPY_ROUNDS,
     FIRST_ROUNDS,
@@ -35,11 +36,12 @@ def weigh_ballots(ballots: Ballots) -> Weighed:
     time, and closed vocabularies by several models. See docs/reliability.md.
     """
     layout, held = lay_out(ballots), held_by(ballots)
-    early = excess_agreement(layout)
+    met = count_pairs(layout, np.ones(layout.source.size, dtype=np.bool_), APART_ITEMS)
+    early = excess_agreement(layout, met)
     weight = independence(layout, early)
     taught = doubted(layout, weight, held)
     probability = fit(layout, weight, taught, FIRST_ROUNDS)
-    pairs = count_pairs(layout, np.ones(layout.source.size, dtype=np.bool_), COPY_ITEMS)
+    pairs = met.with_at_least(COPY_ITEMS)
     chance = np.zeros(0)
     for _ in range(COPY_ROUNDS if pairs.one.size else 0):
         chance, found = copying(layout, pairs, probability, weight, early)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from attrs import frozen
 
-from claimcheck.reckon.names import fold
+from claimcheck.reckon.names import folded
 from claimcheck.reckon.weighing.ballots import Ints
 from claimcheck.reckon.weighing.casting.numbering import by_key, numbered, paired
 from claimcheck.reckon.weighing.casting.told import Column, Longs, Told
@@ -92,14 +92,14 @@ def _first_of(event: Ints, events: int) -> Longs:
 
 
 def _folded(column: Column) -> tuple[list[str], Ints]:
-    keys, ids = by_key(column.texts, fold)
+    keys, ids = by_key(folded(column.texts))
     return keys, ids[column.ids]
 
 
 def _asked(told: Told) -> tuple[list[str], Ints]:
     """Tell what is asked apart: the folded question, else the folded unit."""
-    questions, question = by_key(told.question.texts, fold)
-    units, unit = by_key(told.unit.texts, fold)
+    questions, question = by_key(folded(told.question.texts))
+    units, unit = by_key(folded(told.unit.texts))
     known: dict[str, int] = {}
     of_question = np.array([known.setdefault(each, len(known)) for each in questions], np.int32)
     blank = np.array([not each for each in questions])
@@ -115,12 +115,11 @@ def _asked(told: Told) -> tuple[list[str], Ints]:
 
 def _strand(told: Told) -> Ints:
     """Tell apart the populations and moments that claims speak of; 0 is everyone, at no moment."""
-    if len(told.population.texts) == 1 and len(told.asof.texts) == 1:
-        keys, _ = by_key((told.population.texts[0] + told.asof.texts[0],), fold)
-        if keys == [""]:
-            return np.zeros(told.rows, dtype=np.int32)
-    _, population = by_key(("", *told.population.texts), fold)
-    moments, moment = by_key(("", *told.asof.texts), str.strip)
+    given = (*told.population.texts, *told.asof.texts)
+    if len(given) == 2 and not any(folded(given)):
+        return np.zeros(told.rows, dtype=np.int32)
+    _, population = by_key(folded(("", *told.population.texts)))
+    moments, moment = by_key(map(str.strip, ("", *told.asof.texts)))
     key = paired(population[1:][told.population.ids], moment[1:][told.asof.ids], len(moments))
     found = numbered(np.r_[0, key])
     return found.ids[1:]

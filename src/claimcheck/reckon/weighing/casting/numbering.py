@@ -1,6 +1,6 @@
 """Numbers for things: equal ones share a number, whatever order they came in."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
 import numpy as np
@@ -54,11 +54,19 @@ def paired(high: npt.NDArray[np.integer], low: npt.NDArray[np.integer], size: in
     return high.astype(np.int64) * max(size, 1) + low.astype(np.int64)
 
 
-def by_key(texts: Iterable[str], key: Callable[[str], T]) -> tuple[list[T], Ints]:
-    """Give texts of one key one number: the distinct keys as first met, and each text's number."""
-    known: dict[T, int] = {}
-    ids = [known.setdefault(key(text), len(known)) for text in texts]
-    return list(known), np.array(ids, dtype=np.int32)
+def by_key(keys: Iterable[T]) -> tuple[list[T], Ints]:
+    """Give equal keys one number: the distinct keys as first met, and the number of each."""
+    known: _Numbers[T] = _Numbers()
+    ids = np.fromiter(map(known.__getitem__, keys), dtype=np.int32)
+    return list(known), ids
+
+
+class _Numbers(dict[T, int]):
+    """Keys, numbered as they are asked for."""
+
+    def __missing__(self, key: T) -> int:
+        number = self[key] = len(self)
+        return number
 
 
 def positions(found: Longs, wanted: Longs) -> Ints:

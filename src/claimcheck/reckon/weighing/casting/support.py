@@ -1,5 +1,7 @@
 """Support: which answers to an item allow or contain which others."""
 
+from itertools import chain
+
 import numpy as np
 import numpy.typing as npt
 from attrs import frozen
@@ -8,7 +10,7 @@ from scipy import sparse
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.weighing.ballots import Floats, Ints
-from claimcheck.reckon.weighing.casting.numbering import numbered, paired
+from claimcheck.reckon.weighing.casting.numbering import by_key, numbered, paired
 from claimcheck.reckon.weighing.casting.reading import Reading
 
 LENT = 1.0
@@ -72,18 +74,11 @@ def _parts(item_of: Ints, readings: list[Reading], context: Context) -> _Pairs:
     named = [place for place, reading in enumerate(readings) if reading.names]
     if not named or not (context.within or any(len(readings[at].names) > 1 for at in named)):
         return _none()
-    around = _containers(context)
-    known: dict[str, int] = {}
-    told, held = _Incidence(known), _Incidence(known)
-    for at in named:
-        for name in readings[at].names:
-            told.add(at, name)
-            for larger in {name, *around.get(name, ())}:
-                held.add(at, larger)
-    size = len(known)
+    told, held = _incidence(named, readings, _containers(context))
+    size = int(max(told.name.max(), held.name.max())) + 1
     columns = numbered(np.r_[told.keys(item_of, size), held.keys(item_of, size)])
-    names = told.matrix(columns.ids[: len(told.rows)], len(readings), columns.keys.size)
-    closure = held.matrix(columns.ids[len(told.rows) :], len(readings), columns.keys.size)
+    names = told.matrix(columns.ids[: told.row.size], len(readings), columns.keys.size)
+    closure = held.matrix(columns.ids[told.row.size :], len(readings), columns.keys.size)
     crowded = np.flatnonzero(np.asarray(closure.sum(axis=0)).ravel() > MOST_SHARING)
     if crowded.size:
         keep = np.ones(columns.keys.size)
@@ -96,26 +91,40 @@ def _parts(item_of: Ints, readings: list[Reading], context: Context) -> _Pairs:
     return giver[chosen], taker[chosen]
 
 
+@frozen(eq=False)
 class _Incidence:
-    """Which candidate holds which name."""
+    """Which candidate (`row`) holds which name, by its number; each pair once."""
 
-    def __init__(self, known: dict[str, int]) -> None:
-        self._known = known
-        self.rows: list[int] = []
-        self._names: list[int] = []
-
-    def add(self, row: int, name: str) -> None:
-        self.rows.append(row)
-        self._names.append(self._known.setdefault(name, len(self._known)))
+    row: Ints
+    name: Ints
 
     def keys(self, item_of: Ints, size: int) -> npt.NDArray[np.int64]:
         """Give a key for every pair of item and name."""
-        return paired(item_of[np.array(self.rows)], np.array(self._names), size)
+        return paired(item_of[self.row], self.name, size)
 
     def matrix(self, columns: Ints, height: int, width: int) -> sparse.csr_array:
         """Give the pairs as a matrix of candidates by names of items."""
-        ones = np.ones(len(self.rows))
-        return sparse.csr_array((ones, (np.array(self.rows), columns)), shape=(height, width))
+        return sparse.csr_array((np.ones(self.row.size), (self.row, columns)), (height, width))
+
+
+def _incidence(
+    named: list[int], readings: list[Reading], around: dict[str, set[str]]
+) -> tuple[_Incidence, _Incidence]:
+    """Say which candidates name what, and which of them hold what, by all that contains it."""
+    every = [readings[at].names for at in named]
+    names, number = by_key(chain.from_iterable(every))
+    rows = np.repeat(np.array(named, dtype=np.int32), [len(each) for each in every])
+    told = _Incidence(rows, number)
+    larger = [around.get(name, set()) for name in names]
+    if not any(larger):
+        return told, told
+    numbers = {name: at for at, name in enumerate(names)}
+    of = [[numbers.setdefault(each, len(numbers)) for each in sorted(some)] for some in larger]
+    sizes = np.array([len(each) for each in of])[number]
+    more = np.array(list(chain.from_iterable(of[at] for at in number.tolist())), dtype=np.int32)
+    held = numbered(paired(np.r_[rows, np.repeat(rows, sizes)], np.r_[number, more], len(numbers)))
+    row, name = np.divmod(held.keys, len(numbers))
+    return told, _Incidence(row.astype(np.int32), name.astype(np.int32))
 
 
 def _containers(context: Context) -> dict[str, set[str]]:

@@ -1,7 +1,6 @@
 """Who speaks: sources under one name each, and which claims are one voice."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -39,7 +38,7 @@ def voices_of(told: Told, context: Context) -> Voices:
 
     Sources are numbered by their folded names, so that the order of the rows makes no difference.
     """
-    keys, of_text = by_key(told.source.texts, partial(canonical, context=context))
+    keys, of_text = by_key(canonical(text, context) for text in told.source.texts)
     nameless = np.array([is_nameless(text, {}) for text in told.source.texts])
     source = of_text[told.source.ids]
     shown = [" ".join(text.split()) for text in told.source.texts]
