@@ -21,7 +21,6 @@ Row = Mapping[str, object]
 OWN_FORMATS = ("table", "csv", "tsv", "xlsx", "json", "jsonl", "md", "html")
 # tabulate lays out a whole table at once, slowly; more rows are for the formats that stream.
 MOST_TABULATED = 5_000
-_LINES_AT_ONCE = 100
 # These of tabulate's pass markup in a text on as it is, with no way to escape it.
 _UNSAFE = frozenset({"unsafehtml", "latex_raw", "moinmoin"})
 _PAGE = (
@@ -89,9 +88,7 @@ def write_rows(
         lines = screen_lines(rows, columns or (), fit.width if fit else None, notes)
         out.writelines(line + "\n" for line in lines)
     elif form in _LINES:
-        lines = _LINES[form](rows, columns)
-        while some := "".join(islice(lines, _LINES_AT_ONCE)):
-            out.write(some)
+        out.writelines(_LINES[form](rows, columns))
     else:
         _tabulate(rows, columns or (), form, out, notes)
     return tuple(notes)
