@@ -16,6 +16,7 @@ from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.apart import perhaps_elsewhere, separated
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.growing import grows
+from claimcheck.reckon.relating.limits import limit_of_one
 from claimcheck.reckon.relating.naming import compare_named
 from claimcheck.reckon.relating.numbers import compare_numbers
 from claimcheck.reckon.relating.order import later, says_it_corrects, says_it_revises
@@ -96,12 +97,24 @@ def _asserted(
     put_right = _put_right(a, b)
     if put_right is not None:
         return put_right
+    apart = _perhaps_apart(a, b, comparison, context)
+    return apart or found or Relation(RelationName.CONTRADICTS, why, kind=comparison.kind)
+
+
+def _perhaps_apart(
+    a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison, context: Context
+) -> Relation | None:
+    """Say why answers that cannot both be true may be of two places, people or moments."""
+    why = comparison.why
     if comparison.kind != "place" and perhaps_elsewhere(a, b, context):
         where = f"{a.recorded.claim.where} and {b.recorded.claim.where}"
         return Relation(RelationName.UNCLEAR, f"{why}, but {where} may be two places")
+    if comparison.kind == "number" and (limit := limit_of_one(a, b)):
+        why = f"{why}, but “{limit}” may be a part of what the other counts"
+        return Relation(RelationName.UNCLEAR, why)
     if comparison.kind == "outcome" and _has_ended(a, b):
         return separate("moment", f"{why} at one moment, but what was going on has since ended")
-    return found or Relation(RelationName.CONTRADICTS, why, kind=comparison.kind)
+    return None
 
 
 def _put_right(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.words import mapping
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at
 
 # A shorter word begins or ends so by itself.
 _WITH_ARTICLE = 4
@@ -14,20 +14,36 @@ _WITH_ENDING = 3
 
 @frozen(cache_hash=True)
 class Classes:
-    """The acts (killed, freed) and the groups (children, vehicles) that words name."""
+    """The acts (killed, freed) and the groups (children, vehicles) that words name.
+
+    `who` says that the acts only tell who they are, by what was done before: hostages may be freed.
+    """
 
     acts: frozenset[str]
     groups: frozenset[str]
+    who: bool = False
 
 
 @lru_cache(maxsize=16_384)
 def classes_of(text: str) -> Classes:
     """Give the acts and groups that the words of a unit, question or answer name."""
     words = fold(text[:500]).split()
-    return Classes(
-        frozenset(act for word in words if (act := class_of(word, "acts"))),
-        frozenset(group for word in words if (group := class_of(word, "groups"))),
-    )
+    acts = _named(words, "acts")
+    later = {act: told for act, told in acts.items() if not told <= listed("terms", "by_what_was")}
+    return Classes(frozenset(later or acts), frozenset(_named(words, "groups")), not later)
+
+
+def _named(words: list[str], section: str) -> dict[str, set[str]]:
+    """Give the classes of a section that words name, each with the words that name it."""
+    found: dict[str, set[str]] = {}
+    at = 0
+    while at < len(words):
+        phrase = phrase_at(words, at, _by_word(section))
+        name = _by_word(section)[phrase[0]] if phrase else class_of(words[at], section)
+        if name:
+            found.setdefault(name, set()).add(words[at])
+        at = phrase[1] if phrase else at + 1
+    return found
 
 
 def class_of(word: str, section: str) -> str | None:
@@ -48,14 +64,15 @@ def names_people(word: str) -> bool:
 
 
 def forms_of(word: str) -> tuple[str, ...]:
-    """Give a word, and an Arabic one without its article and the ending of a counted noun too."""
+    """Give a word; an Arabic one without “and”, article and the ending of a counted noun too."""
     if word.isascii():
         return (word,)
-    stem = word.removeprefix("ال") if len(word) > _WITH_ARTICLE else word
-    return (word, stem, stem.removesuffix("ا") if len(stem) > _WITH_ENDING else stem)
+    joined = word.removeprefix("و") if len(word) > _WITH_ARTICLE else word
+    stem = joined.removeprefix("ال") if len(joined) > _WITH_ARTICLE else joined
+    return (word, joined, stem, stem.removesuffix("ا") if len(stem) > _WITH_ENDING else stem)
 
 
 @lru_cache(maxsize=4)
-def _by_word(section: str) -> dict[str, str]:
+def _by_word(section: str) -> Phrases:
     classes = mapping("terms", section)
-    return {fold(word): name for name, words in classes.items() for word in words}
+    return Phrases({fold(word): name for name, words in classes.items() for word in words})

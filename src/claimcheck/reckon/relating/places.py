@@ -1,63 +1,12 @@
 """How one place lies to another by the words of their names, and by what sort of spot they are."""
 
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from attrs import frozen
-
-from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.peoples import countries_in, country_names
+from claimcheck.reckon.relating.seats import countries_of_seat, seat_named
+from claimcheck.reckon.relating.spots import NEAR, Spot, in_two_scripts, read_spot
 from claimcheck.reckon.relating.tie import Tie, sound_alike
-from claimcheck.reckon.words import listed, mapping, sections
-
-_NEAR = frozenset(
-    {"near", "outside", "around", "close", "towards", "between", "beside", "opposite"}
-)
-
-
-@frozen
-class Spot:
-    """What a place is by its words before any “near”: sorts of spots, a part of a building, names.
-
-    `named` are the words that are neither.
-    """
-
-    sorts: frozenset[str]
-    part: bool
-    named: frozenset[str]
-
-
-@lru_cache(maxsize=16_384)
-def read_spot(name: str) -> Spot:
-    """Read the words of a folded place."""
-    sorts: set[str] = set()
-    named: set[str] = set()
-    part = False
-    for word in name.split():
-        if word in _NEAR:
-            break
-        if word in _sort_of():
-            sorts.add(_sort_of()[word])
-        elif word in listed("places", "parts"):
-            part = True
-        elif not _idle(word):
-            named.add(word)
-    return Spot(frozenset(sorts), part, frozenset(named))
-
-
-def _idle(word: str) -> bool:
-    return (
-        word in listed("places", "idle")
-        or word in listed("terms", "place_idle")
-        or word in listed("terms", "at")
-    )
-
-
-@cache
-def _sort_of() -> Mapping[str, str]:
-    return {
-        fold(word): sort for sort, words in sections("places")["spots"].items() for word in words
-    }
+from claimcheck.reckon.words import listed, mapping
 
 
 def _by_spots(one: Spot, two: Spot) -> Tie | None:
@@ -78,15 +27,29 @@ def _by_spots(one: Spot, two: Spot) -> Tie | None:
 
 def tie_places(name: str, other: str) -> Tie:
     """Say how a folded name of a place lies to another."""
+    seats = seat_named(name), seat_named(other)
+    name, other = seats[0] or name, seats[1] or other
     words, others = _place_words(name), _place_words(other)
     if words == others and words:
-        return Tie.IMPLIES if _NEAR.isdisjoint({*name.split(), *other.split()}) else Tie.MAYBE
+        return Tie.IMPLIES if NEAR.isdisjoint({*name.split(), *other.split()}) else Tie.MAYBE
+    if _within_by_words(name, other):
+        return Tie.IMPLIES
     if _opposite(words, others) or _in_and_out(name, other) or _in_and_out(other, name):
         return Tie.APART
     found = _countries(words, others, name, other)
-    if found is None and sound_alike(name, other):
+    if found is None and ("" in seats or sound_alike(name, other) or in_two_scripts(name, other)):
         return Tie.MAYBE
     return found or _by_spots(read_spot(name), read_spot(other)) or _by_areas(words, others)
+
+
+def _within_by_words(name: str, other: str) -> bool:
+    """Say whether a place is told as one in the other: “Nahtah in eastern Daraa”, a capital."""
+    if country_names().get(other) in countries_of_seat(name):
+        return True
+    before, inside, after = f" {name} ".partition(" in ")
+    if not inside:
+        before, inside, after = f" {name} ".partition(" في ")
+    return bool(before.strip()) and NEAR.isdisjoint(before.split()) and after.strip() == other
 
 
 def _in_and_out(inside: str, outside: str) -> bool:
@@ -100,12 +63,18 @@ def _in_and_out(inside: str, outside: str) -> bool:
 
 
 def _by_areas(words: frozenset[str], others: frozenset[str]) -> Tie:
-    if _NEAR & words and _NEAR & others:
-        one, two = words - _NEAR, others - _NEAR
+    if NEAR & words and NEAR & others:
+        one, two = words - NEAR, others - NEAR
         return Tie.MAYBE if one & two or not (one and two) else Tie.APART
-    areas = listed("terms", "areas") | _NEAR
     contained = _all_named(words, others) or _all_named(others, words)
-    return Tie.MAYBE if contained or (words | others) & areas else Tie.APART
+    return Tie.MAYBE if contained or _areas(words) or _areas(others) else Tie.APART
+
+
+def _areas(words: frozenset[str]) -> frozenset[str]:
+    """Give the words that others may lie in what they name: “province”, or “city” alone."""
+    found = words & (listed("terms", "areas") | NEAR)
+    own = read_spot(" ".join(words - found)).named
+    return found - listed("places", "settled") if own else found
 
 
 def _all_named(words: frozenset[str], others: frozenset[str]) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import subjects_of
-from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
 
 _REACH = 5
 _SCOPES = (["to"], ["for"], ["in"], ["at"], ["by"])
@@ -20,7 +20,7 @@ class Readings:
     `some` marks words that speak of a part only (“some were freed”) or of a later moment, which
     exclude only what is said of all (`every`). `which` are the ordinals in it. `about` are the
     telling words before the first of these names; `scope` is for whom, where or by what, after
-    the last.
+    the last; `beside` are all telling words that none of the names is of.
     """
 
     said: Mapping[str, frozenset[str]]
@@ -30,14 +30,15 @@ class Readings:
     which: frozenset[str]
     about: frozenset[str]
     scope: frozenset[str]
+    beside: frozenset[str]
 
 
 @cache
 def _phrases(table: str) -> Phrases:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for respect, names in sections(table).items():
-        for name, phrases in names.items():
-            for phrase in phrases:
+        for name, told in names.items():
+            for phrase in told:
                 key = fold(phrase)
                 found[key] = (*found.get(key, ()), (respect, name))
     return Phrases(found)
@@ -47,33 +48,71 @@ def _phrases(table: str) -> Phrases:
 def read_respects(text: str, table: str) -> Readings:
     """Read what a text says in the respects of a word list; where it speaks twice, either."""
     words = fold(text[:500]).split()
-    said: dict[str, set[str]] = {}
-    denied: dict[str, set[str]] = {}
-    phrases, at, negated = _phrases(table), 0, -_REACH - 1
-    first = last = len(words)
-    while at < len(words):
-        found = phrase_at(words, at, phrases)
-        if found is None:
-            if words[at] in listed("terms", "negating"):
-                negated = at
-            elif words[at] in listed("terms", "turning_back"):
-                negated = -_REACH - 1
-            at += 1
-            continue
-        first = min(first, at)
-        into = denied if at - negated <= _REACH else said
-        for respect, name in phrases[found[0]]:
-            into.setdefault(respect, set()).add(name)
-        at = last = found[1]
-    some = not (listed("terms", "partial") | listed("terms", "later")).isdisjoint(words)
-    scope = words[last + 1 :] if words[last : last + 1] in _SCOPES else []
+    named = _names_in(words, table)
+    others = words[: named.none] + words[named.none_end :]
+    some = not (listed("terms", "partial") | listed("terms", "later")).isdisjoint(others)
+    after = named.last
+    scope = words[after + 1 :] if words[after : after + 1] in _SCOPES else []
     counting = _counting()
-    subject = " ".join(word for word in words[:first] if word not in counting)
-    about = frozenset() if first == len(words) else subjects_of(subject)
-    every = not listed("terms", "every").isdisjoint(words)
+    subject = " ".join(word for word in words[: named.first] if word not in counting)
+    about = frozenset() if named.first == len(words) else subjects_of(subject)
+    every = named.none < named.none_end or not listed("terms", "every").isdisjoint(words)
     which = listed("numbers", "ordinals") & frozenset(words)
     reach = subjects_of(" ".join(scope))
-    return Readings(_frozen(said), _frozen(denied), some, every, which, about, reach)
+    beside = subjects_of(" ".join(word for word in named.rest if word not in counting))
+    return Readings(
+        _frozen(named.said), _frozen(named.denied), some, every, which, about, reach, beside
+    )
+
+
+@define
+class _Named:
+    """The names found in a text's words: the first begins at `first`, the last ends at `last`.
+
+    Words that say of nobody what follows stand from `none` to `none_end`, up to a “but”.
+    """
+
+    first: int
+    last: int
+    none: int = 0
+    none_end: int = 0
+    said: dict[str, set[str]] = field(factory=dict)
+    denied: dict[str, set[str]] = field(factory=dict)
+    rest: list[str] = field(factory=list)
+
+    def take(self, respect: str, name: str, *, negated: bool) -> None:
+        """Note a name: what is true of nobody is the other of two sides for all."""
+        poles = set(mapping("terms", "poles").get(respect, ()))
+        if self.none < self.none_end and name in poles:
+            (name,), negated = poles - {name}, False
+        into = self.denied if negated else self.said
+        into.setdefault(respect, set()).add(name)
+
+
+def _names_in(words: list[str], table: str) -> _Named:
+    named = _Named(len(words), len(words))
+    known, at, negated = _phrases(table), 0, -_REACH - 1
+    while at < len(words):
+        found = phrase_at(words, at, known)
+        if found is not None:
+            named.first = min(named.first, at)
+            for respect, name in known[found[0]]:
+                named.take(respect, name, negated=at - negated <= _REACH)
+            at = named.last = found[1]
+            continue
+        none = phrase_at(words, at, phrases("terms", "none_of"))
+        if none:
+            named.none, named.none_end = at, none[1]
+        if none or words[at] in listed("terms", "negating"):
+            negated = at
+        elif words[at] in listed("terms", "turning_back"):
+            negated = -_REACH - 1
+            if words[at] != "and":
+                named.none = named.none_end = 0
+        end = none[1] if none else at + 1
+        named.rest += [] if none else words[at:end]
+        at = end
+    return named
 
 
 @cache
@@ -128,6 +167,13 @@ def same_in_words(a: str, b: str, table: str) -> bool:
         and all(one.said[respect] == two.said[respect] for respect in _both(one.said, two.said))
         and bool(_both(one.said, two.said))
     )
+
+
+def same_side(a: str, b: str, table: str) -> bool:
+    """Say whether two sentences say the same of the same: one is of all that the other is of."""
+    one, two = read_respects(a, table), read_respects(b, table)
+    together = one.beside <= two.beside or two.beside <= one.beside
+    return together and one.which == two.which and same_in_words(a, b, table)
 
 
 def is_known(text: str, table: str) -> bool:

@@ -41,12 +41,16 @@ def by_unit(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
         return _by_one_unit(a, b, one, two)
     if one == two:
         return None
-    return _by_units(a, b, one, two)
+    said = f"“{one}” and “{two}”"
+    return _of_all(a, b, said) or _of_all(b, a, said) or _by_units(a, b, one, two)
 
 
 def _by_units(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relation | None:
     said = f"“{one}” and “{two}”"
     first, second = _told_closest(classes_of(one)), _told_closest(classes_of(two))
+    if a.recorded.claim.question == b.recorded.claim.question:
+        none = frozenset[str]()
+        first, second = (evolve(x, acts=none) if x.who else x for x in (first, second))
     if _other_things(first, second) or _other_peoples(one, two):
         return separate("population", f"{said} are not the same")
     if a.understood.low == b.understood.low and a.understood.high == b.understood.high:
@@ -63,6 +67,21 @@ def _by_units(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relatio
             return separate("population", f"{said} are a part and its whole")
         if _is_part(*groups, "perhaps_part_of") and _may_be_less(part, whole):
             return Relation(RelationName.UNCLEAR, f"{said} may be a part and its whole")
+    return None
+
+
+def _of_all(a: AnsweredClaim, b: AnsweredClaim, said: str) -> Relation | None:
+    """Hold what befell all against how many it did not: all 12 were killed, three survived."""
+    one, two = (classes_of(f"{c.understood.unit} {c.recorded.claim.question}").acts for c in (a, b))
+    poles = {frozenset(pair) for pair in mapping("terms", "all_or_none").values()}
+    every = not listed("terms", "every").isdisjoint(fold(a.understood.verbatim[:500]).split())
+    if not every or len(one) != 1 or one | two not in poles or a.understood.low == 0:
+        return None
+    if b.understood.high == 0:
+        return Relation(RelationName.AGREES, f"{said}: it befell all, and none was spared")
+    if isinstance(b.understood.low, int) and b.understood.low > 0:
+        why = f"{said}: one says that it befell all, the other that some were spared"
+        return Relation(RelationName.CONTRADICTS, why, kind="outcome")
     return None
 
 
@@ -174,6 +193,7 @@ def _people(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8_192)
 def _is_part(part: frozenset[str], whole: frozenset[str], how: str) -> bool:
-    larger = mapping("terms", how)
     wholes = whole or {"people"}
-    return bool(part) and all(any(w in larger.get(p, ()) for w in wholes) for p in part)
+    tables = ["part_of"] if how == "part_of" else ["part_of", how]
+    larger = {p: {w for each in tables for w in mapping("terms", each).get(p, ())} for p in part}
+    return bool(part) and all(wholes & larger[p] for p in part)

@@ -16,7 +16,12 @@ from claimcheck.reckon.relating.questions import (
     asks_motive,
     asks_order,
 )
-from claimcheck.reckon.relating.respects import excludes, is_known, same_in_words
+from claimcheck.reckon.relating.respects import (
+    excludes,
+    is_known,
+    same_in_words,
+    same_side,
+)
 from claimcheck.reckon.relating.sense import answer_in, bare_yesno, negates, opposed
 from claimcheck.reckon.words import listed
 
@@ -115,6 +120,8 @@ def _causes(a: Understood, b: Understood, question: str) -> Comparison:
             return Comparison(Fit.APART, f"{one} and {two} cannot both be so", "outcome")
     if asks_cause(question):
         return Comparison(Fit.UNKNOWN, f"{one} and {two} may hold side by side as causes")
+    if same_side(_text(a), _text(b), "outcomes"):
+        return Comparison(Fit.SAME, f"{one} and {two} are words for the same")
     return Comparison(Fit.UNKNOWN, f"{one} and {two} are wording, which a person must compare")
 
 
