@@ -2,11 +2,13 @@
 
 from itertools import permutations
 
+import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.claims import recorded
 
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, parse_via
 from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
@@ -67,3 +69,17 @@ def test_of_a_hundred_tolls_of_one_hospital_the_last_stands() -> None:
     said = told(rising)
     found = find_superseded(said, lambda a, b: relate(a, b, NOTHING_KNOWN), tellings_of(said))
     assert set(found) == {f"c{number}" for number in range(23)}
+
+
+@pytest.mark.parametrize("stance", [Stance.CORRECTS, Stance.RETRACTS])
+def test_what_is_put_right_falls_wherever_it_was_passed_on(stance: Stance) -> None:
+    nine = Claim("9", "the hospital", question="people killed")
+    passed_on = evolve(nine, answer="nine", via=parse_via("Enab Baladi (quotes)"))
+    answer = "7" if stance is Stance.CORRECTS else "9"
+    taken = evolve(nine, answer=answer, stance=stance, about="c0", said="2021-09-03")
+    other = evolve(nine, answer="5", said="2021-09-09")
+    said = told([nine, passed_on, taken, other])
+    gone = find_superseded(said, lambda a, b: relate(a, b, NOTHING_KNOWN), tellings_of(said))
+    assert {"c0", "c1"} <= set(gone)
+    assert "c3" not in gone
+    assert relate(said[1], said[2], NOTHING_KNOWN).relation == "corrects"

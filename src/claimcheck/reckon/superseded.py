@@ -32,8 +32,9 @@ def find_superseded(
     """Find, by uid, the claims that another claim on the question withdrew, corrected or updated.
 
     A retraction or correction names its claim (`about`), or else takes back what its own origin
-    said with the same answer. An update is what `relate` calls one: by the same origin, later, or
-    by anyone whose words say that they revise. `claims` are sorted by uid, and `tellings` are what
+    said with the same answer; what a named claim said goes with it wherever the origin says it
+    again or is passed on. An update is what `relate` calls one: by the same origin, later, or by
+    anyone whose words say that they revise. `claims` are sorted by uid, and `tellings` are what
     they tell, by it.
     """
     by_origin: dict[str, list[AnsweredClaim]] = defaultdict(list)
@@ -89,11 +90,14 @@ def _said_outright(
         uid, stance = claim.recorded.uid, claim.recorded.claim.stance
         answer = tellings[uid].answer
         by = Superseded(uid, _SAID_OUTRIGHT[stance])
-        if uid in targets:
-            yield targets[uid], by
-        elif stance == Stance.RETRACTS:
+        named = targets.get(uid)
+        if named:
+            yield named, by
+            answer = tellings[named].answer
+        if named or stance == Stance.RETRACTS:
             for own in by_origin.get(claim.origin, ()):
-                if tellings[own.recorded.uid].answer == answer and not _later(own, claim):
+                same = own is not claim and tellings[own.recorded.uid].answer == answer
+                if same and not _later(own, claim):
                     yield own.recorded.uid, by
 
 

@@ -32,6 +32,12 @@ def test_a_name_as_a_father_may_be_that_of_anybody_of_the_family() -> None:
         ("British jets", "the US-led coalition", "unclear"),
         ("American jets", "the US-led coalition", "unclear"),
         ("Syrian Kurds", "the US-led coalition", "unclear"),
+        ("Israel", "Hamas", "contradicts"),
+        ("the Turkish army", "the SDF", "contradicts"),
+        ("Palestinian gunmen", "Hamas", "unclear"),
+        ("Iran", "Hamas", "unclear"),
+        ("regime forces", "الطيران الروسي", "unclear"),
+        ("regime forces", "Russian warplanes", "unclear"),
     ],
 )
 def test_a_country_that_is_surely_in_no_such_alliance_is_another_party(a, b, expected) -> None:

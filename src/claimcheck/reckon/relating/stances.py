@@ -95,7 +95,7 @@ def _retracted(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Re
     taking = a if which == "a" else b
     earlier_is_taking = later(a.recorded.claim, b.recorded.claim) not in {which, None}
     same = bool(a.origin) and a.origin == b.origin and comparison.fit is Fit.SAME
-    if same and not taking.recorded.claim.about and not earlier_is_taking:
+    if same and not earlier_is_taking:
         why = f"{taking.recorded.claim.source} takes back “{_short(taking.recorded)}”"
         return Relation(RelationName.CORRECTS, why, direction=which)
     why = f"{taking.recorded.claim.source} takes an answer back, which leaves the other as it is"
@@ -109,8 +109,7 @@ def _corrected(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Re
     for which, claim in (("a", a), ("b", b)):
         corrects = claim.recorded.claim.stance is Stance.CORRECTS
         both = a.recorded.claim.stance is b.recorded.claim.stance
-        unnamed = not claim.recorded.claim.about
-        if corrects and unnamed and (later_one == which or (later_one is None and not both)):
+        if corrects and (later_one == which or (later_one is None and not both)):
             why = f"{claim.recorded.claim.source} corrects its earlier answer"
             return Relation(RelationName.CORRECTS, why, direction=which)
     return None
