@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from claimcheck.model.reckoned import Understood
-from claimcheck.reckon.edtf import read_edtf, spans_meet
+from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
-from claimcheck.reckon.spans import Piece, Span, piece_inside, with_pieces
+from claimcheck.reckon.spans import Piece, Span, piece_inside, spans_meet, with_pieces
 
 
 def compare_times(a: Understood, b: Understood) -> Comparison:
