@@ -48,6 +48,7 @@ class Taking:
     sorts: set[str] = field(factory=set)
     moves: bool = False
     servant: bool = False
+    office: bool = False
     opening: tuple[tuple[str, ...], frozenset[tuple[str, str]]] | None = None
 
     def take_all(self, words: Sequence[tuple[str, str]]) -> None:
@@ -67,7 +68,15 @@ class Taking:
             self.core.append(sounds("abd"))
         if len(self.core) > 1 and self.core[0] == _UN:
             self.core[0] = _UNITED_NATIONS
+        self._leave_field()
         self._leave_implied()
+
+    def _leave_field(self) -> None:
+        """Leave out of what somebody is a minister, where it stands behind the word."""
+        named = next((at for at, item in enumerate(self.core) if not meaning(item)), 0)
+        if named and self.office:
+            self.loose.update(map(meaning, self.core[:named]))
+            del self.core[:named]
 
     def _leave_implied(self) -> None:
         """Leave out what another word of the name says already."""
@@ -168,6 +177,7 @@ class Taking:
             self.core.append(sounds(known.means))
         elif known.sort == "loose":
             if known.means == "offices" and all(map(meaning, self.core)):
+                self.office = not self.core
                 self.loose.update((*map(meaning, self.core), folded))
                 self.core.clear()
             elif known.means in _BEFORE_NAMES and self.core:
