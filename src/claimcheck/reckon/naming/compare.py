@@ -1,6 +1,7 @@
 """Whether two names may be one: a probability and the reason, from the names alone."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from claimcheck.reckon.naming.aligned import LOOSE, Alike, aligned, word_cost
 from claimcheck.reckon.naming.distance import distance
@@ -9,7 +10,7 @@ from claimcheck.reckon.naming.known import called, known_as
 from claimcheck.reckon.naming.parts import Parts, of_country, spoken
 from claimcheck.reckon.naming.sounds import consonants
 from claimcheck.reckon.naming.taking import meaning
-from claimcheck.reckon.naming.words import is_country, word
+from claimcheck.reckon.naming.words import contrary, is_country, word
 
 LEAST = 0.5
 """Below this, two names are not proposed to be one."""
@@ -38,7 +39,7 @@ def compare(a: Parts, b: Parts, *, person: bool = False) -> Alike | None:
     if outright or (a.letters and b.letters):
         return outright
     if a.marks != b.marks:
-        return _arm_named(a, b) or _cut_short(a, b) or _written_together(a, b)
+        return _arm_named(a, b) or _cut_short(a, b) or _written_together(a, b) or _as_a_river(a, b)
     if not a.core or not b.core:
         return _same_marks(a, b)
     if person and _of_two_persons(a.proper, b.proper):
@@ -53,10 +54,16 @@ def _by_words(a: Parts, b: Parts) -> Alike | None:
     if a.loose != b.loose and len(a.core) == 1 and _is_general(a.core) and not _agencies(a, b):
         return None
     if a.loose != b.loose:
+        if _exclude(a.loose, b.loose) or _exclude(b.loose, a.loose):
+            return None
         extra = " and ".join(f"“{each}”" for each in sorted(a.loose ^ b.loose))
         because = f"{found.because}; {extra} only says of what sort it is"
         return Alike(found.probability * LOOSE, because)
     return found
+
+
+def _exclude(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    return any(not other.isdisjoint(contrary().get(each, ())) for each in one)
 
 
 def _outright(a: Parts, b: Parts) -> Alike | None:
@@ -78,7 +85,7 @@ def opposed(a: Parts, b: Parts) -> bool:
         a.marks != b.marks
         and all(each.core or each.marks for each in both)
         and not (a.letters or b.letters)
-        and not (_is_narrower(a, b) or _written_together(a, b))
+        and not (_is_narrower(a, b) or _written_together(a, b) or _are_river(a, b))
         and known_as(a).isdisjoint(known_as(b))
     )
 
@@ -100,6 +107,18 @@ def _arm_named(a: Parts, b: Parts) -> Alike | None:
         return None
     arm = next(means for _, means in a.marks ^ b.marks)
     return Alike(found.probability * _NARROWER, f"{found.because}; the one adds “{arm}”")
+
+
+def _are_river(a: Parts, b: Parts) -> bool:
+    return (a.is_river and b.may_be_river) or (b.is_river and a.may_be_river)
+
+
+def _as_a_river(a: Parts, b: Parts) -> Alike | None:
+    """Compare the Euphrates with the Euphrates River."""
+    found = aligned(a, b) if _are_river(a, b) else None
+    if found is None or found.probability < LEAST:
+        return None
+    return Alike(found.probability * LOOSE, f"{found.because}; rivers are named with an article")
 
 
 def _cut_short(a: Parts, b: Parts) -> Alike | None:

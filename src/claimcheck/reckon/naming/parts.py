@@ -23,6 +23,8 @@ _CACHED = 262_144
 _DEFINITE = re.compile(
     r"(?i)\s*(?:(?:the|les?|la|los|las|il|der|die|das)\s|al[- ]|el[- ]|l['’]|ال|[а-яіїєґё])"
 )
+# English, French and German speak of a river with the article, and of hardly another place.
+_LIKE_A_RIVER = re.compile(r"(?i)\s*(?:the|le|der|die)\s|l['’]")
 _BRACKETED = re.compile(r"^\s*(.+?)\s*\(\s*([^()]+?)\s*\)\s*$")
 # As they sound in Latin and in Arabic letters.
 _KIN = {"father_of": ("abu", "AbW"), "mother_of": ("um", "Am"), "daughter_of": ("bint", "bnt")}
@@ -84,6 +86,17 @@ class Parts:
         if self.core[0][0] == "#":
             return self.core[0][1:] if {sort for sort, _ in self.marks} == {"unit"} else ""
         return "" if self.marks else _short_title(self.folded.split())
+
+    @property
+    def is_river(self) -> bool:
+        """Whether the name says that it is a river's, and nothing else of the sort."""
+        return self.marks == {("area", "river")}
+
+    @property
+    def may_be_river(self) -> bool:
+        """Whether it is one name with an article, as rivers are spoken of (the Euphrates)."""
+        one = len(self.core) == 1 and self.core[0][0] not in "=#." and not self.marks
+        return one and bool(_LIKE_A_RIVER.match(self.text))
 
     @property
     def of_country(self) -> str:

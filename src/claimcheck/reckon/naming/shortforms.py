@@ -12,6 +12,7 @@ from claimcheck.reckon.naming.distance import distance
 from claimcheck.reckon.naming.parts import Parts, take_apart
 from claimcheck.reckon.naming.sounds import coarse_keys
 from claimcheck.reckon.naming.taking import meaning
+from claimcheck.reckon.naming.words import implied
 
 _CACHED = 16_384
 _LAST_PART = 0.82
@@ -103,6 +104,13 @@ def _meanings(parts: Parts) -> frozenset[str]:
     return frozenset(f"={each}" for each in means | {f"{sort} {m}" for sort, m in parts.marks})
 
 
+def _said_twice(parts: Parts) -> frozenset[str]:
+    """Give what adds nothing to what else a name says: a border crossing is a crossing."""
+    sorts = {means for _, means in parts.marks}
+    twice = (each for each in parts.loose if not sorts.isdisjoint(implied().get(each, ())))
+    return frozenset(f"={each}" for each in twice)
+
+
 def _size(parts: Parts) -> int:
     return len(parts.core) + len(parts.marks) + len(parts.loose)
 
@@ -149,7 +157,7 @@ def _is_spelling(x: str, y: str) -> bool:
 
 
 def _as_description(short: Parts, full: Parts) -> Alike | None:
-    told = _meanings(short)
+    told = _meanings(short) - _said_twice(short)
     if not short.definite or not told or not told < _meanings(full) | set(full.proper):
         return None
     role = any(sort == "people" for sort, _ in short.marks)

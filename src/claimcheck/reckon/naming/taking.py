@@ -13,6 +13,7 @@ from claimcheck.reckon.naming.words import (
     outlet_behind,
     phrases,
     roman,
+    together,
     word,
 )
 from claimcheck.reckon.words import phrase_at
@@ -69,6 +70,7 @@ class Taking:
         if len(self.core) > 1 and self.core[0] == _UN:
             self.core[0] = _UNITED_NATIONS
         self._leave_field()
+        self._put_together()
         self._leave_implied()
 
     def _leave_field(self) -> None:
@@ -78,14 +80,24 @@ class Taking:
             self.loose.update(map(meaning, self.core[:named]))
             del self.core[:named]
 
+    def _put_together(self) -> None:
+        """Take an air base for what it is in one word, an airfield."""
+        for whole, (sort, means) in together().items():
+            found = next((at for at, item in enumerate(self.core) if meaning(item) == means), None)
+            if found is not None and ("area", sort) in self.marks:
+                del self.core[found]
+                self.marks.remove(("area", sort))
+                self.marks.add(("area", whole))
+                self.sorts.add(whole)
+
     def _leave_implied(self) -> None:
         """Leave out what another word of the name says already."""
-        for at, item in enumerate(self.core):
+        for item in list(self.core):
             means = meaning(item)
-            if len(self.core) > 1 and not self.sorts.isdisjoint(implied().get(means, ())):
+            told = len(self.core) > 1 or self.marks
+            if told and not self.sorts.isdisjoint(implied().get(means, ())):
                 self.loose.add(means)
-                del self.core[at]
-                return
+                self.core.remove(item)
 
     def _phrase(self, words: Sequence[str]) -> None:
         """Take in several words that stand for one thing."""

@@ -73,7 +73,7 @@ def word(folded: str) -> Word | None:
     In Arabic the article and the prepositions that are written with it may stand before it.
     """
     found = _words().get(folded)
-    if found is not None:
+    if found is not None or folded in _names_with_article():
         return found
     if folded.isascii():
         return _respelled(folded) if len(folded) >= _SHORTEST_RESPELLED else None
@@ -82,6 +82,11 @@ def word(folded: str) -> Word | None:
         if stem != folded and len(stem) >= _SHORTEST_STEM and stem in _words():
             return _words()[stem]
     return None
+
+
+@cache
+def _names_with_article() -> AbstractSet[str]:
+    return frozenset(map(fold, _table()["with_article"]["names"]))
 
 
 def _respelled(folded: str) -> Word | None:
@@ -156,6 +161,18 @@ def roman() -> Mapping[str, str]:
 def implied() -> Mapping[str, AbstractSet[str]]:
     """Give meanings with what stands for them where it is in the same name."""
     return {means: frozenset(by) for means, by in _table()["implied"].items()}
+
+
+@cache
+def together() -> Mapping[str, Sequence[str]]:
+    """Give sorts of things with the sort and the meaning that make them together."""
+    return {sort: tuple(of) for sort, of in _table()["together"].items()}
+
+
+@cache
+def contrary() -> Mapping[str, AbstractSet[str]]:
+    """Give words that a name may lack with those that no other name of the same thing has."""
+    return {means: frozenset(others) for means, others in _table()["contrary"].items()}
 
 
 @cache
