@@ -15,6 +15,9 @@ from claimcheck.reckon.naming.taking import meaning
 LOOSE = 0.93
 """What is left of a probability where the one name has a word that says only of what sort it is."""
 
+LEAST = 0.5
+"""Below this, two names are not proposed to be one."""
+
 LEAST_ALIKE = 0.78
 _CACHED = 262_144
 _EQUAL = 0.95

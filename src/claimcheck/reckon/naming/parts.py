@@ -11,10 +11,18 @@ from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.sounds import is_arabic
 from claimcheck.reckon.naming.taking import UNITED_NATIONS, Taking, meaning
-from claimcheck.reckon.naming.words import is_country, without_elision, word
+from claimcheck.reckon.naming.words import (
+    country_named,
+    is_country,
+    is_name_of_country,
+    roman,
+    without_elision,
+    word,
+)
 from claimcheck.screentext import LIKE_LATIN, confusable
 
 _POSSESSIVE = re.compile(r"['’]s\b")
+_OWNED = re.compile(r"\s*(?:[Tt]he\s+)?([^'’]{2,40})['’]s?\s+(\S.*)")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _TURNED = re.compile(r"^\s*([^,]+?)\s*,\s*([^,]+?)\s*$")
@@ -37,6 +45,10 @@ _FIGURED = re.compile(r"(?<=[^\W\d_]{4})(?=\d)")
 _SOUTH_SLAVIC = frozenset("đčćšž")
 _DJ = str.maketrans({"đ": "dj", "Đ": "Dj"})
 _SAID_AGAIN = range(3, 6)
+_OF_BODIES = frozenset({"unit", "arm", "ordinal", "direction"})
+_BODIES = frozenset({"bodies", "agencies"})
+# Words of bodies are persons' names, too: Özgür Özel is “free” and “special”.
+_OF_SEVERAL = 2
 _OUTLETS = frozenset({"agencies", "outlets"})
 
 
@@ -51,6 +63,8 @@ class Parts:
     where it is not; `first` gives the first sign of every word, connectors and articles in
     capitals. `moves` tells whether its words may stand in another order. `opening` are the core
     and the marks of a body's name before its “for” or “of”, None where it has none that tells it.
+    `aside` are the initials that stand in brackets beside it; `owner` is the country that a name
+    says it is of by a possessive in front (Turkey's), `owned` the text without.
     """
 
     text: str
@@ -65,6 +79,9 @@ class Parts:
     definite: bool
     opening: tuple[tuple[str, ...], frozenset[tuple[str, str]]] | None
     warning: str
+    aside: str = ""
+    owner: str = ""
+    owned: str = ""
 
     @cached_property
     def proper(self) -> tuple[str, ...]:
@@ -86,6 +103,15 @@ class Parts:
         if self.core[0][0] == "#":
             return self.core[0][1:] if {sort for sort, _ in self.marks} == {"unit"} else ""
         return "" if self.marks else _short_title(self.folded.split())
+
+    @property
+    def names_body(self) -> bool:
+        """Whether its words are those of a body: of a unit or of what bodies are and do."""
+        sorts = {sort for sort, _ in self.marks}
+        loose = {known.means for each in self.loose if (known := word(each))}
+        many = len(self.first) > _OF_SEVERAL <= sum(bool(meaning(each)) for each in self.core)
+        told = many or "unit" in sorts or not loose.isdisjoint(_BODIES)
+        return told and len(self.first) > 1 and sorts <= _OF_BODIES and not self.letters
 
     @property
     def is_river(self) -> bool:
@@ -141,13 +167,28 @@ def take_apart(text: str) -> Parts:
         imitated = _taken_apart(text.translate(LIKE_LATIN))
         return evolve(imitated, text=text, folded=fold(text), warning=warning)
     bracketed = _BRACKETED.match(text) if "(" in text else None
-    if bracketed:
-        for short, long in (bracketed.groups(), reversed(bracketed.groups())):
-            if _INITIALS.fullmatch(short.strip("().")) and spells(
-                fold(short).replace(" ", ""), _taken_apart(long).first
-            ):
-                return evolve(_taken_apart(long), text=text, folded=fold(text))
-    return _taken_apart(text)
+    beside = _with_initials(text, *bracketed.groups()) if bracketed else None
+    return beside or _taken_apart(text)
+
+
+def _with_initials(text: str, outer: str, inner: str) -> Parts | None:
+    """Take a long form for the name where its initials stand beside it, spelled by it or not.
+
+    A body's initials are often those of its name in its own language (AFAD, ELN).
+    """
+    for short, long in ((outer, inner), (inner, outer)):
+        if _INITIALS.fullmatch(letters := short.replace(".", "").strip("()")):
+            told, aside = _taken_apart(long), fold(letters)
+            own = short == inner and told.names_body and not _says_else(letters)
+            if own or spells(aside, told.first):
+                return evolve(told, text=text, folded=fold(text), aside=aside)
+    return None
+
+
+def _says_else(letters: str) -> bool:
+    """Tell whether letters in brackets say where or which, not what a body is called."""
+    folded = fold(letters)
+    return word(folded) is not None or letters in roman() or is_name_of_country(folded)
 
 
 def _taken_apart(text: str) -> Parts:
@@ -164,6 +205,7 @@ def _taken_apart(text: str) -> Parts:
     lone = [f"={each}/" for each in sorted(taking.loose)]
     if taking.core or taking.marks:
         lone = []
+    owner, owned = _owner(text, taking.core)
     letters = taking.core[0][1:] if len(taking.core) == 1 and taking.core[0][0] == "#" else ""
     return Parts(
         text=text,
@@ -178,7 +220,16 @@ def _taken_apart(text: str) -> Parts:
         definite=bool(_DEFINITE.match(text)),
         opening=taking.opening,
         warning="",
+        owner=owner,
+        owned=owned,
     )
+
+
+def _owner(text: str, core: Sequence[str]) -> tuple[str, str]:
+    """Give the country whose possessive a name begins with, and the rest of the text."""
+    found = _OWNED.match(text) if len(core) > 1 and is_country(meaning(core[0])) else None
+    country = country_named(fold(found[1])) if found else ""
+    return (country, found[2]) if found and country else ("", "")
 
 
 def _short_title(words: Sequence[str]) -> str:

@@ -69,6 +69,8 @@ class Taking:
             self.core.append(sounds("abd"))
         if len(self.core) > 1 and self.core[0] == _UN:
             self.core[0] = _UNITED_NATIONS
+            if self.opening and self.opening[0][0] == _UN:
+                self.opening = (_UNITED_NATIONS, *self.opening[0][1:]), self.opening[1]
         self._leave_field()
         self._put_together()
         self._leave_implied()

@@ -145,6 +145,25 @@ def is_country(means: str) -> bool:
 
 
 @cache
+def country_named(folded: str) -> str:
+    """Give the country that a folded text is a name of, and nothing else; "" for none."""
+    known = word(folded)
+    means = known.means if known else phrases().get(folded, "")
+    return means if is_country(means) else ""
+
+
+@cache
+def _countries_named() -> AbstractSet[str]:
+    named = sections(_COUNTRIES)[_COUNTRIES]
+    return {fold(each) for country, others in named.items() for each in (country, *others)}
+
+
+def is_name_of_country(folded: str) -> bool:
+    """Tell whether a folded text is a country's name, the initials of one among them."""
+    return folded in _countries_named()
+
+
+@cache
 def is_attached(folded: str) -> bool:
     """Tell whether an Arabic word has “for” written together with it."""
     stem = folded.removeprefix(_FOR)
