@@ -96,7 +96,7 @@ def _joined(a: Parts, b: Parts) -> Alike | None:
     if _is_sister(a.core, b.core) or _is_sister(b.core, a.core):
         return None
     x, y = a.joined, b.joined
-    cost = distance(x, y)
+    cost = distance(x, y) if x and y else math.inf
     if cost > (1 - LEAST_ALIKE) * max(weight(x), weight(y)) / 1.5:
         return None
     found = _weighed((x,), (y,), (cost,))

@@ -89,6 +89,13 @@ def initial_offered(parts: Parts) -> Iterator[str]:
             yield from (f"{first[0]} {ending}" for ending in coarse_keys(last))
 
 
+def all_keys(parts: Parts) -> frozenset[str]:
+    """Give all keys of a name as one set, for whoever compares names one by one."""
+    letters = {f"#{each}" for each in (*initials_offered(parts), *initials_sought(parts))}
+    persons = {f"initial {each}" for each in (*initial_offered(parts), *initial_sought(parts))}
+    return word_keys(parts) | joined_keys(parts) | letters | persons.union(end_keys(parts))
+
+
 def _bags(core: Sequence[str]) -> Iterator[str]:
     spelled = [_spellings(each) for each in core]
     for chosen in islice(product(*spelled), _MOST_KEYS):

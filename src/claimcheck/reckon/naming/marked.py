@@ -75,7 +75,7 @@ def _as(a: Parts, b: Parts, why: str) -> Alike | None:
 def _written_together(a: Parts, b: Parts) -> Alike | None:
     """Compare Omdurman with Umm Durman: the word for kin is part of the first word of the name."""
     short, long = (a, b) if len(a.marks) < len(b.marks) else (b, a)
-    if short.marks or not long.with_kin or len(short.core) != len(long.core):
+    if short.marks or not (long.core and long.with_kin) or len(short.core) != len(long.core):
         return None
     kin = long.with_kin.removesuffix(long.joined)
     told = (kin + spoken(long.core[0]), *long.core[1:])
