@@ -152,3 +152,32 @@ def test_a_title_in_any_language_tells_nobody_apart(one, other):
 )
 def test_nor_does_it_make_two_one(one, other):
     assert not proposed(one, other, "person")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Walid Jumblatt", "وليد جنبلاط", "person"),
+        ("Manbij", "Mambij", "place"),
+        ("Anbar", "Ambar", "place"),
+        ("Zinjibar", "Zimjibar", "place"),
+        ("Slowjansk", "Sloviansk", "place"),
+        ("Sjewjerodonezk", "Sievierodonetsk", "place"),
+        ("Jahja Sinwar", "يحيى السنوار", "person"),
+    ],
+)
+def test_sounds_that_run_together_are_one(one, other, kind):
+    assert proposed(one, other, kind)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Zeynab Haddad", "Zeyab Haddad", "person"),
+        ("Mandij", "Manbij", "place"),
+        ("Slowjansk", "Slawutytsch", "place"),
+        ("Walid Jumblatt", "Walid Jaballah", "person"),
+    ],
+)
+def test_and_others_are_not(one, other, kind):
+    assert not proposed(one, other, kind)

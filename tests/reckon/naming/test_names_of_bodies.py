@@ -173,3 +173,40 @@ def test_a_city_is_known_by_its_second_name(one, other):
 )
 def test_and_not_by_a_part_that_other_cities_have(one, other):
     assert not proposed(one, other, "place")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Norwegian Refugee Council", "المجلس النرويجي للاجئين", "party"),
+        ("Libyan Coast Guard", "خفر السواحل الليبي", "party"),
+        ("Jordanian Ministry of Agriculture", "وزارة الزراعة الأردنية", "party"),
+        ("Iraqi Oil Ministry", "وزارة النفط العراقية", "party"),
+        ("Saudi Ministry of Culture", "وزارة الثقافة السعودية", "party"),
+        ("Syrian Arab Red Crescent", "Syrian Red Crescent", "party"),
+        ("Internal Security Forces", "قوى الأمن الداخلي", "party"),
+        ("Office of the UN High Commissioner for Human Rights", "OHCHR", "party"),
+        ("Doctors of the World", "Médecins du Monde", "party"),
+        ("Sudan Tribune", "Sudantribune", "source"),
+        ("47th Mechanized Brigade", "47-ма окрема механізована бригада", "party"),
+    ],
+)
+def test_what_a_body_is_for_and_of_which_country_is_said_in_any_language(one, other, kind):
+    assert proposed(one, other, kind)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Norwegian Refugee Council", "المجلس الدنماركي للاجئين", "party"),
+        ("Iraqi Oil Ministry", "وزارة الزراعة العراقية", "party"),
+        ("Saudi Ministry of Culture", "وزارة الثقافة السورية", "party"),
+        ("Libyan Arab Armed Forces", "Libyan Armed Police", "party"),
+        ("Syrian Arab Red Crescent", "Syrian Arab Army", "party"),
+        ("Internal Security Forces", "External Security Forces", "party"),
+        ("Sudan Tribune", "South Sudan Tribune", "source"),
+        ("47th Mechanized Brigade", "46-та окрема механізована бригада", "party"),
+    ],
+)
+def test_and_one_of_another_country_or_purpose_is_another(one, other, kind):
+    assert not proposed(one, other, kind)

@@ -3,6 +3,7 @@
 import pytest
 from tests.reckon.naming.test_names_across_languages import proposed
 
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.name import Name
 from claimcheck.reckon.naming.propose import propose_names
 
@@ -142,3 +143,38 @@ def test_a_description_of_another_sort_is_no_short_form():
         for text in ("the border crossing", "Masnaa camp")
     ]
     assert propose_names(names) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kidal, Mali", "Kidal"),
+        ("Tripoli, Libya", "Tripoli (Libya)"),
+        ("Hebron, Palestine", "al-Khalil"),
+        ("Qusayr, Syria", "Qusayr (Syria)"),
+        ("Syria's Qusayr", "القصير"),
+        ("Granada (Nicaragua)", "Granada, Nicaragua"),
+    ],
+)
+def test_a_country_behind_a_place_says_only_where_it_is(one, other):
+    assert proposed(one, other, "place") or fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tripoli, Libya", "Tripoli, Lebanon"),
+        ("Qusayr, Syria", "Quseir, Egypt"),
+        ("Granada (Spain)", "Granada, Nicaragua"),
+        ("Zawiya, Libya", "Jabal al-Zawiya"),
+        ("Kidal, Mali", "Mali"),
+        ("Homs, Syria", "Hama, Syria"),
+    ],
+)
+def test_and_two_countries_tell_two_places_apart(one, other):
+    assert not proposed(one, other, "place")
+
+
+def test_two_places_of_one_name_are_not_joined_by_the_name_alone():
+    texts = ("Tripoli, Libya", "Tripoli", "Tripoli, Lebanon")
+    assert len(propose_names(Name(text, frozenset({"place"})) for text in texts)) == 1

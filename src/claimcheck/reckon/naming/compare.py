@@ -48,7 +48,7 @@ def _by_parts(a: Parts, b: Parts, *, person: bool, party: bool) -> Alike | None:
         return despite_marks(a, b, party=party) or _cut_short(a, b)
     if not a.core or not b.core:
         return same_marks(a, b)
-    if person and _of_two_persons(a.proper, b.proper):
+    if person and len(a.core) == len(b.core) and _of_two_persons(a.proper, b.proper):
         return None
     return _by_words(a, b) or _cut_short(a, b)
 

@@ -15,7 +15,7 @@ _CACHED = 262_144
 # Arabic writes a final a now and then as ya, and a t before another word as it writes a final h.
 _ENDINGS = frozenset({"Ya", "aY", "ht", "th"})
 _ENDING = 0.1
-_SOUNDS = "abcdefghijklmnopqrstuvwxyzSCJGTDIUAWYEKQ"
+_SOUNDS = "abcdefghijklmnopqrstuvwxyzSCJGTDIUAWYEKQN"
 # Whoever asks takes no words for one name that are further apart, by their weight.
 _HOPELESS = 0.23
 _LIGHT = 2.2
@@ -32,7 +32,7 @@ _D_OF_NDZ = 0.3
 _NEAR: dict[frozenset[str], float] = {}
 for _pairs, _cost in (
     ("DT zs dt", 0.35),
-    ("Kk Kq Kc Qc", 0.02),
+    ("Kk Kq Kc Qc Nm Nn", 0.02),
     ("Ea Ee Ei Eo EA", 0.1),
     ("KC Kx Kg KQ Qz cq Kj", 0.15),
     ("Eu", 0.15),

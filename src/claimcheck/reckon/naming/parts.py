@@ -64,7 +64,7 @@ class Parts:
     capitals. `moves` tells whether its words may stand in another order. `opening` are the core
     and the marks of a body's name before its “for” or “of”, None where it has none that tells it.
     `aside` are the initials that stand in brackets beside it; `owner` is the country that a name
-    says it is of by a possessive in front (Turkey's), `owned` the text without.
+    says it is of (Turkey's AFAD; Tripoli, Libya), `owned` the text without.
     """
 
     text: str
@@ -205,7 +205,7 @@ def _taken_apart(text: str) -> Parts:
     lone = [f"={each}/" for each in sorted(taking.loose)]
     if taking.core or taking.marks:
         lone = []
-    owner, owned = _owner(text, taking.core)
+    owner, owned = _owner(text, taking.core) if len(taking.core) > 1 else ("", "")
     letters = taking.core[0][1:] if len(taking.core) == 1 and taking.core[0][0] == "#" else ""
     return Parts(
         text=text,
@@ -226,10 +226,18 @@ def _taken_apart(text: str) -> Parts:
 
 
 def _owner(text: str, core: Sequence[str]) -> tuple[str, str]:
-    """Give the country whose possessive a name begins with, and the rest of the text."""
-    found = _OWNED.match(text) if len(core) > 1 and is_country(meaning(core[0])) else None
-    country = country_named(fold(found[1])) if found else ""
-    return (country, found[2]) if found and country else ("", "")
+    """Give the country that a name says it is of, before it or behind, and the rest of the text.
+
+    Turkey's AFAD; Tripoli, Libya; Tripoli (Libya).
+    """
+    if not any(is_country(meaning(each)) for each in (core[0], core[-1])):
+        return "", ""
+    before, behind = _OWNED.match(text), _TURNED.match(text) or _BRACKETED.match(text)
+    if before and (country := country_named(fold(before[1]))):
+        return country, before[2]
+    if behind and (country := country_named(fold(behind[2]))):
+        return country, behind[1]
+    return "", ""
 
 
 def _short_title(words: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from claimcheck.reckon.naming.aligned import LEAST
 from claimcheck.reckon.naming.blocks import pairs
 from claimcheck.reckon.naming.compare import compare
 from claimcheck.reckon.naming.forest import Edge, forest
+from claimcheck.reckon.naming.known import known_as
 from claimcheck.reckon.naming.name import Name, Pair, SameName, kind_between
 from claimcheck.reckon.naming.parts import Parts, take_apart
 from claimcheck.reckon.naming.shortforms import short_forms
@@ -78,7 +79,11 @@ def _text(name: Name) -> str:
 
 
 def _spellings(names: Sequence[Name], parts: Sequence[Parts]) -> Iterator[Edge]:
-    named = [place for place, name in enumerate(names) if not is_nameless(name.text, {})]
+    named = [
+        place
+        for place, name in enumerate(names)
+        if not is_nameless(name.text, {}) or known_as(parts[place])
+    ]
     for one, other in pairs([parts[place] for place in named]):
         a, b = named[one], named[other]
         kind = kind_between(names[a].kinds, names[b].kinds)

@@ -9,10 +9,11 @@ from attrs import frozen
 from claimcheck.reckon.naming.aligned import Alike
 from claimcheck.reckon.naming.compare import compare
 from claimcheck.reckon.naming.distance import distance
+from claimcheck.reckon.naming.known import called, known_as
 from claimcheck.reckon.naming.parts import Parts, take_apart
 from claimcheck.reckon.naming.sounds import coarse_keys
 from claimcheck.reckon.naming.taking import meaning
-from claimcheck.reckon.naming.words import implied
+from claimcheck.reckon.naming.words import implied, known_agencies, short_for, word
 
 _CACHED = 16_384
 _LAST_PART = 0.82
@@ -22,7 +23,9 @@ _DESCRIBED = 0.75
 _ROLE = 0.66
 _OF_SEVERAL = 0.5
 _SPELLED_ALIKE = 0.34
-_SAME_TITLES = {"dr": "doctor"}
+_BY_ELIMINATION = 0.6
+_OF_AGENCIES = {"agency", "news"}
+_ANY_TOWN = "any town"
 _TELLING = frozenset({"direction", "place_within", "age_and_size", "area", "ordinal", "arm"})
 
 
@@ -48,7 +51,7 @@ def short_forms(named: tuple[tuple[str, bool], ...]) -> tuple[Short, ...]:
 
 
 def _found(names: Sequence[Parts], places: Sequence[bool]) -> Iterator[Short]:
-    fuller = _index(names)
+    fuller = _index(names, places)
     for short, parts in enumerate(names):
         near: dict[int, Alike] = {}
         for full in sorted({each for key in _keys(parts) for each in fuller.get(key, ())}):
@@ -77,10 +80,10 @@ def _are_several(names: Sequence[Parts]) -> bool:
     return any(compare(names[0], other) is None for other in names[1:])
 
 
-def _index(names: Sequence[Parts]) -> Mapping[str, list[int]]:
+def _index(names: Sequence[Parts], places: Sequence[bool]) -> Mapping[str, list[int]]:
     fuller: defaultdict[str, list[int]] = defaultdict(list)
     for place, parts in enumerate(names):
-        if _size(parts) > 1:
+        if _size(parts) > 1 or places[place] or known_as(parts):
             for key in _keys(parts):
                 fuller[key].append(place)
     return fuller
@@ -93,14 +96,28 @@ def _keys(parts: Parts) -> frozenset[str]:
 @lru_cache(maxsize=_CACHED)
 def _keys_of(text: str) -> frozenset[str]:
     parts = take_apart(text)
-    return _meanings(parts).union(*map(coarse_keys, parts.proper))
+    keys = _meanings(parts).union(*map(coarse_keys, parts.proper))
+    return keys | {_ANY_TOWN} if _is_bare(parts) or _says_town(parts) else keys
+
+
+def _says_town(parts: Parts) -> bool:
+    """Tell whether a description is that of a town (the city)."""
+    said = [word(meaning(each)) for each in parts.core]
+    towns = all(known is not None and known.means == "settlements" for known in said)
+    return parts.definite and bool(said) and towns and not (parts.loose or parts.marks)
+
+
+def _is_bare(parts: Parts) -> bool:
+    """Tell whether a name says nothing of its sort, and is no country's: it may be a town's."""
+    return bool(parts.proper) and not (parts.marks or parts.loose or parts.countries)
 
 
 def _meanings(parts: Parts) -> frozenset[str]:
     """Give all that a name says of what sort of thing it names."""
     means = {meaning(each) for each in parts.core if each[0] == "="}
-    means |= {_SAME_TITLES.get(each, each) for each in parts.loose}
-    means = {_SAME_TITLES.get(each, each) for each in means}
+    means = {short_for().get(each, each) for each in means | parts.loose}
+    if any(called(number) in known_agencies() for number in known_as(parts)):
+        means |= _OF_AGENCIES
     return frozenset(f"={each}" for each in means | {f"{sort} {m}" for sort, m in parts.marks})
 
 
@@ -122,6 +139,8 @@ def _fits(short: Parts, full: Parts, *, place: bool) -> Alike | None:
         return None
     if short.proper:
         return None if place else _as_part(short, full)
+    if place and _says_town(short) and _is_bare(full):
+        return Alike(_BY_ELIMINATION, "the place here whose name says nothing of its sort")
     return _as_description(short, full)
 
 

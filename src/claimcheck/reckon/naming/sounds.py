@@ -1,9 +1,10 @@
 """Words of any script as sounds: one letter a sound, so that spellings of one name come close.
 
 Lower case is what it looks like; S is sh, C ch, J zh, x kh, G gh, T th, D dh, Q ts, K a hard c that
-may be a ch without its mark; I and U are the long vowels and diphthongs; A, W and Y are what Arabic
-and Hebrew write with alif, waw and ya, which may each be read in several ways, and E is ayn, which
-others write as any vowel. Short vowels that they leave unwritten are simply not there.
+may be a ch without its mark, N an n or m, which sound alike before a b; I and U are the long vowels
+and diphthongs; A, W and Y are what Arabic and Hebrew write with alif, waw and ya, which may each be
+read in several ways, and E is ayn, which others write as any vowel. Short vowels that they leave
+unwritten are simply not there.
 """
 
 import re
@@ -89,6 +90,8 @@ def sounds(folded: str) -> str:
     letters = _SOFT_C.sub("ç", letters) if "c" in letters else letters
     letters = _CLUSTER.sub(lambda found: _SOUND[found[0]], letters).replace("c", "K")
     letters = _VOWEL_RUN.sub(lambda found: _RUNS.get(found[0]) or _run(found[0]), letters)
+    if "b" in letters:
+        letters = letters.replace("nb", "Nb").replace("mb", "Nb")
     return undoubled(letters.replace("ç", "c"))
 
 
@@ -117,7 +120,7 @@ def undoubled(sound: str) -> str:
 @lru_cache(maxsize=_CACHED)
 def consonants(sound: str) -> str:
     """Give the consonants alone, without a final h."""
-    told = (sound.rstrip("h") if len(sound) > 1 else sound).replace("K", "k")
+    told = (sound.rstrip("h") if len(sound) > 1 else sound).replace("K", "k").replace("N", "n")
     return undoubled("".join(s for s in told if s not in VOWELS and s not in "WYyw"))
 
 

@@ -7,7 +7,7 @@ for u (Soekarno), French gu for g before a bright vowel and ou for w before any 
 import re
 
 # As German writes Ukrainian and Russian names, and nobody an Arabic or Persian one.
-_GERMAN_SLAVIC = re.compile(r"(?<=[eio])w(?=k|sk|tsch)|iw$|yj$|[ks]kij$")
+_GERMAN_SLAVIC = re.compile(r"(?<=[eio])w(?=[jk]|sk|tsch)|iw$|yj$|[ks]kij$")
 _J_AS_Y = re.compile(r"(?<=[aeiouy])j(?=[aeiouy]|$)")
 _LAST_J = re.compile(r"(?<=[gnrt]i)j$")
 _HARD_G = re.compile(r"gu(?=[ei])")
@@ -23,5 +23,5 @@ def as_in_english(letters: str) -> str:
     if letters.endswith("ij"):
         letters = _LAST_J.sub("y", letters)
     if ("w" in letters or "j" in letters) and _GERMAN_SLAVIC.search(letters):
-        return _J_AS_Y.sub("y", letters.replace("w", "v"))
+        return letters.replace("w", "v").replace("j", "y")
     return _J_AS_Y.sub("y", letters) if "sch" in letters else letters

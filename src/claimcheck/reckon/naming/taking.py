@@ -67,13 +67,18 @@ class Taking:
             self._take(written.strip(_PUNCTUATION), folded, last=at == len(words))
         if self.servant:
             self.core.append(sounds("abd"))
-        if len(self.core) > 1 and self.core[0] == _UN:
-            self.core[0] = _UNITED_NATIONS
-            if self.opening and self.opening[0][0] == _UN:
-                self.opening = (_UNITED_NATIONS, *self.opening[0][1:]), self.opening[1]
+        if len(self.core) > 1:
+            self._say_united_nations()
         self._leave_field()
         self._put_together()
         self._leave_implied()
+
+    def _say_united_nations(self) -> None:
+        """Take the UN within a longer name for its words."""
+        self.core = [_UNITED_NATIONS if each == _UN else each for each in self.core]
+        if self.opening:
+            before = (_UNITED_NATIONS if each == _UN else each for each in self.opening[0])
+            self.opening = tuple(before), self.opening[1]
 
     def _leave_field(self) -> None:
         """Leave out of what somebody is a minister, where it stands behind the word."""

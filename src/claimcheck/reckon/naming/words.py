@@ -195,6 +195,19 @@ def contrary() -> Mapping[str, AbstractSet[str]]:
 
 
 @cache
+def short_for() -> Mapping[str, str]:
+    """Give words that are cut short or written otherwise with the word that they stand for."""
+    told = _table()["short_for"]
+    return {fold(each): word for word, others in told.items() for each in others}
+
+
+@cache
+def known_agencies() -> AbstractSet[str]:
+    """Give well-known agencies whose names do not say that they are some."""
+    return frozenset(_table()["sorts"]["agencies"])
+
+
+@cache
 def known_sets() -> Sequence[Sequence[str]]:
     """Give sets of well-known names of one thing; the first of each is what it is called."""
     table = _table()
