@@ -80,3 +80,10 @@ def test_a_town_is_meant_by_the_city_where_all_other_places_are_of_a_sort(short,
 )
 def test_and_none_where_several_may_be_or_none(short, others):
     assert meant(short, others, "place") == []
+
+
+def test_persons_of_the_document_are_no_towns():
+    document = frozenset({"d1"})
+    names = [Name(text, frozenset({"place"}), document) for text in ("the city", "El Fasher")]
+    names.append(Name("Omar Haddad", frozenset({"person"}), document))
+    assert [(each.name, each.means) for each in propose_names(names)] == [("the city", "El Fasher")]

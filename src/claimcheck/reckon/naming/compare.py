@@ -34,13 +34,15 @@ def compare(a: Parts, b: Parts, *, person: bool = False, party: bool = False) ->
     """
     if a.warning or b.warning:
         return _warned(a, b)
-    if _of_two_owners(a, b) or _of_two_initials(a, b):
+    if (a.owner and _of_two_owners(a, b)) or (a.aside and _of_two_initials(a, b)):
         return None
     outright = _outright(a, b)
     if outright or (a.letters and b.letters):
         return outright
     found = _by_parts(a, b, person=person, party=party)
-    return found or _whose(a, b, person=person, party=party)
+    if found or a.owner == b.owner:
+        return found
+    return _whose(a, b, person=person, party=party)
 
 
 def _by_parts(a: Parts, b: Parts, *, person: bool, party: bool) -> Alike | None:
@@ -64,8 +66,6 @@ def _of_two_initials(a: Parts, b: Parts) -> bool:
 
 def _whose(a: Parts, b: Parts, *, person: bool, party: bool) -> Alike | None:
     """Compare Turkey's AFAD with AFAD: what is no office of any state needs no country."""
-    if bool(a.owner) == bool(b.owner):
-        return None
     owned, other = (a, b) if a.owner else (b, a)
     bare = take_apart(owned.owned)
     if other.countries or (_is_general(bare.core) and not other.letters):

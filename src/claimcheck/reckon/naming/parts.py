@@ -8,24 +8,20 @@ from unicodedata import normalize
 from attrs import evolve, frozen
 
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.naming.beside import BRACKETED, TURNED, owner_of, says_else
 from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.sounds import is_arabic
 from claimcheck.reckon.naming.taking import UNITED_NATIONS, Taking, meaning
 from claimcheck.reckon.naming.words import (
-    country_named,
     is_country,
-    is_name_of_country,
-    roman,
     without_elision,
     word,
 )
 from claimcheck.screentext import LIKE_LATIN, confusable
 
 _POSSESSIVE = re.compile(r"['’]s\b")
-_OWNED = re.compile(r"\s*(?:[Tt]he\s+)?([^'’]{2,40})['’]s?\s+(\S.*)")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
-_TURNED = re.compile(r"^\s*([^,]+?)\s*,\s*([^,]+?)\s*$")
 _CACHED = 262_144
 # Slavic languages have no article: a name of theirs may always be a definite one.
 _DEFINITE = re.compile(
@@ -33,7 +29,6 @@ _DEFINITE = re.compile(
 )
 # English, French and German speak of a river with the article, and of hardly another place.
 _LIKE_A_RIVER = re.compile(r"(?i)\s*(?:the|le|der|die)\s|l['’]")
-_BRACKETED = re.compile(r"^\s*(.+?)\s*\(\s*([^()]+?)\s*\)\s*$")
 # As they sound in Latin and in Arabic letters.
 _KIN = {"father_of": ("abu", "AbW"), "mother_of": ("um", "Am"), "daughter_of": ("bint", "bnt")}
 _LONGEST_INITIALS = 6
@@ -166,7 +161,7 @@ def take_apart(text: str) -> Parts:
     if warning:
         imitated = _taken_apart(text.translate(LIKE_LATIN))
         return evolve(imitated, text=text, folded=fold(text), warning=warning)
-    bracketed = _BRACKETED.match(text) if "(" in text else None
+    bracketed = BRACKETED.match(text) if "(" in text else None
     beside = _with_initials(text, *bracketed.groups()) if bracketed else None
     return beside or _taken_apart(text)
 
@@ -179,20 +174,14 @@ def _with_initials(text: str, outer: str, inner: str) -> Parts | None:
     for short, long in ((outer, inner), (inner, outer)):
         if _INITIALS.fullmatch(letters := short.replace(".", "").strip("()")):
             told, aside = _taken_apart(long), fold(letters)
-            own = short == inner and told.names_body and not _says_else(letters)
+            own = short == inner and told.names_body and not says_else(letters)
             if own or spells(aside, told.first):
                 return evolve(told, text=text, folded=fold(text), aside=aside)
     return None
 
 
-def _says_else(letters: str) -> bool:
-    """Tell whether letters in brackets say where or which, not what a body is called."""
-    folded = fold(letters)
-    return word(folded) is not None or letters in roman() or is_name_of_country(folded)
-
-
 def _taken_apart(text: str) -> Parts:
-    turned = _TURNED.match(text) if "," in text else None
+    turned = TURNED.match(text) if "," in text else None
     plain = f"{turned[2]} {turned[1]}" if turned else text
     plain = _POSSESSIVE.sub("", plain) if "s" in plain else plain
     plain = without_elision(plain) if "'" in plain or "’" in plain else plain
@@ -205,7 +194,7 @@ def _taken_apart(text: str) -> Parts:
     lone = [f"={each}/" for each in sorted(taking.loose)]
     if taking.core or taking.marks:
         lone = []
-    owner, owned = _owner(text, taking.core) if len(taking.core) > 1 else ("", "")
+    owner, owned = owner_of(text, taking.core) if len(taking.core) > 1 else ("", "")
     letters = taking.core[0][1:] if len(taking.core) == 1 and taking.core[0][0] == "#" else ""
     return Parts(
         text=text,
@@ -223,21 +212,6 @@ def _taken_apart(text: str) -> Parts:
         owner=owner,
         owned=owned,
     )
-
-
-def _owner(text: str, core: Sequence[str]) -> tuple[str, str]:
-    """Give the country that a name says it is of, before it or behind, and the rest of the text.
-
-    Turkey's AFAD; Tripoli, Libya; Tripoli (Libya).
-    """
-    if not any(is_country(meaning(each)) for each in (core[0], core[-1])):
-        return "", ""
-    before, behind = _OWNED.match(text), _TURNED.match(text) or _BRACKETED.match(text)
-    if before and (country := country_named(fold(before[1]))):
-        return country, before[2]
-    if behind and (country := country_named(fold(behind[2]))):
-        return country, behind[1]
-    return "", ""
 
 
 def _short_title(words: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ _OF_SEVERAL = 0.5
 _SPELLED_ALIKE = 0.34
 _BY_ELIMINATION = 0.6
 _OF_AGENCIES = {"agency", "news"}
-_ANY_TOWN = "any town"
+_AGENCY = "=agency"
 _TELLING = frozenset({"direction", "place_within", "age_and_size", "area", "ordinal", "arm"})
 
 
@@ -51,10 +51,13 @@ def short_forms(named: tuple[tuple[str, bool], ...]) -> tuple[Short, ...]:
 
 
 def _found(names: Sequence[Parts], places: Sequence[bool]) -> Iterator[Short]:
-    fuller = _index(names, places)
+    fuller = _index(names)
     for short, parts in enumerate(names):
         near: dict[int, Alike] = {}
-        for full in sorted({each for key in _keys(parts) for each in fuller.get(key, ())}):
+        sharing = {each for key in _keys(parts) for each in fuller.get(key, ())}
+        if places[short] and _says_town(parts):
+            sharing.update(at for at, is_place in enumerate(places) if is_place)
+        for full in sorted(sharing):
             found = None if full == short else _fits(parts, names[full], place=places[short])
             if found:
                 near[full] = found
@@ -80,11 +83,12 @@ def _are_several(names: Sequence[Parts]) -> bool:
     return any(compare(names[0], other) is None for other in names[1:])
 
 
-def _index(names: Sequence[Parts], places: Sequence[bool]) -> Mapping[str, list[int]]:
+def _index(names: Sequence[Parts]) -> Mapping[str, list[int]]:
     fuller: defaultdict[str, list[int]] = defaultdict(list)
     for place, parts in enumerate(names):
-        if _size(parts) > 1 or places[place] or known_as(parts):
-            for key in _keys(parts):
+        keys = _keys(parts)
+        if _size(parts) > 1 or _AGENCY in keys:
+            for key in keys:
                 fuller[key].append(place)
     return fuller
 
@@ -96,8 +100,7 @@ def _keys(parts: Parts) -> frozenset[str]:
 @lru_cache(maxsize=_CACHED)
 def _keys_of(text: str) -> frozenset[str]:
     parts = take_apart(text)
-    keys = _meanings(parts).union(*map(coarse_keys, parts.proper))
-    return keys | {_ANY_TOWN} if _is_bare(parts) or _says_town(parts) else keys
+    return _meanings(parts).union(*map(coarse_keys, parts.proper))
 
 
 def _says_town(parts: Parts) -> bool:
@@ -115,7 +118,8 @@ def _is_bare(parts: Parts) -> bool:
 def _meanings(parts: Parts) -> frozenset[str]:
     """Give all that a name says of what sort of thing it names."""
     means = {meaning(each) for each in parts.core if each[0] == "="}
-    means = {short_for().get(each, each) for each in means | parts.loose}
+    told = short_for()
+    means = {told.get(each, each) for each in means | parts.loose}
     if any(called(number) in known_agencies() for number in known_as(parts)):
         means |= _OF_AGENCIES
     return frozenset(f"={each}" for each in means | {f"{sort} {m}" for sort, m in parts.marks})
