@@ -19,6 +19,11 @@ from tests.reckon.naming.test_names_across_languages import proposed
         ("Tichanowskaja", "Tikhanovskaya", "person"),
         ("Wolodymyr Selenskyj", "Volodymyr Zelenskyy", "person"),
         ("Andrij Melnyk", "Andrii Melnyk", "person"),
+        ("Ilham Alijew", "Ilham Aliyev", "person"),
+        ("Sergej Lawrow", "Sergey Lavrov", "person"),
+        ("Dmitrij Medwedew", "Dmitry Medvedev", "person"),
+        ("Gazastreifen", "Gaza Strip", "place"),
+        ("Saporischschja", "Запоріжжя", "place"),
     ],
 )
 def test_german_letters_are_heard_as_german_says_them(one, other, kind):
@@ -37,6 +42,8 @@ def test_german_letters_are_heard_as_german_says_them(one, other, kind):
         ("Scheich Said", "Scheich Suweid", "place"),
         ("Andrij Melnyk", "Andrij Melnikow Junior", "person"),
         ("Dschamila", "Schamila", "place"),
+        ("Sergej Lawrow", "Sergei Lawlow", "person"),
+        ("Gazastreifen", "Gaza", "place"),
     ],
 )
 def test_german_look_alikes_stay_apart(one, other, kind):

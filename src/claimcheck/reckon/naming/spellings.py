@@ -7,7 +7,7 @@ for u (Soekarno), French gu for g before a bright vowel and ou for w before any 
 import re
 
 # As German writes Ukrainian and Russian names, and nobody an Arabic or Persian one.
-_GERMAN_SLAVIC = re.compile(r"(?<=[eio])w(?=[jk]|sk|tsch)|iw$|yj$|[ks]kij$")
+_GERMAN_SLAVIC = re.compile(r"(?<=[eio])w(?=[jk]|sk|tsch)|iw$|jew$|yj$|[ks]kij$")
 _J_AS_Y = re.compile(r"(?<=[aeiouy])j(?=[aeiouy]|$)")
 _LAST_J = re.compile(r"(?<=[gnrt]i)j$")
 _HARD_G = re.compile(r"gu(?=[ei])")
@@ -22,6 +22,11 @@ def as_in_english(letters: str) -> str:
         letters = _DUTCH_U.sub("u", letters)
     if letters.endswith("ij"):
         letters = _LAST_J.sub("y", letters)
-    if ("w" in letters or "j" in letters) and _GERMAN_SLAVIC.search(letters):
+    if ("w" in letters or "j" in letters) and _is_german_slavic(letters):
         return letters.replace("w", "v").replace("j", "y")
     return _J_AS_Y.sub("y", letters) if "sch" in letters else letters
+
+
+def _is_german_slavic(letters: str) -> bool:
+    surname = letters.endswith(("ew", "ow")) and "w" in letters[:-2]
+    return surname or _GERMAN_SLAVIC.search(letters) is not None
