@@ -12,6 +12,7 @@ from claimcheck.reckon.answers.duration import understand_duration
 from claimcheck.reckon.answers.measure import understand_measure
 from claimcheck.reckon.answers.quantity import NotUnderstoodError
 from claimcheck.reckon.answers.time import understand_time
+from claimcheck.reckon.answers.time_of_day import is_clock
 from claimcheck.reckon.answers.yesno import read_yesno
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
@@ -109,6 +110,8 @@ def _look_of(asked: tuple[str, ...], own: _NumberWords) -> AnswerKind | None:
     )  # fmt: skip
     if read_yesno(claim.answer) and not _counts(claim):
         return AnswerKind.YESNO
+    if is_clock(claim):
+        return AnswerKind.TIME
     if asks_cause(claim.question):
         return None
     words = label_words(claim.question)

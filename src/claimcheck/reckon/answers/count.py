@@ -210,7 +210,7 @@ def _refuse_second_number(reader: Reader, quantity: Quantity) -> None:
         if phrase_at(reader.words, at, part):
             return
         number = None if reader.words[at] in {"one", "some"} else numeral_at(reader, at)
-        if number is None or reader.words[at - 1] in aside:
+        if number is None or reader.words[at - 1] in aside or reader.words[at - 1] == ":":
             at += 1
             continue
         again = (number.low, number.high) == (quantity.low, quantity.high)

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.yesno import read_yesno
+from claimcheck.reckon.relating.clocks import compare_clocks
 from claimcheck.reckon.relating.delays import compare_delays
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.ordering import compare_orders
@@ -84,7 +85,7 @@ def compare_wording(a: Understood, b: Understood, question: str) -> Comparison:
         return Comparison(Fit.SAME, "both say the same in words")
     one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
     found = _yes_or_no(a, b, question) or compare_orders(_text(a), _text(b), question)
-    found = found or compare_delays(a, b)
+    found = found or compare_clocks(a, b, question) or compare_delays(a, b)
     if found is not None:
         return evolve(found, why=f"{one} and {two}: {found.why}")
     if opposed(_text(a), _text(b)):
