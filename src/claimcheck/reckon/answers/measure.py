@@ -3,6 +3,7 @@
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.money import without_currency
 from claimcheck.reckon.answers.numerals import Number
 from claimcheck.reckon.answers.quantity import (
     apply_modifiers,
@@ -12,11 +13,10 @@ from claimcheck.reckon.answers.quantity import (
 )
 from claimcheck.reckon.answers.rounding import share_of_all
 from claimcheck.reckon.answers.saying import say_range
+from claimcheck.reckon.answers.scales import scale_of
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.words import phrase_at, phrases
-
-_MONEY = frozenset("$€£¥₺₪")
 
 
 def understand_measure(claim: Claim, context: Context) -> Understood:
@@ -24,19 +24,21 @@ def understand_measure(claim: Claim, context: Context) -> Understood:
 
     “More than 70 %” begins at 70, since no least step lies above it.
     """
-    answer = _without_asked(claim.answer.lstrip("$€£¥₺₪ "), claim.question)
-    reader = reader_of(answer, context, whole=False)
+    answer = _without_asked(claim.answer, claim.question)
+    reader, money = without_currency(reader_of(answer, context, whole=False))
     share = share_of_all(reader)
     if share is not None:
         return _measured(claim, share, "percent", approximate=True)
     quantity = read_quantity(reader)
     low, high = apply_modifiers(quantity, step=0)
     percent = phrase_at(reader.words, quantity.end, phrases("numbers", "percent"))
-    unit = "percent" if percent else claim.unit or " ".join(quantity.unit)
-    sign = claim.answer.strip()[:1]
-    if not unit and sign in _MONEY:
-        unit = sign
+    unit = "percent" if percent else money or _unit(claim.unit, " ".join(quantity.unit))
     return _measured(claim, (low, high), unit, approximate=is_approximate(quantity))
+
+
+def _unit(given: str, told: str) -> str:
+    """Give the unit of a claim, or that of its answer where only that one is known."""
+    return told if not given or (scale_of(told) and not scale_of(given)) else given
 
 
 def _without_asked(answer: str, question: str) -> str:

@@ -170,11 +170,22 @@ def _figure(reader: Reader, start: int) -> Numeral | None:
         value, end = value + 0.5, end + 3
     if reader.words[end : end + 2] == ("1", "/"):
         value, end, bare = _with_vulgar(reader, value, end)
+    part = _vulgar(reader, value, end)
+    if part is not None:
+        value, end, bare = part, end + 2, False
     while (scale := scale_at(reader, end)) is not None:
         value, end, bare = value * scale, end + 1, False
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return Numeral(value, value, end, bare=bare)
+
+
+def _vulgar(reader: Reader, value: Number, at: int) -> float | None:
+    """Read a fraction by itself, as in “½ mile”; “9/11” and “24/7” are none."""
+    below = reader.words[at + 1 : at + 2] if reader.words[at : at + 1] == ("/",) else ()
+    if reader.whole or not below or f"{value}/{below[0]}" not in listed("numbers", "vulgar"):
+        return None
+    return value / int(below[0])
 
 
 def _with_vulgar(reader: Reader, value: Number, at: int) -> tuple[Number, int, bool]:
