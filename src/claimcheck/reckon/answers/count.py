@@ -9,6 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.bounds import two_bounds, with_others
+from claimcheck.reckon.answers.embedded import read_amount
 from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
@@ -59,7 +60,7 @@ def understand_count(claim: Claim, context: Context) -> Understood:
 def _the_quantity(claim: Claim, reader: Reader) -> tuple[Reader, Quantity]:
     """Find the one quantity that answers, or the one of several that counts what is asked."""
     try:
-        quantity = read_quantity(reader)
+        quantity = read_amount(claim, reader)
         _refuse_other_senses(claim, reader, quantity)
     except SeveralNumbersError:
         asked = classes_of(f"{claim.unit} {claim.question}").acts
@@ -204,8 +205,18 @@ def _small(reader: Reader, at: int) -> bool:
     return number is not None and number.low is not None and number.low < 1_000
 
 
+def _after_whole(reader: Reader, quantity: Quantity) -> int:
+    """Step over the whole of which a number tells a part: “23 of the 80 passengers”."""
+    joined = phrase_at(reader.words, quantity.end, phrases("numbers", "of"))
+    whole = numeral_at(reader, joined[1]) if joined and joined[0] != "the" else None
+    if whole is None or whole.low is None or quantity.high is None or whole.low < quantity.high:
+        return quantity.end
+    return whole.end
+
+
 def _refuse_second_number(reader: Reader, quantity: Quantity) -> None:
-    at, part, aside = quantity.end, phrases("numbers", "part"), listed("numbers", "aside")
+    part, aside = phrases("numbers", "part"), listed("numbers", "aside")
+    at = _after_whole(reader, quantity)
     while at < len(reader.words):
         if phrase_at(reader.words, at, part):
             return
