@@ -166,7 +166,9 @@ def _tells_unit(claim: Claim, found: Quantity) -> bool:
     unit, asked = _bare_unit(found), _asked(claim)
     if unit != found.unit:
         return unit[:1] != () and unit[0] in asked
-    return any(_is_counted(word, asked) for word in unit[:_UNIT])
+    scale = scale_of(" ".join(unit))
+    paid = scale is not None and bool(scale.money)
+    return paid or any(_is_counted(word, asked) for word in unit[:_UNIT])
 
 
 def _led_up_to(claim: Claim, reader: Reader, found: Quantity, *, moved: bool) -> bool:
