@@ -120,6 +120,10 @@ def test_a_number_that_may_be_something_else_is_not_read(question: str, answer: 
         ("sept morts", 7, 7),
         ("vingt et un morts", 21, 21),
         ("trois cent cinquante blessés", 350, 350),
+        ("deux cents morts", 200, 200),
+        ("sept cents blessés", 700, 700),
+        ("deux mille cent vingt morts", 2120, 2120),
+        ("ciento veinte muertos", 120, 120),
         ("au moins 30 morts", 30, None),
         ("jusqu'à 30 morts", None, 30),
         ("aucun mort", 0, 0),
@@ -139,6 +143,17 @@ def test_a_number_that_may_be_something_else_is_not_read(question: str, answer: 
 def test_french_and_spanish_numbers(answer: str, low: int | None, high: int | None) -> None:
     found = understand(Claim(answer, "someone"), AnswerKind.COUNT, Context())
     assert (found.low, found.high) == (low, high)
+
+
+@pytest.mark.parametrize("answer", ["soixante-dix morts", "quatre-vingts morts", "Dos attack"])
+def test_numbers_that_are_not_known_are_never_cut_short(answer: str) -> None:
+    found = understand(Claim(answer, "someone"), AnswerKind.COUNT, Context())
+    assert found.kind is AnswerKind.WORDING
+
+
+@pytest.mark.parametrize(("answer", "number"), [("50 cents", 50), ("two cents", 2)])
+def test_coins_are_no_hundreds(answer: str, number: int) -> None:
+    assert understand(Claim(answer, "someone"), AnswerKind.COUNT, Context()).low == number
 
 
 @pytest.mark.parametrize(

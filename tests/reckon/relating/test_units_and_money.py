@@ -103,6 +103,8 @@ def test_amounts_in_two_currencies_are_unclear(a: str, b: str, kind: str) -> Non
         ("5 million lira", "5 million Turkish lira"),
         ("5 million SYP", "5 million Syrian pounds"),
         ("300 دولار", "$300"),
+        ("4,5 millions d'euros", "€4.5 million"),
+        ("3 millones de dólares", "$3 million"),
     ],
 )
 def test_one_currency_in_other_writing_is_one(a: str, b: str) -> None:

@@ -131,10 +131,17 @@ def scale_at(reader: Reader, at: int) -> int | None:
     word = reader.words[at]
     if len(word) == 1 and word.isascii() and not reader.whole:
         return None
-    if word in listed("numbers", "worded") and at and reader.tokens[at - 1].is_figure:
+    if word in listed("numbers", "worded") and _is_coin(reader, at):
         return None
     scale = mapping("numbers", "scales").get(word)
     return int(scale) if scale else None
+
+
+def _is_coin(reader: Reader, at: int) -> bool:
+    """Say whether “cent” or “cents” is none of the French hundreds: fifty cents, 50 cent."""
+    before = reader.words[at - 1] if at else ""
+    plural = reader.words[at] == "cents" and before not in listed("numbers", "before_cents")
+    return plural or bool(at and reader.tokens[at - 1].is_figure)
 
 
 def _exact(reader: Reader, start: int) -> Numeral | None:

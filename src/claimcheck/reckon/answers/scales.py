@@ -1,5 +1,6 @@
 """Units of measure and currencies: what they measure, and how one is converted into another."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -8,6 +9,8 @@ from attrs import frozen
 from claimcheck.reckon.answers.tokens import tokens_of
 from claimcheck.reckon.words import Phrases, phrase_at, sections
 
+_JOINING = frozenset({"-", "of", "de", "من"})
+_OF_IN_FRENCH = re.compile(r"^d['’]")
 _NO_SCALES = frozenset({"currencies", "lists"})
 _MONEY = "currencies"
 
@@ -32,8 +35,8 @@ class Scale:
 @lru_cache(maxsize=8_192)
 def scale_of(unit: str) -> Scale | None:
     """Give the scale of the unit that some words begin with, the longest that is known."""
-    words = tuple(token.text for token in tokens_of(unit[:100]))
-    found = phrase_at(words, 1 if words[:1] == ("-",) else 0, _scales())
+    words = tuple(_OF_IN_FRENCH.sub("", token.text) for token in tokens_of(unit[:100]))
+    found = phrase_at(words, 1 if words[:1] and words[0] in _JOINING else 0, _scales())
     return _scales()[found[0]] if found else None
 
 
