@@ -99,6 +99,7 @@ def test_a_figure_that_was_put_up_or_down_is_read_as_what_it_is_now(
         ("people killed", "the army denied that it killed 12"),
         ("people killed", "the group threatened that 12 would be killed"),
         ("ransom paid", "they asked for 5 million dollars"),
+        ("relatives killed", "his wife and four children"),
         ("people killed", "once again"),
         ("people killed", "UN workers were killed"),
         ("people killed", "seize the town"),
@@ -112,6 +113,12 @@ def test_a_number_that_may_be_something_else_is_not_read(question: str, answer: 
     for kind in (AnswerKind.COUNT, AnswerKind.MEASURE):
         found = understand(claim, kind, Context())
         assert found.kind is AnswerKind.WORDING
+
+
+def test_a_part_of_a_whole_is_a_count_only_where_a_number_is_asked_for() -> None:
+    claim = Claim("two of the five attackers were killed", "x", question="fate of the attackers")
+    assert understand(claim, AnswerKind.COUNT, Context()).kind is AnswerKind.WORDING
+    assert read(claim.answer, "attackers killed").low == 2
 
 
 @pytest.mark.parametrize(

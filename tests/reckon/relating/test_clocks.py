@@ -30,6 +30,7 @@ def relate(a: str, b: str, **columns: Unpack[ClaimTexts]) -> Relation:
         ("الساعة الثانية والنصف ظهراً", "16:00"),
         ("between 2 and 3 pm", "3:45 pm"),
         ("before 9 am", "9:45 am"),
+        ("before midnight", "around 3 a.m."),
         ("8:15 am GMT", "1:15 pm local time (GMT+4)"),
         ("02:40 local time (UTC+5)", "04:10 local time"),
     ],

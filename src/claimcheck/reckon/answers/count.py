@@ -9,7 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.bounds import two_bounds, with_others
-from claimcheck.reckon.answers.embedded import read_amount
+from claimcheck.reckon.answers.embedded import asks_amount, read_amount
 from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
@@ -197,7 +197,8 @@ def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> No
     uncounted = not claim.unit and claim.kind != AnswerKind.COUNT
     if lone and uncounted and quantity.low in _YEARS and len(reader.words[0]) == 4:
         raise NotUnderstoodError(f"“{reader.words[0]}” may be a year")
-    _refuse_second_number(reader, quantity)
+    start = _after_whole(reader, quantity) if asks_amount(claim) else quantity.end
+    _refuse_second_number(reader, quantity, start)
 
 
 def _small(reader: Reader, at: int) -> bool:
@@ -214,9 +215,8 @@ def _after_whole(reader: Reader, quantity: Quantity) -> int:
     return whole.end
 
 
-def _refuse_second_number(reader: Reader, quantity: Quantity) -> None:
+def _refuse_second_number(reader: Reader, quantity: Quantity, at: int) -> None:
     part, aside = phrases("numbers", "part"), listed("numbers", "aside")
-    at = _after_whole(reader, quantity)
     while at < len(reader.words):
         if phrase_at(reader.words, at, part):
             return

@@ -48,7 +48,7 @@ def read_amount(claim: Claim, reader: Reader) -> Quantity:
 def _inside(claim: Claim, reader: Reader) -> Quantity | None:
     if len(reader.words) > _LONGEST or any(token.is_code for token in reader.tokens):
         return None
-    asked, moved = _asks_amount(claim), _moves(reader.words)
+    asked, moved = asks_amount(claim), _moves(reader.words)
     if not asked and not moved:
         return None
     how, words = _from_afar(reader.words)
@@ -60,7 +60,7 @@ def _inside(claim: Claim, reader: Reader) -> Quantity | None:
     return evolve(found, how=(*found.how, *how))
 
 
-def _asks_amount(claim: Claim) -> bool:
+def asks_amount(claim: Claim) -> bool:
     """Say whether a question asks for a number, as far as its words or its claim's kind tell."""
     if claim.kind in _NUMBERS:
         return True
@@ -135,8 +135,11 @@ def _number_at(reader: Reader, at: int) -> bool:
 
 
 def _may_answer(claim: Claim, reader: Reader, found: Quantity, *, moved: bool) -> bool:
+    # “A wife and four children” are five.
+    joined = not listed("numbers", "breaks").isdisjoint(reader.words[: found.start])
     return (
-        not _other_sense(reader, found)
+        (moved or not joined)
+        and not _other_sense(reader, found)
         and _of_one_act(claim, reader)
         and (_tells_unit(claim, found) or _led_up_to(claim, reader, found, moved=moved))
     )

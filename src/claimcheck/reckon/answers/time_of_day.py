@@ -124,12 +124,14 @@ def _of_part(told: ClockWords) -> tuple[Stretch, ...]:
 
 
 def _opened(how: str, low: int, high: int) -> Stretch:
+    # What is before midnight is in the evening, and not in the first hours of the day.
+    first = high - _HALF_DAY if high >= DAY else 0
     ways = {
         "about": (low - _ABOUT, high + _ABOUT),
         "shortly before": (low - _ABOUT, high),
         "shortly after": (low, high + _ABOUT),
-        "before": (0, high),
-        "until": (0, high),
+        "before": (first, high),
+        "until": (first, high),
         "after": (low, max(high, DAY - 1)),
         "since": (low, max(high, DAY - 1)),
     }
