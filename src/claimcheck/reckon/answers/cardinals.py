@@ -1,6 +1,7 @@
 """Numbers that one word tells, or the two Arabic words of eleven to nineteen."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from claimcheck.reckon.answers.units import class_of
 from claimcheck.reckon.words import listed, mapping
@@ -60,3 +61,18 @@ def and_before_number(words: Sequence[str], at: int) -> int:
         joined = value is not None and room(value) > following
         return at + 1 if joined or adds_tens(words, at + 1) else at
     return at + 1 if before in mapping("numbers", "scales") else at
+
+
+def is_coin(words: Sequence[str], at: int) -> bool:
+    """Say whether “cent” or “cents” is none of the French hundreds: fifty cents, 50 cent."""
+    before = words[at - 1] if at else ""
+    plural = words[at] == "cents" and before not in listed("numbers", "before_cents")
+    return plural or before[:1].isdecimal()
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Give the words with which a number in words may begin, vague ones left out."""
+    sections = ("fractions", "cardinals", "teens", "homographs")
+    first = {key.split(" ")[0] for name in sections for key in mapping("numbers", name)}
+    return frozenset(first) | listed("numbers", "alone") | {"a", "an"}

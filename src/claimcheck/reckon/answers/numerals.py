@@ -8,7 +8,9 @@ from claimcheck.reckon.answers.cardinals import (
     adds_tens,
     and_before_number,
     cardinal,
+    first_words,
     homograph,
+    is_coin,
     room,
     teen_at,
 )
@@ -49,11 +51,19 @@ class Reader:
 
 def numeral_at(reader: Reader, start: int) -> Numeral | None:
     """Read the number that begins at a token, or give None."""
+    if start >= len(reader.words) or not _may_begin(reader, start):
+        return None
     for reading in (_fraction_of, _vague, _exact):
         found = reading(reader, start)
         if found is not None and _within_bounds(found):
             return found
     return None
+
+
+def _may_begin(reader: Reader, at: int) -> bool:
+    """Say whether a number may begin at a token: most words begin none, and need no look."""
+    word, figure = reader.words[at], reader.tokens[at].is_figure
+    return figure or word in first_words() or word in reader.vague.longest or word[0] == "و"
 
 
 def _within_bounds(numeral: Numeral) -> bool:
@@ -131,17 +141,10 @@ def scale_at(reader: Reader, at: int) -> int | None:
     word = reader.words[at]
     if len(word) == 1 and word.isascii() and not reader.whole:
         return None
-    if word in listed("numbers", "worded") and _is_coin(reader, at):
+    if word in listed("numbers", "worded") and is_coin(reader.words, at):
         return None
     scale = mapping("numbers", "scales").get(word)
     return int(scale) if scale else None
-
-
-def _is_coin(reader: Reader, at: int) -> bool:
-    """Say whether “cent” or “cents” is none of the French hundreds: fifty cents, 50 cent."""
-    before = reader.words[at - 1] if at else ""
-    plural = reader.words[at] == "cents" and before not in listed("numbers", "before_cents")
-    return plural or bool(at and reader.tokens[at - 1].is_figure)
 
 
 def _exact(reader: Reader, start: int) -> Numeral | None:
@@ -193,8 +196,7 @@ def _figure(reader: Reader, start: int) -> Numeral | None:
         value, end = value + 0.5, end + 3
     if reader.words[end : end + 2] == ("1", "/"):
         value, end, bare = _with_vulgar(reader, value, end)
-    part = _vulgar(reader, value, end)
-    if part is not None:
+    if (part := _vulgar(reader, value, end)) is not None:
         value, end, bare = part, end + 2, False
     while (scale := scale_at(reader, end)) is not None:
         value, end, bare = value * scale, end + 1, False
