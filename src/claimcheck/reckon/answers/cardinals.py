@@ -76,3 +76,19 @@ def first_words() -> frozenset[str]:
     sections = ("fractions", "cardinals", "teens", "homographs")
     first = {key.split(" ")[0] for name in sections for key in mapping("numbers", name)}
     return frozenset(first) | listed("numbers", "alone") | {"a", "an"}
+
+
+def vulgar(words: Sequence[str], value: float, at: int) -> float | None:
+    """Read a fraction by itself, as in “½ mile”; “9/11” and “24/7” are none."""
+    below = words[at + 1 : at + 2] if tuple(words[at : at + 1]) == ("/",) else ()
+    if not below or f"{value}/{below[0]}" not in listed("numbers", "vulgar"):
+        return None
+    return value / int(below[0])
+
+
+def with_vulgar(words: Sequence[str], value: float, at: int) -> tuple[int | float, int, bool]:
+    """Add a fraction that follows a figure: its value, where it ends, whether it is bare."""
+    below = words[at + 2 : at + 3]
+    if below and below[0].isdecimal() and int(below[0]) > 1:
+        return value + 1 / int(below[0]), at + 3, False
+    return value, at, True

@@ -11,6 +11,7 @@ from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.bounds import two_bounds, with_others
 from claimcheck.reckon.answers.embedded import asks_amount, read_amount
 from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
+from claimcheck.reckon.answers.part_asked import enumerated, part_asked
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
     Quantity,
@@ -39,6 +40,7 @@ def understand_count(claim: Claim, context: Context) -> Understood:
     reader = reader_of(claim.answer, context, whole=True)
     if not reader.words:
         raise NotUnderstoodError("the answer is empty")
+    reader = part_asked(claim, reader) or reader
     special = _nought(reader) or _summed(reader) or _dual(reader) or _single(claim, reader)
     if special:
         number, unit, why = special
@@ -129,12 +131,16 @@ def _nought(reader: Reader) -> tuple[int, str, str] | None:
     rest = reader.words[found[1] :]
     if any(word in listed("numbers", "silent") for word in rest[:3]):
         raise NotUnderstoodError("the answer says that nothing is known, not that there were none")
-    if any(token.is_figure or token.is_code for token in reader.tokens[found[1] :]):
+    of_all = rest[:1] == ("of",)
+    if not of_all and any(token.is_figure or token.is_code for token in reader.tokens[found[1] :]):
         raise NotUnderstoodError("a “no” before a number may be “number”")
     return 0, " ".join(rest), f"“{found[0]}” is read as 0"
 
 
 def _summed(reader: Reader) -> tuple[int, str, str] | None:
+    listed_up = enumerated(reader)
+    if listed_up is not None:
+        return listed_up, "people", f"those named are {listed_up} together"
     found = with_others(reader)
     if found is None or not isinstance(found[0], int):
         return None
@@ -185,6 +191,10 @@ def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> No
     follows = reader.words[quantity.end : quantity.end + 2]
     if follows and follows[0] in mapping("calendar", "months"):
         raise NotUnderstoodError("a day of a month is no count")
+    if quantity.unit[:1] == ("more",):
+        raise NotUnderstoodError("“more” counts those besides others")
+    if asks_age(claim) and quantity.unit[:1] and quantity.unit[0] in listed("calendar", "ages"):
+        raise NotUnderstoodError("an age in months or days is no number of years")
     if quantity.unit[:1] == ("-",):
         raise NotUnderstoodError("the number is a part of another word")
     if follows[1:] and follows[0] == "in" and _small(reader, quantity.end + 1):
@@ -199,6 +209,11 @@ def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> No
         raise NotUnderstoodError(f"“{reader.words[0]}” may be a year")
     start = _after_whole(reader, quantity) if asks_amount(claim) else quantity.end
     _refuse_second_number(reader, quantity, start)
+
+
+def asks_age(claim: Claim) -> bool:
+    """Say whether a question asks how old somebody is."""
+    return not label_words(claim.question).isdisjoint(listed("calendar", "asks_age"))
 
 
 def _small(reader: Reader, at: int) -> bool:

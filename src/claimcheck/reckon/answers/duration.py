@@ -14,7 +14,7 @@ from claimcheck.reckon.answers.quantity import (
     read_quantity,
     reader_of,
 )
-from claimcheck.reckon.answers.saying import say_range
+from claimcheck.reckon.answers.saying import say_days
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.words import listed, mapping
 
@@ -48,14 +48,14 @@ class Duration:
 
 
 def _tidy(days: float) -> Number:
-    rounded = round(float(max(days, 0)), 4)
+    rounded = round(float(max(days, 0)), 6)
     return int(rounded) if rounded.is_integer() else rounded
 
 
 def read_duration(text: str, context: Context) -> Duration:
     """Read a length of time. NotUnderstoodError, with the reason, where the text gives none."""
     reader = reader_of(text, context, whole=False)
-    plural = _unit_alone(reader)
+    plural = _part_of_unit(reader) or _unit_alone(reader)
     if plural is not None:
         return plural
     quantity = read_quantity(reader)
@@ -87,6 +87,16 @@ def _duration(reader: Reader, quantity: Quantity, unit: str, at: int, add: float
     )
 
 
+def _part_of_unit(reader: Reader) -> Duration | None:
+    """Read the Arabic half and quarter of a unit: half an hour, نصف ساعة."""
+    words, parts = reader.words, mapping("calendar", "parts_of_unit")
+    if len(words) < 2 or words[0] not in parts or words[1] not in mapping("calendar", "spans"):
+        return None
+    least, most, slack, months = mapping("calendar", "spans")[words[1]]
+    share = parts[words[0]]
+    return Duration(share, share, (least, most), slack, months, approximate=False, rest=words[2:])
+
+
 def _unit_alone(reader: Reader) -> Duration | None:
     """Read “weeks”, “a month” and the Arabic duals, which need no number."""
     words = reader.words[1:] if reader.words[:1] in {("a",), ("an",), ("for",)} else reader.words
@@ -98,6 +108,9 @@ def _unit_alone(reader: Reader) -> Duration | None:
     dual = words[0] in listed("calendar", "duals")
     low: Number = 1 if article else 2
     rest = words[1:]
+    more = mapping("calendar", "parts_of_unit").get(rest[0].removeprefix("و")) if rest else None
+    if more and rest[0].startswith("و"):
+        low, rest, article = (low if dual else 1) + more, rest[1:], True
     if article and rest[:3] == ("and", "a", "half"):
         low, rest = 1.5, rest[3:]
     high = low if article or dual else None
@@ -115,5 +128,5 @@ def understand_duration(claim: Claim, context: Context) -> Understood:
         high,
         unit="days",
         approximate=duration.approximate,
-        why=f"“{claim.answer.strip()}” is read as {say_range(low, high)} days",
+        why=f"“{claim.answer.strip()}” is read as {say_days(low, high)}",
     )

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from claimcheck.reckon.answers.clock import clock_in
 from claimcheck.reckon.answers.time_of_day import read_time_of_day
+from claimcheck.reckon.answers.tokens import tokens_of
 from claimcheck.reckon.spans import Span, with_pieces
 from claimcheck.reckon.words import listed
 
@@ -65,3 +66,12 @@ def _day_of(span: Span, minutes: int) -> date | None:
     if last - first > timedelta(days=1) or len(span.pieces) > 1:
         return None
     return first if minutes >= _NOON else last
+
+
+def into_the_morning(text: str, span: Span) -> Span:
+    """Let a night reach into the next morning: that of 12 January may be over on the 13th."""
+    nightly = any(token.text in listed("calendar", "of_a_night") for token in tokens_of(text))
+    if not nightly or span.low is None or span.low != span.high or len(span.low) > _DAY:
+        return span
+    morning = date.fromisoformat(span.low) + timedelta(days=1)
+    return with_pieces(((span.low, f"{morning}T06:59"),), approximate=span.approximate)

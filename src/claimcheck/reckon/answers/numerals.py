@@ -13,6 +13,8 @@ from claimcheck.reckon.answers.cardinals import (
     is_coin,
     room,
     teen_at,
+    vulgar,
+    with_vulgar,
 )
 from claimcheck.reckon.answers.tokens import Token, figure_value
 from claimcheck.reckon.names import plain
@@ -158,6 +160,8 @@ def _exact(reader: Reader, start: int) -> Numeral | None:
     if word == "half" and start + 1 < len(reader.words) and reader.words[start + 1] in _ARTICLES:
         return _half_a(reader, start + 2)
     number = _in_words(reader, start, first=1 if word in listed("numbers", "alone") else None)
+    if number is not None and reader.words[number.end : number.end + 1] == ("ونصف",):
+        return _half_more(reader, number)
     halved = number is not None and reader.words[number.end : number.end + 3] == _AND_A_HALF
     return _and_a_half(reader, number) if number is not None and halved else number
 
@@ -178,6 +182,15 @@ def _half_a(reader: Reader, at: int) -> Numeral | None:
     return None if reader.whole else Numeral(0.5, 0.5, at)
 
 
+def _half_more(reader: Reader, number: Numeral) -> Numeral:
+    """Read مليون ونصف, one and a half million; after no scale the half is left to units."""
+    scale = scale_at(reader, number.end - 1)
+    if scale is None or number.low is None:
+        return number
+    value = int(number.low + scale / 2)
+    return Numeral(value, value, number.end + 1)
+
+
 def _and_a_half(reader: Reader, number: Numeral) -> Numeral:
     """Read “one and a half million”; without a scale the half is left to whoever reads units."""
     scale = scale_at(reader, number.end + 3)
@@ -195,29 +208,14 @@ def _figure(reader: Reader, start: int) -> Numeral | None:
     if reader.words[end : end + 3] == _AND_A_HALF and scale_at(reader, end + 3):
         value, end = value + 0.5, end + 3
     if reader.words[end : end + 2] == ("1", "/"):
-        value, end, bare = _with_vulgar(reader, value, end)
-    if (part := _vulgar(reader, value, end)) is not None:
+        value, end, bare = with_vulgar(reader.words, value, end)
+    if (part := None if reader.whole else vulgar(reader.words, value, end)) is not None:
         value, end, bare = part, end + 2, False
     while (scale := scale_at(reader, end)) is not None:
         value, end, bare = value * scale, end + 1, False
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return Numeral(value, value, end, bare=bare)
-
-
-def _vulgar(reader: Reader, value: Number, at: int) -> float | None:
-    """Read a fraction by itself, as in “½ mile”; “9/11” and “24/7” are none."""
-    below = reader.words[at + 1 : at + 2] if reader.words[at : at + 1] == ("/",) else ()
-    if reader.whole or not below or f"{value}/{below[0]}" not in listed("numbers", "vulgar"):
-        return None
-    return value / int(below[0])
-
-
-def _with_vulgar(reader: Reader, value: Number, at: int) -> tuple[Number, int, bool]:
-    below = reader.words[at + 2 : at + 3]
-    if below and below[0].isdecimal() and int(below[0]) > 1:
-        return value + 1 / int(below[0]), at + 3, False
-    return value, at, True
 
 
 def _in_words(reader: Reader, start: int, first: int | None) -> Numeral | None:

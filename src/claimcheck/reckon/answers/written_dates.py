@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from claimcheck.reckon.answers.date_words import DateWords, date_words
 from claimcheck.reckon.answers.lately import read_decade, read_lately
-from claimcheck.reckon.answers.moments import read_with_clock
+from claimcheck.reckon.answers.moments import into_the_morning, read_with_clock
 from claimcheck.reckon.answers.tokens import LONGEST, Token, tokens_of
 from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.spans import Span, with_pieces
@@ -48,7 +48,7 @@ def read_written(text: str, when: Span | None, said: Span | None) -> tuple[Span,
     if span is None:
         span = read_with_clock(text, lambda day: _plainly(day, frame))
         return None if span is None else (span, f"“{text.strip()}” is read as {_say(span)}")
-    span = _opened(how, span)
+    span = _opened(how, into_the_morning(text, span))
     return span, f"“{text.strip()}” is read as {_say(span)}"
 
 
@@ -84,9 +84,8 @@ def _opened(how: str, span: Span) -> Span:
         return with_pieces(((None, _shift(low, -1)),), approximate=span.approximate)
     if how == "after" and high is not None:
         return with_pieces(((_shift(high, 1), None),), approximate=span.approximate)
-    if how == "until":
-        return with_pieces(((None, high),), approximate=span.approximate)
-    return span
+    ends = {"until": (None, high), "not before": (low, None)}
+    return with_pieces((ends[how],), approximate=span.approximate) if how in ends else span
 
 
 def _shift(moment: str, days: int) -> str:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Bound, Understood
 from claimcheck.reckon.answers.rounding import reach_of
-from claimcheck.reckon.answers.saying import say_range
+from claimcheck.reckon.answers.saying import say_days, say_range
 from claimcheck.reckon.answers.scales import Scale
 from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
 from claimcheck.reckon.relating.scales import Scales, common_scales
@@ -92,7 +92,13 @@ def _bounds(answer: Understood, scale: Scale) -> tuple[float, float]:
 def _said(answer: Understood) -> str:
     if answer.kind is AnswerKind.COUNT or not answer.unit:
         return _said_range(answer.low, answer.high)
+    if answer.kind is AnswerKind.DURATION:
+        return say_days(*(end if isinstance(end, int | float) else None for end in _ends(answer)))
     return f"{_said_range(answer.low, answer.high)} {answer.unit}"
+
+
+def _ends(answer: Understood) -> tuple[Bound, Bound]:
+    return answer.low, answer.high
 
 
 @lru_cache(maxsize=16_384)

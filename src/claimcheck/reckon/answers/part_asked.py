@@ -1,0 +1,88 @@
+"""Counts of a part within that of a whole: “17 people, 4 of them children”, and lists of groups."""
+
+from attrs import evolve
+
+from claimcheck.model.claim import Claim
+from claimcheck.reckon.answers.numerals import Reader, numeral_at
+from claimcheck.reckon.answers.units import class_of, classes_of
+from claimcheck.reckon.words import listed, phrase_at, phrases
+
+_WITHIN = 4
+
+
+def part_asked(claim: Claim, reader: Reader) -> Reader | None:
+    """Give what an answer says of the one group that is asked for, where it is only a part of it.
+
+    None where the question asks for no group, or the answer's first number is of that group.
+    """
+    asked = classes_of(f"{claim.population} {claim.question}").groups - {"people"}
+    if not asked:
+        return None
+    numbers = [at for at in range(len(reader.words)) if _begins(reader, at)]
+    groups = [_group_after(reader, at) for at in numbers]
+    fitting = [at for at, group in zip(numbers, groups, strict=True) if group in asked]
+    if len(numbers) < 2 or len(fitting) != 1 or fitting[0] == numbers[0]:
+        return None
+    start = fitting[0]
+    end = next((at for at in numbers if at > start), len(reader.words))
+    return evolve(reader, tokens=reader.tokens[start:end], words=reader.words[start:end])
+
+
+def _begins(reader: Reader, at: int) -> bool:
+    """Say whether a number begins at a word, and does not go on from the word before."""
+    if numeral_at(reader, at) is None:
+        return False
+    return not at or numeral_at(reader, at - 1) is None
+
+
+def _group_after(reader: Reader, at: int) -> str | None:
+    """Give the group that a number counts, past “of them” and the like."""
+    number = numeral_at(reader, at)
+    here = number.end if number else at
+    for _ in range(_WITHIN):
+        if here >= len(reader.words) or reader.words[here] in listed("numbers", "breaks"):
+            return None
+        if numeral_at(reader, here):
+            return None
+        group = class_of(reader.words[here], "groups")
+        if group and group != "people":
+            return group
+        found = phrase_at(reader.words, here, phrases("numbers", "part"))
+        here = found[1] if found else here + 1
+    return None
+
+
+def enumerated(reader: Reader) -> int | None:
+    """Add up groups of people that an answer lists: “two women and a child” are three.
+
+    None where anything else is said: what was done to each, a whole, or “more than”.
+    """
+    total, at, groups = 0, 0, set[str]()
+    while at < len(reader.words):
+        one = _one_at(reader.words, at)
+        number = None if one else numeral_at(reader, at)
+        if not one and (number is None or number.vague or number.low != number.high):
+            return None
+        end = number.end if number else at + (one or 0) - 1
+        group = class_of(reader.words[end], "groups") if end < len(reader.words) else None
+        low = number.low if number else 1
+        if group in {None, "people"} or group in groups or not isinstance(low, int):
+            return None
+        groups.add(str(group))
+        total, at = total + low, end + 1
+        if at == len(reader.words):
+            return total if len(groups) > 1 else None
+        while at < len(reader.words) and reader.words[at] in _JOINS:
+            at += 1
+    return None
+
+
+def _one_at(words: tuple[str, ...], at: int) -> int | None:
+    """Give how many words say that it is one: “a child”, وطفل; None where they do not."""
+    if words[at] in {"a", "an"}:
+        return 2
+    alone = words[at].removeprefix("و")
+    return 1 if at and alone != words[at] and alone in listed("numbers", "duals") else None
+
+
+_JOINS = frozenset({"and", ",", "و", "y", "et"})
