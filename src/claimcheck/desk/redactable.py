@@ -9,7 +9,7 @@ from claimcheck.desk.founded_alone import founded_alone
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
 from claimcheck.dossier.claim_joins import answering, joined_with
-from claimcheck.dossier.redaction import goes_with
+from claimcheck.dossier.redacted import goes_with
 from claimcheck.dossier.rows import entries_about, entries_where
 from claimcheck.dossier.still_held import entries_by_id
 from claimcheck.dossier.versions import has_history

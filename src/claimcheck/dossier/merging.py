@@ -8,14 +8,10 @@ from attrs import evolve, frozen
 from claimcheck.dossier import cache
 from claimcheck.dossier.clashes import Clash, clashes_with
 from claimcheck.dossier.doubles import Double, doubles_among
+from claimcheck.dossier.leavings import leavings
 from claimcheck.dossier.legible import ILLEGIBLE
-from claimcheck.dossier.redaction import (
-    Redactions,
-    held_and_gone,
-    parents_here,
-    redactions,
-    take_out,
-)
+from claimcheck.dossier.redacted import Journal, Redactions, redactions
+from claimcheck.dossier.redaction import held_and_gone, take_out
 from claimcheck.dossier.refolding import refold, refold_act
 from claimcheck.dossier.rows import AS_STORED, depth_of, entries_where, insert_entries, last_seq
 from claimcheck.dossier.striking import strike, struck
@@ -55,22 +51,29 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
     new = {entry.hash: entry for entry in _missing(connection, other, name, at)}
     if not new:
         return Merged(0, ())
-    new, gone = _without_redacted(connection, new)
-    clashes = clashes_with(connection, other, new.values())
-    depths = _depths(connection, new, name)
-    deep = sorted(((depths[each.hash], each) for each in new.values()), key=_in_order)
-    insert_entries(connection, last_seq(connection) + 1, deep)
-    _bring_up_to_date(connection, [entry for _, entry in deep])
+    kept, gone = _without_redacted(connection, new)
+    clashes = clashes_with(connection, other, kept.values())
+    deep = _insert(connection, kept, name)
+    left = {each.hash: each for each in leavings(connection, gone, new, at)}
+    _bring_up_to_date(connection, [*deep, *_insert(connection, left, name)])
     held = held_and_gone(connection, gone)
     if held:
         take_out(connection, held)
     return Merged(
         entries=len(new),
-        acts=tuple(dict.fromkeys(entry.act for _, entry in deep)),
+        acts=tuple(dict.fromkeys(entry.act for entry in deep)),
         redacted=len(held),
-        doubles=doubles_among(connection, new.values()),
+        doubles=doubles_among(connection, kept.values()),
         clashes=clashes,
     )
+
+
+def _insert(connection: apsw.Connection, new: dict[bytes, Entry], name: str) -> list[Entry]:
+    """Write entries that are not here yet; gives them in the order of the fold."""
+    depths = _depths(connection, new, name)
+    deep = sorted(((depths[each.hash], each) for each in new.values()), key=_in_order)
+    insert_entries(connection, last_seq(connection) + 1, deep)
+    return [entry for _, entry in deep]
 
 
 def _in_order(deep: tuple[int, Entry]) -> tuple[int, bytes]:
@@ -120,13 +123,9 @@ def _without_redacted(
     Neither an older copy nor a correction that was made without knowing brings them back.
     """
     gone = redactions(connection, new.values())
-    here = parents_here(connection)
-
-    def parents_of(name: bytes) -> Sequence[bytes]:
-        return new[name].parents if name in new else here(name)
-
+    journal = Journal(connection, new)
     kept = {
-        name: evolve(entry, body=None, salt=None) if gone.covers(entry, parents_of) else entry
+        name: evolve(entry, body=None, salt=None) if gone.covers(entry, journal) else entry
         for name, entry in new.items()
     }
     return kept, gone
