@@ -187,3 +187,42 @@ def test_a_label_that_was_redacted_is_not_brought_back_by_who_asked_it_anew(path
         held = desk.question_state(at, question)
         assert held is not None
         assert (held.event.label, held.question.label) == ("Second raid", "redacted")
+
+
+@pytest.mark.parametrize("claim", ["a1", "a2"])
+def test_what_a_colleague_called_the_redacted_claims_own_goes_wherever_it_stood_before(path, claim):
+    copy = copy_of(path, "basel")
+    work(
+        copy,
+        "Basel",
+        lambda at: desk.part(
+            at, [claim], "hers", question="seen by Umm Khalid", event="Umm Khalid's night"
+        ),
+    )
+    work(path, "Amal", *map(redact, dict.fromkeys(("a2", claim))))
+    both = merged_in_any_order(path, copy)
+    left = [each for each in ("a1", "a3") if each != claim]
+    assert [(event, ids) for event, _, ids in labels(both)] == [("Raid", left)]
+
+
+def test_whoever_founded_a_question_is_redacted_and_the_others_keep_its_label(path):
+    copy = copy_of(path, "basel")
+    work(copy, "Basel", lambda at: desk.part(at, ["a1", "a3"], "x", question="soldiers killed"))
+    work(path, "Amal", redact("a1"), redact("a2"))
+    both = merged_in_any_order(path, copy)
+    assert labels(both) == [("Raid", "soldiers killed", ["a3"])]
+
+
+def test_an_event_of_which_the_larger_one_was_redacted_elsewhere_loses_its_label_too(tmp_path):
+    rows = (
+        "id,event,part_of,question,answer,source\n"
+        "w1,Umm Khalid's house,March raids,dead,two,SNHR\nw2,March raids,,dead,nine,SNHR\n"
+    )
+    path = new_dossier(tmp_path, rows)
+    copy = copy_of(path, "basel")
+    [larger] = work(copy, "Basel", lambda at: desk.find_claim(at, "w2").placement)
+    assert larger is not None
+    work(copy, "Basel", redact(larger.event))
+    work(path, "Amal", redact("w1"))
+    both = merged_in_any_order(path, copy)
+    assert labels(both) == [("redacted", "dead", ["w2"])]

@@ -66,8 +66,8 @@ class Journal:
 class Redactions:
     """What was taken out by anyone: entries by hash, subjects and labels, each with who did so.
 
-    Of `subjects` goes all that is said. `labels` are those of questions and events that were a
-    claim's alone as far as was known: one stays where other claims were put with it.
+    Of `subjects` goes all that is said. `labels` are those of questions and events that are named
+    by a claim: what others call one goes where they put no other claim with it.
     """
 
     made: Mapping[bytes, Entry]
@@ -87,9 +87,7 @@ class Redactions:
         found: set[bytes] = set()
         for subject in entry.subjects:
             made = self.subjects.get(subject, frozenset())
-            labelled = self.labels.get(subject, frozenset())
-            if labelled and not self._of_others(entry, subject, journal):
-                made |= labelled
+            made |= self._unseen(entry, subject, journal)
             if made and goes_with(entry, subject) and not _knew(entry, made, journal):
                 found |= made
         return frozenset(found)
@@ -103,6 +101,27 @@ class Redactions:
             return True
         made = (self.labels.get(subject, frozenset()) for subject in entry.subjects)
         return any(each and not _knew(entry, each, journal) for each in made)
+
+    def about(self, connection: apsw.Connection) -> list[str]:
+        """List the subjects of which texts may go, as far as the journal tells of them."""
+        sql = "SELECT DISTINCT subject FROM about WHERE subject>? AND subject<?"
+        later = (
+            str(row[0])
+            for subject in self.labels
+            for row in connection.execute(sql, (f"{subject}-", f"{subject}."))
+        )
+        return list(dict.fromkeys((*self.subjects, *self.labels, *later)))
+
+    def _unseen(self, entry: Entry, subject: str, journal: Journal) -> frozenset[bytes]:
+        """Name the redactions of a claim whose own label this is, which could not know of it.
+
+        What they knew of the claim's labels, they named.
+        """
+        made = self.labels.get(subject, frozenset()) | self.labels.get(_first(subject), frozenset())
+        if not made or self._of_others(entry, subject, journal):
+            return frozenset()
+        known = frozenset({entry.hash})
+        return frozenset(each for each in made if not _knew(self.made[each], known, journal))
 
     def _of_others(self, entry: Entry, subject: str, journal: Journal) -> bool:
         """Tell whether the act that gave a label put claims with it that nobody took out."""
@@ -122,7 +141,7 @@ def goes_with(entry: Entry, subject: str) -> bool:
         if kind in FOUNDINGS and shortened(entry) is None:
             return False  # it has no words any more
     if subject.startswith(LABELLED):
-        return kind in FOUNDINGS
+        return kind in FOUNDINGS or (kind == "shortened" and entry.body is None)
     return kind not in _PLACES
 
 
@@ -145,6 +164,11 @@ def redactions(connection: apsw.Connection, coming: Iterable[Entry] = ()) -> Red
                 kept = labels if of_claim and subject.startswith(LABELLED) else subjects
                 kept[subject] = kept.get(subject, frozenset()) | {known.entry.hash}
     return Redactions(made, frozenset(named), subjects, labels)
+
+
+def _first(subject: str) -> str:
+    """Name the first question or event that a claim founded: later ones bear a number behind it."""
+    return "-".join(subject.split("-")[:2])
 
 
 def _places(entry: Entry) -> bool:

@@ -23,7 +23,7 @@ def held_and_gone(connection: apsw.Connection, gone: Redactions) -> list[bytes]:
     journal = Journal(connection)
     sql = "SELECT 1 FROM journal JOIN content USING(seq) WHERE hash=?"
     found = [name for name in gone.entries if connection.execute(sql, (name,)).get is not None]
-    for subject in dict.fromkeys((*gone.subjects, *gone.labels)):
+    for subject in gone.about(connection):
         found += [
             entry.hash
             for _, entry in entries_about(connection, subject)
