@@ -1,6 +1,7 @@
 """What a reviewer decided outlives the redaction of the words in which it was decided."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.building import add, new_dossier, ticking
@@ -10,7 +11,7 @@ from claimcheck import desk
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.kinds import Status
 from claimcheck.model.proposal import Proposed
-from claimcheck.model.settlement import Finding, Verdict
+from claimcheck.model.settlement import Finding, Outcome, Verdict
 
 SECRET = "Umm Khalid"  # noqa: S105 - the name of a witness
 WHY = "a witness in danger"
@@ -29,6 +30,11 @@ def status(at, what: str) -> tuple[Status, list[str]]:
     state = desk.question_state(at, desk.find_question(at, what))
     assert state is not None
     return state.reckoned.status, [each.id for each in state.settlements]
+
+
+def outcome_of(at, claim: str) -> str:
+    shape: Any = desk.show(at, claim)
+    return str(shape["claim"]["outcome"])
 
 
 @pytest.fixture
@@ -101,6 +107,28 @@ def test_a_settlement_that_one_redacted_whole_and_another_only_for_its_reason_is
     both = merged_in_any_order(path, copy)
     with desk.open_desk(both, "Carla") as at:
         assert status(at, "a1") == (Status.OPEN, [])
+
+
+@pytest.mark.parametrize("claim", ["a1", "a2"])
+def test_a_settlement_is_to_be_looked_at_again_once_any_claim_that_it_was_made_on_is_redacted(
+    at, claim
+):
+    uid = desk.find_claim(at, claim).uid
+    desk.settle(at, "a2", established("six"))
+    assert outcome_of(at, "a1") == Outcome.REJECTED
+    desk.redact(at, claim, WHY)
+    state = desk.question_state(at, desk.find_question(at, "a3"))
+    assert state is not None
+    assert state.reckoned.status == Status.STALE
+    assert f"{uid}, which the settlement was made on, was redacted." in state.reckoned.why
+    desk.settle(at, "a3", established("six"))
+    assert status(at, "a3")[0] == Status.SETTLED
+
+
+def test_a_rejected_claim_that_is_retracted_does_not_shake_the_settlement(at):
+    desk.settle(at, "a2", established("six"))
+    desk.retract(at, "a1", "recorded in error")
+    assert status(at, "a3")[0] == Status.SETTLED
 
 
 ALIKE = """id,event,question,answer,source
