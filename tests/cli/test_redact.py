@@ -38,7 +38,7 @@ def test_a_redacted_text_is_nowhere_in_the_file_and_verify_passes(run, named):
     [act, *_] = run("log", named).rows
     assert (act["verb"], act["by"], act["because"]) == ("redact", "Amal", "a witness in danger")
     assert SECRET not in held_bytes(named)
-    assert run("show", named, "k2").code == 3
+    assert run("show", named, "k2").code == 3  # the giver's id was one of its words
 
 
 def test_merging_an_older_copy_does_not_bring_it_back(quick, named):
