@@ -79,6 +79,22 @@ def test_documents_sources_and_settlements_can_be_redacted(quick, case, folder):
     assert quick("verify", case).code == 0
 
 
+def test_a_source_that_only_claims_name_is_redacted_with_these_claims(quick, empty, folder):
+    rows = "".join(f"c{n},{n},Survivor Ahmad K.\n" for n in range(7))
+    (folder / "c.csv").write_text(f"id,answer,source\n{rows}")
+    (folder / "v.csv").write_text("id,answer,source,via\nv1,9,SNHR,survivor  ahmad k. (quotes)\n")
+    quick("add", empty, "c.csv", "v.csv")
+    quick("retract", empty, "c0", "--because", "wrong")
+    ended = quick("redact", empty, "survivor Ahmad K.", *WHY, "--yes")
+    assert (ended.code, ended.out) == (3, "")
+    assert "the name stands in these claims: c0, c1, c2, c3, c4 … (8 in all)" in ended.err
+    assert "Redact each of them by its id." in ended.err
+    for claim in ("v1", *(f"c{n}" for n in range(7))):
+        assert quick("redact", empty, claim, *WHY, "--yes").code == 0
+    assert b"Ahmad" not in held_bytes(empty)
+    assert "goes by Survivor" in quick("redact", empty, "Survivor Ahmad K.", *WHY, "--yes").err
+
+
 def test_a_claim_whose_own_id_looks_like_a_settlements_is_found(quick, empty, folder):
     (folder / "c.csv").write_text("id,answer,source\ns-1,six,Umm Khalid\n")
     quick("add", empty, "c.csv")

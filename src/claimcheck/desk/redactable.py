@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.desk.finding import claims_named
+from claimcheck.desk.finding import claims_named, claims_naming
 from claimcheck.desk.founded_alone import founded_alone, founded_by
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.worded import Left, still_telling, texts_about, told, worded
@@ -68,12 +68,25 @@ def find_redactable(desk: Desk, text: str) -> Redactable:
         choices = " or ".join(f"{kind}:{text}" for kind in means)
         raise BadInputError(f"{text} names {kinds}. Say which: {choices}. Nothing was recorded.")
     if not means:
-        raise BadInputError(
-            f"Nothing in {desk.path} goes by {text}. Give the whole id of a claim, document, "
-            "settlement, question, event, act or step of a history, or the name of a source or "
-            f"another name; list them with: claimcheck log {desk.path}"
-        )
+        raise _nothing_goes_by(desk, text)
     return next(iter(means.values()))
+
+
+def _nothing_goes_by(desk: Desk, text: str) -> BadInputError:
+    """Say that nothing goes by a text, or which claims name a source of which no more is told."""
+    naming = claims_naming(desk, text.removeprefix("source:"))
+    if naming:
+        more = f" … ({len(naming)} in all)" if len(naming) > _MOST_NAMED else ""
+        return BadInputError(
+            f"Nothing is said of {text} itself in {desk.path}, but the name stands in these "
+            f"claims: {', '.join(naming[:_MOST_NAMED])}{more}. Redact each of them by its id. "
+            "Nothing was taken out."
+        )
+    return BadInputError(
+        f"Nothing in {desk.path} goes by {text}. Give the whole id of a claim, document, "
+        "settlement, question, event, act or step of a history, or the name of a source or "
+        f"another name; list them with: claimcheck log {desk.path}"
+    )
 
 
 def _claim(desk: Desk, text: str) -> Redactable | None:
