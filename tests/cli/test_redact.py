@@ -51,6 +51,22 @@ def test_merging_an_older_copy_does_not_bring_it_back(quick, named):
     assert quick("verify", named).code == 0
 
 
+@pytest.mark.parametrize("into", ["here", "there"])
+def test_merging_says_what_still_holds_the_words_that_were_redacted(quick, named, folder, into):
+    copy = shutil.copy(named, folder / "basel.dossier")
+    settle = ("settle", copy, "k3", "--verdict", "established", "--answer", "six")
+    [settled] = quick(*settle, "--because", "Umm Khalid saw six", "--by", "Basel").rows
+    quick("redact", named, "k2", *WHY, "--yes")
+    ours, theirs = (named, copy) if into == "here" else (copy, named)
+    ended = quick("merge", ours, theirs)
+    [merged] = ended.rows[0]["merged"]
+    assert merged["held"] == ["k1", settled["id"]], "k1 goes back to the same man"
+    assert f"Words that were redacted still stand in k1, {settled['id']}." in ended.err
+    assert quick("redact", ours, settled["id"], *WHY, "--yes").code == 0
+    assert SECRET not in held_bytes(ours)
+    assert quick("merge", ours, theirs).rows[0]["merged"][0]["held"] == []
+
+
 def test_what_is_redacted_is_gone_from_the_past_too(quick, named):
     quick("redact", named, "k2", *WHY, "--yes")
     assert b"Khalid" not in quick("claims", named, "--as-of", "2026-01-10").out.encode()

@@ -99,13 +99,17 @@ def test_a_settlement_whose_reason_was_redacted_first_can_be_redacted_whole(at, 
 
 
 def test_a_settlement_that_one_redacted_whole_and_another_only_for_its_reason_is_gone(path):
-    [held] = work(path, "Amal", lambda at: desk.settle(at, "a1", established("six", SECRET)))
+    found = established("six, by Umm Khalid", "she said so")
+    [held] = work(path, "Amal", lambda at: desk.settle(at, "a1", found))
     copy = copy_of(path, "basel")
     work(path, "Amal", lambda at: desk.redact(at, held.id, WHY))
     act = work(copy, "Basel", lambda at: next(desk.log(at)).id)[0]
     work(copy, "Basel", lambda at: desk.redact(at, act, WHY))
-    both = merged_in_any_order(path, copy)
+    both = merged_in_any_order(path, copy, clean=False)
     with desk.open_desk(both, "Carla") as at:
+        assert status(at, "a1") == (Status.OPEN, [])
+        desk.redact(at, held.id, "what the other copy left of it")
+        assert not holds(both)
         assert status(at, "a1") == (Status.OPEN, [])
 
 

@@ -1,18 +1,30 @@
 """Sentences of cards: outside text as it may stand in them, settlements, what became of things."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import items, moment, texts
 from claimcheck.cli.output import Shape
 from claimcheck.direction import isolate_words
 from claimcheck.screentext import isolate, visible
 
+_MOST_TOLD = 10
 _BECAME = {
     "undone": "its recording was undone",
     "redacted": "its words were taken out for good",
     "replaced": "it was replaced by a later settlement",
     "reopened": "its question was opened again",
 }
+
+
+def say_held(words: str, held: Sequence[str]) -> None:
+    """Say on standard error what still holds words that were taken out, if anything does."""
+    if held:
+        many = f" … ({len(held)} in all)" if len(held) > _MOST_TOLD else ""
+        say(
+            f"{words} still stand in {', '.join(held[:_MOST_TOLD])}{many}. Redact each by its id; "
+            "j-… is a step in the history of a claim or question, which claimcheck show lists."
+        )
 
 
 def gone_lines(kind: str, thing: Shape) -> Iterator[str]:

@@ -26,7 +26,7 @@ def leavings(
     All entries are in the journal, and `coming` are those that just came, with their texts.
     """
     journal = Journal(connection)
-    for subject in gone.about(connection):
+    for subject in gone.about(connection, coming):
         if not subject.startswith(LABELLED):
             continue
         about = [entry for _, entry in entries_about(connection, subject)]

@@ -14,9 +14,11 @@ from claimcheck.dossier.redacted import Journal, Redactions, redactions
 from claimcheck.dossier.redaction import held_and_gone, take_out
 from claimcheck.dossier.refolding import refold, refold_act
 from claimcheck.dossier.rows import AS_STORED, depth_of, entries_where, insert_entries, last_seq
+from claimcheck.dossier.still_held import still_held
 from claimcheck.dossier.striking import strike, struck
 from claimcheck.journal.entry import Entry, is_whole
 from claimcheck.journal.order import BrokenJournalError, depths_of
+from claimcheck.journal.shortening import told_by, words_of
 from claimcheck.journal.subjects import tells_its_subjects
 from claimcheck.model.exits import BadInputError
 
@@ -25,6 +27,7 @@ from claimcheck.model.exits import BadInputError
 class Merged:
     """What came in with a merge: how many entries, of which acts, how many texts were taken out.
 
+    `held` are the ids of what still holds words that were redacted in either copy.
     `doubles` are claims of it that had been recorded here, too; `clashes` are what was decided of
     in both copies.
     """
@@ -32,6 +35,7 @@ class Merged:
     entries: int
     acts: tuple[str, ...]
     redacted: int = 0
+    held: tuple[str, ...] = ()
     doubles: tuple[Double, ...] = ()
     clashes: tuple[Clash, ...] = ()
 
@@ -56,16 +60,22 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
     deep = _insert(connection, kept, name)
     left = {each.hash: each for each in leavings(connection, gone, new, at)}
     _bring_up_to_date(connection, [*deep, *_insert(connection, left, name)])
-    held = held_and_gone(connection, gone)
+    held = held_and_gone(connection, gone, gone.about(connection, new))
+    texts = [*held, *held_and_gone(connection, gone, gone.subjects, other)]
     if held:
-        take_out(connection, held)
+        take_out(connection, [entry.hash for entry in held])
     return Merged(
         entries=len(new),
         acts=tuple(dict.fromkeys(entry.act for entry in deep)),
         redacted=len(held),
+        held=tuple(still_held(connection, _words(texts))),
         doubles=doubles_among(connection, kept.values()),
         clashes=clashes,
     )
+
+
+def _words(texts: Sequence[Entry]) -> list[str]:
+    return [word for each in texts for word in words_of(told_by(each)[1])]
 
 
 def _insert(connection: apsw.Connection, new: dict[bytes, Entry], name: str) -> list[Entry]:

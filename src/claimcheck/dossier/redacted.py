@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import apsw
 from attrs import field, frozen
 
-from claimcheck.dossier.rows import entries_about, entries_where, split_parents
+from claimcheck.dossier.rows import depth_of, entries_about, entries_where, split_parents
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import ClaimsPlaced, Redacted, Shortened
 from claimcheck.journal.entry import Entry
@@ -34,6 +34,10 @@ class Journal:
             return self.coming[name].parents
         found = self.connection.execute("SELECT parents FROM journal WHERE hash=?", (name,)).get
         return split_parents(found) if isinstance(found, bytes) else ()
+
+    def depth_of(self, name: bytes) -> int | None:
+        """Give the depth of an entry; None for one that is only coming in."""
+        return depth_of(self.connection, name)
 
     def act_behind(self, entry: Entry) -> str:
         """Name the act that did what an entry tells; what is left of another entry tells its."""
@@ -102,8 +106,15 @@ class Redactions:
         made = (self.labels.get(subject, frozenset()) for subject in entry.subjects)
         return any(each and not _knew(entry, each, journal) for each in made)
 
-    def about(self, connection: apsw.Connection) -> list[str]:
-        """List the subjects of which texts may go, as far as the journal tells of them."""
+    def about(self, connection: apsw.Connection, coming: Mapping[bytes, Entry]) -> list[str]:
+        """List the subjects of which texts may go now that entries came in.
+
+        Without a redaction among them, what was here already stays as it is.
+        """
+        if not any(each.hash in self.made for each in coming.values()):
+            told = {subject for each in coming.values() for subject in each.subjects}
+            known = self.subjects.keys() | self.labels.keys()
+            return sorted(each for each in told if {each, _first(each)} & known)
         sql = "SELECT DISTINCT subject FROM about WHERE subject>? AND subject<?"
         later = (
             str(row[0])
@@ -175,14 +186,15 @@ def _places(entry: Entry) -> bool:
     return entry.kind == "claims-placed"
 
 
-def _knew(entry: Entry, redacted: frozenset[bytes], journal: Journal) -> bool:
-    """Tell whether an entry's writer had one of some redactions."""
+def _knew(entry: Entry, others: frozenset[bytes], journal: Journal) -> bool:
+    """Tell whether an entry's writer had one of some others; what lies above these has none."""
+    floor = min((journal.depth_of(name) or 0) for name in others)
     waiting, seen = list(entry.parents), set[bytes]()
     while waiting:
         name = waiting.pop()
-        if name in redacted:
+        if name in others:
             return True
-        if name not in seen:
+        if name not in seen and (journal.depth_of(name) or floor) >= floor:
             seen.add(name)
             waiting.extend(journal.parents_of(name))
     return False

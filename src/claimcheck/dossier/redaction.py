@@ -11,6 +11,7 @@ from claimcheck.dossier.refolding import refold
 from claimcheck.dossier.rows import entries_about, entries_where
 from claimcheck.dossier.striking import struck
 from claimcheck.dossier.transaction import transaction, wait_for_others
+from claimcheck.journal.entry import Entry
 
 _TRACE = "trace"
 _NOT_NOW = (apsw.BusyError, apsw.LockedError, apsw.FullError, apsw.IOError, apsw.CantOpenError)
@@ -18,18 +19,24 @@ _NOT_NOW = (apsw.BusyError, apsw.LockedError, apsw.FullError, apsw.IOError, apsw
 _PATIENCE_MILLISECONDS = 200
 
 
-def held_and_gone(connection: apsw.Connection, gone: Redactions) -> list[bytes]:
-    """Name the entries whose texts are still here, though they were taken out."""
-    journal = Journal(connection)
-    sql = "SELECT 1 FROM journal JOIN content USING(seq) WHERE hash=?"
-    found = [name for name in gone.entries if connection.execute(sql, (name,)).get is not None]
-    for subject in gone.about(connection):
-        found += [
-            entry.hash
-            for _, entry in entries_about(connection, subject)
-            if entry.body is not None and gone.covers(entry, journal)
-        ]
-    return list(dict.fromkeys(found))
+def held_and_gone(
+    connection: apsw.Connection,
+    gone: Redactions,
+    subjects: Iterable[str],
+    copy: apsw.Connection | None = None,
+) -> list[Entry]:
+    """List the entries whose texts are still here, though they were taken out.
+
+    Those that were named, and those about some subjects; or else those that another copy still
+    holds, once all its entries are here.
+    """
+    journal, holding = Journal(connection), copy or connection
+    named = (entries_where(holding, "hash=?", (name,)) for name in sorted(gone.entries))
+    found = [entry for each in named for _, _, entry in each]
+    for subject in subjects:
+        held = [each for _, each in entries_about(holding, subject) if each.body is not None]
+        found += [entry for entry in held if gone.covers(entry, journal)]
+    return list({entry.hash: entry for entry in found if entry.body is not None}.values())
 
 
 def take_out(connection: apsw.Connection, entries: Iterable[bytes]) -> None:
