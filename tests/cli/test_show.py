@@ -160,7 +160,9 @@ def test_a_settlement_is_shown_by_its_id_with_its_question(quick, case):
     text = text_of(quick, case, first)
     assert "established “six”" in text
     assert "Nahtah: kidnapped" in text
-    assert "It holds." in text
+    assert "It holds, and its question is settled." in text
+    quick("redact", case, "k1", "--because", "in danger", "--yes")
+    assert "It holds, and its question is stale." in text_of(quick, case, first)
 
 
 def became(quick, case, settlement):

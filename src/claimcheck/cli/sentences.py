@@ -55,7 +55,10 @@ def settlement_card(settlement: Shape) -> Iterator[str]:
         yield f"{settlement['id']}  by {shown(settlement['by'])}, {moment(settlement['at'])} UTC"
     asked = f"{shown(settlement['event'])}: {shown(settlement['question'])}"
     yield f"  Question: {settlement['question_id']}  {asked}"
-    yield f"  It holds no more: {became(told)}" if isinstance(told, dict) else "  It holds."
+    if isinstance(told, dict):
+        yield f"  It holds no more: {became(told)}"
+    else:
+        yield f"  It holds, and its question is {settlement['question_status']}."
 
 
 def settlement_lines(settlement: Shape) -> Iterator[str]:

@@ -4,6 +4,7 @@ from attrs import frozen
 
 from claimcheck.desk.listing import settlement_shape
 from claimcheck.desk.opening import Desk
+from claimcheck.desk.questions import question_state
 from claimcheck.desk.reckoning import event_of
 from claimcheck.desk.showing_gone import act_shape
 from claimcheck.desk.telling import history
@@ -37,21 +38,25 @@ def show_settlement(desk: Desk, text: str) -> Shape | None:
     made = _made(desk, text)
     if made is None:
         return None
-    view = lookup.question_by_id(desk.connection, made.body.question)
-    asked: Shape = {"question_id": made.body.question, "question": None, "event": None}
-    if view:
-        event = event_of(desk, view.question)
-        asked = {
-            "question_id": view.question.id,
-            "question": view.question.label,
-            "event": event.label,
-        }
     said: Shape = {"id": text, "by": made.entry.by, "at": made.entry.done}
     if isinstance(made.body, QuestionSettled):
         said = settlement_shape(desk, settlement_of(made.body, made.entry.by, made.entry.done))
     steps = history(desk, question_subject(made.body.question))
     own = [step for step in steps if step["id"] == entry_id(made.entry)]
+    asked = _asked(desk, made.body.question)
     return {"settlement": {**said, **asked, "became": _became(desk, text, made)}, "history": own}
+
+
+def _asked(desk: Desk, question: str) -> Shape:
+    """Give the question of a settlement, as it is answered for and stands now."""
+    view = lookup.question_by_id(desk.connection, question)
+    state = question_state(desk, view.question.id) if view else None
+    return {
+        "question_id": view.question.id if view else question,
+        "event": event_of(desk, view.question).label if view else None,
+        "question": view.question.label if view else None,
+        "question_status": str(state.reckoned.status) if state else None,
+    }
 
 
 def _made(desk: Desk, text: str) -> _Made | None:
