@@ -38,7 +38,7 @@ def test_a_redacted_text_is_nowhere_in_the_file_and_verify_passes(run, named):
     [act, *_] = run("log", named).rows
     assert (act["verb"], act["by"], act["because"]) == ("redact", "Amal", "a witness in danger")
     assert SECRET not in held_bytes(named)
-    assert run("show", named, "k2").code == 3
+    assert run("show", named, "k2").code == 3  # the giver's id was one of its words
 
 
 def test_merging_an_older_copy_does_not_bring_it_back(quick, named):
@@ -49,6 +49,22 @@ def test_merging_an_older_copy_does_not_bring_it_back(quick, named):
     assert SECRET not in held_bytes(named)
     assert [row["id"] for row in quick("claims", named).rows] == ["k1"]
     assert quick("verify", named).code == 0
+
+
+@pytest.mark.parametrize("into", ["here", "there"])
+def test_merging_says_what_still_holds_the_words_that_were_redacted(quick, named, folder, into):
+    copy = shutil.copy(named, folder / "basel.dossier")
+    settle = ("settle", copy, "k3", "--verdict", "established", "--answer", "six")
+    [settled] = quick(*settle, "--because", "Umm Khalid saw six", "--by", "Basel").rows
+    quick("redact", named, "k2", *WHY, "--yes")
+    ours, theirs = (named, copy) if into == "here" else (copy, named)
+    ended = quick("merge", ours, theirs)
+    [merged] = ended.rows[0]["merged"]
+    assert merged["held"] == ["k1", settled["id"]], "k1 goes back to the same man"
+    assert f"Words that were redacted still stand in k1, {settled['id']}." in ended.err
+    assert quick("redact", ours, settled["id"], *WHY, "--yes").code == 0
+    assert SECRET not in held_bytes(ours)
+    assert quick("merge", ours, theirs).rows[0]["merged"][0]["held"] == []
 
 
 def test_what_is_redacted_is_gone_from_the_past_too(quick, named):
@@ -77,6 +93,22 @@ def test_documents_sources_and_settlements_can_be_redacted(quick, case, folder):
         assert ("hold the name are redacted each by itself" in ended.err) == (thing == "Firas")
     assert SECRET not in held_bytes(case)
     assert quick("verify", case).code == 0
+
+
+def test_a_source_that_only_claims_name_is_redacted_with_these_claims(quick, empty, folder):
+    rows = "".join(f"c{n},{n},Survivor Ahmad K.\n" for n in range(7))
+    (folder / "c.csv").write_text(f"id,answer,source\n{rows}")
+    (folder / "v.csv").write_text("id,answer,source,via\nv1,9,SNHR,survivor  ahmad k. (quotes)\n")
+    quick("add", empty, "c.csv", "v.csv")
+    quick("retract", empty, "c0", "--because", "wrong")
+    ended = quick("redact", empty, "survivor Ahmad K.", *WHY, "--yes")
+    assert (ended.code, ended.out) == (3, "")
+    assert "the name stands in these claims: c0, c1, c2, c3, c4 … (8 in all)" in ended.err
+    assert "Redact each of them by its id." in ended.err
+    for claim in ("v1", *(f"c{n}" for n in range(7))):
+        assert quick("redact", empty, claim, *WHY, "--yes").code == 0
+    assert b"Ahmad" not in held_bytes(empty)
+    assert "goes by Survivor" in quick("redact", empty, "Survivor Ahmad K.", *WHY, "--yes").err
 
 
 def test_a_claim_whose_own_id_looks_like_a_settlements_is_found(quick, empty, folder):

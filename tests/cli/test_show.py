@@ -1,5 +1,7 @@
 """One thing, whole."""
 
+import shutil
+
 import pytest
 
 from claimcheck.cli.cards import card
@@ -84,6 +86,124 @@ def test_a_question_whose_claims_were_undone_is_still_answered_for(quick, case):
     question = quick("conflicts", case).rows[0]["id"]
     quick("undo", case)
     assert "all of its claims were undone" in text_of(quick, case, question)
+
+
+def settled(quick, case, answer, *more):
+    settle = ("settle", case, "k1", "--verdict", "established", "--answer", answer)
+    return quick(*settle, "--because", "first-hand", *more).rows[0]["id"]
+
+
+def test_a_claim_whose_recording_was_undone_is_told_with_who_undid_it_and_what_it_said(quick, case):
+    uid = quick("claims", case).rows[0]["question_id"].removeprefix("q-")
+    quick("undo", case, "--because", "the wrong table")
+    for name in ("k1", uid):
+        [row] = quick("show", case, name).rows
+        assert list(row) == ["claim", "history"]
+        assert row["claim"]["id"] == uid
+        assert row["claim"]["question_id"] == f"q-{uid}"
+        became = row["claim"]["became"]
+        told = (became["status"], became["by"], became["because"])
+        assert told == ("undone", "Amal", "the wrong table")
+        assert row["history"][0]["undone"]
+        text = " ".join(text_of(quick, case, name).split())
+        assert f"{uid}, a claim: its recording was undone by Amal, " in text
+        assert "UTC: the wrong table" in text
+        assert "k1 some media reports: “28”" in text
+
+
+def test_a_redacted_claim_is_told_by_the_dossiers_id_with_who_redacted_it_and_no_words(quick, case):
+    settled(quick, case, "28")
+    [gone] = quick("redact", case, "k2", "--because", "in danger", "--yes").rows
+    [row] = quick("show", case, gone["redacted"]).rows
+    became = row["claim"]["became"]
+    assert (became["status"], became["by"], became["act"]) == ("redacted", "Amal", gone["act"])
+    assert became["because"] == "in danger"
+    assert "answer" not in row["claim"]
+    question = row["claim"]["question_id"]
+    [asked] = quick("show", case, question).rows
+    assert gone["redacted"] in [c["id"] for c in asked["question"]["settlements"][0]["claims"]]
+    text = text_of(quick, case, gone["redacted"])
+    assert "a claim: its words were taken out for good by Amal, " in " ".join(text.split())
+
+
+def test_a_claim_that_a_colleagues_copy_redacted_says_so_after_merging(quick, case, folder):
+    copy = shutil.copy(case, folder / "copy.dossier")
+    quick("rate", copy, "k2", "2", "--because", "he was there", "--by", "Basel")
+    [gone] = quick("redact", case, "k2", "--because", "in danger", "--yes").rows
+    quick("merge", copy, case)
+    [row] = quick("show", copy, gone["redacted"]).rows
+    assert row["claim"]["became"]["because"] == "in danger"
+    assert [(each["did"], each["redacted"]) for each in row["history"]] == [
+        ("claim-recorded", True),
+        ("claims-placed", False),
+        ("claim-rated", True),
+    ]
+
+
+def test_an_undone_claim_is_not_taken_for_one_whose_id_begins_alike(quick, case, folder):
+    uid = quick("claims", case).rows[0]["question_id"].removeprefix("q-")
+    (folder / "t.csv").write_text(f"id,answer,source\n{uid[:5]},nine,DPA\n")
+    quick("add", case, "t.csv")
+    quick("undo", case)
+    assert quick("show", case, uid[:5]).rows[0]["claim"]["became"]["status"] == "undone"
+
+
+def test_a_settlement_is_shown_by_its_id_with_its_question(quick, case):
+    first = settled(quick, case, "six")
+    [row] = quick("show", case, first).rows
+    held = row["settlement"]
+    assert (held["id"], held["answer"], held["became"]) == (first, "six", None)
+    assert (held["event"], held["question"]) == ("Nahtah", "kidnapped")
+    assert [(each["did"], each["because"]) for each in row["history"]] == [
+        ("question-settled", "first-hand")
+    ]
+    text = text_of(quick, case, first)
+    assert "established “six”" in text
+    assert "Nahtah: kidnapped" in text
+    assert "It holds, and its question is settled." in text
+    quick("redact", case, "k1", "--because", "in danger", "--yes")
+    assert "It holds, and its question is stale." in text_of(quick, case, first)
+
+
+def became(quick, case, settlement):
+    [row] = quick("show", case, settlement).rows
+    told = row["settlement"]["became"]
+    return told["status"], told["by"], told["because"]
+
+
+def test_a_settlement_says_what_became_of_it(quick, case):
+    first = settled(quick, case, "28")
+    second = settled(quick, case, "six", "--by", "Basel", "--replaces", first)
+    assert became(quick, case, first) == ("replaced", "Basel", "first-hand")
+    quick("reopen", case, "k1", "--because", "a second witness")
+    assert became(quick, case, second) == ("reopened", "Amal", "a second witness")
+    third = settled(quick, case, "six")
+    quick("undo", case, "--because", "too soon")
+    assert became(quick, case, third) == ("undone", "Amal", "too soon")
+    assert "It holds no more: its recording was undone by Amal" in text_of(quick, case, third)
+
+
+def test_a_redacted_settlement_and_the_one_that_it_replaced_are_told_without_words(quick, case):
+    first = settled(quick, case, "28")
+    second = settled(quick, case, "six")
+    quick("redact", case, second, "--because", "in danger", "--yes")
+    assert became(quick, case, second) == ("redacted", "Amal", "in danger")
+    assert became(quick, case, first)[:2] == ("replaced", "Amal")
+    [row] = quick("show", case, second).rows
+    assert "answer" not in row["settlement"]
+    assert row["settlement"]["question"] == "kidnapped"
+    assert "its words were taken out for good by Amal" in text_of(quick, case, second)
+
+
+def test_a_document_and_a_source_that_were_redacted_are_told(quick, case, folder):
+    (folder / "d.csv").write_text("name,title,publisher\nd1,Raid,Enab\n")
+    (folder / "s.csv").write_text("name,kind,note\nRana,person,a nurse\n")
+    quick("add", case, "d.csv", "s.csv")
+    document = quick("documents", case).rows[0]["id"]
+    for name, thing in (("document", document), ("source", "Rana")):
+        quick("redact", case, thing, "--because", "in danger", "--yes")
+        assert quick("show", case, thing).rows[0][name]["became"]["status"] == "redacted"
+        assert f"a {name}: its words were taken out" in text_of(quick, case, thing)
 
 
 @pytest.mark.parametrize("width", [20, 80, None])

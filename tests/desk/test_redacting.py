@@ -63,6 +63,9 @@ unknowing = st.lists(
             lambda at: desk.rate(at, "k2", Credibility.PROBABLY_TRUE, f"{SECRET} was there"),
             lambda at: desk.retract(at, "k2", f"{SECRET} took it back"),
             lambda at: add(at, TAFAS),
+            lambda at: desk.part(at, ["k2"], "others", question=f"seen by {SECRET}"),
+            lambda at: desk.part(at, ["k2", "k3"], "others", question="officers kidnapped"),
+            lambda at: desk.settle(at, "k2", Finding(Verdict.ESTABLISHED, "seen", answer="six")),
             lambda at: desk.redact(at, step(at, "k2", "claim-rated"), WHY),
             lambda at: desk.redact(at, "k2", "also in danger"),
             desk.undo,
@@ -92,8 +95,11 @@ def test_whatever_copies_did_before_they_knew_no_order_of_merging_brings_it_back
                 for other in order[1:]:
                     desk.merge(at, other)
                 assert desk.verify(at).problems == ()
-                views.append(list(desk.LISTS["claims"](at, Choice())))
-                assert not any(each["id"] == "k2" for each in views[-1])
+                claims = list(desk.LISTS["claims"](at, Choice()))
+                asked = list(desk.LISTS["questions"](at, Choice()))
+                views.append([claims, asked])
+                assert not any(each["id"] == "k2" for each in claims)
+                assert {each["question_id"] for each in claims} <= {each["id"] for each in asked}
             assert not holds(target)
         assert all(each == views[0] for each in views)
 

@@ -18,6 +18,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import Shape, put_one, put_rows
 from claimcheck.cli.progress import told_progress
+from claimcheck.cli.sentences import say_held
 from claimcheck.desk import Change, Clash, Desk, Double, changes, merge_all, shown_id
 
 
@@ -35,24 +36,27 @@ def merge_command(dossier: Path, others: tuple[Path, ...], form: str | None) -> 
     with at_desk(dossier) as desk:
         merged = merge_all(desk, others)
         clashes = [[_named(desk, clash) for clash in each.clashes] for each in merged]
+        held = [[shown_id(desk, name) for name in each.held] for each in merged]
     copies: list[Shape] = [
         {
             "copy": str(other),
             "entries": each.entries,
             "acts": len(each.acts),
             "redacted": each.redacted,
+            "held": list(names),
             "doubles": [[double.kept, double.other] for double in each.doubles],
             "questions_apart": [list(pair) for pair in _apart(each.doubles)],
             "decided_in_both": [
                 {"of": clash.of, "id": clash.about, "done": list(clash.done)} for clash in clashing
             ],
         }
-        for other, each, clashing in zip(others, merged, clashes, strict=True)
+        for other, each, clashing, names in zip(others, merged, clashes, held, strict=True)
     ]
     put_one({"merged": copies}, form, lambda: map(_told, copies))
-    for other, each, clashing in zip(others, merged, clashes, strict=True):
+    for other, each, clashing, names in zip(others, merged, clashes, held, strict=True):
         _say_doubles(dossier, other, each.doubles)
         _say_clashes(dossier, other, clashing)
+        say_held("Words that were redacted", names)
 
 
 def _named(desk: Desk, clash: Clash) -> Clash:

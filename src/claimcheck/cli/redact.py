@@ -15,11 +15,10 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import put_one
+from claimcheck.cli.sentences import say_held
 from claimcheck.desk import RedactedThing, redact
 from claimcheck.model.counting import counted
 from claimcheck.model.exits import BadInputError, ExitCode, UsageError
-
-_MOST_TOLD = 10
 
 
 @click.command("redact")
@@ -67,13 +66,7 @@ def _say_what_is_left(dossier: Path, thing: str, gone: RedactedThing) -> None:
             f"What was said of {thing} as a source is gone. Claims, settlements and other names "
             "that hold the name are redacted each by itself."
         )
-    if gone.held:
-        many = f" … ({len(gone.held)} in all)" if len(gone.held) > _MOST_TOLD else ""
-        say(
-            f"The same words still stand in {', '.join(gone.held[:_MOST_TOLD])}{many}. Redact each "
-            "by its id; j-… is a step in the history of a claim or question, which claimcheck show "
-            "lists."
-        )
+    say_held("The same words", gone.held)
     if gone.traces:
         say(
             f"Another program reads {dossier} just now, or the disk is full, and the file keeps "

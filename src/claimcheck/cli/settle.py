@@ -7,7 +7,6 @@ from typing import TypedDict, TypeVar, Unpack
 
 import click
 
-from claimcheck.cli.cards import settlement_lines
 from claimcheck.cli.guard import say
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
@@ -20,6 +19,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import put_one
 from claimcheck.cli.progress import bring_up_to_date
+from claimcheck.cli.sentences import settlement_lines
 from claimcheck.desk import settle, settlement_shape, suggested_answer
 from claimcheck.model.exits import UsageError
 from claimcheck.model.scales import Confidence, Likelihood

@@ -26,8 +26,9 @@ from claimcheck.desk import as_of, show
 def show_command(dossier: Path, thing: str, moment: str | None, form: str | None) -> None:
     """Show one thing whole: evidence, attribution, history.
 
-    ID is that of a claim, question, event or document, or a source's name. The beginning of an id
-    is enough where it fits one claim alone.
+    ID is that of a claim, question, event, document or settlement, or a source's name. The
+    beginning of an id is enough where it fits one claim alone. Of what was undone or redacted it
+    says by whom, when and why.
     """
     with (
         at_desk(dossier) as now,

@@ -83,7 +83,7 @@ def part(
         if old.id.removeprefix("q-") in {claim.uid for claim in leaving}:
             new = evolve(old, id=free_id(desk, f"q-{rest[0].uid}"))
             placed = [_placed(desk, rest, new.id, new.event, because)]
-            placed += [_placed(desk, leaving, old.id, event_id, because)] if happening else []
+            placed += [_placed(desk, leaving, old.id, event_id, because)]
             founded = [QuestionFounded(new), QuestionFounded(other)]
         else:
             new = evolve(other, id=free_id(desk, f"q-{leaving[0].uid}"))

@@ -1,11 +1,13 @@
 """From what a person types to the thing that is meant."""
 
+from collections.abc import Iterator
+
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
 from claimcheck.dossier.claim_joins import answering
 from claimcheck.dossier.recognition import given_id_is_unique, uids_with_prefix
 from claimcheck.dossier.versions import has_history, undone_claims
-from claimcheck.journal.subjects import claim_subject
+from claimcheck.journal.subjects import claim_subject, name_key
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.exits import BadInputError
 
@@ -48,6 +50,19 @@ def claims_named(desk: Desk, text: str) -> list[str]:
     return [claim.uid for claim in found] or undone_claims(connection, text)
 
 
+def claims_naming(desk: Desk, name: str) -> list[str]:
+    """List the ids of the claims that name somebody as their source, or as who passed them on.
+
+    Also of those that were retracted, since they still hold the name.
+    """
+    sought = name_key(name)
+    return [
+        shown_id_of(desk, recorded)
+        for recorded in lookup.every_claim(desk.connection)
+        if any(name_key(each) == sought for each in _named_in(recorded))
+    ]
+
+
 def find_question(desk: Desk, text: str) -> str:
     """Find a question's id: by itself, by its beginning, or by any claim in it."""
     if found := lookup.question_id(desk.connection, text):
@@ -80,6 +95,11 @@ def refuse_unlike(desk: Desk, one: str, other: str) -> None:
         f"Give two events or two questions. {event.id} is an event. {told}"
         f"{_questions_of(desk, event.id)}"
     )
+
+
+def _named_in(recorded: RecordedClaim) -> Iterator[str]:
+    yield recorded.claim.source
+    yield from (relay.name for relay in recorded.claim.via)
 
 
 def _questions_of(desk: Desk, event: str) -> str:

@@ -8,6 +8,11 @@ from claimcheck.dossier.joins import Joinable, family
 from claimcheck.journal.subjects import event_subject, question_subject
 
 
+def founded_by(uid: str) -> tuple[str, str]:
+    """Name the question and event that bear a claim's id, whether there are any or not."""
+    return question_subject(f"q-{uid}"), event_subject(f"e-{uid}")
+
+
 def founded_alone(desk: Desk, uid: str) -> Iterator[str]:
     """Name the questions and events that a claim stands in or founded, and no other stands in."""
     connection = desk.connection

@@ -13,6 +13,7 @@ from claimcheck.dossier.joins import Joinable, survivor
 from claimcheck.dossier.refusals import plain_refusals
 from claimcheck.dossier.search import searchable
 from claimcheck.dossier.transaction import heads
+from claimcheck.dossier.versions import redacted_claims
 from claimcheck.dossier.weights import json_of_votes
 from claimcheck.journal.codec import canonical_json, from_json
 from claimcheck.journal.fold import QuestionView
@@ -101,6 +102,15 @@ def _changed(claims: Sequence[RecordedClaim], settlements: Sequence[Settlement])
     )
 
 
+def _redacted(
+    desk: Desk, claims: Sequence[RecordedClaim], settlements: Sequence[Settlement]
+) -> frozenset[str]:
+    """Name the claims that were redacted since a live settlement was made on them."""
+    made_on = {uid for settlement in live_settlements(settlements) for uid in settlement.shown}
+    gone = made_on - {recorded.uid for recorded in claims}
+    return redacted_claims(desk.connection, gone) if gone else frozenset()
+
+
 def rivals_of(result: ReckonedQuestion) -> tuple[Position, ...]:
     """Give the positions that contradict; all of them where none does."""
     clashing = {uid for found in result.contradictions for uid in (found.a, found.b)}
@@ -141,7 +151,11 @@ def _reckon(
         view.settlements,
         around.described,
         context,
-        Reviewing(around.reviewers, _changed(claims, view.settlements)),
+        Reviewing(
+            around.reviewers,
+            _changed(claims, view.settlements),
+            _redacted(desk, claims, view.settlements),
+        ),
         around.papers.cited_by(desk.connection, claims),
     )
 

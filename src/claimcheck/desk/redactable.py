@@ -1,19 +1,18 @@
 """What a person can name to have its words taken out, and which texts these are."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.desk.finding import claims_named
-from claimcheck.desk.founded_alone import founded_alone
+from claimcheck.desk.finding import claims_named, claims_naming
+from claimcheck.desk.founded_alone import founded_alone, founded_by
 from claimcheck.desk.opening import Desk
+from claimcheck.desk.worded import Left, still_telling, texts_about, told, worded
 from claimcheck.dossier import lookup
 from claimcheck.dossier.claim_joins import answering, joined_with
-from claimcheck.dossier.redaction import goes_with
-from claimcheck.dossier.rows import entries_about, entries_where
+from claimcheck.dossier.rows import entries_where
 from claimcheck.dossier.still_held import entries_by_id
 from claimcheck.dossier.versions import has_history
-from claimcheck.journal.codec import decode
 from claimcheck.journal.corrections import ClaimReplaced
 from claimcheck.journal.entries import (
     AliasGiven,
@@ -21,13 +20,11 @@ from claimcheck.journal.entries import (
     ClaimRecorded,
     DocumentStored,
     EventFounded,
-    ProposalDismissed,
     QuestionSettled,
-    Shortened,
     SourceDescribed,
 )
 from claimcheck.journal.entry import Entry
-from claimcheck.journal.shortening import REDACTED, leave, shortened, told_by
+from claimcheck.journal.shortening import REDACTED, ended, leave, told_by
 from claimcheck.journal.subjects import (
     alias_subject,
     claim_subject,
@@ -53,7 +50,7 @@ class Redactable:
 
     name: str
     whole: tuple[Entry, ...] = ()
-    left: tuple[tuple[Entry, Shortened], ...] = ()
+    left: Left = ()
     subjects: tuple[str, ...] = ()
 
 
@@ -71,12 +68,25 @@ def find_redactable(desk: Desk, text: str) -> Redactable:
         choices = " or ".join(f"{kind}:{text}" for kind in means)
         raise BadInputError(f"{text} names {kinds}. Say which: {choices}. Nothing was recorded.")
     if not means:
-        raise BadInputError(
-            f"Nothing in {desk.path} goes by {text}. Give the whole id of a claim, document, "
-            "settlement, question, event, act or step of a history, or the name of a source or "
-            f"another name; list them with: claimcheck log {desk.path}"
-        )
+        raise _nothing_goes_by(desk, text)
     return next(iter(means.values()))
+
+
+def _nothing_goes_by(desk: Desk, text: str) -> BadInputError:
+    """Say that nothing goes by a text, or which claims name a source of which no more is told."""
+    naming = claims_naming(desk, text.removeprefix("source:"))
+    if naming:
+        more = f" … ({len(naming)} in all)" if len(naming) > _MOST_NAMED else ""
+        return BadInputError(
+            f"Nothing is said of {text} itself in {desk.path}, but the name stands in these "
+            f"claims: {', '.join(naming[:_MOST_NAMED])}{more}. Redact each of them by its id. "
+            "Nothing was taken out."
+        )
+    return BadInputError(
+        f"Nothing in {desk.path} goes by {text}. Give the whole id of a claim, document, "
+        "settlement, question, event, act or step of a history, or the name of a source or "
+        f"another name; list them with: claimcheck log {desk.path}"
+    )
 
 
 def _claim(desk: Desk, text: str) -> Redactable | None:
@@ -92,9 +102,13 @@ def _claim(desk: Desk, text: str) -> Redactable | None:
     every = joined_with(desk.connection, uid)
     subjects = [claim_subject(each) for each in every]
     labels = list(dict.fromkeys(label for each in every for label in founded_alone(desk, each)))
-    whole = dict.fromkeys(entry for subject in subjects for entry in _about(desk, subject))
-    left = [each for label in labels for each in _foundings(desk, label)]
-    return Redactable(uid, tuple(whole), tuple(left), (*subjects, *labels))
+    # In another copy it may have been parted from the others, under words of its own.
+    named = (subject for each in every for subject in founded_by(each))
+    whole = dict.fromkeys(entry for subject in subjects for entry in texts_about(desk, subject))
+    left = [each for label in labels for each in worded(texts_about(desk, label))]
+    return Redactable(
+        uid, tuple(whole), tuple(left), tuple(dict.fromkeys((*subjects, *labels, *named)))
+    )
 
 
 def _document(desk: Desk, text: str) -> Redactable | None:
@@ -102,7 +116,7 @@ def _document(desk: Desk, text: str) -> Redactable | None:
     if stored is None:
         return None
     subject = document_subject(stored.id)
-    return Redactable(stored.id, _about(desk, subject), (), (subject,))
+    return Redactable(stored.id, texts_about(desk, subject), (), (subject,))
 
 
 def _source(desk: Desk, text: str) -> Redactable | None:
@@ -110,13 +124,13 @@ def _source(desk: Desk, text: str) -> Redactable | None:
     if view is None:
         return None
     subject = source_subject(view.source.name)
-    return Redactable(view.source.name, _about(desk, subject), (), (subject,))
+    return Redactable(view.source.name, texts_about(desk, subject), (), (subject,))
 
 
 def _other_name(desk: Desk, text: str) -> Redactable | None:
     given = [
         (entry, body.alias)
-        for entry, body in _read(desk, "alias-given")
+        for entry, _, body in told(desk, "alias-given")
         if isinstance(body, AliasGiven) and name_key(body.alias.name) == name_key(text)
     ]
     subjects = dict.fromkeys(alias_subject(alias) for _, alias in given)
@@ -125,14 +139,15 @@ def _other_name(desk: Desk, text: str) -> Redactable | None:
 
 
 def _settlement(desk: Desk, text: str) -> Redactable | None:
+    """Find a settlement: what it replaced stays replaced when its words are gone."""
     if not text.startswith("s-"):
         return None
-    settled = tuple(
-        entry
-        for entry, body in _read(desk, "question-settled")
+    left = tuple(
+        (entry, leave(name, ended(body)))
+        for entry, name, body in told(desk, "question-settled")
         if isinstance(body, QuestionSettled) and body.id == text
     )
-    return Redactable(text, settled) if settled else None
+    return Redactable(text, (), left) if left else None
 
 
 def _question(desk: Desk, text: str) -> Redactable | None:
@@ -150,24 +165,16 @@ def _event(desk: Desk, text: str) -> Redactable | None:
     labels = {body.event.label for body in founded if isinstance(body, EventFounded)}
     smaller = [
         (entry, leave(name, EventFounded(evolve(body.event, part_of=REDACTED))))
-        for entry, name, body in _all_founded(desk)
-        if body.event.part_of in labels
+        for entry, name, body in told(desk, "event-founded")
+        if isinstance(body, EventFounded) and body.event.part_of in labels
     ]
     return evolve(found, left=(*found.left, *smaller))
-
-
-def _all_founded(desk: Desk) -> Iterable[tuple[Entry, str, EventFounded]]:
-    kinds = "kind IN ('event-founded', 'shortened')"
-    for _, _, entry in entries_where(desk.connection, kinds):
-        name, body = told_by(entry) if entry.body is not None else ("", None)
-        if isinstance(body, EventFounded):
-            yield entry, name, body
 
 
 def _label(desk: Desk, name: str, subject: str) -> Redactable | None:
     if not has_history(desk.connection, subject):
         return None
-    return Redactable(name, (), _foundings(desk, subject), (subject,))
+    return Redactable(name, (), worded(texts_about(desk, subject)), (subject,))
 
 
 def _act(desk: Desk, text: str) -> Redactable | None:
@@ -184,7 +191,7 @@ def _step(desk: Desk, text: str) -> Redactable | None:
 
 def _wordless(desk: Desk, name: str, entries: Sequence[Entry]) -> Redactable:
     """Leave of some entries what they did; where they brought a thing, that goes whole."""
-    read = [(entry, _body(entry)) for entry in entries if entry.body is not None]
+    read = [(entry, told_by(entry)[1]) for entry in still_telling(desk, entries)]
     things = dict.fromkeys(thing for _, body in read if (thing := _thing(body)))
     if len(things) > 1:
         named = ", ".join(list(things)[:_MOST_NAMED]) + (" …" if len(things) > _MOST_NAMED else "")
@@ -194,8 +201,7 @@ def _wordless(desk: Desk, name: str, entries: Sequence[Entry]) -> Redactable:
         )
     for thing in things:
         return find_redactable(desk, thing)
-    aside = tuple(entry for entry, body in read if isinstance(body, ProposalDismissed))
-    return Redactable(name, aside, _worded(entry for entry, _ in read))
+    return Redactable(name, (), worded(entry for entry, _ in read))
 
 
 def _thing(body: Body) -> str:
@@ -207,34 +213,6 @@ def _thing(body: Body) -> str:
     if isinstance(body, SourceDescribed):
         return f"source:{body.source.name}"
     return f"name:{body.alias.name}" if isinstance(body, AliasGiven) else ""
-
-
-def _foundings(desk: Desk, subject: str) -> tuple[tuple[Entry, Shortened], ...]:
-    return _worded(_about(desk, subject))
-
-
-def _worded(entries: Iterable[Entry]) -> tuple[tuple[Entry, Shortened], ...]:
-    """Give the entries that have words beside what they did, each with what is left of it."""
-    left = ((entry, shortened(entry)) for entry in entries)
-    return tuple((entry, short) for entry, short in left if short is not None)
-
-
-def _about(desk: Desk, subject: str) -> tuple[Entry, ...]:
-    return tuple(
-        entry
-        for _, entry in entries_about(desk.connection, subject)
-        if entry.body is not None and goes_with(entry, subject)
-    )
-
-
-def _read(desk: Desk, kind: str) -> Iterable[tuple[Entry, Body]]:
-    for _, _, entry in entries_where(desk.connection, "kind=?", (kind,)):
-        if entry.body is not None:
-            yield entry, _body(entry)
-
-
-def _body(entry: Entry) -> Body:
-    return decode(entry.kind, entry.version, entry.body or "")
 
 
 _FINDERS: dict[str, Callable[[Desk, str], Redactable | None]] = {

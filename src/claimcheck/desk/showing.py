@@ -1,10 +1,12 @@
-"""One thing, whole: a claim, question, event, document or source, with its history."""
+"""One thing, whole: a claim, question, event, document, source, settlement, with its history."""
 
 from claimcheck.desk.finding import find_claim, find_question, shown_id_of
 from claimcheck.desk.listing import Choice, claim_shape, list_sources, question_shape
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.papers import near_copies
 from claimcheck.desk.settling import find_source
+from claimcheck.desk.showing_gone import gone_claim, gone_thing
+from claimcheck.desk.showing_settlements import show_settlement
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.desk.telling import history
 from claimcheck.desk.weights import weighed_state
@@ -25,35 +27,49 @@ from claimcheck.model.exits import BadInputError
 
 def show(desk: Desk, text: str) -> Shape:
     """Give one thing with its history; BadInputError where nothing goes by this id or name."""
-    connection = desk.connection
-    if view := lookup.question_by_id(connection, text):
-        return _question(desk, view.question.id)
-    if text.startswith("q-"):
-        return _question(desk, find_question(desk, text))
-    if event := lookup.event_by_id(connection, text):
-        claims = [
-            shown_id_of(desk, recorded)
-            for recorded in lookup.all_claims(connection)
-            if recorded.placement and recorded.placement.event == event.id
-        ]
-        shape = shapes.event_shape(event, claims, lookup.questions_of_event(connection, event.id))
-        names = family(connection, Joinable.EVENT, event.id) or [event.id]
-        return {"event": shape, "history": history(desk, *map(event_subject, names))}
-    if stored := lookup.document_by_name(connection, text):
-        cited = [
-            shown_id_of(desk, recorded)
-            for recorded in lookup.all_claims(connection)
-            if recorded.claim.document in (stored.document.name, stored.document.address)
-        ]
-        alike = near_copies(lookup.all_documents(connection))
-        shape = shapes.document_shape(stored, cited, alike.get(stored.id, ()))
-        return {
-            "document": {**shape, "text": stored.document.text},
-            "history": history(desk, document_subject(stored.id)),
-        }
-    if lookup.source_by_name(connection, text):
+    view = lookup.question_by_id(desk.connection, text)
+    if view or text.startswith("q-"):
+        return _question(desk, view.question.id if view else find_question(desk, text))
+    found = (find(desk, text) for find in (_event, _document, show_settlement))
+    shape = next(filter(None, found), None)
+    if shape is not None:
+        return shape
+    if lookup.source_by_name(desk.connection, text):
         return _source(desk, text)
     return _claim(desk, text)
+
+
+def _event(desk: Desk, text: str) -> Shape | None:
+    connection = desk.connection
+    event = lookup.event_by_id(connection, text)
+    if event is None:
+        return None
+    claims = [
+        shown_id_of(desk, recorded)
+        for recorded in lookup.all_claims(connection)
+        if recorded.placement and recorded.placement.event == event.id
+    ]
+    shape = shapes.event_shape(event, claims, lookup.questions_of_event(connection, event.id))
+    names = family(connection, Joinable.EVENT, event.id) or [event.id]
+    return {"event": shape, "history": history(desk, *map(event_subject, names))}
+
+
+def _document(desk: Desk, text: str) -> Shape | None:
+    connection = desk.connection
+    stored = lookup.document_by_name(connection, text)
+    if stored is None:
+        return None
+    cited = [
+        shown_id_of(desk, recorded)
+        for recorded in lookup.all_claims(connection)
+        if recorded.claim.document in (stored.document.name, stored.document.address)
+    ]
+    alike = near_copies(lookup.all_documents(connection))
+    shape = shapes.document_shape(stored, cited, alike.get(stored.id, ()))
+    return {
+        "document": {**shape, "text": stored.document.text},
+        "history": history(desk, document_subject(stored.id)),
+    }
 
 
 def _question(desk: Desk, question: str) -> Shape:
@@ -75,6 +91,8 @@ def _question(desk: Desk, question: str) -> Shape:
 
 
 def _claim(desk: Desk, text: str) -> Shape:
+    if gone := gone_claim(desk, text):  # a whole id goes before the beginning of another
+        return gone
     try:
         recorded = find_claim(desk, text)
     except BadInputError as problem:
@@ -92,9 +110,12 @@ def _source(desk: Desk, text: str) -> Shape:
     try:
         key = canonical(find_source(desk, text))
     except BadInputError as problem:
+        if gone := gone_thing(desk, text):
+            return gone
         raise BadInputError(
-            f"Nothing in {desk.path} goes by {text}. Give the id of a claim, question, event or "
-            f"document, or a source's name; list them with: claimcheck claims {desk.path}"
+            f"Nothing in {desk.path} goes by {text}. Give the id of a claim, question, event, "
+            f"document or settlement, or a source's name; list them with: "
+            f"claimcheck claims {desk.path}"
         ) from problem
     shapes_of_all = list_sources(desk, Choice())
     source = next(each for each in shapes_of_all if canonical(str(each["name"])) == key)

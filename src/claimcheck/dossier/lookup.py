@@ -98,6 +98,12 @@ def all_claims(
         yield recorded
 
 
+def every_claim(connection: apsw.Connection) -> Iterator[RecordedClaim]:
+    """Stream all claims just as they were placed, also those that count no more."""
+    for row in connection.execute("SELECT body FROM claim_view ORDER BY seq"):
+        yield from_json(str(row[0]), RecordedClaim)
+
+
 def event_by_id(connection: apsw.Connection, event: str) -> Event | None:
     """Find the event that answers for an id; one whose founding was undone still does."""
     event = survivor(connection, Joinable.EVENT, event)

@@ -8,19 +8,17 @@ from attrs import evolve, frozen
 from claimcheck.dossier import cache
 from claimcheck.dossier.clashes import Clash, clashes_with
 from claimcheck.dossier.doubles import Double, doubles_among
+from claimcheck.dossier.leavings import leavings
 from claimcheck.dossier.legible import ILLEGIBLE
-from claimcheck.dossier.redaction import (
-    Redactions,
-    held_and_gone,
-    parents_here,
-    redactions,
-    take_out,
-)
+from claimcheck.dossier.redacted import Journal, Redactions, redactions
+from claimcheck.dossier.redaction import held_and_gone, take_out
 from claimcheck.dossier.refolding import refold, refold_act
 from claimcheck.dossier.rows import AS_STORED, depth_of, entries_where, insert_entries, last_seq
+from claimcheck.dossier.still_held import still_held
 from claimcheck.dossier.striking import strike, struck
 from claimcheck.journal.entry import Entry, is_whole
 from claimcheck.journal.order import BrokenJournalError, depths_of
+from claimcheck.journal.shortening import told_by, words_of
 from claimcheck.journal.subjects import tells_its_subjects
 from claimcheck.model.exits import BadInputError
 
@@ -29,6 +27,7 @@ from claimcheck.model.exits import BadInputError
 class Merged:
     """What came in with a merge: how many entries, of which acts, how many texts were taken out.
 
+    `held` are the ids of what still holds words that were redacted in either copy.
     `doubles` are claims of it that had been recorded here, too; `clashes` are what was decided of
     in both copies.
     """
@@ -36,6 +35,7 @@ class Merged:
     entries: int
     acts: tuple[str, ...]
     redacted: int = 0
+    held: tuple[str, ...] = ()
     doubles: tuple[Double, ...] = ()
     clashes: tuple[Clash, ...] = ()
 
@@ -55,22 +55,35 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
     new = {entry.hash: entry for entry in _missing(connection, other, name, at)}
     if not new:
         return Merged(0, ())
-    new, gone = _without_redacted(connection, new)
-    clashes = clashes_with(connection, other, new.values())
+    kept, gone = _without_redacted(connection, new)
+    clashes = clashes_with(connection, other, kept.values())
+    deep = _insert(connection, kept, name)
+    left = {each.hash: each for each in leavings(connection, gone, new, at)}
+    _bring_up_to_date(connection, [*deep, *_insert(connection, left, name)])
+    held = held_and_gone(connection, gone, gone.about(connection, new))
+    texts = [*held, *held_and_gone(connection, gone, gone.subjects, other)]
+    if held:
+        take_out(connection, [entry.hash for entry in held])
+    return Merged(
+        entries=len(new),
+        acts=tuple(dict.fromkeys(entry.act for entry in deep)),
+        redacted=len(held),
+        held=tuple(still_held(connection, _words(texts))),
+        doubles=doubles_among(connection, kept.values()),
+        clashes=clashes,
+    )
+
+
+def _words(texts: Sequence[Entry]) -> list[str]:
+    return [word for each in texts for word in words_of(told_by(each)[1])]
+
+
+def _insert(connection: apsw.Connection, new: dict[bytes, Entry], name: str) -> list[Entry]:
+    """Write entries that are not here yet; gives them in the order of the fold."""
     depths = _depths(connection, new, name)
     deep = sorted(((depths[each.hash], each) for each in new.values()), key=_in_order)
     insert_entries(connection, last_seq(connection) + 1, deep)
-    _bring_up_to_date(connection, [entry for _, entry in deep])
-    held = held_and_gone(connection, gone)
-    if held:
-        take_out(connection, held)
-    return Merged(
-        entries=len(new),
-        acts=tuple(dict.fromkeys(entry.act for _, entry in deep)),
-        redacted=len(held),
-        doubles=doubles_among(connection, new.values()),
-        clashes=clashes,
-    )
+    return [entry for _, entry in deep]
 
 
 def _in_order(deep: tuple[int, Entry]) -> tuple[int, bytes]:
@@ -120,13 +133,9 @@ def _without_redacted(
     Neither an older copy nor a correction that was made without knowing brings them back.
     """
     gone = redactions(connection, new.values())
-    here = parents_here(connection)
-
-    def parents_of(name: bytes) -> Sequence[bytes]:
-        return new[name].parents if name in new else here(name)
-
+    journal = Journal(connection, new)
     kept = {
-        name: evolve(entry, body=None, salt=None) if gone.covers(entry, parents_of) else entry
+        name: evolve(entry, body=None, salt=None) if gone.covers(entry, journal) else entry
         for name, entry in new.items()
     }
     return kept, gone

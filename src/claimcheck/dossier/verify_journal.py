@@ -7,7 +7,7 @@ import apsw
 from attrs import frozen
 
 from claimcheck.dossier import transaction
-from claimcheck.dossier.redaction import Redactions, parents_here, redactions
+from claimcheck.dossier.redacted import Journal, Redactions, redactions
 from claimcheck.dossier.rows import (
     AS_STORED,
     RIGHTLY_INDEXED,
@@ -90,7 +90,7 @@ def _faults_of(
             yield f"{name}: the time of its receipt was changed."
         if not any(map(table_and_key, entry.subjects)) and not is_filed(entry):
             yield f"{name}: {MISFILED}"
-        if entry.body is None and not redacted.covers(entry, parents_here(connection)):
+        if entry.body is None and not redacted.explains(entry, Journal(connection)):
             yield f"{name}: its text is gone, and nobody redacted it."
         before = _depths_before(connection, seq, entry.parents)
         if len(before) < len(entry.parents):

@@ -1,5 +1,8 @@
 """What claims said before they were corrected, or undone."""
 
+import json
+from collections.abc import Iterable
+
 import apsw
 
 from claimcheck.dossier.refolding import story_of
@@ -29,6 +32,17 @@ def has_history(connection: apsw.Connection, subject: str) -> bool:
         connection.execute("SELECT 1 FROM about WHERE subject=? LIMIT 1", (subject,)).get
         is not None
     )
+
+
+def redacted_claims(connection: apsw.Connection, uids: Iterable[str]) -> frozenset[str]:
+    """Name those of some claims of which the words were taken out for good."""
+    sql = (
+        "SELECT DISTINCT value FROM json_each(?) CROSS JOIN about ON subject='claim:'||value"
+        " CROSS JOIN journal USING(seq)"
+        " WHERE kind='claim-recorded' AND seq NOT IN (SELECT seq FROM content)"
+    )
+    rows = connection.execute(sql, (json.dumps(sorted(uids)),))
+    return frozenset(str(row[0]) for row in rows)
 
 
 def undone_claims(connection: apsw.Connection, given_id: str) -> list[str]:

@@ -108,7 +108,7 @@ def _continued(
 def _chain(act: Act, parents: tuple[bytes, ...], bodies: Iterable[Body]) -> Iterator[Happened]:
     """Make the entries of an act, each bound to the one before it."""
     for body, salt in zip(bodies, _salts(), strict=False):
-        entry = _entry(act, parents, body, salt)
+        entry = make_entry(act, parents, body, salt)
         parents = (entry.hash,)
         yield Happened(entry, body, live=True)
 
@@ -124,7 +124,8 @@ def _depth(connection: apsw.Connection, entry: Entry) -> int:
     return 1 + max((depth_of(connection, parent) or 0 for parent in entry.parents), default=0)
 
 
-def _entry(act: Act, parents: tuple[bytes, ...], body: Body, salt: bytes) -> Entry:
+def make_entry(act: Act, parents: tuple[bytes, ...], body: Body, salt: bytes) -> Entry:
+    """Make an entry of an act; where it is its writer's own, it was received as it was done."""
     kind, version, text = encode(body)
     subjects = subjects_of(body)
     body_hash = hash_body(salt, text)

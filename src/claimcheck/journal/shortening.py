@@ -24,6 +24,7 @@ from claimcheck.journal.entries import (
     EventFounded,
     EventsJoined,
     Exported,
+    ProposalDismissed,
     QuestionFounded,
     QuestionReopened,
     QuestionSettled,
@@ -35,6 +36,7 @@ from claimcheck.journal.entries import (
 )
 from claimcheck.journal.entry import Entry
 from claimcheck.model.claim import Claim
+from claimcheck.model.proposal import Proposed
 
 REDACTED = "redacted"
 
@@ -58,6 +60,11 @@ def told_by(entry: Entry) -> tuple[str, Body]:
     if isinstance(body, Shortened):
         return body.entry, decode(body.kind, body.version, body.body)
     return entry.hash.hex(), body
+
+
+def ended(body: QuestionSettled) -> QuestionReopened:
+    """Say what is left of a settlement that is taken out: it and what it replaced hold no more."""
+    return QuestionReopened(body.question, (body.id, *body.replaces), "")
 
 
 @singledispatch
@@ -92,6 +99,12 @@ def _(body: QuestionSettled) -> Body | None:
     outcomes = tuple(evolve(each, because="") for each in body.finding.claims)
     finding = evolve(body.finding, because=REDACTED, would_settle="", claims=outcomes)
     return evolve(body, finding=finding)
+
+
+@without_words.register
+def _(body: ProposalDismissed) -> Body | None:
+    """Leave out the reason; where it is gone, the names, which the proposal's id outlives."""
+    return evolve(body, because="") if body.because else evolve(body, about=_ids(body))
 
 
 @without_words.register
@@ -164,6 +177,16 @@ def _(body: EventFounded) -> tuple[str, ...]:
 @words_of.register
 def _(body: ClaimsPlaced) -> tuple[str, ...]:
     return tuple(dict.fromkeys(given.because for _, given in body.placed if given.person))
+
+
+@words_of.register
+def _(body: ProposalDismissed) -> tuple[str, ...]:
+    return (body.because, *(each for each in body.about if each not in _ids(body)))
+
+
+def _ids(body: ProposalDismissed) -> tuple[str, ...]:
+    """Give what a proposal was about, where that is told by ids and not by names."""
+    return () if body.of == Proposed.NAMES else body.about
 
 
 def _of_claim(claim: Claim) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import Body, Shortened
 from claimcheck.journal.entry import Entry
 
+_ENDED = "question-reopened"
+
 
 @frozen
 class Happened:
@@ -29,7 +31,7 @@ def read_story(entries: Iterable[Entry], struck: Container[str]) -> list[Happene
 
 def tell_story(read: Sequence[tuple[Entry, Body | None]], struck: Container[str]) -> list[Happened]:
     """Tell what happened from entries whose bodies are read, None for those taken out."""
-    left = {body.entry: body for _, body in read if isinstance(body, Shortened)}
+    left = _left(read)
     story = []
     for entry, body in read:
         short = left.get(entry.hash.hex()) if body is None and left else None
@@ -37,6 +39,20 @@ def tell_story(read: Sequence[tuple[Entry, Body | None]], struck: Container[str]
         if told is not None and not isinstance(told, Shortened):
             story.append(Happened(entry, told, entry.act not in struck))
     return story
+
+
+def _left(read: Sequence[tuple[Entry, Body | None]]) -> dict[str, Shortened]:
+    """Give what is left of entries, by name.
+
+    Where copies left two things of a settlement, that it ended outranks that only its reason went.
+    """
+    left: dict[str, Shortened] = {}
+    for _, body in read:
+        if isinstance(body, Shortened):
+            held = left.get(body.entry)
+            if held is None or body.kind in (held.kind, _ENDED):
+                left[body.entry] = body
+    return left
 
 
 def body_of(entry: Entry) -> Body | None:

@@ -32,10 +32,14 @@ class Standing:
 
 @frozen
 class Reviewing:
-    """How many reviewers must agree, and which claims (uids) were corrected since one settled."""
+    """How many reviewers must agree; which claims (uids) were changed or redacted since one did.
+
+    What is redacted, nobody can weigh again.
+    """
 
     reviewers: int = 1
     changed: frozenset[str] = field(factory=frozenset)
+    redacted: frozenset[str] = field(factory=frozenset)
 
 
 ONE_REVIEWER = Reviewing()
@@ -61,17 +65,17 @@ def status_of(found: Positions, settled: Settled, kind: AnswerKind, context: Con
 
     Stale is a settled question when a claim that the reviewer was not shown contradicts the settled
     answer (or asserts one that was refuted, or denies it), when a claim that it rests on is gone or
-    was taken back, or when one was corrected and now speaks against it. Disputed are two live
-    settlements with different verdicts or answers. Proposed waits for more reviewers. Without a
-    settlement a question is open where claims contradict or nobody can tell how they relate, agreed
-    where two origins hold one position, else single.
+    was taken back, when one was corrected and now speaks against it, or when any that it was made
+    on was redacted. Disputed are two live settlements with different verdicts or answers. Proposed
+    waits for more reviewers. Without a settlement a question is open where claims contradict or
+    nobody can tell how they relate, agreed where two origins hold one position, else single.
     """
     if not settled.live:
         return Standing(_unsettled(found))
     stale = tuple(
         reason
         for settlement in settled.live
-        for reason in _against(settlement, found, settled.reviewing.changed, kind, context)
+        for reason in _against(settlement, found, settled.reviewing, kind, context)
     )
     if stale:
         return Standing(Status.STALE, stale)
@@ -142,11 +146,11 @@ def settled_answer(finding: Finding, kind: AnswerKind, context: Context) -> Unde
 def _against(
     settlement: Settlement,
     found: Positions,
-    changed: frozenset[str],
+    reviewing: Reviewing,
     kind: AnswerKind,
     context: Context,
 ) -> Iterator[str]:
-    yield from _fallen(settlement, found)
+    yield from _fallen(settlement, found, reviewing.redacted)
     answer = settled_answer(settlement.finding, kind, context)
     if answer is None:
         return
@@ -158,7 +162,8 @@ def _against(
             for claim in bucket.live
             if claim.recorded.uid not in shown
             or (
-                claim.recorded.uid in changed and outcomes.get(claim.recorded.uid) not in _PUT_ASIDE
+                claim.recorded.uid in reviewing.changed
+                and outcomes.get(claim.recorded.uid) not in _PUT_ASIDE
             )
         ]
         if news and _speaks_against(
@@ -203,13 +208,20 @@ def _speaks_against(
     return relation.relation == RelationName.CONTRADICTS
 
 
-def _fallen(settlement: Settlement, found: Positions) -> Iterator[str]:
-    """Claims that the settlement rests on and that are gone, or were taken back since."""
+def _fallen(settlement: Settlement, found: Positions, redacted: frozenset[str]) -> Iterator[str]:
+    """Claims that the settlement rests on and that are gone, or were taken back since.
+
+    Of those that it put aside, the redacted ones: what they were weighed by is gone.
+    """
     outcomes = {outcome.claim: outcome.outcome for outcome in settlement.finding.claims}
     known = set(settlement.shown) | set(outcomes)
     resting = sorted(uid for uid in known if outcomes.get(uid) not in _PUT_ASIDE)
+    yield from (
+        f"{uid}, which the settlement was made on, was redacted."
+        for uid in sorted(known & redacted)
+    )
     for uid in resting:
-        if uid not in found.called:
+        if uid not in found.called and uid not in redacted:
             yield f"{uid}, which the settlement was made on, is gone."
         later = found.superseded.get(uid)
         if later is not None and later.how != "updated" and later.by not in known:

@@ -1,0 +1,101 @@
+"""Sentences of cards: outside text as it may stand in them, settlements, what became of things."""
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.cli.guard import say
+from claimcheck.cli.layouts import items, moment, texts
+from claimcheck.cli.output import Shape
+from claimcheck.direction import isolate_words
+from claimcheck.screentext import isolate, visible
+
+_MOST_TOLD = 10
+_BECAME = {
+    "undone": "its recording was undone",
+    "redacted": "its words were taken out for good",
+    "replaced": "it was replaced by a later settlement",
+    "reopened": "its question was opened again",
+}
+
+
+def say_held(words: str, held: Sequence[str]) -> None:
+    """Say on standard error what still holds words that were taken out, if anything does."""
+    if held:
+        many = f" … ({len(held)} in all)" if len(held) > _MOST_TOLD else ""
+        say(
+            f"{words} still stand in {', '.join(held[:_MOST_TOLD])}{many}. Redact each by its id; "
+            "j-… is a step in the history of a claim or question, which claimcheck show lists."
+        )
+
+
+def gone_lines(kind: str, thing: Shape) -> Iterator[str]:
+    """Tell what became of a thing that was recorded once."""
+    told = thing["became"]
+    assert isinstance(told, dict)  # noqa: S101 - for the type checker
+    yield f"{shown(thing['id'])}, a {kind}: {became(told)}"
+    if thing.get("answer"):
+        given = f"{shown(thing['given_id'])}  " if thing["given_id"] else ""
+        yield f"  {given}{shown(thing['source'])}: {quoted(thing['answer'])}"
+    if thing.get("question_id"):
+        yield f"  It stood in {thing['question_id']}."
+
+
+def became(told: Shape) -> str:
+    """Tell what became of a thing, by whom, when and why."""
+    who = f" by {shown(told['by'])}, {moment(told['at'])} UTC" if told["by"] else ""
+    because = f": {shown(told['because'])}" if told["because"] else "."
+    return f"{_BECAME[str(told['status'])]}{who}{because}"
+
+
+def settlement_card(settlement: Shape) -> Iterator[str]:
+    """Tell a settlement with its question, and whether it holds."""
+    told = settlement["became"]
+    if "verdict" in settlement:
+        yield from settlement_lines(settlement)
+    else:
+        yield f"{settlement['id']}  by {shown(settlement['by'])}, {moment(settlement['at'])} UTC"
+    asked = f"{shown(settlement['event'])}: {shown(settlement['question'])}"
+    yield f"  Question: {settlement['question_id']}  {asked}"
+    if isinstance(told, dict):
+        yield f"  It holds no more: {became(told)}"
+    else:
+        yield f"  It holds, and its question is {settlement['question_status']}."
+
+
+def settlement_lines(settlement: Shape) -> Iterator[str]:
+    """Tell a settlement in sentences; likelihood and confidence never in one."""
+    verdict = str(settlement["verdict"])
+    answer = settlement["answer"]
+    span = " to ".join(shown(settlement[key]) for key in ("low", "high") if settlement[key])
+    what = f" {quoted(answer)}" if answer else ""
+    what += f" {span}" if span else ""
+    what += f", best {shown(settlement['best'])}" if settlement["best"] else ""
+    yield f"{settlement['id']}  {verdict}{what}"
+    yield f"  by {shown(settlement['by'])}, {moment(settlement['at'])} UTC"
+    yield f"  Reason: {shown(settlement['because'])}"
+    if settlement["likelihood"]:
+        yield f"  Likelihood: {settlement['likelihood']}."
+    if settlement["confidence"]:
+        yield f"  Confidence: {settlement['confidence']}."
+    if settlement["would_settle"]:
+        yield f"  Would settle it: {shown(settlement['would_settle'])}"
+    yield from (f"  Part: {shown(part)}" for part in texts(settlement["parts"]))
+    for claim in items(settlement["claims"]):
+        because = f": {shown(claim['because'])}" if claim["because"] else ""
+        yield f"  {shown(claim['id'])} {claim['outcome']}{because}"
+    if replaced := texts(settlement["replaces"]):
+        yield f"  Replaces {', '.join(replaced)}"
+
+
+def shown(value: object) -> str:
+    """Give outside text as it may stand in a line."""
+    return isolate(visible("" if value is None else str(value), newline=" "))
+
+
+def ours(value: object) -> str:
+    """Give a sentence of ours that holds words from outside as it may stand in a line."""
+    return isolate_words(visible("" if value is None else str(value), newline=" "))
+
+
+def quoted(value: object) -> str:
+    """Give outside text in quotation marks."""
+    return f"“{shown(value)}”"
