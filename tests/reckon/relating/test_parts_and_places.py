@@ -122,6 +122,7 @@ def _limited(first: dict[str, str], second: dict[str, str]) -> str:
         ("voters abroad", "voters", "unclear"),
         ("voters in the capital", "voters", "unclear"),
         ("voters in Borvia", "voters", "contradicts"),
+        ("voters in the by-election", "voters", "contradicts"),
         ("voters", "voters", "contradicts"),
     ],
 )

@@ -20,12 +20,26 @@ def part_asked(claim: Claim, reader: Reader) -> Reader | None:
         return None
     numbers = [at for at in range(len(reader.words)) if _begins(reader, at)]
     groups = [_group_after(reader, at) for at in numbers]
-    fitting = [at for at, group in zip(numbers, groups, strict=True) if group in asked]
+    fitting = [
+        at
+        for at, group in zip(numbers, groups, strict=True)
+        if group in asked and _is_part(reader, at)
+    ]
     if len(numbers) < 2 or len(fitting) != 1 or fitting[0] == numbers[0]:
         return None
     start = fitting[0]
     end = next((at for at in numbers if at > start), len(reader.words))
     return evolve(reader, tokens=reader.tokens[start:end], words=reader.words[start:end])
+
+
+def _is_part(reader: Reader, at: int) -> bool:
+    """Say whether words make a number one of a part: “including 6”, “4 of them”, بينهم 3."""
+    part, number = phrases("numbers", "part"), numeral_at(reader, at)
+    before = any(
+        (found := phrase_at(reader.words, start, part)) and found[1] == at
+        for start in range(max(0, at - _WITHIN), at)
+    )
+    return before or bool(number and phrase_at(reader.words, number.end, part))
 
 
 def _begins(reader: Reader, at: int) -> bool:

@@ -4,7 +4,9 @@ from functools import lru_cache
 
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.answers.cardinals import cardinal
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.labels import read_label
 from claimcheck.reckon.relating.stems import stem
 from claimcheck.reckon.relating.units import more_than_whole
 from claimcheck.reckon.words import listed, phrase_at, phrases
@@ -57,6 +59,13 @@ def _limits_in(text: str) -> tuple[str, ...]:
     placed = [at for at, word in enumerate(words) if word in _PLACED and at]
     idle = listed("terms", "idle") | listed("terms", "place_idle")
     end = [word for word in words[placed[-1] :] if word not in idle] if placed else []
-    if end and not any(word.isdigit() for word in end):
+    numbered = any(word.isdigit() or cardinal(word) is not None for word in end)
+    if end and not numbered and not _tells_an_event(" ".join(end)):
         found.append(" ".join(end))
     return tuple(found)
+
+
+def _tells_an_event(text: str) -> bool:
+    """Say whether words name what happened, as “in the Karrada blast”, and limit nothing."""
+    label = read_label(text)
+    return bool(label.kinds or label.loose)
