@@ -30,6 +30,15 @@ _NEAREST = 40
 
 
 @frozen
+class KeptApart:
+    """A claim that became another event than one of its label, and what kept it from that."""
+
+    uid: str
+    label: str
+    apart: str
+
+
+@frozen
 class _HeldPlaces:
     """The events, questions, documents and claims of a dossier, looked up as grouping asks."""
 
@@ -82,10 +91,13 @@ def places_held(desk: Desk) -> Known:
     return _HeldPlaces(desk.connection)
 
 
-def recorded_and_placed(desk: Desk, recorded: Sequence[RecordedClaim]) -> Iterator[Body]:
+def recorded_and_placed(
+    desk: Desk, recorded: Sequence[RecordedClaim], kept_apart: dict[str, KeptApart] | None = None
+) -> Iterator[Body]:
     """Give the entries that record new claims, place them, and found what they need.
 
-    After them, `index_new` makes the new ones known to those that come later.
+    After them, `index_new` makes the new ones known to those that come later. `kept_apart` takes,
+    by folded label, the first claim whose time or place kept it from an event of its label.
     """
     context = surroundings(desk).context
     index_new(desk, recorded, context)
@@ -95,6 +107,10 @@ def recorded_and_placed(desk: Desk, recorded: Sequence[RecordedClaim]) -> Iterat
         claims = recorded[first : first + _TOGETHER]
         together = [(claim, placed.pop()) for claim in claims]
         for claim, each in together:
+            if each.apart and kept_apart is not None:
+                label = claim.claim.event.strip()
+                told = KeptApart(claim.uid, label, each.apart)
+                kept_apart.setdefault(fold(label), told)
             yield ClaimRecorded(claim.uid, claim.giver, claim.claim)
             yield from (EventFounded(event) for event in each.events)
             if each.question:

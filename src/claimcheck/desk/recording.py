@@ -8,8 +8,9 @@ from attrs import evolve, frozen
 
 from claimcheck.desk.grading import grades_in_table
 from claimcheck.desk.handed_out import without_known
+from claimcheck.desk.kept_apart import notes_on_kept_apart
 from claimcheck.desk.opening import Desk, append_act, one_act
-from claimcheck.desk.placing import index_new, recorded_and_placed
+from claimcheck.desk.placing import KeptApart, index_new, recorded_and_placed
 from claimcheck.desk.progress import Progress, claims_told, untold
 from claimcheck.desk.recognising import (
     new_claims,
@@ -126,11 +127,13 @@ def record_claims(
             correction(held.uid, held.claim, claim, f"revised in {name}")
             for claim, _, held in found.other
         ]
-        placed = claims_told(recorded_and_placed(desk, recorded), len(recorded), progress)
+        apart: dict[str, KeptApart] = {}
+        bodies = recorded_and_placed(desk, recorded, apart)
+        placed = claims_told(bodies, len(recorded), progress)
         with file.room_for(desk.connection, len(recorded)):
             act = append_act(desk, "add", chain(corrections, placed)).id
         index_new(desk, recorded)
-    notes = notes_on_revised(found)
+    notes = (*notes_on_revised(found), *notes_on_kept_apart(desk, list(apart.values())))
     return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import islice
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.event import Event
@@ -38,7 +38,9 @@ class LabelledEvents:
         fitting = list(islice(self._fitting(claim, shelf), _COUNTED))
         if not fitting:
             return self._founded(recorded, shelf)
-        event = fitting[0]
+        there = fold(claim.where)
+        same_place = (each for each in fitting if there and fold(each.where) == there)
+        event = next(same_place, fitting[0])
         because = f"gives the same event label as {self.name(event.id[2:])}"
         if len(fitting) == 1:  # told once for all of them, who may be many
             return self.again.setdefault(event.id, Found(event, _SAME_LABELS, because))
@@ -62,14 +64,12 @@ class LabelledEvents:
 
     def _founded(self, recorded: RecordedClaim, shelf: Shelf) -> Found:
         claim = recorded.claim
-        because = "is the first to give this event label"
+        because, apart = "is the first to give this event label", ""
         if shelf.events:
             other = shelf.events[0]
-            apart = why_apart(claim, other, self.context)
-            because = (
-                f"is the first of its event, another than {self.name(other.id[2:])}, which {apart}"
-            )
-        return self.found(
+            apart = f"{self.name(other.id[2:])} {why_apart(claim, other, self.context)}"
+            because = f"was the first of its event: {apart}, when it came in"
+        found = self.found(
             Event(
                 id=f"e-{recorded.uid}",
                 label=claim.event.strip(),
@@ -79,6 +79,7 @@ class LabelledEvents:
             ),
             because,
         )
+        return evolve(found, apart=apart)
 
     def found(self, event: Event, because: str) -> Found:
         """Found an event, and the larger one that it names where none goes by that label."""
