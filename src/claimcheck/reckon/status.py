@@ -1,12 +1,12 @@
 """Where a question stands, from its positions and its settlements."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.kinds import AnswerKind, Status
-from claimcheck.model.reckoned import Understood
+from claimcheck.model.reckoned import Understood, claim_named
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.model.settlement import Finding, Outcome, Settlement, Verdict
 from claimcheck.reckon.answered import AnsweredClaim
@@ -32,10 +32,14 @@ class Standing:
 
 @frozen
 class Reviewing:
-    """How many reviewers must agree, and which claims (uids) were corrected since one settled."""
+    """How many reviewers must agree, and what became of claims (uids) since one settled.
+
+    `changed` were corrected; `left` says of those that are here no more what was done to them.
+    """
 
     reviewers: int = 1
     changed: frozenset[str] = field(factory=frozenset)
+    left: Mapping[str, str] = field(factory=dict)
 
 
 ONE_REVIEWER = Reviewing()
@@ -71,7 +75,7 @@ def status_of(found: Positions, settled: Settled, kind: AnswerKind, context: Con
     stale = tuple(
         reason
         for settlement in settled.live
-        for reason in _against(settlement, found, settled.reviewing.changed, kind, context)
+        for reason in _against(settlement, found, settled.reviewing, kind, context)
     )
     if stale:
         return Standing(Status.STALE, stale)
@@ -142,11 +146,11 @@ def settled_answer(finding: Finding, kind: AnswerKind, context: Context) -> Unde
 def _against(
     settlement: Settlement,
     found: Positions,
-    changed: frozenset[str],
+    reviewing: Reviewing,
     kind: AnswerKind,
     context: Context,
 ) -> Iterator[str]:
-    yield from _fallen(settlement, found)
+    yield from _fallen(settlement, found, reviewing.left)
     answer = settled_answer(settlement.finding, kind, context)
     if answer is None:
         return
@@ -158,7 +162,8 @@ def _against(
             for claim in bucket.live
             if claim.recorded.uid not in shown
             or (
-                claim.recorded.uid in changed and outcomes.get(claim.recorded.uid) not in _PUT_ASIDE
+                claim.recorded.uid in reviewing.changed
+                and outcomes.get(claim.recorded.uid) not in _PUT_ASIDE
             )
         ]
         if news and _speaks_against(
@@ -168,7 +173,7 @@ def _against(
             how = "denies" if denied else "says"
             was = "refuted" if settlement.finding.verdict == Verdict.REFUTED else "settled"
             yield (
-                f"{news[0]}{more} {how} “{bucket.answer.verbatim}”, against the {was} "
+                f"{claim_named(news[0])}{more} {how} “{bucket.answer.verbatim}”, against the {was} "
                 f"“{answer.verbatim}”."
             )
 
@@ -203,14 +208,16 @@ def _speaks_against(
     return relation.relation == RelationName.CONTRADICTS
 
 
-def _fallen(settlement: Settlement, found: Positions) -> Iterator[str]:
+def _fallen(settlement: Settlement, found: Positions, left: Mapping[str, str]) -> Iterator[str]:
     """Claims that the settlement rests on and that are gone, or were taken back since."""
     outcomes = {outcome.claim: outcome.outcome for outcome in settlement.finding.claims}
     known = set(settlement.shown) | set(outcomes)
     resting = sorted(uid for uid in known if outcomes.get(uid) not in _PUT_ASIDE)
     for uid in resting:
-        if uid not in found.called:
-            yield f"{uid}, which the settlement was made on, is gone."
+        if uid not in found.uids:
+            became = left.get(uid, "is gone")
+            yield f"{claim_named(uid)}, which the settlement was made on, {became}."
         later = found.superseded.get(uid)
         if later is not None and later.how != "updated" and later.by not in known:
-            yield f"{uid}, which the settlement was made on, was {later.how} by {later.by}."
+            by = claim_named(later.by)
+            yield f"{claim_named(uid)}, which the settlement was made on, was {later.how} by {by}."
