@@ -36,6 +36,8 @@ from claimcheck.reckon.weights import Weights, weight_of
 if TYPE_CHECKING:
     from claimcheck.reckon.weighing import sheets
 
+    _LaidOut = dict[str, tuple[str, sheets.Laid]]
+
 _VERSION = f"{RECKONER}.1"
 
 
@@ -48,9 +50,9 @@ class Suggestion:
 
 
 # What was laid out stays in memory, for after an act all but a question or two are as they were.
-_LAID: WeakKeyDictionary[
-    apsw.Connection, tuple["sheets.Register", dict[str, tuple[str, "sheets.Laid"]]]
-] = WeakKeyDictionary()
+_LAID: WeakKeyDictionary[apsw.Connection, tuple["sheets.Register", "_LaidOut"]] = (
+    WeakKeyDictionary()
+)
 _MOST_LAID = 100_000
 _HELD: WeakKeyDictionary[apsw.Connection, tuple[str, Weights]] = WeakKeyDictionary()
 # What a question was weighed by when it was last shown, with the weights of which version.
@@ -80,16 +82,12 @@ def weights(desk: Desk, progress: Progress | None = None) -> Weights:
 def _weigh(connection: apsw.Connection, around: Surroundings) -> Weights:
     from claimcheck.reckon.weighing import gather, sheets  # noqa: PLC0415 - loads arrays
 
-    memory = _LAID.get(connection)
-    if memory is None or len(memory[1]) > _MOST_LAID:
-        memory = _LAID[connection] = sheets.Register(), {}
-    register, before = memory
-    now: dict[str, tuple[str, sheets.Laid]] = {}
-    for name, text in all_votes(connection):
-        held = before.get(name)
-        if held is None or held[0] != text:
-            held = text, sheets.lay(read_votes(text), register)
-        now[name] = held
+    votes = all_votes(connection)
+    register, before = _LAID.pop(connection, (sheets.Register(), {}))
+    now = _laid(votes, register, before) if len(before) <= _MOST_LAID else None
+    if now is None:
+        register = sheets.Register()
+        now = _laid(votes, register, {}) or {}
     _LAID[connection] = register, now
     grades = _grades(around)
     return gather.weigh_dossier(
@@ -98,6 +96,30 @@ def _weigh(connection: apsw.Connection, around: Surroundings) -> Weights:
         lambda name: grades.get(around.canonical(name), ""),
         around.canonical,
     )
+
+
+def _laid(
+    votes: Sequence[tuple[str, str]], register: "sheets.Register", before: "_LaidOut"
+) -> "_LaidOut | None":
+    """Lay questions out, but for those that are laid out already; None where numbers would differ.
+
+    They must be those of a new register, so that what was undone, or came before what was there,
+    leaves no trace in the weights.
+    """
+    from claimcheck.reckon.weighing import sheets  # noqa: PLC0415 - loads arrays
+
+    if [name for name, _ in votes[: len(before)]] != list(before):
+        return None
+    now: _LaidOut = {}
+    for name, text in votes:
+        held = before.get(name)
+        if held is None or held[0] != text:
+            fresh = sheets.lay(read_votes(text), register)
+            if held is not None and held[1].registered != fresh.registered:
+                return None
+            held = text, fresh
+        now[name] = held
+    return now
 
 
 def shown_state(desk: Desk, question: str) -> tuple[QuestionState | None, bool]:
