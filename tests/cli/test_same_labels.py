@@ -173,3 +173,74 @@ def test_why_a_claim_stands_apart_is_told_as_it_was_when_it_came_in(quick, empty
     assert why == (
         "was the first of its event: b1 was at another place, Tartus, not طرطوس, when it came in"
     )
+
+
+@pytest.fixture
+def came_again(quick, empty, folder):
+    """Another dossier, to which the exported claims of this one were added."""
+
+    def again(change=lambda table: table):
+        quick("export", empty, "--table", "claims", "-o", "claims.csv", "--force")
+        table = folder / "claims.csv"
+        table.write_text(change(table.read_text()))
+        quick("new", "other.dossier")
+        ended = quick("add", "other.dossier", "claims.csv")
+        assert ended.code == 0
+        return "other.dossier", ended.err
+
+    return again
+
+
+def events_of(quick, dossier):
+    """Which claims tell of one event."""
+    return sorted(sorted(row["claims"]) for row in quick("events", dossier).rows)
+
+
+APART = (
+    "b1,boat off Tartus,survivors,20,A,,2024-05-01,Tartus",
+    "b2,boat off Tartus,survivors,14,B,,2024-05-01,Arwad",
+    "b3,boat off Tartus,survivors,15,C,,2024-05-03,Tartus",
+    "b4,boat off Tartus,survivors,16,D,,2024-05-09,Jableh",
+)
+
+
+def test_what_was_joined_by_hand_is_exported_and_comes_in_again_as_one_event(
+    quick, empty, told, came_again
+):
+    told(*APART)
+    events = {claim: row["id"] for row in quick("events", empty).rows for claim in row["claims"]}
+    for other in ("b2", "b3"):
+        quick("join", empty, events["b1"], events[other], *WHY)
+    assert events_of(quick, empty) == [["b1", "b2", "b3"], ["b4"]]
+    other, said = came_again()
+    assert events_of(quick, other) == [["b1", "b2", "b3"], ["b4"]]
+    assert "“boat off Tartus” is 2 events here" in said
+    [conflict] = quick("conflicts", other).rows
+    assert len(conflict["positions"]) == 3
+
+
+def test_what_was_parted_by_hand_comes_in_again_as_two_events(quick, empty, told, came_again):
+    told(*APART[:1], APART[1].replace("Arwad", "Tartus"))
+    quick("part", empty, "b2", "--event", "boat off Tartus", "--because", "a second boat")
+    assert events_of(quick, empty) == [["b1"], ["b2"]]
+    other, _ = came_again()
+    assert events_of(quick, other) == [["b1"], ["b2"]]
+
+
+def test_a_label_that_somebody_changed_in_the_exported_table_holds(quick, empty, told, came_again):
+    told(*APART[:1], APART[1].replace("Arwad", "Tartus"))
+    other, _ = came_again(lambda table: table.replace("b2,boat off Tartus", "b2,boat off Arwad"))
+    assert events_of(quick, other) == [["b1"], ["b2"]]
+
+
+def test_an_answer_that_was_changed_in_an_exported_table_stays_in_the_event_where_it_stood(
+    quick, empty, told, folder
+):
+    told(*APART[:2])
+    events = {claim: row["id"] for row in quick("events", empty).rows for claim in row["claims"]}
+    quick("join", empty, events["b1"], events["b2"], *WHY)
+    quick("export", empty, "--table", "claims", "-o", "claims.csv")
+    table = (folder / "claims.csv").read_text().replace("b2,boat", "b5,boat").replace("14", "19")
+    (folder / "more.csv").write_text(table)
+    assert quick("add", empty, "more.csv").code == 0
+    assert events_of(quick, empty) == [["b1", "b2", "b5"]]

@@ -20,7 +20,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping import group
-from claimcheck.reckon.grouping.placed import Known
+from claimcheck.reckon.grouping.placed import NOWHERE_BEFORE, Known
 from claimcheck.reckon.names import fold
 
 # Placements of many claims share an entry, but not so many that reading one means reading all.
@@ -92,16 +92,20 @@ def places_held(desk: Desk) -> Known:
 
 
 def recorded_and_placed(
-    desk: Desk, recorded: Sequence[RecordedClaim], kept_apart: dict[str, KeptApart] | None = None
+    desk: Desk,
+    recorded: Sequence[RecordedClaim],
+    kept_apart: dict[str, KeptApart] | None = None,
+    stood: Mapping[str, str] = NOWHERE_BEFORE,
 ) -> Iterator[Body]:
     """Give the entries that record new claims, place them, and found what they need.
 
     After them, `index_new` makes the new ones known to those that come later. `kept_apart` takes,
-    by folded label, the first claim whose time or place kept it from an event of its label.
+    by folded label, the first claim whose time or place kept it from an event of its label;
+    `stood` names, by their givers' ids, the events in which claims stood that were handed out.
     """
     context = surroundings(desk).context
     index_new(desk, recorded, context)
-    placed = group(recorded, _HeldPlaces(desk.connection), context)
+    placed = group(recorded, _HeldPlaces(desk.connection), context, stood)
     placed.reverse()  # one is let go, from the end, once it is written: that saves memory
     for first in range(0, len(recorded), _TOGETHER):
         claims = recorded[first : first + _TOGETHER]

@@ -12,6 +12,9 @@ from claimcheck.model.event import Event, Question
 GROUPING = "claims/4"
 """The name and version of this grouping, as placements bear it."""
 
+NOWHERE_BEFORE: Mapping[str, str] = {}
+"""The events in which claims stood before, by their givers' ids, where none stood anywhere."""
+
 
 class Known(Protocol):
     """Where the events, questions and claims of a dossier are looked up, without loading all."""
