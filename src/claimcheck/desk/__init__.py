@@ -6,6 +6,7 @@ call comes back; what only looks brings the reckonings up to date first. Errors 
 """
 
 from claimcheck.desk.arranging import alias, join, move, part
+from claimcheck.desk.brief import BriefAnswer, in_brief
 from claimcheck.desk.comparing import claim_of_text, compare_pairs, compare_two
 from claimcheck.desk.conflict import (
     ClaimDetail,
@@ -70,6 +71,7 @@ __all__ = [
     "LISTS",
     "TABLES",
     "Added",
+    "BriefAnswer",
     "Change",
     "Choice",
     "ClaimDetail",
@@ -116,6 +118,7 @@ __all__ = [
     "found_dossier",
     "grade",
     "heads",
+    "in_brief",
     "join",
     "join_doubles",
     "kinds_of_table",
