@@ -12,6 +12,7 @@ from claimcheck.desk.conflict import (
     ClaimDetail,
     ConflictDetail,
     PositionDetail,
+    any_text_held,
     claim_detail,
     conflict_detail,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "add_table",
     "alias",
     "all_or_nothing",
+    "any_text_held",
     "as_of",
     "build_demo",
     "changes",

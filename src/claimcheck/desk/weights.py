@@ -29,7 +29,9 @@ from claimcheck.dossier.weights import (
 )
 from claimcheck.model.exits import BadInputError
 from claimcheck.reckon.facts import Known
+from claimcheck.reckon.labelling import is_counted
 from claimcheck.reckon.question import RECKONER
+from claimcheck.reckon.status import live_settlements
 from claimcheck.reckon.telling import tell
 from claimcheck.reckon.weights import Weights, weight_of
 
@@ -188,7 +190,12 @@ def weighed_conflicts(
 
 
 def suggestion(state: QuestionState) -> Suggestion | None:
-    """Give the most probable answer of a weighed question; None where nothing is known of it."""
+    """Give the most probable answer of a weighed question; None where nothing is known of it.
+
+    None too where a settlement counts: what weighing gives is then that settlement come back.
+    """
+    if is_counted(state.reckoned.status, live_settlements(state.settlements)):
+        return None
     known = [each for each in state.reckoned.positions if each.probability is not None]
     if not known:
         return None
@@ -200,6 +207,11 @@ def suggested_answer(desk: Desk, question: str) -> str:
     """Give the answer that weighing suggests for a question; BadInputError where it has none."""
     state = weighed_state(desk, find_question(desk, question))
     found = suggestion(state) if state else None
+    if state is not None and is_counted(state.reckoned.status, live_settlements(state.settlements)):
+        raise BadInputError(
+            f"{question} is settled, and weighing would only give that settlement back. Give your "
+            "own finding: --verdict and --answer. Nothing was recorded."
+        )
     if found is None:
         raise BadInputError(
             f"The claims on {question} are too few to say which answer is the most probable. Give "
