@@ -7,9 +7,10 @@ import click
 
 from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import QUESTIONS
+from claimcheck.cli.lists import put_texts
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import dossier_argument, format_option
-from claimcheck.cli.output import chosen_form, put_rows, whoever_reads
+from claimcheck.cli.output import TEXT, chosen_form, put_rows, whoever_reads
 from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.desk import LISTS, Choice, count_statuses
 from claimcheck.model.counting import counted
@@ -36,7 +37,11 @@ def check_command(dossier: Path, form: str | None) -> ExitCode:
         found = {str(status): every.get(str(status), 0) for status in _FOUND}
         with whoever_reads():
             rows = LISTS["questions"](desk, Choice(statuses=tuple(found)))
-            put_rows(rows, form, QUESTIONS, f"Nothing is left to decide in {dossier}.")
+            empty = f"Nothing is left to decide in {dossier}."
+            if form == TEXT:
+                put_texts(desk, "questions", rows, empty)
+            else:
+                put_rows(rows, form, QUESTIONS, empty)
     if not any(found.values()):
         return ExitCode.DONE
     say(f"Left to decide in {dossier}: {_listed(found.items())}.")
