@@ -84,7 +84,9 @@ def test_events_of_one_label_that_time_or_place_keeps_apart_are_told_and_propose
     assert f"claimcheck proposals {empty} --of joins" in said
     assert len(quick("events", empty).rows) == 2
     [proposed] = joins()
-    assert proposed["proposal"] == "clinic shelling = clinic shelling"
+    assert proposed["proposal"] == (
+        f"clinic shelling (2024-01-02, Taftanaz) = clinic shelling ({when}, {where})"
+    )
     assert proposed["because"] == because
     assert quick("accept", empty, proposed["id"], *WHY).code == 0
     assert len(quick("events", empty).rows) == 1

@@ -111,13 +111,15 @@ def _events_of_one_label(desk: Desk) -> Iterator[Proposal]:
     """Propose to join events of one label that time or place kept apart."""
     context = surroundings(desk).context
     for kept, gone, alike in events_of_one_label(list(lookup.all_events(desk.connection)), context):
-        effect = f"{_dated(gone)} is joined to {_dated(kept)}, with the questions that ask the same"
-        yield _join_proposal("event", (kept.id, gone.id), (kept.label, gone.label), alike, effect)
+        labels = _dated(kept), _dated(gone)
+        effect = f"{labels[1]} is joined to {labels[0]}, with the questions that ask the same"
+        yield _join_proposal("event", (kept.id, gone.id), labels, alike, effect)
 
 
 def _dated(event: Event) -> str:
+    """Call an event by its label with the time and place that tell it from others of that label."""
     told = ", ".join(filter(None, (event.when, event.where)))
-    return f"“{event.label}”" + (f" ({told})" if told else "")
+    return f"{event.label} ({told})" if told else event.label
 
 
 def _events_alike(desk: Desk) -> Iterator[Proposal]:
