@@ -97,7 +97,7 @@ def test_events_of_one_label_that_time_or_place_keeps_apart_are_told_and_propose
 def test_a_later_table_that_is_kept_apart_from_an_earlier_one_is_told_too(told):
     told(FIRST.strip())
     said = told("y2,clinic shelling,people killed,9,B,,2024-01-03,", name="later")
-    assert "“clinic shelling” is 2 events here. That of y2 is another" in said
+    assert "“clinic shelling” is 2 events here. That of y2 is another, since that of y1 was" in said
     assert told("y3,clinic shelling,people killed,4,C,,2024-01-03,", name="last") == (
         "last.csv: 1 claim added.\n"
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import apsw
 from attrs import field, frozen
 
+from claimcheck.desk.finding import shown_id
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup, neighbours
@@ -105,7 +106,8 @@ def recorded_and_placed(
     """
     context = surroundings(desk).context
     index_new(desk, recorded, context)
-    placed = group(recorded, _HeldPlaces(desk.connection), context, stood)
+    held = _HeldPlaces(desk.connection)
+    placed = group(recorded, held, context, stood, lambda uid: shown_id(desk, uid))
     placed.reverse()  # one is let go, from the end, once it is written: that saves memory
     for first in range(0, len(recorded), _TOGETHER):
         claims = recorded[first : first + _TOGETHER]

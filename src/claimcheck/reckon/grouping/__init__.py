@@ -1,6 +1,6 @@
 """Placing new claims in events and questions, by their labels or by what they tell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
@@ -21,6 +21,7 @@ def group(
     known: Known,
     context: Context,
     stood: Mapping[str, str] = NOWHERE_BEFORE,
+    name_of: Callable[[str], str] = str,
 ) -> list[Placed]:
     """Place claims in known events and questions or in such as they found, in the order given.
 
@@ -30,13 +31,16 @@ def group(
     answers the question that its words and its kind of answer tell. The larger event (`part_of`) is
     founded where no event goes by its label. In which order the claims come does not matter.
     Labelled claims that `stood` in one event of another dossier, by their givers' ids, are one
-    event, and those that stood in two are two.
+    event, and those that stood in two are two. Reasons call the claims of before as `name_of` does.
     """
     batch = list(claims)
     called = {each.uid: each.claim.id or each.uid for each in batch}
 
     def name(uid: str) -> str:
-        return called.get(uid.removesuffix("-larger"), uid)
+        founder = uid.removesuffix("-larger")
+        if founder not in called:
+            called[founder] = name_of(founder)
+        return called[founder]
 
     ordered = in_order(batch)
     labels = LabelledEvents(known, context, name, stood)
