@@ -295,3 +295,13 @@ def test_text_from_outside_does_nothing_to_a_terminal_or_a_spreadsheet(quick, fo
     given = csv.DictReader(io.StringIO(quick("weigh", "raid.csv", "--format", "csv").out))
     assert {row["question"] for row in given} == {"'=cmd"}
     assert "\u202e" not in quick("weigh", "raid.csv").out
+
+
+def test_a_source_alone_has_a_probability_where_it_answers_elsewhere_beside_others(quick, folder):
+    alone = "event,question,answer,source\nraid,how long it lasted,half an hour,A\n"
+    (folder / "alone.csv").write_text(alone)
+    [row] = quick("weigh", "alone.csv").rows
+    assert row["probability"] is None
+    (folder / "met.csv").write_text(f"{alone}ferry,killed,17,A\nferry,killed,20,B\n")
+    [found] = [row for row in quick("weigh", "met.csv").rows if row["event"] == "raid"]
+    assert (found["origins"], found["probability"] is None) == (1, False)

@@ -72,6 +72,15 @@ def test_a_claim_that_names_no_event_joins_one_that_a_giver_labelled(at: Desk) -
     assert event_of(at, "a3") == event_of(at, "c1")
 
 
+def test_a_reason_names_the_claim_of_before_by_its_givers_id(at: Desk) -> None:
+    labels = {"event": "the market shelling", "question": "people killed"}
+    record_claims(at, "t", (told("c1", "14", "", "report-1", **labels),), "t")
+    record_claims(at, "u", (told("c2", "17", "", "report-3", **labels),), "u")
+    (found,) = lookup.claims_by_given_id(at.connection, "c2")
+    assert found.placement
+    assert found.placement.because == "gives the same event and question labels as c1"
+
+
 def test_what_a_reviewer_moved_stays_when_more_is_added(at: Desk) -> None:
     record_claims(at, "t", (*SHELLING, FLOOD), "t")
     desk.move(at, ["a2"], question_of(at, "b1"), "the wounded are those of the flood")

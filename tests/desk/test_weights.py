@@ -75,6 +75,23 @@ def test_one_voice_alone_has_no_probability_and_it_is_said_why(tmp_path: Path) -
         assert two.reasons[0].startswith("No probability: ")
 
 
+def test_one_voice_alone_is_believed_as_far_as_a_grade_or_a_settlement_shows_it_reliable(
+    tmp_path: Path,
+) -> None:
+    with desk.open_desk(new_dossier(tmp_path, TWO_TO_ONE), "Amal") as at:
+        desk.grade(at, "Firas", Reliability.B, "was right before")
+        (graded,) = chances(at, "officers killed").values()
+        assert graded is not None
+        desk.undo(at)
+        assert set(chances(at, "officers killed").values()) == {None}
+        establish(at, "a", "six")
+        (settled,) = chances(at, "officers killed").values()
+        assert settled is not None
+        [firas] = [row for row in desk.LISTS["sources"](at, desk.Choice()) if row["right"] == 1
+                   and row["name"] == "Firas"]  # fmt: skip
+        assert firas["reliability"]["mean"] == settled
+
+
 def test_who_says_both_of_two_rivals_and_is_alone_says_nothing(tmp_path: Path) -> None:
     both = HEADER + "a,siege,start,31 May 2021,Bulletin,,\nb,siege,start,24 June 2021,Bulletin,,\n"
     with desk.open_desk(new_dossier(tmp_path, both), "Amal") as at:

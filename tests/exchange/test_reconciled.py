@@ -78,7 +78,7 @@ def test_what_is_left_open_or_true_of_several_things_says_so_in_its_row() -> Non
     left = Finding(Verdict.UNSETTLED, "two hearsays", would_settle="a hospital list")
     both = Finding(Verdict.BOTH, "two nights", parts=("28 on Friday", "six on Saturday"))
     for finding, column, told in (
-        (left, "reason", "two hearsays Would settle it: a hospital list"),
+        (left, "reason", "two hearsays. Would settle it: a hospital list"),
         (both, "answer", "28 on Friday; six on Saturday"),
     ):
         held = Settlement("s-3", "q-u1", finding, "Rana", "2026-01-02T10:00:00Z")

@@ -12,7 +12,7 @@ from tests.claims import recorded
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind, Stance
-from claimcheck.model.reckoned import Position
+from claimcheck.model.reckoned import Position, claim_named
 from claimcheck.model.relation import RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
@@ -139,7 +139,7 @@ def test_what_was_withdrawn_stands_in_its_position_and_contradicts_nobody() -> N
     assert told(found)["28"] == ({"b"}, set())
     assert {p.answer: p.origins for p in found.positions} == {"six": 1, "28": 0}
     assert found.total == 0
-    assert any("withdrawn by c" in r for p in found.positions for r in p.reasons)
+    assert any(f"withdrawn by {claim_named('c')}" in r for p in found.positions for r in p.reasons)
 
 
 def test_a_correction_takes_back_what_it_names_and_speaks_for_itself() -> None:

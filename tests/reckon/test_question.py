@@ -12,7 +12,7 @@ from tests.claims import recorded
 from claimcheck.model.claim import Claim, RecordedClaim, parse_via
 from claimcheck.model.event import Event, Question
 from claimcheck.model.kinds import AnswerKind, Stance, Status
-from claimcheck.model.reckoned import ReckonedQuestion
+from claimcheck.model.reckoned import ReckonedQuestion, with_names
 from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Settlement, Verdict
 from claimcheck.model.source import Source
 from claimcheck.reckon.context import Context
@@ -72,7 +72,7 @@ def reckon(
     by_name = {canonical(source.name, Context()): source for source in sources}
     reviewing = Reviewing(reviewers, frozenset(changed))
     found = reckon_question(question, NAHTAH, claims, settled, by_name, Context(), reviewing)
-    return found.reckoned
+    return with_names(found.reckoned, str)
 
 
 SIX, MANY = say("a", "six"), say("b", "28")

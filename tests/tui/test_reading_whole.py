@@ -90,6 +90,12 @@ async def test_a_quote_is_shown_in_its_whole_paragraph_when_asked_for(quoted):
         assert "The last of the sentences" not in amal.words
 
 
+async def test_where_no_document_is_held_no_quote_is_said_to_stand_in_its_paragraph(long_columns):
+    async with reviewing(long_columns) as amal:
+        await amal.press("enter", "w")
+        assert "All is shown; no document of it is held" in amal.words
+
+
 async def test_a_long_reason_is_cut_with_the_key_that_shows_all_of_it(long_columns):
     async with reviewing(long_columns) as amal:
         await amal.press("enter", "enter")

@@ -1,8 +1,8 @@
 """Settling by keys: what is stored, and that nothing typed or decided is lost."""
 
 import pytest
-from tests.building import new_dossier
-from tests.tui.reviewer import reviewing, settlements, statuses
+from tests.building import add, new_dossier
+from tests.tui.reviewer import CONFLICTS, reviewing, settlements, statuses
 
 from claimcheck import desk
 from claimcheck.model.scales import Confidence, Likelihood
@@ -29,6 +29,33 @@ async def test_the_next_conflict_comes_by_itself(path):
         await amal.press("enter")
         assert "first day of the siege" in amal.sees
         assert "recorded: established six. u undoes." in amal.words
+
+
+async def test_what_waits_for_a_second_reviewer_is_said_to_wait(tmp_path):
+    path = tmp_path / "two.dossier"
+    desk.found_dossier(path, "Amal", reviewers=2)
+    with desk.open_desk(path, "Amal") as at:
+        add(at, CONFLICTS)
+    async with reviewing(path, size=(100, 30)) as amal:
+        await amal.press("enter", "enter")
+        await amal.type("seen")
+        await amal.press("enter")
+        said = "recorded: established six; it waits for a second reviewer to find the same."
+        assert said in amal.words
+    assert statuses(path)["fighters kidnapped"] == "proposed"
+
+
+async def test_ones_own_settlement_is_not_offered_back_as_what_weighing_suggests(path):
+    async with reviewing(path, size=(140, 30)) as amal:
+        await amal.press("enter", "enter")
+        assert "weighing suggests" in amal.words
+        await amal.type("seen")
+        await amal.press("enter", "escape", "slash")
+        await amal.type("fighters kidnapped")
+        for _ in range(3):
+            await amal.press("enter")
+        assert "Settle: fighters kidnapped" in amal.words
+        assert "weighing suggests" not in amal.words
 
 
 async def test_the_decision_is_on_disk_before_the_screen_moves_on(path, monkeypatch):

@@ -1,10 +1,9 @@
 """One thing as text for a person: a question, claim, event, source or document."""
 
-import textwrap
 from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.cli.layouts import items, label, moment, said, texts
-from claimcheck.cli.output import Shape
+from claimcheck.cli.output import Shape, wrapped
 from claimcheck.cli.sentences import (
     gone_lines,
     ours,
@@ -28,7 +27,7 @@ def card(shape: Shape, width: int | None, dossier: str = "") -> Iterator[str]:
     if isinstance(thing, dict):
         lines = _lines(kind, thing, shape)
         for line in lines:
-            yield from _wrapped(line, cells)
+            yield from wrapped(line, cells)
     question = shape.get("question")
     if dossier and isinstance(question, dict) and "seen" in question:
         command = f"claimcheck settle {shown(dossier)} {question['id']} --seen {question['seen']}"
@@ -207,17 +206,6 @@ def _step(entry: Shape) -> str:
     )
     did = f"{entry['did']}, {changed}" if changed else entry["did"]
     return f"{did}{undone}{because}"
-
-
-def _wrapped(line: str, cells: int) -> list[str]:
-    indent = " " * (len(line) - len(line.lstrip()))
-    return textwrap.wrap(
-        line,
-        cells,
-        subsequent_indent=indent + "  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    ) or [""]
 
 
 _CARDS: dict[str, Callable[[Shape], Iterator[str]]] = {

@@ -1,50 +1,71 @@
 """The verb that tells scripts whether anything is left to decide."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import QUESTIONS
+from claimcheck.cli.lists import put_texts
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import dossier_argument, format_option
-from claimcheck.cli.output import chosen_form, put_rows, whoever_reads
+from claimcheck.cli.output import TEXT, chosen_form, put_rows, whoever_reads
 from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.desk import LISTS, Choice, count_statuses
+from claimcheck.model.counting import counted
 from claimcheck.model.exits import ExitCode
 from claimcheck.model.kinds import Status
 
-_FOUND = (Status.STALE, Status.DISPUTED, Status.OPEN)
+_FOUND = (Status.STALE, Status.DISPUTED, Status.PROPOSED, Status.OPEN)
 
 
 @click.command("check")
 @dossier_argument
 @format_option
 def check_command(dossier: Path, form: str | None) -> ExitCode:
-    """Exit 1 while a question is open, disputed or stale.
+    """Exit 1 while a question is open, proposed, disputed or stale.
 
     These questions are listed; where there are none, nothing is, and the exit code is 0.
     """
     form = chosen_form(form)
     with at_desk(dossier) as desk:
         bring_up_to_date(desk)
-        counted = count_statuses(desk)
+        every = count_statuses(desk)
         clashing = count_statuses(desk, conflicts_only=True)
-        unclear = counted.get(Status.OPEN, 0) - clashing.get(Status.OPEN, 0)
-        found = {str(status): counted.get(str(status), 0) for status in _FOUND}
+        unclear = every.get(Status.OPEN, 0) - clashing.get(Status.OPEN, 0)
+        found = {str(status): every.get(str(status), 0) for status in _FOUND}
         with whoever_reads():
             rows = LISTS["questions"](desk, Choice(statuses=tuple(found)))
-            put_rows(rows, form, QUESTIONS, f"Nothing is left to decide in {dossier}.")
+            empty = f"Nothing is left to decide in {dossier}."
+            if form == TEXT:
+                put_texts(desk, "questions", rows, empty)
+            else:
+                put_rows(rows, form, QUESTIONS, empty)
     if not any(found.values()):
         return ExitCode.DONE
     say(f"Left to decide in {dossier}: {_listed(found.items())}.")
-    if unclear:
-        say(
-            f"Of those open, {unclear} have no contradiction: whether their answers agree cannot "
+    for sentence in _explained(found[Status.PROPOSED], unclear):
+        say(sentence)
+    return ExitCode.FOUND
+
+
+def _explained(proposed: int, unclear: int) -> Iterator[str]:
+    """Say what is left of questions that are settled or that nobody sees to contradict."""
+    if proposed:
+        wait = "waits" if proposed == 1 else "wait"
+        questions = counted(proposed, "proposed question")
+        yield f"{questions} {wait} for a second reviewer to find the same."
+    if unclear == 1:
+        yield (
+            "1 open question has no contradiction: whether its answers agree cannot be told. It is "
+            "no conflict: the review screen shows it too once i is pressed."
+        )
+    elif unclear:
+        yield (
+            f"{unclear:,} open questions have no contradiction: whether their answers agree cannot "
             "be told. They are no conflicts: the review screen shows them too once i is pressed."
         )
-    return ExitCode.FOUND
 
 
 def _listed(found: Iterable[tuple[str, int]]) -> str:

@@ -66,6 +66,8 @@ def compare_command(
     columns = {"question": question, "kind": kind or ""}
     one = claim_of_text(a, {**columns, "said": said_a, "source": "source of a"})
     two = claim_of_text(b, {**columns, "said": said_b, "source": "source of b"})
+    # Two answers are one thing, an object in every JSON; pairs are a list.
+    form = "jsonl" if form == "json" else form
     put_rows([compare_two(one, two)], form, Layout(_COLUMNS, dict, _COLUMNS), "")
     return ExitCode.DONE
 

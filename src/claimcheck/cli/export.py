@@ -9,8 +9,8 @@ from attrs import frozen
 
 from claimcheck.cli.guard import say
 from claimcheck.cli.opened import at_desk
-from claimcheck.cli.options import PATH, by_option, dossier_argument, format_option
-from claimcheck.cli.output import chosen_form, on_terminal, standard_output, terminal_width
+from claimcheck.cli.options import PATH, by_option, dossier_argument, export_format_option
+from claimcheck.cli.output import TEXT, chosen_form, on_terminal, standard_output, terminal_width
 from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.cli.wholefile import whole_file
 from claimcheck.desk import (
@@ -48,7 +48,7 @@ class _Wanted:
 
 @click.command("export")
 @dossier_argument
-@format_option
+@export_format_option
 @click.option(
     "-o",
     "--out",
@@ -85,6 +85,11 @@ def export_command(
     of OUT tells it. A file is written whole or not at all. What was handed out, when and by whom is
     noted in the log. Confidential sources are masked.
     """
+    if form == TEXT:
+        raise UsageError(
+            f"text is for lists: claimcheck questions {dossier} --format text. An export is a "
+            "table, or a report with --format html."
+        )
     if form is not None:
         check_form(form)
     with at_desk(dossier, by) as desk:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from claimcheck.cli.output import Layout, Shape
+from claimcheck.desk import BriefAnswer, in_brief
 
-AGAINST = " ⇄ "
 _SECONDS = 19
 
 
@@ -30,20 +30,20 @@ def moment(value: object) -> str:
 
 
 def positions_in_brief(question: Shape) -> str:
-    """Give the answers, each with its number of origins: first those that contradict, `a ⇄ b`.
-
-    The others, which may all be true beside them, follow after semicolons.
-    """
+    """Give a question's answers in a line: those that contradict, then the others."""
     at_odds = {each[side] for each in items(question["contradictions"]) for side in ("a", "b")}
-    against: list[str] = []
-    beside: list[str] = []
-    for position in items(question["positions"]):
-        contested = not at_odds.isdisjoint(texts(position["claims"]))
-        answer = f"{position['answer']} ({position['origins']})"
-        (against if contested else beside).append(answer)
-        if contested and texts(position["denied_by"]):
-            against[-1] += " denied"
-    return "; ".join(filter(None, (AGAINST.join(against), *beside)))
+    return in_brief(
+        [
+            BriefAnswer(
+                label(position, "answer"),
+                int(str(position["origins"])),
+                contested=not at_odds.isdisjoint(texts(position["claims"])),
+                denied=bool(texts(position["denied_by"])),
+                given_up=bool(texts(position["claims"])) and not position["origins"],
+            )
+            for position in items(question["positions"])
+        ]
+    )
 
 
 def _question(row: Shape) -> Shape:

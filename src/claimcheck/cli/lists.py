@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -15,18 +15,12 @@ from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     as_of_option,
     dossier_argument,
+    format_option,
     limit_option,
-    list_format_option,
     search_option,
     status_option,
 )
-from claimcheck.cli.output import (
-    Shape,
-    chosen_form,
-    put_rows,
-    standard_output,
-    terminal_width,
-)
+from claimcheck.cli.output import TEXT, Shape, chosen_form, mail_width, put_blocks, put_rows
 from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.desk import LISTS, Choice, Desk, as_of, claim_columns, show
 from claimcheck.screentext import confusable
@@ -41,8 +35,6 @@ _EMPTY = {
     "documents": "No documents are in {0} yet. Add a table of them with: claimcheck add {0} TABLE",
 }
 _RECKONED = frozenset({"claims", "questions", "conflicts", "sources"})
-_TEXT = "text"
-_MAIL_WIDTH = 76
 _EMPTY_THEN = "No {1} were known in {0} by {2}. Leave out --as-of for what is known now."
 _NOT_FOUND = "Nothing among the {1} of {0} is what you look for. Leave out --search or --status."
 
@@ -56,7 +48,7 @@ def list_things(
     moment: str | None = None,
 ) -> None:
     """Write one of the lists to standard output, as it was at a moment where one is given."""
-    form = form if form == _TEXT else chosen_form(form)
+    form = chosen_form(form)
     with (
         at_desk(dossier) as now,
         nullcontext(now) if moment is None else as_of(now, moment) as desk,
@@ -67,8 +59,8 @@ def list_things(
         if what == "sources":
             rows = _with_warnings(rows)
         empty = _why_empty(desk, what, choice, moment)
-        if form == _TEXT:
-            _put_texts(desk, what, islice(rows, limit), empty)
+        if form == TEXT:
+            put_texts(desk, what, islice(rows, limit), empty)
             return
         layout = LAYOUTS[what]
         if what == "claims" and form in ("csv", "tsv", "xlsx"):
@@ -76,20 +68,16 @@ def list_things(
         put_rows(islice(rows, limit), form, layout, empty)
 
 
-def _put_texts(desk: Desk, what: str, rows: Iterable[Shape], empty: str) -> None:
-    """Write each thing as a block of text, an empty line and a rule between them."""
-    width = min(terminal_width() or _MAIL_WIDTH, _MAIL_WIDTH)
-    kind = what.removesuffix("s")
+def put_texts(desk: Desk, what: str, rows: Iterable[Shape], empty: str) -> None:
+    """Write each thing as a block of text; a question with its claims and their words."""
+    put_blocks((_block(desk, what, row) for row in rows), empty)
+
+
+def _block(desk: Desk, what: str, row: Shape) -> Iterator[str]:
     asked = what in ("conflicts", "questions")
-    rule = ""
-    for row in rows:
-        # Blocks are for reading, so a question comes with its claims and their words.
-        shape = show(desk, str(row["id"])) if asked else {kind: row}
-        lines = card({key: part for key, part in shape.items() if key != "history"}, width)
-        standard_output().writelines(f"{line}\n" for line in chain(rule.splitlines(), lines))
-        rule = f"\n{'─' * width}\n\n"
-    if not rule:
-        say(empty)
+    shape = show(desk, str(row["id"])) if asked else {what.removesuffix("s"): row}
+    told = {key: part for key, part in shape.items() if key != "history"}
+    return card(told, mail_width())
 
 
 def _why_empty(desk: Desk, what: str, choice: Choice, moment: str | None) -> str:
@@ -114,7 +102,7 @@ def _plain(what: str, line: str) -> click.Command:
     @search_option
     @as_of_option
     @limit_option
-    @list_format_option
+    @format_option
     def command(
         dossier: Path, search: str, moment: str | None, limit: int | None, form: str | None
     ) -> None:
@@ -130,7 +118,7 @@ def _with_status(what: str, line: str) -> click.Command:
     @search_option
     @as_of_option
     @limit_option
-    @list_format_option
+    @format_option
     def command(
         dossier: Path,
         statuses: tuple[str, ...],

@@ -29,14 +29,14 @@ by_option = click.option(
     callback=_reviewer,
     help="Who acts, where it is not the configured reviewer.",
 )
-format_option = click.option(
+export_format_option = click.option(
     "--format",
     "form",
     metavar="FORMAT",
     help="table, csv, tsv, xlsx, json, jsonl, md, html and others; "
     "a table on a terminal and jsonl elsewhere without it.",
 )
-list_format_option = click.option(
+format_option = click.option(
     "--format",
     "form",
     metavar="FORMAT",

@@ -3,6 +3,7 @@
 import io
 import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
@@ -12,13 +13,16 @@ from attrs import frozen
 
 from claimcheck.cli.guard import drop_output, say
 from claimcheck.desk import FitOptions, check_form, write_rows
-from claimcheck.screentext import clean_line
+from claimcheck.direction import isolate_words
+from claimcheck.screentext import clean_line, visible
 
 Shape = Mapping[str, object]
 # These give all that is known, to programs; every other format is laid out for people.
 _WHOLE = ("json", "jsonl")
 _SHEETS = ("csv", "tsv", "xlsx")
 _WIDE = 110
+TEXT = "text"
+_MAIL_WIDTH = 76
 
 
 @frozen
@@ -64,13 +68,17 @@ def chosen_form(form: str | None) -> str:
     """Give the format asked for, checked, else the one that fits where the output goes."""
     if form is None:
         return "table" if on_terminal() else "jsonl"
-    check_form(form)
+    if form != TEXT:
+        check_form(form)
     return form
 
 
 def put_rows(rows: Iterable[Shape], form: str | None, layout: Layout, empty: str) -> None:
     """Write rows as they come; `empty` is said where there are none."""
     form = chosen_form(form)
+    if form == TEXT:
+        put_blocks((_block(row, layout) for row in rows), empty)
+        return
     waiting = iter(rows)
     first = next(waiting, None)
     if first is None:
@@ -80,6 +88,43 @@ def put_rows(rows: Iterable[Shape], form: str | None, layout: Layout, empty: str
     every = chain([first] if first is not None else [], waiting)
     for note in _write(every, form, layout):
         say(note)
+
+
+def mail_width() -> int:
+    """Give how many cells a block of text may have: those of a mail, or of a narrower terminal."""
+    return min(terminal_width() or _MAIL_WIDTH, _MAIL_WIDTH)
+
+
+def put_blocks(blocks: Iterable[Iterable[str]], empty: str) -> None:
+    """Write each thing as a block of text, an empty line and a rule between them."""
+    rule = ""
+    for lines in blocks:
+        standard_output().writelines(f"{line}\n" for line in chain(rule.splitlines(), lines))
+        rule = f"\n{'─' * mail_width()}\n\n"
+    if not rule:
+        say(empty)
+
+
+def wrapped(line: str, cells: int) -> list[str]:
+    """Break a line of text after so many cells, what follows set in by two more."""
+    indent = " " * (len(line) - len(line.lstrip()))
+    return textwrap.wrap(
+        line,
+        cells,
+        subsequent_indent=indent + "  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [""]
+
+
+def _block(row: Shape, layout: Layout) -> Iterator[str]:
+    """Give what a table would show of a row, a line for each column that is filled."""
+    brief = layout.brief(row)
+    for column in (*layout.columns, *layout.wide):
+        value = brief.get(column)
+        if value not in (None, "", []):
+            text = isolate_words(visible(str(value), newline=" "))
+            yield from wrapped(f"{column.replace('_', ' ')}: {text}", mail_width())
 
 
 def _write(rows: Iterator[Shape], form: str, layout: Layout) -> tuple[str, ...]:

@@ -20,8 +20,9 @@ from claimcheck.cli.options import (
 from claimcheck.cli.output import put_one
 from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.cli.sentences import settlement_lines
-from claimcheck.desk import settle, settlement_shape, suggested_answer
+from claimcheck.desk import question_state, settle, settlement_shape, suggested_answer
 from claimcheck.model.exits import UsageError
+from claimcheck.model.kinds import Status
 from claimcheck.model.scales import Confidence, Likelihood
 from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Settlement, Verdict
 
@@ -142,7 +143,13 @@ def settle_command(
         taken = suggested_answer(desk, question) if suggested else ""
         finding = _finding({**found, "verdict": "established", "answer": taken} if taken else found)
         settlement = settle(desk, question, finding, seen=seen, replaces=replaces, suggested=taken)
-        shape = {"question": settlement.question, **settlement_shape(desk, settlement)}
+        state = question_state(desk, settlement.question)
+        status = state.reckoned.status if state else Status.SETTLED
+        shape = {
+            "question": settlement.question,
+            "status": str(status),
+            **settlement_shape(desk, settlement),
+        }
     if _nobody_says(settlement):
         answer = settlement.finding.answer
         say(f"No claim here says {answer}. If that was a slip: claimcheck undo {dossier}")
@@ -150,11 +157,22 @@ def settle_command(
         shape,
         form,
         lambda: [
-            f"Settled {settlement.question}.",
+            _where_it_stands(settlement.question, status),
             *settlement_lines(shape),
             f"Take it back with: claimcheck undo {dossier}",
         ],
     )
+
+
+def _where_it_stands(question: str, status: Status) -> str:
+    """Say what the settlement made of the question: others may have to find the same, or do not."""
+    if status is Status.PROPOSED:
+        return f"Proposed for {question}: it is settled once a second reviewer finds the same."
+    if status is Status.DISPUTED:
+        return f"{question} is disputed now: another settlement that holds finds otherwise."
+    if status is Status.STALE:
+        return f"{question} is stale now: what was recorded speaks against a settlement that holds."
+    return f"Settled {question}."
 
 
 def _check_verdict(found: _Found, *, suggested: bool) -> None:

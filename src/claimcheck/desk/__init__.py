@@ -6,11 +6,13 @@ call comes back; what only looks brings the reckonings up to date first. Errors 
 """
 
 from claimcheck.desk.arranging import alias, join, move, part
+from claimcheck.desk.brief import BriefAnswer, in_brief
 from claimcheck.desk.comparing import claim_of_text, compare_pairs, compare_two
 from claimcheck.desk.conflict import (
     ClaimDetail,
     ConflictDetail,
     PositionDetail,
+    any_text_held,
     claim_detail,
     conflict_detail,
 )
@@ -70,6 +72,7 @@ __all__ = [
     "LISTS",
     "TABLES",
     "Added",
+    "BriefAnswer",
     "Change",
     "Choice",
     "ClaimDetail",
@@ -91,6 +94,7 @@ __all__ = [
     "add_table",
     "alias",
     "all_or_nothing",
+    "any_text_held",
     "as_of",
     "build_demo",
     "changes",
@@ -116,6 +120,7 @@ __all__ = [
     "found_dossier",
     "grade",
     "heads",
+    "in_brief",
     "join",
     "join_doubles",
     "kinds_of_table",

@@ -83,6 +83,13 @@ def conflict_detail(desk: Desk, state: QuestionState) -> ConflictDetail:
     return ConflictDetail(state, positions, others)
 
 
+def any_text_held(detail: ConflictDetail) -> bool:
+    """Whether the text of any document that a claim of the question cites is in the dossier."""
+    claims = [*detail.others, *(c for p in detail.positions for c in (*p.claims, *p.compatible))]
+    claims += [claim for position in detail.positions for claim in position.denied_by]
+    return any(claim.document is not None and claim.document.text for claim in claims)
+
+
 def claim_detail(desk: Desk, recorded: RecordedClaim, state: QuestionState | None) -> ClaimDetail:
     """Gather what there is to know of one claim."""
     claim = recorded.claim

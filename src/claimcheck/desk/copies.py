@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from claimcheck.desk.brief import BriefAnswer, in_brief
 from claimcheck.desk.opening import Desk, one_act, time_of
 from claimcheck.desk.progress import Progress
 from claimcheck.desk.questions import QuestionState, questions
@@ -116,8 +117,20 @@ def _answer(state: QuestionState) -> str:
     live = live_settlements(state.settlements)
     if live:
         return " | ".join(_found(held.finding) for held in live)
-    told = (f"{position.answer} ({position.origins})" for position in state.reckoned.positions)
-    return " ⇄ ".join(told)
+    found = state.reckoned
+    at_odds = {uid for each in found.contradictions for uid in (each.a, each.b)}
+    return in_brief(
+        [
+            BriefAnswer(
+                each.answer,
+                each.origins,
+                contested=not at_odds.isdisjoint(each.claims),
+                denied=bool(each.denied_by),
+                given_up=bool(each.claims) and not each.origins,
+            )
+            for each in found.positions
+        ]
+    )
 
 
 def _found(finding: Finding) -> str:

@@ -6,7 +6,7 @@ from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
 from claimcheck.dossier.claim_joins import answering
 from claimcheck.dossier.recognition import given_id_is_unique, uids_with_prefix
-from claimcheck.dossier.versions import has_history, undone_claims
+from claimcheck.dossier.versions import given_id_of_undone, has_history, undone_claims
 from claimcheck.journal.subjects import claim_subject, name_key
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.exits import BadInputError
@@ -17,7 +17,13 @@ _MOST_NAMED = 5
 def shown_id(desk: Desk, uid: str) -> str:
     """Give the id under which a claim is shown: its giver's own where that names one claim."""
     recorded = lookup.claim_by_uid(desk.connection, answering(desk.connection, uid))
-    return shown_id_of(desk, recorded) if recorded else uid
+    return shown_id_of(desk, recorded) if recorded else _id_before_undone(desk, uid)
+
+
+def _id_before_undone(desk: Desk, uid: str) -> str:
+    """Give the id of a claim whose recording was undone: its giver's where no other has it now."""
+    given = given_id_of_undone(desk.connection, uid)
+    return given if given and not lookup.claims_by_given_id(desk.connection, given) else uid
 
 
 def shown_id_of(desk: Desk, recorded: RecordedClaim) -> str:

@@ -1,5 +1,7 @@
 """Claims that were handed out: under the labels where they stand, and known when they come back."""
 
+from collections import Counter, defaultdict
+
 from attrs import evolve
 
 from claimcheck.desk.opening import Desk
@@ -35,6 +37,28 @@ def without_known(desk: Desk, read: ClaimsRead) -> ClaimsRead:
     rows = zip(read.claims, read.rows, strict=True)
     new = [(claim, row) for claim, row in rows if not _is_held(desk, claim)]
     return evolve(read, claims=tuple(each for each, _ in new), rows=tuple(row for _, row in new))
+
+
+def stood_together(read: ClaimsRead) -> dict[str, str]:
+    """Give, by the ids of claims in an export of ours, the events in which they stood.
+
+    A claim whose label is no longer that of the others was given another since: that one holds.
+    """
+    labels: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in read.claims:
+        if claim.id in read.stood:
+            labels[read.stood[claim.id]].append(fold(claim.event))
+    called = {event: Counter(given).most_common(1)[0][0] for event, given in labels.items()}
+    return {
+        claim.id: event
+        for claim in read.claims
+        if (event := read.stood.get(claim.id, "")) and _one_label(fold(claim.event), called[event])
+    }
+
+
+def _one_label(one: str, other: str) -> bool:
+    """Whether two folded labels are one, or one but for the day or id that tells it apart."""
+    return f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
 
 
 def _is_held(desk: Desk, claim: Claim) -> bool:

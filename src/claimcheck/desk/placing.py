@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import apsw
 from attrs import field, frozen
 
+from claimcheck.desk.finding import shown_id
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup, neighbours
@@ -20,13 +21,22 @@ from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping import group
-from claimcheck.reckon.grouping.placed import Known
+from claimcheck.reckon.grouping.placed import NOWHERE_BEFORE, Known
 from claimcheck.reckon.names import fold
 
 # Placements of many claims share an entry, but not so many that reading one means reading all.
 _TOGETHER = 200
 # So many claims of the dossier are looked at for a new one.
 _NEAREST = 40
+
+
+@frozen
+class KeptApart:
+    """A claim that became another event than one of its label, and what kept it from that."""
+
+    uid: str
+    label: str
+    apart: str
 
 
 @frozen
@@ -82,19 +92,31 @@ def places_held(desk: Desk) -> Known:
     return _HeldPlaces(desk.connection)
 
 
-def recorded_and_placed(desk: Desk, recorded: Sequence[RecordedClaim]) -> Iterator[Body]:
+def recorded_and_placed(
+    desk: Desk,
+    recorded: Sequence[RecordedClaim],
+    kept_apart: dict[str, KeptApart] | None = None,
+    stood: Mapping[str, str] = NOWHERE_BEFORE,
+) -> Iterator[Body]:
     """Give the entries that record new claims, place them, and found what they need.
 
-    After them, `index_new` makes the new ones known to those that come later.
+    After them, `index_new` makes the new ones known to those that come later. `kept_apart` takes,
+    by folded label, the first claim whose time or place kept it from an event of its label;
+    `stood` names, by their givers' ids, the events in which claims stood that were handed out.
     """
     context = surroundings(desk).context
     index_new(desk, recorded, context)
-    placed = group(recorded, _HeldPlaces(desk.connection), context)
+    held = _HeldPlaces(desk.connection)
+    placed = group(recorded, held, context, stood, lambda uid: shown_id(desk, uid))
     placed.reverse()  # one is let go, from the end, once it is written: that saves memory
     for first in range(0, len(recorded), _TOGETHER):
         claims = recorded[first : first + _TOGETHER]
         together = [(claim, placed.pop()) for claim in claims]
         for claim, each in together:
+            if each.apart and kept_apart is not None:
+                label = claim.claim.event.strip()
+                told = KeptApart(claim.uid, label, each.apart)
+                kept_apart.setdefault(fold(label), told)
             yield ClaimRecorded(claim.uid, claim.giver, claim.claim)
             yield from (EventFounded(event) for event in each.events)
             if each.question:

@@ -1,7 +1,7 @@
 """What the tool proposes and a person decides: names that may be one, what may belong together."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from weakref import WeakKeyDictionary
 
@@ -16,10 +16,11 @@ from claimcheck.dossier import lookup
 from claimcheck.dossier.dismissals import dismissals
 from claimcheck.journal.subjects import name_key, proposal_id
 from claimcheck.model.claim import Claim
-from claimcheck.model.event import Event
+from claimcheck.model.event import Event, Question
 from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.reckon.apart import why_apart
 from claimcheck.reckon.grouping.meeting import proposed_meetings
+from claimcheck.reckon.grouping.same_labels import events_of_one_label, questions_in_other_words
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.aligned import Alike
 from claimcheck.reckon.naming.labels import alike_labels
@@ -101,8 +102,24 @@ def _of_joins(desk: Desk) -> Iterator[Proposal]:
 
 
 def _joins_by_label(desk: Desk) -> Iterator[Proposal]:
+    yield from _events_of_one_label(desk)
     yield from _events_alike(desk)
     yield from _questions_alike(desk)
+
+
+def _events_of_one_label(desk: Desk) -> Iterator[Proposal]:
+    """Propose to join events of one label that time or place kept apart."""
+    context = surroundings(desk).context
+    for kept, gone, alike in events_of_one_label(list(lookup.all_events(desk.connection)), context):
+        labels = _dated(kept), _dated(gone)
+        effect = f"{labels[1]} is joined to {labels[0]}, with the questions that ask the same"
+        yield _join_proposal("event", (kept.id, gone.id), labels, alike, effect)
+
+
+def _dated(event: Event) -> str:
+    """Call an event by its label with the time and place that tell it from others of that label."""
+    told = ", ".join(filter(None, (event.when, event.where)))
+    return f"{event.label} ({told})" if told else event.label
 
 
 def _events_alike(desk: Desk) -> Iterator[Proposal]:
@@ -149,12 +166,22 @@ def _questions_alike(desk: Desk) -> Iterator[Proposal]:
         views = [view for each in ids if (view := lookup.question_by_id(connection, each))]
         if len(views) < 2:
             continue
-        labels = [view.question.label for view in views]
-        for one, other, alike in alike_labels(labels):
-            kept, gone = views[one].question, views[other].question
+        questions = [view.question for view in views]
+        for kept, gone, alike in _asking_alike(questions):
             both = (f"{event.label}: {kept.label}", f"{event.label}: {gone.label}")
             effect = f"the claims on “{gone.label}” answer “{kept.label}”"
             yield _join_proposal("question", (kept.id, gone.id), both, alike, effect)
+
+
+def _asking_alike(questions: Sequence[Question]) -> Iterator[tuple[Question, Question, Alike]]:
+    """Pair questions of one event whose labels say the same, or ask it in other words."""
+    paired: set[frozenset[str]] = set()
+    for one, other, alike in alike_labels([question.label for question in questions]):
+        paired.add(frozenset((questions[one].id, questions[other].id)))
+        yield questions[one], questions[other], alike
+    for kept, gone, alike in questions_in_other_words(questions):
+        if frozenset((kept.id, gone.id)) not in paired:
+            yield kept, gone, alike
 
 
 _PROPOSERS: dict[Proposed, Callable[[Desk], Iterator[Proposal]]] = {

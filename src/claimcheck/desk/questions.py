@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 import apsw
 from attrs import field, frozen
 
+from claimcheck.desk.finding import shown_id
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.reckoning import QueueLine, event_of, read_line, reckoned, refresh
 from claimcheck.desk.seen import seen_token
@@ -16,7 +17,7 @@ from claimcheck.dossier import lookup, ranking
 from claimcheck.dossier.ranking import Asked
 from claimcheck.dossier.transaction import heads
 from claimcheck.model.event import Event, Question
-from claimcheck.model.reckoned import ReckonedQuestion, Understood
+from claimcheck.model.reckoned import ReckonedQuestion, Understood, with_names
 from claimcheck.model.settlement import Outcome, Settlement
 from claimcheck.reckon.ratings import SuggestedRating, suggest_ratings
 from claimcheck.reckon.status import live_settlements
@@ -149,7 +150,7 @@ def _state(desk: Desk, question: str) -> QuestionState | None:
     return QuestionState(
         question=view.question,
         event=event,
-        reckoned=result,
+        reckoned=with_names(result, lambda uid: shown_id(desk, uid)),
         settlements=view.settlements,
         seen=seen_token(desk, question, event, result),
     )

@@ -111,6 +111,22 @@ def _redacted(
     return redacted_claims(desk.connection, gone) if gone else frozenset()
 
 
+def _left(
+    desk: Desk, question: str, claims: Sequence[RecordedClaim], settlements: Sequence[Settlement]
+) -> dict[str, str]:
+    """Say what became of the claims that live settlements were made on and that left."""
+    here = {recorded.uid for recorded in claims}
+    known = {uid for settlement in live_settlements(settlements) for uid in settlement.shown}
+    became: dict[str, str] = {}
+    for uid in known - here:
+        recorded = lookup.claim_by_uid(desk.connection, uid)
+        if recorded and recorded.retracted:
+            became[uid] = "was retracted"
+        elif recorded and recorded.placement and recorded.placement.question != question:
+            became[uid] = "was moved to another question"
+    return became
+
+
 def rivals_of(result: ReckonedQuestion) -> tuple[Position, ...]:
     """Give the positions that contradict; all of them where none does."""
     clashing = {uid for found in result.contradictions for uid in (found.a, found.b)}
@@ -155,6 +171,7 @@ def _reckon(
             around.reviewers,
             _changed(claims, view.settlements),
             _redacted(desk, claims, view.settlements),
+            _left(desk, view.question.id, claims, view.settlements),
         ),
         around.papers.cited_by(desk.connection, claims),
     )

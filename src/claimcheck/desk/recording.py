@@ -1,15 +1,22 @@
 """Recording tables: claims, sources, documents, other names. All of a table, or nothing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import BinaryIO
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from claimcheck.desk.grading import grades_in_table
-from claimcheck.desk.handed_out import without_known
+from claimcheck.desk.describing import (
+    Added,
+    describe_sources,
+    give_aliases,
+    give_grades,
+    store_documents,
+)
+from claimcheck.desk.handed_out import stood_together, without_known
+from claimcheck.desk.kept_apart import notes_on_kept_apart
 from claimcheck.desk.opening import Desk, append_act, one_act
-from claimcheck.desk.placing import index_new, recorded_and_placed
+from claimcheck.desk.placing import KeptApart, index_new, recorded_and_placed
 from claimcheck.desk.progress import Progress, claims_told, untold
 from claimcheck.desk.recognising import (
     new_claims,
@@ -17,28 +24,20 @@ from claimcheck.desk.recognising import (
     recognise,
     refuse_other_content,
 )
-from claimcheck.dossier import file, lookup
+from claimcheck.dossier import file
 from claimcheck.exchange.aliases_in import read_aliases
 from claimcheck.exchange.claims_in import read_claims
 from claimcheck.exchange.columns import OURS_OF_CLAIMS, TableKind
 from claimcheck.exchange.documents_in import read_documents
-from claimcheck.exchange.grades_in import GivenGrade, read_grades
-from claimcheck.exchange.sources_in import GradedSource, read_sources
+from claimcheck.exchange.grades_in import read_grades
+from claimcheck.exchange.sources_in import read_sources
 from claimcheck.exchange.table import FORMS, Table, form_of, read_table
 from claimcheck.exchange.within_in import read_within
 from claimcheck.journal.claim_story import correction
-from claimcheck.journal.entries import (
-    AliasGiven,
-    Body,
-    DocumentStored,
-    SourceDescribed,
-    SourceGraded,
-)
 from claimcheck.model.claim import Claim
-from claimcheck.model.document import Document
 from claimcheck.model.exits import UsageError
-from claimcheck.model.source import Alias
 from claimcheck.reckon.collector import collector_at_rest
+from claimcheck.reckon.grouping.placed import NOWHERE_BEFORE
 
 __all__ = [
     "FORMS",
@@ -52,19 +51,6 @@ __all__ = [
     "record_claims",
     "store_documents",
 ]
-
-
-@frozen
-class Added:
-    """What became of a table: how many things were new, known already or revised, and notes."""
-
-    table: str
-    kind: str
-    added: int
-    known: int
-    notes: tuple[str, ...]
-    act: str = ""
-    revised: int = 0
 
 
 def add_table(
@@ -108,10 +94,12 @@ def record_claims(
     *,
     revise: bool = False,
     progress: Progress = untold,
+    stood: Mapping[str, str] = NOWHERE_BEFORE,
 ) -> Added:
     """Record claims in one act and place them; rows given before are recognised and add nothing.
 
-    `rows` are the claims' rows in their table, for faults.
+    `rows` are the claims' rows in their table, for faults; `stood` names, by their ids, the events
+    in which they stood in the dossier that handed them out.
     """
     numbered = zip(claims, rows or [0] * len(claims), strict=True)
     with one_act(desk):
@@ -126,79 +114,14 @@ def record_claims(
             correction(held.uid, held.claim, claim, f"revised in {name}")
             for claim, _, held in found.other
         ]
-        placed = claims_told(recorded_and_placed(desk, recorded), len(recorded), progress)
+        apart: dict[str, KeptApart] = {}
+        bodies = recorded_and_placed(desk, recorded, apart, stood)
+        placed = claims_told(bodies, len(recorded), progress)
         with file.room_for(desk.connection, len(recorded)):
             act = append_act(desk, "add", chain(corrections, placed)).id
         index_new(desk, recorded)
-    notes = notes_on_revised(found)
+    notes = (*notes_on_revised(found), *notes_on_kept_apart(desk, list(apart.values())))
     return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))
-
-
-def store_documents(desk: Desk, name: str, documents: Iterable[Document]) -> Added:
-    """Record documents; one of the same name and content is known already."""
-    new: list[Body] = []
-    known = 0
-    with one_act(desk):
-        for document in documents:
-            held = lookup.document_by_name(desk.connection, document.name)
-            if held and held.document == document:
-                known += 1
-                continue
-            document_id = held.id if held else f"d-{desk.new_id()}"
-            new.append(DocumentStored(document_id, document))
-        return _appended(desk, name, "documents", new, known)
-
-
-def describe_sources(desk: Desk, name: str, sources: Iterable[GradedSource]) -> Added:
-    """Record descriptions of sources, with the grades that the table gives them."""
-    new: list[Body] = []
-    known = 0
-    with one_act(desk):
-        given = [
-            (graded, lookup.source_by_name(desk.connection, graded.source.name))
-            for graded in sources
-        ]
-        for graded, held in given:
-            if held is not None and held.source == graded.source:
-                known += 1
-            else:
-                new.append(SourceDescribed(graded.source))
-        described = len(new)
-        grades, notes = grades_in_table(given, name)
-        added = _appended(desk, name, "sources", [*new, *grades], known)
-    return evolve(added, added=described, notes=notes)
-
-
-def give_grades(desk: Desk, name: str, grades: Iterable[GivenGrade]) -> Added:
-    """Record grades of sources, each as that of who judged: the table's `by`, else the reviewer."""
-    new: list[Body] = []
-    known = 0
-    with one_act(desk):
-        for given in grades:
-            held = lookup.source_by_name(desk.connection, given.source)
-            by = given.by or desk.by
-            told = {(each.grade, each.by, each.because) for each in held.grades} if held else set()
-            if (given.grade, by, given.because) in told:
-                known += 1
-            else:
-                other = by if by != desk.by else ""
-                new.append(SourceGraded(given.source, given.grade, given.because, other))
-        return _appended(desk, name, "grades", new, known)
-
-
-def give_aliases(desk: Desk, name: str, aliases: Iterable[Alias]) -> Added:
-    """Record other names of sources, places and parties."""
-    with one_act(desk):
-        held = set(lookup.all_aliases(desk.connection))
-        given = list(dict.fromkeys(aliases))
-        new = [AliasGiven(alias) for alias in given if alias not in held]
-        return _appended(desk, name, "aliases", new, len(given) - len(new))
-
-
-def _appended(desk: Desk, name: str, kind: str, new: Iterable[Body], known: int) -> Added:
-    bodies = tuple(new)
-    act = append_act(desk, "add", bodies).id if bodies else ""
-    return Added(name, kind, len(bodies), known, (), act)
 
 
 def _add_claims(
@@ -208,7 +131,8 @@ def _add_claims(
     with one_act(desk):
         new = without_known(desk, read) if OURS_OF_CLAIMS.issubset(table.columns) else read
         given = (desk, table.name, new.claims, giver, new.rows)
-        added = record_claims(*given, revise=revise, progress=progress)
+        stood = stood_together(read)
+        added = record_claims(*given, revise=revise, progress=progress, stood=stood)
     known = added.known + len(read.claims) - len(new.claims)
     return evolve(added, known=known, notes=(*added.notes, *read.notes))
 

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from claimcheck.desk.finding import find_claim, find_question
+from claimcheck.desk.finding import find_claim, find_question, shown_id
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.questions import QuestionState, question_state
 from claimcheck.desk.seen import seen_now
@@ -177,9 +177,9 @@ def _with_outcomes(
     )
     strangers = {said.claim for said in own} - {recorded.uid for recorded in claims}
     if strangers:
-        raise BadInputError(
-            f"{', '.join(sorted(strangers))} is not a claim of this question. Nothing was recorded."
-        )
+        named = sorted(shown_id(desk, uid) for uid in strangers)
+        are = "is not a claim" if len(named) == 1 else "are not claims"
+        raise BadInputError(f"{', '.join(named)} {are} of this question. Nothing was recorded.")
     around = surroundings(desk)
     if finding.verdict is Verdict.RANGE:
         check_range(finding, state.reckoned.kind, around.context)

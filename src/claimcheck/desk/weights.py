@@ -29,12 +29,16 @@ from claimcheck.dossier.weights import (
 )
 from claimcheck.model.exits import BadInputError
 from claimcheck.reckon.facts import Known
+from claimcheck.reckon.labelling import is_counted
 from claimcheck.reckon.question import RECKONER
+from claimcheck.reckon.status import live_settlements
 from claimcheck.reckon.telling import tell
 from claimcheck.reckon.weights import Weights, weight_of
 
 if TYPE_CHECKING:
     from claimcheck.reckon.weighing import sheets
+
+    _LaidOut = dict[str, tuple[str, sheets.Laid]]
 
 _VERSION = f"{RECKONER}.1"
 
@@ -48,9 +52,9 @@ class Suggestion:
 
 
 # What was laid out stays in memory, for after an act all but a question or two are as they were.
-_LAID: WeakKeyDictionary[
-    apsw.Connection, tuple["sheets.Register", dict[str, tuple[str, "sheets.Laid"]]]
-] = WeakKeyDictionary()
+_LAID: WeakKeyDictionary[apsw.Connection, tuple["sheets.Register", "_LaidOut"]] = (
+    WeakKeyDictionary()
+)
 _MOST_LAID = 100_000
 _HELD: WeakKeyDictionary[apsw.Connection, tuple[str, Weights]] = WeakKeyDictionary()
 # What a question was weighed by when it was last shown, with the weights of which version.
@@ -80,16 +84,12 @@ def weights(desk: Desk, progress: Progress | None = None) -> Weights:
 def _weigh(connection: apsw.Connection, around: Surroundings) -> Weights:
     from claimcheck.reckon.weighing import gather, sheets  # noqa: PLC0415 - loads arrays
 
-    memory = _LAID.get(connection)
-    if memory is None or len(memory[1]) > _MOST_LAID:
-        memory = _LAID[connection] = sheets.Register(), {}
-    register, before = memory
-    now: dict[str, tuple[str, sheets.Laid]] = {}
-    for name, text in all_votes(connection):
-        held = before.get(name)
-        if held is None or held[0] != text:
-            held = text, sheets.lay(read_votes(text), register)
-        now[name] = held
+    votes = all_votes(connection)
+    register, before = _LAID.pop(connection, (sheets.Register(), {}))
+    now = _laid(votes, register, before) if len(before) <= _MOST_LAID else None
+    if now is None:
+        register = sheets.Register()
+        now = _laid(votes, register, {}) or {}
     _LAID[connection] = register, now
     grades = _grades(around)
     return gather.weigh_dossier(
@@ -98,6 +98,30 @@ def _weigh(connection: apsw.Connection, around: Surroundings) -> Weights:
         lambda name: grades.get(around.canonical(name), ""),
         around.canonical,
     )
+
+
+def _laid(
+    votes: Sequence[tuple[str, str]], register: "sheets.Register", before: "_LaidOut"
+) -> "_LaidOut | None":
+    """Lay questions out, but for those that are laid out already; None where numbers would differ.
+
+    They must be those of a new register, so that what was undone, or came before what was there,
+    leaves no trace in the weights.
+    """
+    from claimcheck.reckon.weighing import sheets  # noqa: PLC0415 - loads arrays
+
+    if [name for name, _ in votes[: len(before)]] != list(before):
+        return None
+    now: _LaidOut = {}
+    for name, text in votes:
+        held = before.get(name)
+        if held is None or held[0] != text:
+            fresh = sheets.lay(read_votes(text), register)
+            if held is not None and held[1].registered != fresh.registered:
+                return None
+            held = text, fresh
+        now[name] = held
+    return now
 
 
 def shown_state(desk: Desk, question: str) -> tuple[QuestionState | None, bool]:
@@ -166,7 +190,12 @@ def weighed_conflicts(
 
 
 def suggestion(state: QuestionState) -> Suggestion | None:
-    """Give the most probable answer of a weighed question; None where nothing is known of it."""
+    """Give the most probable answer of a weighed question; None where nothing is known of it.
+
+    None too where a settlement counts: what weighing gives is then that settlement come back.
+    """
+    if is_counted(state.reckoned.status, live_settlements(state.settlements)):
+        return None
     known = [each for each in state.reckoned.positions if each.probability is not None]
     if not known:
         return None
@@ -178,6 +207,11 @@ def suggested_answer(desk: Desk, question: str) -> str:
     """Give the answer that weighing suggests for a question; BadInputError where it has none."""
     state = weighed_state(desk, find_question(desk, question))
     found = suggestion(state) if state else None
+    if state is not None and is_counted(state.reckoned.status, live_settlements(state.settlements)):
+        raise BadInputError(
+            f"{question} is settled, and weighing would only give that settlement back. Give your "
+            "own finding: --verdict and --answer. Nothing was recorded."
+        )
     if found is None:
         raise BadInputError(
             f"The claims on {question} are too few to say which answer is the most probable. Give "

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import apsw
 
 from claimcheck.dossier.refolding import story_of
-from claimcheck.dossier.rows import entries_where
+from claimcheck.dossier.rows import entries_about, entries_where
 from claimcheck.dossier.striking import struck
 from claimcheck.journal.claim_story import versions
 from claimcheck.journal.codec import decode
@@ -54,3 +54,12 @@ def undone_claims(connection: apsw.Connection, given_id: str) -> list[str]:
         if isinstance(body, ClaimRecorded) and body.claim.id == given_id != "":
             found.append(body.uid)
     return found
+
+
+def given_id_of_undone(connection: apsw.Connection, uid: str) -> str:
+    """Give the giver's id of a claim whose recording was undone; "" where none is known."""
+    for _, entry in entries_about(connection, claim_subject(uid)):
+        body = decode(entry.kind, entry.version, entry.body) if entry.body else None
+        if isinstance(body, ClaimRecorded):
+            return body.claim.id
+    return ""

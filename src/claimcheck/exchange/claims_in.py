@@ -1,11 +1,11 @@
 """Claims from a table: rows to claims, every fault noted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
-from claimcheck.exchange.columns import CLAIM_COLUMNS, RESERVED
+from claimcheck.exchange.columns import CLAIM_COLUMNS, OURS_OF_CLAIMS, RESERVED, STOOD
 from claimcheck.exchange.rows import Cells, Rows, read_once
 from claimcheck.exchange.table import Table
 from claimcheck.model.claim import Claim
@@ -53,11 +53,15 @@ _OURS = frozenset((*CLAIM_COLUMNS, *RESERVED))
 
 @frozen
 class ClaimsRead:
-    """Claims of a table, the row of each, and notes for the giver."""
+    """Claims of a table, the row of each, and notes for the giver.
+
+    `stood` gives, by the id of a claim in an export of ours, the event in which it stood.
+    """
 
     claims: tuple[Claim, ...]
     rows: tuple[int, ...]
     notes: tuple[str, ...]
+    stood: Mapping[str, str] = field(factory=dict)
 
 
 def read_claims(table: Table) -> ClaimsRead:
@@ -65,8 +69,18 @@ def read_claims(table: Table) -> ClaimsRead:
 
     The same row twice is one claim; the same id with other content is a fault.
     """
-    claims, rows, notes = read_once(table, RESERVED, _claim, lambda claim: claim.id)
-    return ClaimsRead(claims, rows, notes)
+    stood: dict[str, str] = {}
+    ours = OURS_OF_CLAIMS.issubset(table.columns)
+
+    def read(cells: Cells, rows: Rows) -> Claim | None:
+        claim = _claim(cells, rows)
+        if ours and claim is not None and claim.id and cells.get(STOOD):
+            stood[claim.id] = cells[STOOD].strip()
+        return claim
+
+    reserved = tuple(column for column in RESERVED if not (ours and column == STOOD))
+    claims, numbers, notes = read_once(table, reserved, read, lambda claim: claim.id)
+    return ClaimsRead(claims, numbers, notes, stood)
 
 
 def claim_from(cells: Cells, rows: Rows) -> Claim | None:

@@ -86,7 +86,9 @@ SOURCE_RESERVED = (
 DOCUMENT_RESERVED = ("id", "claims", "near_copies")
 
 # Columns that only our own exports have; a table with one of these sets was written by us.
-OURS_OF_CLAIMS = frozenset({"question_id", "event_id"})
+STOOD = "event_id"
+"""The column of a claim's event: of all that exports add, it alone is read when it comes again."""
+OURS_OF_CLAIMS = frozenset({"question_id", STOOD})
 _OURS = (OURS_OF_CLAIMS, {"origins", "right", "wrong"}, {"id", "near_copies"})
 _WHOLE = (CLAIM_COLUMNS, SOURCE_COLUMNS, DOCUMENT_COLUMNS)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from claimcheck.exchange.cells import MOST_COLUMNS, check_cell, suspicious
-from claimcheck.exchange.columns import COLUMNS_OF, RESERVED_OF, column_name
+from claimcheck.exchange.columns import COLUMNS_OF, RESERVED_OF, STOOD, column_name
 from claimcheck.exchange.faults import Faults, quoted
 
 Row = tuple[int, dict[str, str]]
@@ -15,7 +15,8 @@ _LONGEST_NUMBER = 30
 OBJECT_A_LINE = "Write one JSON object a line: {“answer”: “six”, “source”: “Reuters”}"
 # Columns that our own exports fill with lists or objects; the reader passes them over.
 _NESTED = {name for names in RESERVED_OF.values() for name in names} - {
-    name for names in COLUMNS_OF.values() for name in names
+    STOOD,
+    *(name for names in COLUMNS_OF.values() for name in names),
 }
 
 

@@ -39,6 +39,7 @@ QUESTION_TABLE = (
     "at",
     "evidence",
 )
+_ENDS = (".", "!", "?", "…", "؟", "。")
 CLAIM_TABLE = (*CLAIM_COLUMNS, *RESERVED)
 
 
@@ -104,8 +105,10 @@ def _parts(settlement: Settlement) -> str:
 
 def _reason(settlement: Settlement) -> str:
     finding = settlement.finding
-    wanted = f" Would settle it: {finding.would_settle}" if finding.would_settle else ""
-    return f"{finding.because}{wanted}"
+    if not finding.would_settle:
+        return finding.because
+    stop = "" if finding.because.endswith(_ENDS) else "."
+    return f"{finding.because}{stop} Would settle it: {finding.would_settle}"
 
 
 def reconciled_claim_row(

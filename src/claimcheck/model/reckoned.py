@@ -1,8 +1,14 @@
 """What the claims on a question amount to: results of reckoning, never journalled."""
 
-from attrs import frozen
+import re
+from collections.abc import Callable
+
+from attrs import evolve, frozen
 
 from claimcheck.model.kinds import AnswerKind, Status
+
+# Two signs that no text has, around the uid of a claim in a sentence.
+_NAMED = re.compile("\ue000([^\ue000\ue001]*)\ue001")
 
 Bound = int | float | str | None
 
@@ -64,6 +70,7 @@ class ReckonedQuestion:
     `contradictions` may be cut short; `contradictions_total` is the full number. `priority` is 0 to
     1; `why` says what makes it so. `origin_of` names the origin of each claim (by uid), and
     `superseded` tells how a later claim took a claim's place: withdrawn, corrected or updated.
+    Where `notes` and reasons name claims they hold `claim_named` until `with_names` is called.
     """
 
     kind: AnswerKind
@@ -78,3 +85,21 @@ class ReckonedQuestion:
     understood: tuple[tuple[str, Understood], ...] = ()
     origin_of: tuple[tuple[str, str], ...] = ()
     superseded: tuple[tuple[str, str], ...] = ()
+
+
+def claim_named(uid: str) -> str:
+    """Stand for a claim in a sentence: which id of it is shown, its dossier alone can tell."""
+    return f"\ue000{uid}\ue001"
+
+
+def with_names(reckoned: ReckonedQuestion, name_of: Callable[[str], str]) -> ReckonedQuestion:
+    """Call the claims in all sentences by the ids that `name_of` gives for their uids."""
+
+    def told(sentences: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(
+            _NAMED.sub(lambda found: name_of(found[1]), each) if "\ue000" in each else each
+            for each in sentences
+        )
+
+    positions = tuple(evolve(each, reasons=told(each.reasons)) for each in reckoned.positions)
+    return evolve(reckoned, positions=positions, notes=told(reckoned.notes))

@@ -6,7 +6,7 @@ from operator import attrgetter
 from attrs import frozen
 
 from claimcheck.model.claim import RecordedClaim
-from claimcheck.model.reckoned import Understood
+from claimcheck.model.reckoned import Understood, claim_named
 
 
 class Rests(StrEnum):
@@ -47,8 +47,8 @@ class AnsweredClaim:
 
 
 def called(claim: AnsweredClaim) -> str:
-    """Give what a claim is called in sentences: its giver's own id, else the dossier's."""
-    return claim.recorded.claim.id or claim.recorded.uid
+    """Give what stands for a claim in sentences, until the dossier puts the id that it shows."""
+    return claim_named(claim.recorded.uid)
 
 
 uid_of = attrgetter("recorded.uid")

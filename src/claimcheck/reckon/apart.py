@@ -5,34 +5,45 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from attrs import frozen
+
 from claimcheck.model.claim import Claim
 from claimcheck.model.event import Event
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.names import canonical, skeleton
+from claimcheck.reckon.relating.spots import NEAR
 from claimcheck.reckon.spans import Span, spans_exclude
 from claimcheck.reckon.understand import read_kind
+from claimcheck.reckon.words import listed
 
 _DAY = len("2020-01-11")
+# So many consonants tell a word in any spelling; one alone is in too many words.
+_BONES = 2
 
 
 def why_apart(claim: Claim, event: Event, context: Context) -> str:
     """Say what keeps a claim from being about an event with the same label; "" where nothing does.
 
     Two certain times that share no moment do, and two places of which neither is or contains the
-    other; what is not given, not understood or marked as uncertain keeps nothing apart. For a claim
-    that answers when or where, the one that it is asked for does not count.
+    other or names it more closely (“Taftanaz clinic”, “near Taftanaz”); what is not given, not
+    understood or marked as uncertain keeps nothing apart. For a claim that answers when or where,
+    the one that it is asked for does not count.
     """
-    if _times_exclude(claim.when, event.when) and kind_answered(claim) != AnswerKind.TIME:
-        return f"was at another time ({event.when}, not {claim.when})"
-    if not claim.where or not event.where or claim.where == event.where:
-        return ""
-    if kind_answered(claim) != AnswerKind.PLACE:
-        ours, theirs = _places(claim.where, context), _places(event.where, context)
-        if ours and theirs and not _meet(ours, theirs):
-            return f"was at another place ({event.where}, not {claim.where})"
+    if times_apart(claim.when, event.when) and kind_answered(claim) != AnswerKind.TIME:
+        return f"was at another time, {event.when}, not {claim.when}"
+    if places_apart(claim.where, event.where, context) and kind_answered(claim) != AnswerKind.PLACE:
+        return f"was at another place, {event.where}, not {claim.where}"
     return ""
+
+
+def places_apart(one: str, other: str, context: Context) -> bool:
+    """Say whether two texts name places of which none is, contains or tells more of another."""
+    if not one or not other or one == other:
+        return False
+    ours, theirs = _places(one, context), _places(other, context)
+    return bool(ours and theirs) and not _meet(ours, theirs)
 
 
 def kind_answered(claim: Claim) -> str:
@@ -40,7 +51,8 @@ def kind_answered(claim: Claim) -> str:
     return claim.kind or read_kind((claim,))
 
 
-def _times_exclude(one: str, other: str) -> bool:
+def times_apart(one: str, other: str) -> bool:
+    """Say whether two certain times share no moment."""
     if not one or not other or one == other:
         return False
     a, b = _span(one), _span(other)
@@ -61,13 +73,44 @@ def day_span(text: str) -> tuple[int, int] | None:
     return first, last
 
 
-def named_places(text: str, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the places that a text names, and all that contains them, in comparable spelling."""
+@frozen
+class NamedPlaces:
+    """The places that a text names, all that contains them, and what the words of each tell.
+
+    All in comparable spelling: places that meet share one of these.
+    """
+
+    places: tuple[str, ...]
+    larger: tuple[str, ...]
+    told: tuple[frozenset[str], ...]
+
+
+def named_places(text: str, context: Context) -> NamedPlaces:
+    """Read the places that a text names, for finding those that they may meet."""
     places = _places(text, context) if text else {}
     larger = {name for around in places.values() for name in around}
-    return tuple({skeleton(each) or each for each in places}), tuple(
-        {skeleton(each) or each for each in larger}
+    return NamedPlaces(
+        tuple({skeleton(each) or each for each in places}),
+        tuple({skeleton(each) or each for each in larger}),
+        tuple({telling_words(each) for each in places}),
     )
+
+
+@lru_cache(maxsize=16_384)
+def telling_words(place: str) -> frozenset[str]:
+    """Give the words of a folded place that tell it, in comparable spelling; all, where none do."""
+    words = place.split()
+    telling = [word for word in words if not (word in NEAR or word in _idle())] or words
+    return frozenset(_spelled(word) for word in telling)
+
+
+def _spelled(word: str) -> str:
+    bones = skeleton(word)
+    return bones if len(bones) >= _BONES else word
+
+
+def _idle() -> frozenset[str]:
+    return listed("terms", "place_idle") | listed("terms", "at")
 
 
 @lru_cache(maxsize=4_096)
@@ -93,7 +136,12 @@ def _places(text: str, context: Context) -> dict[str, set[str]]:
 
 def _meet(ours: dict[str, set[str]], theirs: dict[str, set[str]]) -> bool:
     return any(
-        skeleton(a) == skeleton(b) or a == b or a in around_b or b in around_a
+        skeleton(a) == skeleton(b)
+        or a == b
+        or a in around_b
+        or b in around_a
+        or telling_words(a) <= telling_words(b)
+        or telling_words(a) >= telling_words(b)
         for a, around_a in ours.items()
         for b, around_b in theirs.items()
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, combinations
 
 from claimcheck.model.kinds import AnswerKind
+from claimcheck.model.reckoned import claim_named
 from claimcheck.reckon.answered import called
 from claimcheck.reckon.buckets import Bucket
 from claimcheck.reckon.positions import Positions
@@ -14,12 +15,12 @@ _PARTS_ADDED = 8
 
 def notes_on(found: Positions) -> Iterator[str]:
     """Say in sentences what a reader of the positions would otherwise miss."""
-    fitting = sorted({found.called[u] for position in found.positions for u in position.compatible})
+    fitting = sorted({claim_named(u) for position in found.positions for u in position.compatible})
     if fitting:
         fits, counted = ("fits", "is") if len(fitting) == 1 else ("fit", "are")
         yield f"{_listed(fitting)} {fits} several answers and {counted} counted for none."
     for how in ("updated", "corrected", "withdrawn"):
-        gone = sorted(found.called[u] for u, later in found.superseded.items() if later.how == how)
+        gone = sorted(claim_named(u) for u, later in found.superseded.items() if later.how == how)
         if gone:
             was, clash = ("was", "contradicts") if len(gone) == 1 else ("were", "contradict")
             yield f"{_listed(gone)} {was} {how} by a later claim and {clash} nobody."
@@ -46,7 +47,7 @@ def _against_themselves(found: Positions) -> Iterator[str]:
         origin = origins.get(clash.a)
         if origin and origin == origins.get(clash.b) and origin not in named:
             named.add(origin)
-            yield f"{origin} says both: {found.called[clash.a]} and {found.called[clash.b]}."
+            yield f"{origin} says both: {claim_named(clash.a)} and {claim_named(clash.b)}."
 
 
 def _sums(found: Positions) -> Iterator[str]:

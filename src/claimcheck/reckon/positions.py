@@ -10,7 +10,7 @@ from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.reckoned import Contradiction, Position
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon import intervals, named
-from claimcheck.reckon.answered import AnsweredClaim, called, uid_of
+from claimcheck.reckon.answered import AnsweredClaim, uid_of
 from claimcheck.reckon.buckets import (
     Bucket,
     Group,
@@ -43,7 +43,7 @@ class Positions:
     says that positions stand apart only because nobody can tell how they relate. `perhaps_updates`
     is the share, 0 to 1, of the listed contradictions that a later, larger toll may explain.
     `buckets` are the asserted answers, `superseded` the claims that no longer speak, by uid, and
-    `called` what every claim is called by its giver, by uid.
+    `uids` are those of all claims.
     """
 
     positions: tuple[Position, ...]
@@ -54,7 +54,7 @@ class Positions:
     buckets: tuple[Bucket, ...]
     denials: tuple[Denial, ...]
     superseded: Mapping[str, Superseded]
-    called: Mapping[str, str]
+    uids: frozenset[str]
 
     @property
     def rivals(self) -> tuple[Position, ...]:
@@ -107,7 +107,7 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
         buckets=buckets,
         denials=denials,
         superseded=superseded,
-        called={claim.recorded.uid: called(claim) for claim in claims},
+        uids=frozenset(claim.recorded.uid for claim in claims),
     )
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from attrs import evolve
 
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.model.reckoned import Bound, Position
+from claimcheck.model.reckoned import Bound, Position, claim_named
 from claimcheck.reckon.answered import AnsweredClaim, called, uid_of
 from claimcheck.reckon.answers.scales import Scale, scale_of
 from claimcheck.reckon.buckets import Bucket, Group
@@ -162,7 +162,8 @@ def _reasons(
     gone = [claim for claim in claims if claim.recorded.uid in superseded] if superseded else []
     for claim in gone[:_REASONS_LISTED]:
         later = superseded[claim.recorded.uid]
-        yield f"{called(claim)} was {later.how} by {later.by} and counts for no origin."
+        by = claim_named(later.by)
+        yield f"{called(claim)} was {later.how} by {by} and counts for no origin."
     if len(gone) > _REASONS_LISTED:
         yield f"{len(gone) - _REASONS_LISTED} more were taken back or updated."
 

@@ -1,12 +1,12 @@
 """Where a question stands, from its positions and its settlements."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.kinds import AnswerKind, Status
-from claimcheck.model.reckoned import Understood
+from claimcheck.model.reckoned import Understood, claim_named
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.model.settlement import Finding, Outcome, Settlement, Verdict
 from claimcheck.reckon.answered import AnsweredClaim
@@ -32,14 +32,16 @@ class Standing:
 
 @frozen
 class Reviewing:
-    """How many reviewers must agree; which claims (uids) were changed or redacted since one did.
+    """How many reviewers must agree, and what became of claims (uids) since one settled.
 
-    What is redacted, nobody can weigh again.
+    `changed` were corrected, `redacted` are such that nobody can weigh again; `left` says of others
+    that are here no more what was done to them.
     """
 
     reviewers: int = 1
     changed: frozenset[str] = field(factory=frozenset)
     redacted: frozenset[str] = field(factory=frozenset)
+    left: Mapping[str, str] = field(factory=dict)
 
 
 ONE_REVIEWER = Reviewing()
@@ -150,7 +152,7 @@ def _against(
     kind: AnswerKind,
     context: Context,
 ) -> Iterator[str]:
-    yield from _fallen(settlement, found, reviewing.redacted)
+    yield from _fallen(settlement, found, reviewing)
     answer = settled_answer(settlement.finding, kind, context)
     if answer is None:
         return
@@ -173,7 +175,7 @@ def _against(
             how = "denies" if denied else "says"
             was = "refuted" if settlement.finding.verdict == Verdict.REFUTED else "settled"
             yield (
-                f"{news[0]}{more} {how} “{bucket.answer.verbatim}”, against the {was} "
+                f"{claim_named(news[0])}{more} {how} “{bucket.answer.verbatim}”, against the {was} "
                 f"“{answer.verbatim}”."
             )
 
@@ -208,7 +210,7 @@ def _speaks_against(
     return relation.relation == RelationName.CONTRADICTS
 
 
-def _fallen(settlement: Settlement, found: Positions, redacted: frozenset[str]) -> Iterator[str]:
+def _fallen(settlement: Settlement, found: Positions, reviewing: Reviewing) -> Iterator[str]:
     """Claims that the settlement rests on and that are gone, or were taken back since.
 
     Of those that it put aside, the redacted ones: what they were weighed by is gone.
@@ -217,12 +219,14 @@ def _fallen(settlement: Settlement, found: Positions, redacted: frozenset[str]) 
     known = set(settlement.shown) | set(outcomes)
     resting = sorted(uid for uid in known if outcomes.get(uid) not in _PUT_ASIDE)
     yield from (
-        f"{uid}, which the settlement was made on, was redacted."
-        for uid in sorted(known & redacted)
+        f"{claim_named(uid)}, which the settlement was made on, was redacted."
+        for uid in sorted(known & reviewing.redacted)
     )
     for uid in resting:
-        if uid not in found.called and uid not in redacted:
-            yield f"{uid}, which the settlement was made on, is gone."
+        if uid not in found.uids and uid not in reviewing.redacted:
+            became = reviewing.left.get(uid, "is gone")
+            yield f"{claim_named(uid)}, which the settlement was made on, {became}."
         later = found.superseded.get(uid)
         if later is not None and later.how != "updated" and later.by not in known:
-            yield f"{uid}, which the settlement was made on, was {later.how} by {later.by}."
+            by = claim_named(later.by)
+            yield f"{claim_named(uid)}, which the settlement was made on, was {later.how} by {by}."

@@ -101,7 +101,7 @@ def _facts(n: int, position: Position, facts: Facts) -> Iterator[tuple[float, st
     if position.origins:
         yield sum(abs(voice.pull) for voice in behind), _origins(position.origins)
     if behind:
-        yield from _of_voice(behind[0])
+        yield from _of_voice(behind[0], alone=position.origins == 1)
         yield from (fact for voice in behind for fact in _of_record(voice))
     for voice in behind:
         if voice.alone < _COPIES and position.origins > 1:
@@ -123,14 +123,18 @@ def _of_rival(n: int, facts: Facts) -> Iterator[tuple[float, str]]:
     elif behind and all(voice.manner is Manner.THROUGH_A_DENIER for voice in behind):
         yield _NAMED_LESS[Manner.THROUGH_A_DENIER], "its rival is known only through a denial"
     elif behind and all(voice.manner is Manner.NAMELESS for voice in behind):
-        yield _NAMED_LESS[Manner.NAMELESS], "its rival's source is nameless"
+        sources = "source is" if len(behind) == 1 else "sources are"
+        yield _NAMED_LESS[Manner.NAMELESS], f"its rival's {sources} nameless"
 
 
-def _of_voice(voice: Voice) -> Iterator[tuple[float, str]]:
+def _of_voice(voice: Voice, *, alone: bool) -> Iterator[tuple[float, str]]:
+    """Say how the first voice is known; by its name, where it is one of several."""
     if voice.manner is Manner.THROUGH_A_DENIER:
-        yield _NAMED_LESS[voice.manner], "known only through somebody who denies it"
+        who = "" if alone else f"{voice.name} is "
+        yield _NAMED_LESS[voice.manner], f"{who}known only through somebody who denies it"
     elif voice.manner is Manner.NAMELESS:
-        yield _NAMED_LESS[voice.manner], "its source is nameless"
+        nameless = "its source is nameless" if alone else f"{voice.name} is a nameless source"
+        yield _NAMED_LESS[voice.manner], nameless
     else:
         yield _NAMED_COUNTS, f"{voice.name} is named"
 

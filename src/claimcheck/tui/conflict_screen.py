@@ -1,11 +1,13 @@
 """A conflict settled, reopened, its sources graded: in forms at the foot of what is weighed."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from attrs import evolve
 
 from claimcheck import desk as door
 from claimcheck.model.exits import ChangedError, ClaimcheckError
+from claimcheck.model.kinds import Status
 from claimcheck.model.settlement import Verdict
 from claimcheck.tui.actions import CONFLICT, FORM, Action, footer_actions
 from claimcheck.tui.bars import Footer
@@ -152,12 +154,21 @@ class ConflictScreen(ConflictView):
             return False
         self._close_sheet()
         self.review.drafts.pop(self._question, None)
+        did += self._waiting() if go_on else ""
         self.review.say(f"{did}. u undoes.")
         if go_on:
             self._go_on(did)
         else:
             self.look()
         return True
+
+    def _waiting(self) -> str:
+        """Say so where what was settled waits for a second reviewer."""
+        with suppress(ClaimcheckError):
+            state = door.question_state(self.review.desk, self._question)
+            if state is not None and state.reckoned.status is Status.PROPOSED:
+                return "; it waits for a second reviewer to find the same"
+        return ""
 
     def _go_on(self, did: str) -> None:
         try:

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.worker import get_current_worker
 
 from claimcheck import desk as door
-from claimcheck.desk import ConflictDetail, PositionDetail
+from claimcheck.desk import ConflictDetail, PositionDetail, any_text_held
 from claimcheck.model.exits import ClaimcheckError
 from claimcheck.tui.actions import CONFLICT, actions_in, bindings
 from claimcheck.tui.conflict_page import ConflictPage, conflict_page
@@ -168,7 +168,12 @@ class ConflictView(ReviewScreen):
         """Show all that was shortened, with the paragraphs that the quotes stand in, or less."""
         self._whole = not self._whole
         self._show(keep_scroll=True)
-        self.review.say("All is shown, each quote in its paragraph." if self._whole else "")
+        self.review.say(self._what_is_shown() if self._whole else "")
+
+    def _what_is_shown(self) -> str:
+        if self._detail is None or not any_text_held(self._detail):
+            return "All is shown; no document of it is held, so no quote has its paragraph."
+        return "All is shown, each quote in its paragraph."
 
     def action_scroll_top(self) -> None:
         """Scroll to the beginning."""

@@ -71,7 +71,7 @@ def test_a_new_question_about_a_known_event_is_asked_of_that_event() -> None:
 def test_another_certain_day_makes_another_event_of_the_same_label() -> None:
     (placed,) = place(row("u1", when="2020-11-08"))
     assert placed.placement.event == "e-u1"
-    assert "another time (2020-01-11, not 2020-11-08)" in placed.placement.because
+    assert "another time, 2020-01-11, not 2020-11-08," in placed.placement.because
 
 
 @pytest.mark.parametrize("when", ["", "2020-01", "2020-11-08?", "2020-11~", "last Saturday"])
@@ -90,6 +90,26 @@ def test_another_place_makes_another_event_but_what_lies_around_it_does_not() ->
     assert place(row("u1", where="Nahtah, Daraa province"))[0].placement.event == "e-d0-20"
     assert place(row("u1", where="Karak | Nahtah"))[0].placement.event == "e-d0-20"
     assert place(row("u1", where="Karak, Daraa province"))[0].placement.event == "e-u1"
+
+
+@pytest.mark.parametrize(
+    "where", ["near Nahtah", "Nahtah hospital", "the town of Nahta", "قرب Nahtah", "outside nahtah"]
+)
+def test_a_place_told_more_closely_or_loosely_is_the_same_event(where: str) -> None:
+    assert place(row("u1", where=where))[0].placement.event == "e-d0-20"
+
+
+@pytest.mark.parametrize("where", ["near Karak", "Karak hospital", "Daraa", "the town"])
+def test_a_place_whose_words_are_others_is_another_event(where: str) -> None:
+    assert place(row("u1", where=where))[0].placement.event == "e-u1"
+
+
+def test_of_several_events_that_a_place_allows_the_one_of_that_very_place_is_taken() -> None:
+    known = Shelf(
+        [Event("e-a", "shelling", where="Daraa al-Balad"), Event("e-b", "shelling", where="Daraa")]
+    )
+    (placed,) = place(row("u1", event="shelling", where="Daraa"), known=known)
+    assert placed.placement.event == "e-b"
 
 
 def test_two_events_of_one_label_each_gather_their_own_claims() -> None:

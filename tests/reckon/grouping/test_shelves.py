@@ -14,7 +14,10 @@ from claimcheck.reckon.grouping.shelves import Shelf
 
 NEAR = Context(within={"nahtah": ("Daraa province",), "karak": ("Daraa province",)})
 DAYS = ("", "2020-01", "2020-01-03", "2020-01-04?", "2020-01-05/2020-01-07", "2020")
-PLACES = ("", "Nahtah", "Karak", "Daraa province", "Saida", "Nahtah, Daraa province")
+PLACES = (
+    "", "Nahtah", "Karak", "Daraa province", "Saida", "Nahtah, Daraa province", "near Nahtah",
+    "the hospital of Nahta", "Daraa", "the old quarter of the east of Daraa beside Saida | Karak",
+)  # fmt: skip
 EVENTS = st.tuples(st.sampled_from(DAYS), st.sampled_from(PLACES))
 
 

@@ -1,6 +1,6 @@
 """Placing new claims in events and questions, by their labels or by what they tell."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
@@ -9,14 +9,20 @@ from claimcheck.reckon.collector import collector_at_rest
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.labels import LabelledEvents
 from claimcheck.reckon.grouping.order import in_order
-from claimcheck.reckon.grouping.placed import GROUPING, Found, Known, Placed
+from claimcheck.reckon.grouping.placed import GROUPING, NOWHERE_BEFORE, Found, Known, Placed
 from claimcheck.reckon.grouping.questions import Questions
 from claimcheck.reckon.names import fold
 
 __all__ = ["GROUPING", "Known", "Placed", "group"]
 
 
-def group(claims: Iterable[RecordedClaim], known: Known, context: Context) -> list[Placed]:
+def group(
+    claims: Iterable[RecordedClaim],
+    known: Known,
+    context: Context,
+    stood: Mapping[str, str] = NOWHERE_BEFORE,
+    name_of: Callable[[str], str] = str,
+) -> list[Placed]:
     """Place claims in known events and questions or in such as they found, in the order given.
 
     Claims with the same folded event and question labels are one question, unless the times or
@@ -24,15 +30,20 @@ def group(claims: Iterable[RecordedClaim], known: Known, context: Context) -> li
     with those that tell of the same time, place and happening; one without a question label
     answers the question that its words and its kind of answer tell. The larger event (`part_of`) is
     founded where no event goes by its label. In which order the claims come does not matter.
+    Labelled claims that `stood` in one event of another dossier, by their givers' ids, are one
+    event, and those that stood in two are two. Reasons call the claims of before as `name_of` does.
     """
     batch = list(claims)
     called = {each.uid: each.claim.id or each.uid for each in batch}
 
     def name(uid: str) -> str:
-        return called.get(uid.removesuffix("-larger"), uid)
+        founder = uid.removesuffix("-larger")
+        if founder not in called:
+            called[founder] = name_of(founder)
+        return called[founder]
 
     ordered = in_order(batch)
-    labels = LabelledEvents(known, context, name)
+    labels = LabelledEvents(known, context, name, stood)
     found = {each.uid: labels.find(each) for each in ordered if fold(each.claim.event)}
     bare = [each for each in ordered if each.uid not in found]
     with collector_at_rest():

@@ -9,8 +9,8 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.event import Question
 from claimcheck.reckon.grouping.stems import is_idle, stem, words_of
 from claimcheck.reckon.kinds import read_kind
-from claimcheck.reckon.names import fold
-from claimcheck.reckon.words import Phrases, phrase_at, sections
+from claimcheck.reckon.names import fold, plain
+from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
 _LONGEST = 80
 _LOOKED_AT = 1_000
@@ -108,6 +108,37 @@ def key_of_label(label: str, kind: str) -> str:
         if cues:
             return cues[0][1]
     return ""
+
+
+def asks(label: str, kind: str) -> tuple[str, frozenset[str]] | None:
+    """Say which question of the vocabulary a label asks, and the stems of what else it tells.
+
+    None where it tells nothing.
+    """
+    key = key_of_label(label, kind)
+    if fold(label) in _plain_labels(key):
+        return key, frozenset()
+    words = [stem(word) for word in words_of(label) if not _counts_only(word)]
+    for cue in sections("grouping/asked")[key]["words"] if key else ():
+        of_cue = [stem(word) for word in words_of(cue)]
+        if all(word in words for word in of_cue):
+            words = [word for word in words if word not in of_cue]
+    return (key, frozenset(words)) if key or words else None
+
+
+def plain_label(key: str) -> str:
+    """Give what a question of the vocabulary is called."""
+    return str(sections("grouping/asked")[key]["label"])
+
+
+def _plain_labels(key: str) -> tuple[str, ...]:
+    told = sections("grouping/asked")[key] if key else {}
+    return tuple(fold(told[name]) for name in ("label", "arabic") if name in told)
+
+
+def _counts_only(word: str) -> bool:
+    """Whether a word of a label says no more than that something is counted."""
+    return plain(word) in listed("grouping/idle", "counting")
 
 
 def fits(question: Question, asked: Asked) -> bool:

@@ -12,6 +12,9 @@ from claimcheck.model.event import Event, Question
 GROUPING = "claims/4"
 """The name and version of this grouping, as placements bear it."""
 
+NOWHERE_BEFORE: Mapping[str, str] = {}
+"""The events in which claims stood before, by their givers' ids, where none stood anywhere."""
+
 
 class Known(Protocol):
     """Where the events, questions and claims of a dossier are looked up, without loading all."""
@@ -47,19 +50,27 @@ class Known(Protocol):
 
 @frozen
 class Placed:
-    """Where a claim belongs: its placement, and what it founds, larger events first."""
+    """Where a claim belongs: its placement, and what it founds, larger events first.
+
+    `apart` says what kept it from another event of the label that its giver gives.
+    """
 
     uid: str
     placement: Placement
     events: tuple[Event, ...] = ()
     question: Question | None = None
+    apart: str = ""
 
 
 @frozen
 class Found:
-    """The event that was found for a claim, why, and how sure that is; `founded` is what is new."""
+    """The event that was found for a claim, why, and how sure that is; `founded` is what is new.
+
+    `apart` says what kept the claim from another event of the same label.
+    """
 
     event: Event
     probability: float
     because: str
     founded: tuple[Event, ...] = ()
+    apart: str = ""

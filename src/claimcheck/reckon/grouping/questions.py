@@ -110,7 +110,7 @@ class Questions:
         )
         # Claims of one question are mostly placed alike: one placement does for all of them.
         placement = self.alike.setdefault(placement, placement)
-        return Placed(uid, placement, found.founded, question if founded else None)
+        return Placed(uid, placement, found.founded, question if founded else None, found.apart)
 
 
 def _asks(label: str) -> str:

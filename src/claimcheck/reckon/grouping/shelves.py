@@ -1,6 +1,7 @@
 """The events of one label; where they are many, found by day and place without looking at all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from attrs import define, field
 
@@ -14,6 +15,8 @@ from claimcheck.reckon.context import Context
 _LONGEST = 62
 # So few events are sooner looked at one by one than looked up.
 _FEW = 8
+# Of a place of more words, all that share one are looked at.
+_FEW_WORDS = 6
 
 
 @define(slots=True, eq=False)
@@ -25,6 +28,8 @@ class Shelf:
     by_day: dict[int, list[int]] = field(factory=dict)
     by_place: dict[str, list[int]] = field(factory=dict)
     by_larger: dict[str, list[int]] = field(factory=dict)
+    by_words: dict[frozenset[str], list[int]] = field(factory=dict)
+    by_word: dict[str, list[int]] = field(factory=dict)
     dayless: list[int] = field(factory=list)
     placeless: list[int] = field(factory=list)
     indexed: int = 0
@@ -40,12 +45,16 @@ class Shelf:
             self.by_day.setdefault(day, []).append(number)
         if not days:
             self.dayless.append(number)
-        places, larger = named_places(event.where, self.context)
-        for place in places:
+        named = named_places(event.where, self.context)
+        for place in named.places:
             self.by_place.setdefault(place, []).append(number)
-        for place in larger:
+        for place in named.larger:
             self.by_larger.setdefault(place, []).append(number)
-        if not places:
+        for words in named.told:
+            self.by_words.setdefault(words, []).append(number)
+            for word in words:
+                self.by_word.setdefault(word, []).append(number)
+        if not named.places:
             self.placeless.append(number)
 
     def candidates(self, claim: Claim) -> Iterable[Event]:
@@ -58,17 +67,29 @@ class Shelf:
         asked = kind_answered(claim)
         days = () if asked == AnswerKind.TIME else _short_days(claim.when)
         where = "" if asked == AnswerKind.PLACE else claim.where
-        places, larger = named_places(where, self.context)
+        named = named_places(where, self.context)
         found: list[set[int]] = []
         if days:
             found.append(_gathered(self.dayless, (self.by_day.get(day, ()) for day in days)))
-        if places:
-            around = (self.by_place.get(place, ()) for place in (*places, *larger))
-            inside = (self.by_larger.get(place, ()) for place in places)
-            found.append(_gathered(self.placeless, (*around, *inside)))
+        if named.places:
+            around = (self.by_place.get(place, ()) for place in (*named.places, *named.larger))
+            inside = (self.by_larger.get(place, ()) for place in named.places)
+            worded = (each for words in named.told for each in self._worded(words))
+            found.append(_gathered(self.placeless, (*around, *inside, *worded)))
         if not found:
             return iter(self.events)
         return (self.events[number] for number in sorted(set.intersection(*found)))
+
+    def _worded(self, words: frozenset[str]) -> Iterator[Sequence[int]]:
+        """List the places that have all of some words, and those that have some and no others."""
+        lists = [self.by_word.get(word, ()) for word in words]
+        if len(words) > _FEW_WORDS:
+            yield from lists
+            return
+        yield min(lists, key=len)
+        for many in range(1, len(words)):
+            for some in combinations(words, many):
+                yield self.by_words.get(frozenset(some), ())
 
 
 def _gathered(always: Iterable[int], lists: Iterable[Sequence[int]]) -> set[int]:

@@ -75,7 +75,9 @@ def _denied(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relat
     answer, denied = _short(asserter.recorded), _short(denier.recorded)
     fit = comparison.fit
     if fit is Fit.SAME or fit is _INSIDE[asserting]:
-        why = f"{denier.recorded.claim.source} denies “{denied}”, which “{answer}” says"
+        says = asserter.recorded.claim.source
+        said = f"which {says} says" if fit is Fit.SAME else f"and {says} says “{answer}”"
+        why = f"{denier.recorded.claim.source} denies “{denied}”, {said}"
         return Relation(RelationName.CONTRADICTS, why, kind="denial")
     if fit is not Fit.APART:
         why = f"the denial of “{denied}” leaves open whether “{answer}” is true"

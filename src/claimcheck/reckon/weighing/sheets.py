@@ -21,9 +21,10 @@ _FITTED = frozenset({AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION, 
 
 @frozen(eq=False)
 class Register:
-    """Numbers for voices, question labels and answers, which grow and never change.
+    """Numbers for voices, question labels and answers, in the order in which they are first met.
 
-    `graded` has for each voice the name by which it is graded and its Manner.
+    They grow and never change: what is laid out in another order, or of what is gone, needs a new
+    register. `graded` has for each voice the name by which it is graded and its Manner.
     """
 
     voices: dict[str, int] = field(factory=dict)
@@ -45,6 +46,7 @@ class Laid:
     """One question laid out: its voices by their numbers, all else counted from 0.
 
     `voters` are all of its voices, each once, `outcomes` what settlements showed of which names.
+    `registered` is the same for all that the register would number alike.
     """
 
     voters: tuple[int, ...]
@@ -64,6 +66,7 @@ class Laid:
     closed: bool
     undecided: bool
     urgency: Urgency
+    registered: int
 
 
 def lay(votes: Votes, register: Register) -> Laid:
@@ -94,6 +97,7 @@ def lay(votes: Votes, register: Register) -> Laid:
         closed=votes.closed,
         undecided=votes.undecided,
         urgency=votes.urgency,
+        registered=hash((tuple(map(tuple, votes.voters)), asked, *(each[2] for each in kept))),
     )
 
 

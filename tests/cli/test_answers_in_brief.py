@@ -1,0 +1,78 @@
+"""Answers in a line: ⇄ stands between those that contradict and nowhere else."""
+
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+COLUMNS = "id,event,question,answer,source,said\n"
+
+
+@pytest.fixture
+def told(quick, empty, folder):
+    """Record rows of one table."""
+
+    def add(*rows, name="deaths"):
+        (folder / f"{name}.csv").write_text(COLUMNS + "".join(f"{row}\n" for row in rows))
+        assert quick("add", empty, f"{name}.csv").code == 0
+
+    return add
+
+
+@pytest.fixture
+def changed(quick, empty):
+    """What `changes` tells of the one question since a moment: its answers then and now."""
+
+    def rows(since):
+        [row] = quick("changes", empty, "--since", since).rows
+        return row["answer_was"], row["answer_now"]
+
+    return rows
+
+
+def now() -> str:
+    time.sleep(0.01)
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def test_answers_that_agree_are_not_set_against_each_other(told, changed):
+    told("a1,ferry,killed,11,A,2024-01-02", "a2,ferry,killed,11,B,2024-01-02")
+    since = now()
+    told("a3,ferry,killed,dozens,C,2024-01-02", name="more")
+    told("a4,ferry,killed,at least 30,D,2024-01-02", name="most")
+    was, stands = changed(since)
+    assert was == "11 (2)"
+    assert stands.startswith("11 (2) ⇄ ")
+
+
+def test_a_figure_that_was_updated_is_not_set_against_the_one_that_replaced_it(told, changed):
+    told("a1,ferry,people killed,6,A,2024-01-02", "a2,ferry,people killed,11,B,2024-01-03")
+    since = now()
+    told("a3,ferry,people killed,11,A,2024-01-04", name="more")
+    was, stands = changed(since)
+    assert was == "6 (1) ⇄ 11 (1)"
+    assert stands == "11 (2)"
+
+
+def test_what_its_own_speaker_took_back_does_not_stand_among_the_answers_of_a_conflict(
+    told, quick, empty
+):
+    told(
+        "a1,ferry,people killed,6,A,2024-01-02",
+        "a2,ferry,people killed,11,A,2024-01-04",
+        "a3,ferry,people killed,40,B,2024-01-04",
+    )
+    row = quick("conflicts", empty, "--format", "table").out.splitlines()[-1]
+    assert "11 (1) ⇄ 40 (1)" in row
+    assert "6 (0)" not in row
+    [conflict] = quick("conflicts", empty).rows
+    assert {position["answer"] for position in conflict["positions"]} == {"6", "11", "40"}
+
+
+def test_where_all_was_taken_back_the_answer_is_still_told(told, quick, empty):
+    (empty.parent / "back.csv").write_text(
+        "id,event,question,answer,source,stance,about\n"
+        "a1,ferry,killed,6,A,asserts,\na2,ferry,killed,6,A,retracts,a1\n"
+    )
+    quick("add", empty, empty.parent / "back.csv")
+    assert "6 (0)" in quick("questions", empty, "--format", "table").out
