@@ -72,7 +72,16 @@ def _note_masked(mask: Mask | None) -> tuple[str, ...]:
     if mask is None:
         return ()
     claims = "1 claim is" if mask.masked == 1 else f"{mask.masked:,} claims are"
-    return (f"{claims} of confidential sources and masked; --with-confidential hands out all.",)
+    told = f"{claims} of confidential sources and masked; --with-confidential hands out all."
+    if not mask.others:
+        return (told,)
+    others = "1 claim that is not" if mask.others == 1 else f"{mask.others:,} claims that are not"
+    reached = (
+        f"{others} marked confidential name whom a confidential claim names, which is masked there "
+        "too. Whoever may be named all the same: say so in a table of sources, with open in the "
+        "column confidential."
+    )
+    return told, reached
 
 
 def claim_columns(desk: Desk) -> tuple[str, ...]:

@@ -73,13 +73,14 @@ class Rows:
         self.fault(column, f"{quoted(text)} is not known here", f"Use one of {', '.join(words)}")
         return ""
 
-    def yes(self, cells: Cells, column: str) -> bool:
-        """Read yes or no; a blank cell is no."""
+    def yes(self, cells: Cells, column: str, other: str = "") -> bool:
+        """Read yes or no; a blank cell is no, and an `other` word may be written besides."""
         text = cells.get(column, "").strip()
         if text.lower() in YES:
             return True
         if text.lower() not in NO:
-            self.fault(column, f"{quoted(text)} is neither yes nor no", "Write yes or no")
+            words = f"yes, no or {other}" if other else "yes or no"
+            self.fault(column, f"{quoted(text)} is neither yes nor no", f"Write {words}")
         return False
 
     def date(self, cells: Cells, column: str) -> str:
