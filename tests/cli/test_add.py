@@ -129,7 +129,7 @@ def test_an_id_with_other_content_keeps_all_tables_out(quick, empty, table):
     ("name", "content", "told"),
     [
         ("t.csv", "", "nothing in it"),
-        ("t.csv", CLAIMS.encode() + b"c3,N,t,caf\xe9,x\n", "row 4: byte 11 of the line (0xE9)"),
+        ("t.csv", CLAIMS.encode() + b"c3,N,t,caf\xe9,x\n", "byte 11 of line 4 (0xE9)"),
         ("t.csv", "answer,source\nsix,Firas,more\n", "row 2: the row has 3 cells"),
         ("t.csv", "answer,source\nsix\n", "row 2: the row has 1 cell"),
         ("t.csv", "answer,source,answer\nsix,x,six\n", "two columns have this name"),

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from tests.exchange.workbooks import of_rows
 
 from claimcheck.exchange.table import Table, form_of, read_table
 from claimcheck.model.exits import UsageError
@@ -44,11 +45,11 @@ def test_an_unknown_form_is_a_fault_of_the_command() -> None:
         table("answer,source\n", form="docx")
 
 
-def test_rows_carry_the_number_of_the_line_that_they_start_on() -> None:
+def test_rows_are_counted_as_a_spreadsheet_does_however_many_lines_a_cell_has() -> None:
     found = rows('answer,source\n"six\nfighters",SANA\n\n28,Enab Baladi\n')
     assert found == [
         (2, {"answer": "six\nfighters", "source": "SANA"}),
-        (5, {"answer": "28", "source": "Enab Baladi"}),
+        (4, {"answer": "28", "source": "Enab Baladi"}),
     ]
 
 
@@ -81,14 +82,14 @@ def test_a_large_utf16_file_is_read_across_its_chunks() -> None:
 
 def test_a_file_in_another_encoding_is_refused_with_line_byte_and_remedy() -> None:
     told = refusal("answer,source\nsix,Süd\n".encode("latin-1"))
-    assert "row 2: byte 6 of the line (0xFC) is not UTF-8 text" in told
+    assert "byte 6 of line 2 (0xFC) is not UTF-8 text" in told
     assert "Save the file as UTF-8" in told
     assert "CSV UTF-8" in told
 
 
-def test_the_line_of_a_wrong_byte_is_counted_as_the_rows_are() -> None:
+def test_the_line_of_a_wrong_byte_is_counted_as_an_editor_does() -> None:
     content = "answer,source\rsix,SANA\r28,AFP\r\n12,Süd\n"
-    assert "row 4: byte 5" in refusal(content.encode("latin-1"))
+    assert "byte 5 of line 4" in refusal(content.encode("latin-1"))
 
 
 def test_a_file_cut_in_the_middle_of_a_character_is_refused() -> None:
@@ -118,6 +119,30 @@ def test_rows_and_header_cells_without_anything_in_them_are_passed_over() -> Non
     assert rows("answer,source,,\n,,,\nsix,SANA,,\n") == [(3, {"answer": "six", "source": "SANA"})]
 
 
+@pytest.mark.parametrize("form", ["csv", "tsv", "xlsx"])
+def test_a_line_of_spaces_is_as_blank_as_one_of_empty_cells(form: str) -> None:
+    kept = ["answer", "source"], ["six", "SANA"], ["   ", ""], ["", " "], ["28", "AFP"]
+    comma = "," if form == "csv" else "\t"
+    text = "".join(comma.join(row) + "\n" for row in kept) + "   \n"
+    found = rows(of_rows(*kept) if form == "xlsx" else text, form)
+    assert [(number, cells["answer"]) for number, cells in found] == [(2, "six"), (5, "28")]
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_text_under_columns_without_a_name_is_told_by_the_numbers_of_these(form: str) -> None:
+    def told(*kept: list[str]) -> str:
+        text = "".join(",".join(row) + "\n" for row in kept)
+        return refusal(of_rows(*kept) if form == "xlsx" else text, form)
+
+    head, row = ["id", "answer", "source"], ["x1", "six", "A"]
+    assert (
+        "row 2: the row has text under columns 4 and 5, which have no name. Write a name"
+        in told([*head, " ", " "], [*row, "foo", ""])
+    )
+    assert "text under columns 4 to 6, which" in told([*head, " ", " ", " "], [*row, "a", "b", "c"])
+    assert "text under column 4, which has no name" in told([*head, " "], [*row, "foo"])
+
+
 def test_a_nameless_column_in_the_middle_is_refused() -> None:
     assert "row 1: column 2 has no name" in refusal("answer,,source\n1,2,3\n")
 
@@ -131,7 +156,7 @@ def test_doubled_columns_are_refused_even_in_another_spelling() -> None:
 def test_semicolons_of_european_spreadsheets_are_understood(first: str) -> None:
     found = rows(f"{first}answer;source\n1,5 million;SANA\n")
     assert [cells for _, cells in found] == [{"answer": "1,5 million", "source": "SANA"}]
-    assert found[0][0] == (3 if first else 2)
+    assert found[0][0] == 2
 
 
 def test_tabs_under_a_name_that_says_csv_are_understood() -> None:
@@ -195,7 +220,7 @@ def test_a_line_without_an_end_is_refused_before_it_fills_the_memory() -> None:
             return b"a" * size
 
     source = Endless()
-    with pytest.raises(TableError, match="the line is longer than"):
+    with pytest.raises(TableError, match="line 1 is longer than"):
         read_table(source, "endless.csv", "csv")
     assert source.given == 1
 

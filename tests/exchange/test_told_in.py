@@ -101,7 +101,7 @@ def test_a_cell_of_many_lines_across_the_pieces_that_are_read_is_one_cell():
 
 def test_bytes_that_are_no_text_are_told_by_their_line():
     content = PLAIN.encode() + b"\xff,AFP,raid\n"
-    with pytest.raises(TableError, match="row 4: byte 1 of the line"):
+    with pytest.raises(TableError, match="byte 1 of line 4"):
         read(content)
 
 

@@ -34,10 +34,10 @@ _BESIDE = "Delete what stands beside the table, or give it a column name"
 class Table:
     """A table as it is read: `rows` can be gone through once, while its file is open.
 
-    A row is its number in the file (from 1, the header included; in JSON the number of its object)
-    and its cells by column. Faults of the file are noted in `faults` while the rows are read; a row
-    with a fault is left out. `notes` tell the giver what of the file is not read. `delimiter` parts
-    the cells of a text file whose cells are as they are written, and is "" for all others.
+    A row is its number (as a spreadsheet counts, the header being row 1; in JSON that of its
+    object, in JSON lines that of its line) and its cells by column. Faults of the file are noted in
+    `faults` while the rows are read; a row with a fault is left out. `notes` tell the giver what of
+    the file is not read. `delimiter` parts the cells of a text file, and is "" for all others.
     """
 
     name: str
@@ -106,10 +106,10 @@ def _read_workbook(
 
     sheet = read_sheet(source)
     number, header = next(sheet.rows, (0, []))
-    check_header(number, header, faults)
+    nameless = check_header(number, header, faults)
     if faults.total:
         return (), iter(()), ()
-    rows = checked(sheet.rows, header, faults, _BESIDE)
+    rows = checked(sheet.rows, header, nameless, faults, _BESIDE)
     return *_by_column(tuple(map(column_name, header)), rows, faults), sheet.notes
 
 
