@@ -1,5 +1,6 @@
 """Recording tables: all that is given or nothing, and every fault named."""
 
+import csv
 import json
 
 import pytest
@@ -76,6 +77,18 @@ def test_what_was_given_before_is_recognised(quick, empty, table, log_of):
     ended = quick("add", empty, name)
     assert ended.err == "c.csv: 0 claims added, 2 known already.\n"
     assert log_of(empty) == ["new", "add"]
+
+
+def test_a_handed_out_table_is_known_also_with_few_of_its_columns(quick, empty, table, folder):
+    columns = "id,event,question,answer,source,note"
+    quick("add", empty, table("c.csv", f"{columns}\nc1,Nahtah,taken,six,Firas,-5 at first\n"))
+    quick("export", empty, "--table", "claims", "-o", "out.csv")
+    with (folder / "out.csv").open(newline="") as file:
+        (row,) = csv.DictReader(file)
+    kept = [row[name] for name in columns.split(",")]
+    assert kept[-1] == "'-5 at first"
+    ended = quick("add", empty, table("c.csv", f"{columns}\n{','.join(kept)}\n"))
+    assert ended.err == "c.csv: 0 claims added, 1 known already.\n"
 
 
 def test_several_tables_are_told_one_by_one(quick, empty, table):

@@ -116,7 +116,8 @@ def checked(
             wrong = f"the row has text under {_columns(width + 1, width + nameless)} no name"
             faults.add(number, "", wrong, _NAME)
         elif len(cells) != width:
-            wrong = f"the row has {_cells(len(cells))} where the first row has {_cells(width + nameless)}"
+            there = _cells(width + nameless)
+            wrong = f"the row has {_cells(len(cells))} where the first row has {there}"
             faults.add(number, "", wrong, mend)
         elif suspicious(cells):
             before = faults.total

@@ -1,6 +1,6 @@
 """What the readers of all tables share: cells to values, faults with their row, doubles."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import TypeVar
 
 from claimcheck.exchange.columns import columns_meant, nearly_named
@@ -11,7 +11,7 @@ from claimcheck.reckon.edtf import read_edtf
 from claimcheck.screentext import fit, visible
 
 Cells = Mapping[str, str]
-T = TypeVar("T")
+T = TypeVar("T", bound=Hashable)
 YES = frozenset({"yes", "y", "true", "1"})
 # What rows have alike stands in rows near one another, or keeping it once saves little.
 _MOST_TEXTS = 20_000
@@ -122,12 +122,12 @@ def read_once(
     """Read every row of a table once: things, their rows, and notes for the giver.
 
     Raises TableError with all faults. A second row with the id and content of an earlier one adds
-    nothing; with the id alone it is a fault.
+    nothing, nor does one without an id and with that content; with the id alone it is a fault.
     """
     rows = Rows(table.faults)
     things: list[T] = []
     numbers: list[int] = []
-    first: dict[str, int] = {}
+    first: dict[Hashable, int] = {}
     doubles = 0
     for number, cells in table.rows:
         rows.number = number
@@ -135,7 +135,7 @@ def read_once(
         if thing is None:
             continue
         key = id_of(thing)
-        known = first.setdefault(key, len(things)) if key else len(things)
+        known = first.setdefault(key or thing, len(things))
         if known == len(things):
             things.append(thing)
             numbers.append(number)

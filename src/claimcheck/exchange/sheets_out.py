@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO, TextIO, TypeGuard
 
 from claimcheck.exchange.flat import flat
-from claimcheck.exchange.safe import DANGEROUS
+from claimcheck.exchange.safe import DANGEROUS, kept_apart
 from claimcheck.model.exits import UsageError
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def write_sheet(
         kept_text = workbook.add_format({"quote_prefix": True})
         for place, column in enumerate(columns):
             sheet.set_column(place, place, _WIDE if column in _TEXT_COLUMNS else _NARROW)
-            sheet.write_string(0, place, _fitting(column)[0], head)
+            sheet.write_string(0, place, _fitting(kept_apart(column))[0], head)
         sheet.freeze_panes(1, 0)
         cut = 0
         for number, row in enumerate(rows, 1):
@@ -93,7 +93,7 @@ def _write_cell(
     if _is_exact(value):
         sheet.write_number(row, column, value)
         return False
-    text, cut = _fitting(flat(value))
+    text, cut = _fitting(kept_apart(flat(value)))
     if text:
         guarded = text[0] in DANGEROUS or text[0] == "'"
         sheet.write_string(row, column, text, kept_text if guarded else None)

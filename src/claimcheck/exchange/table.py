@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from attrs import frozen
 
-from claimcheck.exchange.columns import TableKind, column_name, is_ours, kind_of_table
+from claimcheck.exchange.columns import TableKind, column_name, kind_of_table
 from claimcheck.exchange.delimited import check_header, checked, read_delimited
 from claimcheck.exchange.faults import Faults, quoted
 from claimcheck.exchange.jsonarray import read_json_array
@@ -91,12 +91,7 @@ def _read_delimited(
     written, rows, delimiter = read_delimited(lines, delimiter, faults)
     if faults.total:
         return (), iter(()), ""
-    columns = tuple(map(column_name, written))
-    if is_ours(columns):
-        columns = tuple(column_name(unprotect(column)) for column in written)
-        rows = ((number, [*map(unprotect, cells)]) for number, cells in rows)
-        delimiter = ""
-    return *_by_column(columns, rows, faults), delimiter
+    return *_by_column(written, rows, faults), delimiter
 
 
 def _read_workbook(
@@ -110,15 +105,18 @@ def _read_workbook(
     if faults.total:
         return (), iter(()), ()
     rows = checked(sheet.rows, header, nameless, faults, _BESIDE)
-    return *_by_column(tuple(map(column_name, header)), rows, faults), sheet.notes
+    return *_by_column(header, rows, faults), sheet.notes
 
 
 def _by_column(
-    columns: tuple[str, ...], rows: Iterator[tuple[int, list[str]]], faults: Faults
+    written: list[str], rows: Iterator[tuple[int, list[str]]], faults: Faults
 ) -> tuple[tuple[str, ...], Iterator[Row]]:
+    columns = tuple(column_name(unprotect(column)) for column in written)
     doubled = sorted({column for column in columns if columns.count(column) > 1})
     for column in doubled:
         faults.add(0, column, "two columns have this name", "Rename or remove one of them")
     if doubled:
         return (), iter(())
-    return columns, ((number, dict(zip(columns, cells, strict=True))) for number, cells in rows)
+    return columns, (
+        (number, dict(zip(columns, map(unprotect, cells), strict=True))) for number, cells in rows
+    )
