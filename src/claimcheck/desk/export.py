@@ -7,7 +7,7 @@ from attrs import evolve
 
 from claimcheck.desk.confidential import mask_of
 from claimcheck.desk.conflict import claim_detail, outcome_of
-from claimcheck.desk.finding import shown_id
+from claimcheck.desk.finding import about_as_shown, shown_id
 from claimcheck.desk.handed_out import standing_labels
 from claimcheck.desk.opening import Desk, act
 from claimcheck.desk.questions import QuestionState, question_state
@@ -148,8 +148,9 @@ def _claim_row(
     own = [grade.grade for grade in detail.grades if grade.source == recorded.claim.source]
     outcome = outcome_of(state, recorded.uid)
     hidden = mask is not None and mask.hides(recorded.claim)
+    told = about_as_shown(desk, recorded)
     row = reconciled_claim_row(
-        evolve(recorded, claim=mask.claim(recorded.claim)) if mask else recorded,
+        evolve(told, claim=mask.claim(told.claim)) if mask else told,
         shown=detail.id,
         understood=detail.understood,
         origin=mask.label(detail.origin) if mask and hidden else detail.origin,

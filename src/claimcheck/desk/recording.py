@@ -1,23 +1,16 @@
 """Recording tables: claims, sources, documents, other names. All of a table, or nothing."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable
 from typing import BinaryIO
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.desk.grading import grades_in_table
 from claimcheck.desk.handed_out import without_known
 from claimcheck.desk.opening import Desk, append_act, one_act
-from claimcheck.desk.placing import index_new, recorded_and_placed
-from claimcheck.desk.progress import Progress, claims_told, untold
-from claimcheck.desk.recognising import (
-    new_claims,
-    notes_on_revised,
-    recognise,
-    refuse_other_content,
-)
-from claimcheck.dossier import file, lookup
+from claimcheck.desk.progress import Progress, untold
+from claimcheck.desk.recording_claims import Added, record_claims
+from claimcheck.dossier import lookup
 from claimcheck.exchange.aliases_in import read_aliases
 from claimcheck.exchange.claims_in import read_claims
 from claimcheck.exchange.columns import OURS_OF_CLAIMS, TableKind
@@ -26,7 +19,6 @@ from claimcheck.exchange.grades_in import GivenGrade, read_grades
 from claimcheck.exchange.sources_in import GradedSource, read_sources
 from claimcheck.exchange.table import FORMS, Table, form_of, read_table
 from claimcheck.exchange.within_in import read_within
-from claimcheck.journal.claim_story import correction
 from claimcheck.journal.entries import (
     AliasGiven,
     Body,
@@ -34,7 +26,6 @@ from claimcheck.journal.entries import (
     SourceDescribed,
     SourceGraded,
 )
-from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.exits import UsageError
 from claimcheck.model.source import Alias
@@ -52,19 +43,6 @@ __all__ = [
     "record_claims",
     "store_documents",
 ]
-
-
-@frozen
-class Added:
-    """What became of a table: how many things were new, known already or revised, and notes."""
-
-    table: str
-    kind: str
-    added: int
-    known: int
-    notes: tuple[str, ...]
-    act: str = ""
-    revised: int = 0
 
 
 def add_table(
@@ -97,41 +75,6 @@ def add_table(
         with collector_at_rest():
             return _add_claims(desk, table, giver, revise=revise, progress=progress)
     return _READERS[wanted](desk, table, giver)
-
-
-def record_claims(
-    desk: Desk,
-    name: str,
-    claims: Sequence[Claim],
-    giver: str,
-    rows: Sequence[int] = (),
-    *,
-    revise: bool = False,
-    progress: Progress = untold,
-) -> Added:
-    """Record claims in one act and place them; rows given before are recognised and add nothing.
-
-    `rows` are the claims' rows in their table, for faults.
-    """
-    numbered = zip(claims, rows or [0] * len(claims), strict=True)
-    with one_act(desk):
-        found = recognise(desk, numbered, giver, revise=revise)
-        if not revise:
-            refuse_other_content(name, giver, found)
-        recorded = new_claims(desk, [claim for claim, _ in found.new], giver)
-        found = evolve(found, new=())
-        if not recorded and not found.other:
-            return Added(name, "claims", 0, found.known, ())
-        corrections = [
-            correction(held.uid, held.claim, claim, f"revised in {name}")
-            for claim, _, held in found.other
-        ]
-        placed = claims_told(recorded_and_placed(desk, recorded), len(recorded), progress)
-        with file.room_for(desk.connection, len(recorded)):
-            act = append_act(desk, "add", chain(corrections, placed)).id
-        index_new(desk, recorded)
-    notes = notes_on_revised(found)
-    return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))
 
 
 def store_documents(desk: Desk, name: str, documents: Iterable[Document]) -> Added:

@@ -1,0 +1,79 @@
+"""Recording claims: new ones placed, known ones recognised, all in one act."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from attrs import evolve, frozen
+
+from claimcheck.desk.opening import Desk, append_act, one_act
+from claimcheck.desk.placing import index_new, recorded_and_placed
+from claimcheck.desk.progress import Progress, claims_told, untold
+from claimcheck.desk.recognising import (
+    given_again,
+    new_claims,
+    notes_on_again,
+    notes_on_revised,
+    recognise,
+    refuse_other_content,
+)
+from claimcheck.dossier import file
+from claimcheck.journal.claim_story import correction
+from claimcheck.model.claim import Claim
+
+
+@frozen
+class Added:
+    """What became of a table: how many things were new, known already or revised, and notes."""
+
+    table: str
+    kind: str
+    added: int
+    known: int
+    notes: tuple[str, ...]
+    act: str = ""
+    revised: int = 0
+
+
+def record_claims(
+    desk: Desk,
+    name: str,
+    claims: Sequence[Claim],
+    giver: str,
+    rows: Sequence[int] = (),
+    *,
+    revise: bool = False,
+    progress: Progress = untold,
+) -> Added:
+    """Record claims in one act and place them; rows given before are recognised and add nothing.
+
+    `rows` are the claims' rows in their table, for faults and notes.
+    """
+    numbered = zip(claims, rows or [0] * len(claims), strict=True)
+    with one_act(desk):
+        found = recognise(desk, numbered, giver, revise=revise)
+        if not revise:
+            refuse_other_content(name, giver, found)
+        recorded = new_claims(desk, [claim for claim, _ in found.new], giver)
+        told = [
+            (each.uid, row)
+            for each, (claim, row) in zip(recorded, found.new, strict=True)
+            if claim.about
+        ]
+        told += [(held.uid, row) for claim, row, held in found.other if claim.about]
+        found = evolve(found, new=())
+        if not (recorded or found.other or found.again):
+            return Added(name, "claims", 0, found.known, ())
+        corrections = [
+            correction(held.uid, held.claim, claim, f"revised in {name}")
+            for claim, _, held in found.other
+        ]
+        again = given_again(desk, found.again, giver)
+        placed = claims_told(recorded_and_placed(desk, recorded), len(recorded), progress)
+        with file.room_for(desk.connection, len(recorded)):
+            act = append_act(desk, "add", chain(corrections, again, placed)).id
+        index_new(desk, recorded)
+        notes = (
+            *notes_on_revised(found),
+            *notes_on_again(found.again, giver),
+        )
+    return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))
