@@ -16,6 +16,7 @@ from claimcheck.desk.recognising import (
     recognise,
     refuse_other_content,
 )
+from claimcheck.desk.speaking_of import notes_on_spoken_of
 from claimcheck.dossier import file
 from claimcheck.journal.claim_story import correction
 from claimcheck.model.claim import Claim
@@ -75,5 +76,6 @@ def record_claims(
         notes = (
             *notes_on_revised(found),
             *notes_on_again(found.again, giver),
+            *notes_on_spoken_of(desk, told),
         )
     return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))
