@@ -52,6 +52,8 @@ def recognise(desk: Desk, rows: Iterable[Row], giver: str, *, revise: bool) -> R
         rest = [row for row in every if not _is_known(row[0], said, giver, revise=revise)]
     held = held_by_given_id(connection, (claim.id for claim, _ in rest if claim.id), giver)
     earlier = _earlier(desk, rest, held, revise=revise)
+    if not (said or held or earlier):  # as most tables are: nothing more is to be looked up
+        return Recognised(tuple(every), (), (), 0)
     new: list[Row] = []
     again: list[tuple[Claim, str]] = []
     other: list[tuple[Claim, int, RecordedClaim]] = []
