@@ -1,5 +1,6 @@
 """Recording tables: all that is given or nothing, and every fault named."""
 
+import csv
 import json
 
 import pytest
@@ -78,6 +79,18 @@ def test_what_was_given_before_is_recognised(quick, empty, table, log_of):
     assert log_of(empty) == ["new", "add"]
 
 
+def test_a_handed_out_table_is_known_also_with_few_of_its_columns(quick, empty, table, folder):
+    columns = "id,event,question,answer,source,note"
+    quick("add", empty, table("c.csv", f"{columns}\nc1,Nahtah,taken,six,Firas,-5 at first\n"))
+    quick("export", empty, "--table", "claims", "-o", "out.csv")
+    with (folder / "out.csv").open(newline="") as file:
+        (row,) = csv.DictReader(file)
+    kept = [row[name] for name in columns.split(",")]
+    assert kept[-1] == "'-5 at first"
+    ended = quick("add", empty, table("c.csv", f"{columns}\n{','.join(kept)}\n"))
+    assert ended.err == "c.csv: 0 claims added, 1 known already.\n"
+
+
 def test_several_tables_are_told_one_by_one(quick, empty, table):
     aliases = table("a.csv", "name,means\nEB,Enab Baladi\n")
     ended = quick("add", empty, table("s.csv", SOURCES), aliases, table("c.csv", CLAIMS))
@@ -129,7 +142,7 @@ def test_an_id_with_other_content_keeps_all_tables_out(quick, empty, table):
     ("name", "content", "told"),
     [
         ("t.csv", "", "nothing in it"),
-        ("t.csv", CLAIMS.encode() + b"c3,N,t,caf\xe9,x\n", "row 4: byte 11 of the line (0xE9)"),
+        ("t.csv", CLAIMS.encode() + b"c3,N,t,caf\xe9,x\n", "byte 11 of line 4 (0xE9)"),
         ("t.csv", "answer,source\nsix,Firas,more\n", "row 2: the row has 3 cells"),
         ("t.csv", "answer,source\nsix\n", "row 2: the row has 1 cell"),
         ("t.csv", "answer,source,answer\nsix,x,six\n", "two columns have this name"),

@@ -95,6 +95,14 @@ def test_a_bad_line_gives_an_error_in_its_place_and_3_at_the_end(run):
     assert "7 lines are no pairs" in ended.err
 
 
+def test_a_blank_line_is_an_error_so_that_results_pair_with_lines(run):
+    ended = run("compare", "--pairs", "-", stdin=f"{lines(PAIR)}\n  \n{lines(PAIR)}")
+    assert [set(row) for row in ended.rows[1:3]] == [{"error"}] * 2
+    assert ended.rows[1]["error"].startswith("The line is blank. Write ")
+    assert [row["relation"] for row in ended.rows[::3]] == ["contradicts"] * 2
+    assert (ended.code, len(ended.rows)) == (3, 4)
+
+
 def test_the_error_says_which_claim_and_column(quick, folder):
     pair = {"a": {"answer": "6"}, "b": {"answer": "2", "stance": "shrugs"}}
     (folder / "pairs.jsonl").write_text(lines(pair), encoding="utf-8")

@@ -73,6 +73,35 @@ def test_two_events_of_one_label_stay_two(tmp_path):
         assert len(list(desk.questions(at))) == 2
 
 
+TOLD = """id,event,question,answer,source,stance,about
+1,raid,dead,{0},A,,
+2,raid,dead,{0},B,denies,1
+3,raid,dead,9,A,corrects,1
+"""
+
+
+def relations(at) -> list[tuple[str, str, str]]:
+    """Who says what of whose answer."""
+    told = {str(row["id"]): row for row in desk.LISTS["claims"](at, desk.Choice())}
+    about = [(row, told[str(row["about"])]) for row in told.values() if row["about"]]
+    return sorted((str(a["source"]), str(a["stance"]), str(b["answer"])) for a, b in about)
+
+
+def test_what_a_claim_speaks_of_is_named_as_it_is_handed_out_also_where_givers_share_ids(tmp_path):
+    with desk.open_desk(new_dossier(tmp_path, TOLD.format("5"), TOLD.format("7")), "Amal") as at:
+        before = relations(at)
+        table = handed_out(at)
+        assert (take_in(at, table).added, take_in(at, table).known) == (0, 6)
+    assert [each[2] for each in before] == ["5", "7", "5", "7"]
+    other = tmp_path / "other.dossier"
+    desk.found_dossier(other, "Basel")
+    with desk.open_desk(other, "Basel") as at:
+        added = take_in(at, table)
+        assert added.added == 6
+        assert not [note for note in added.notes if "not here" in note]
+        assert relations(at) == before
+
+
 def test_a_claim_that_was_changed_in_the_table_is_a_new_one(bare):
     assert take_in(bare, handed_out(bare).replace(b",six,", b",seven,")).added == 1
 

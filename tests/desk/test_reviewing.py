@@ -92,7 +92,7 @@ def test_a_moved_claim_stays_where_a_person_put_it(amal):
     add(amal, table)
     desk.move(amal, ["m1"], "k2", "the same night")
     assert "nine" in answers(amal)
-    add(amal, table, "again")
+    add(amal, table)
     assert "nine" in answers(amal)
     desk.undo(amal)
     assert "nine" not in answers(amal)

@@ -3,10 +3,8 @@
 import pytest
 
 from claimcheck.exchange.columns import (
-    CLAIM_COLUMNS,
     TableKind,
     column_name,
-    is_ours,
     kind_of_table,
 )
 from claimcheck.model.exits import BadInputError
@@ -45,11 +43,3 @@ def test_known_columns_are_known_in_any_case_and_others_stay_as_written() -> Non
     assert column_name(" Part Of ") == "part_of"
     assert column_name("Question-ID") == "question_id"
     assert column_name("Colour of Car") == "Colour of Car"
-
-
-def test_our_own_exports_are_known_by_their_columns() -> None:
-    assert is_ours(CLAIM_COLUMNS)
-    assert is_ours((*CLAIM_COLUMNS, "colour"))
-    assert is_ours(("answer", "question_id", "source", "event_id"))
-    assert not is_ours(("id", "answer", "source", "rating"))
-    assert not is_ours(CLAIM_COLUMNS[:-1])

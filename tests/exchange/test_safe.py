@@ -1,10 +1,16 @@
 """No spreadsheet runs a source's words, and the words come back to the last sign."""
 
-import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+import io
 
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from tests.exchange.workbooks import of_rows
+
+from claimcheck.exchange.claims_in import read_claims
 from claimcheck.exchange.safe import DANGEROUS, protect, unprotect
+from claimcheck.exchange.table import read_table
+from claimcheck.exchange.write import write_rows
 
 TRICKY = st.text(alphabet="'" + DANGEROUS + "a1 \n", max_size=8) | st.text(max_size=20)
 
@@ -50,3 +56,27 @@ def test_nothing_protected_starts_with_a_sign_of_danger(text: str) -> None:
 @given(TRICKY, TRICKY)
 def test_two_texts_never_become_one(one: str, other: str) -> None:
     assert (protect(one) == protect(other)) == (one == other)
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "xlsx"])
+def test_the_apostrophe_that_keeps_a_formula_from_running_is_taken_off_in_every_table(
+    form: str,
+) -> None:
+    kept = ["answer", "source"], ["'-5", "''=SANA"], ["'Ayn al-Arab", "-5"]
+    text = "".join(("\t" if form == "tsv" else ",").join(row) + "\n" for row in kept)
+    given = of_rows(*kept) if form == "xlsx" else text.encode()
+    first, second = read_claims(read_table(io.BytesIO(given), f"t.{form}", form)).claims
+    assert (first.answer, first.source) == ("-5", "'=SANA")
+    assert (second.answer, second.source) == ("'Ayn al-Arab", "-5")
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.text("'=-+@a", max_size=4).filter(str.strip), min_size=1, max_size=9))
+def test_a_workbook_gives_texts_with_apostrophes_back_to_the_letter(texts: list[str]) -> None:
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    write_rows(
+        [{"answer": text, "source": "S"} for text in texts], ["answer", "source"], "xlsx", out
+    )
+    out.flush()
+    table = read_table(io.BytesIO(out.buffer.getvalue()), "t.xlsx", "xlsx")
+    assert [cells["answer"] for _, cells in table.rows] == texts

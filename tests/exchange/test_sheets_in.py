@@ -91,7 +91,9 @@ def test_a_table_may_stand_in_the_middle_of_its_sheet() -> None:
 
 def test_what_stands_beside_the_table_is_a_fault() -> None:
     data = of_rows(("answer", "source"), ("six", "SANA", "sum: 6"))
-    with pytest.raises(TableError, match="row 2: the row has 3 cells where the first row has 2"):
+    with pytest.raises(
+        TableError, match="row 2: the row has text under column 3, which has no name"
+    ):
         cells(data)
 
 

@@ -46,8 +46,8 @@ def compare_two(a: Claim, b: Claim) -> dict[str, str | None]:
 def compare_pairs(source: BinaryIO) -> Iterator[dict[str, str | None]]:
     """Compare the pairs of a stream of JSON lines, one result a pair in order, as they come.
 
-    A line that is no pair of claims gives `error`, a sentence that says what is wrong with it.
-    Blank lines are passed over.
+    A line that is no pair of claims, also a blank one, gives `error`, a sentence that says what is
+    wrong with it, so that results pair with lines.
     """
     rows = Rows(Faults())
     for line in _lines(source):
@@ -60,8 +60,7 @@ def compare_pairs(source: BinaryIO) -> Iterator[dict[str, str | None]]:
 def _lines(source: BinaryIO) -> Iterator[bytes]:
     line = source.readline(LONGEST_LINE).removeprefix(_BOM)
     while line:
-        if line.strip():
-            yield line
+        yield line
         line = source.readline(LONGEST_LINE)
 
 
@@ -70,6 +69,8 @@ def _pair(line: bytes, rows: Rows) -> tuple[Claim, Claim]:
         text = line.decode()
     except UnicodeDecodeError as error:
         raise BadInputError(f"Byte {error.start + 1} of the line is not UTF-8 text.") from None
+    if not text.strip():
+        raise BadInputError(f"The line is blank. {_A_PAIR}.")
     given = _decoded(text)
     if not isinstance(given, dict) or not given.keys() >= set(_SIDES):
         raise BadInputError(f"The line is no pair of claims. {_A_PAIR}.")

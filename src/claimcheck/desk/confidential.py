@@ -1,24 +1,44 @@
 """Which sources of a dossier are confidential, and the mask that keeps them out of exports."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
-from claimcheck.exchange.masking import Mask
+from claimcheck.dossier.confidential import confidential_claims
+from claimcheck.exchange.masking import Mask, hidden_keys
+from claimcheck.model.claim import Claim
 
 
 def mask_of(desk: Desk) -> Mask | None:
     """Give the mask for all that is confidential in the dossier; None where nothing is."""
     around = surroundings(desk)
+    marked = {key for key, source in around.sources.items() if source.confidential}
+    openly = {key for key, source in around.sources.items() if source.named_openly}
+    told = list(confidential_claims(desk.connection))
+    if not marked and not told:
+        return None
+    # Where sources are marked, any claim may be theirs.
+    claims = _claims(desk) if marked else told
+    hidden = hidden_keys(around.canonical, marked, openly, [*told, *claims])
+    return Mask(around.canonical, _names(desk, hidden), _claims(desk), marked)
+
+
+def _claims(desk: Desk) -> Iterator[Claim]:
+    return (recorded.claim for recorded in lookup.all_claims(desk.connection))
+
+
+def _names(desk: Desk, hidden: frozenset[str]) -> Mapping[str, set[str]]:
+    """Gather the names that the dossier's tables give to the sources of these keys."""
+    around = surroundings(desk)
     names: defaultdict[str, set[str]] = defaultdict(set)
-    for key, source in around.sources.items():
-        if source.confidential:
+    for key in hidden:
+        names[key].add(key)
+        if source := around.sources.get(key):
             names[key].update((source.name, *source.aliases))
     for alias in lookup.all_aliases(desk.connection):
         key = around.canonical(alias.name)
         if key in names and alias.kind != "within":
             names[key].update((alias.name, alias.means))
-    claims = (recorded.claim for recorded in lookup.all_claims(desk.connection))
-    mask = Mask(around.canonical, names, claims)
-    return mask if mask.masked or names else None
+    return names

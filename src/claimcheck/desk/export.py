@@ -7,7 +7,7 @@ from attrs import evolve
 
 from claimcheck.desk.confidential import mask_of
 from claimcheck.desk.conflict import claim_detail, outcome_of
-from claimcheck.desk.finding import shown_id
+from claimcheck.desk.finding import about_as_shown, shown_id
 from claimcheck.desk.handed_out import standing_labels
 from claimcheck.desk.opening import Desk, act
 from claimcheck.desk.questions import QuestionState, question_state
@@ -72,7 +72,16 @@ def _note_masked(mask: Mask | None) -> tuple[str, ...]:
     if mask is None:
         return ()
     claims = "1 claim is" if mask.masked == 1 else f"{mask.masked:,} claims are"
-    return (f"{claims} of confidential sources and masked; --with-confidential hands out all.",)
+    told = f"{claims} of confidential sources and masked; --with-confidential hands out all."
+    if not mask.others:
+        return (told,)
+    others = "1 claim that is not" if mask.others == 1 else f"{mask.others:,} claims that are not"
+    reached = (
+        f"{others} marked confidential name whom a confidential claim names, which is masked there "
+        "too. Whoever may be named all the same: say so in a table of sources, with open in the "
+        "column confidential."
+    )
+    return told, reached
 
 
 def claim_columns(desk: Desk) -> tuple[str, ...]:
@@ -139,8 +148,9 @@ def _claim_row(
     own = [grade.grade for grade in detail.grades if grade.source == recorded.claim.source]
     outcome = outcome_of(state, recorded.uid)
     hidden = mask is not None and mask.hides(recorded.claim)
+    told = about_as_shown(desk, recorded)
     row = reconciled_claim_row(
-        evolve(recorded, claim=mask.claim(recorded.claim)) if mask else recorded,
+        evolve(told, claim=mask.claim(told.claim)) if mask else told,
         shown=detail.id,
         understood=detail.understood,
         origin=mask.label(detail.origin) if mask and hidden else detail.origin,

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
 from claimcheck.dossier.claim_joins import answering
-from claimcheck.dossier.recognition import given_id_is_unique, uids_with_prefix
+from claimcheck.dossier.recognition import (
+    given_id_is_unique,
+    held_by_given_id,
+    uids_with_prefix,
+)
 from claimcheck.dossier.versions import given_id_of_undone, has_history, undone_claims
 from claimcheck.journal.subjects import claim_subject, name_key
 from claimcheck.model.claim import RecordedClaim
@@ -34,6 +40,38 @@ def shown_id_of(desk: Desk, recorded: RecordedClaim) -> str:
     return recorded.uid
 
 
+def spoken_of(desk: Desk, recorded: RecordedClaim) -> RecordedClaim | None:
+    """Find the claim that another denies, retracts or corrects, wherever it stands.
+
+    `about` is an id of its own giver's, else the dossier's name for a claim, else an id of any
+    giver's: of those the claim on the same question, or the only one.
+    """
+    connection, about = desk.connection, recorded.claim.about
+    if not about:
+        return None
+    own = held_by_given_id(connection, (about,), recorded.giver).get(about)
+    named = own or lookup.claim_by_uid(connection, answering(connection, about))
+    if named:
+        return named
+    every = lookup.claims_by_given_id(connection, about)
+    here = [each for each in every if _question(each) == _question(recorded)]
+    if here:
+        return min(here, key=lambda each: each.uid)
+    return every[0] if len(every) == 1 else None
+
+
+def _question(recorded: RecordedClaim) -> str:
+    return recorded.placement.question if recorded.placement else ""
+
+
+def about_as_shown(desk: Desk, recorded: RecordedClaim) -> RecordedClaim:
+    """Give a claim whose `about` is the id under which the claim that it speaks of is shown."""
+    named = spoken_of(desk, recorded)
+    if named is None:
+        return recorded
+    return evolve(recorded, claim=evolve(recorded.claim, about=shown_id_of(desk, named)))
+
+
 def find_claim(desk: Desk, text: str) -> RecordedClaim:
     """Find a claim by its giver's id, the dossier's name for it, or the beginning of that."""
     found = _claim_or_none(desk, text)
@@ -52,7 +90,7 @@ def claims_named(desk: Desk, text: str) -> list[str]:
     giver, _, given = text.rpartition(":")
     found = lookup.claims_by_given_id(connection, text) if text else []
     if not found and giver and given:
-        found = lookup.claims_by_given_id(connection, given, giver)
+        found = _given_by(desk, given, giver)
     return [claim.uid for claim in found] or undone_claims(connection, text)
 
 
@@ -125,8 +163,14 @@ def _claim_or_none(desk: Desk, text: str) -> RecordedClaim | None:
     giver, colon, given = text.rpartition(":")
     candidates = lookup.claims_by_given_id(connection, text) if text else []
     if not candidates and colon and given:
-        candidates = lookup.claims_by_given_id(connection, given, giver)
+        candidates = _given_by(desk, given, giver)
     return _only(text, candidates or _by_prefix(desk, text))
+
+
+def _given_by(desk: Desk, given: str, giver: str) -> list[RecordedClaim]:
+    """List the claims with a giver's id, else the one that answers for what this giver gave too."""
+    found = lookup.claims_by_given_id(desk.connection, given, giver)
+    return found or [*held_by_given_id(desk.connection, (given,), giver).values()]
 
 
 def _by_prefix(desk: Desk, text: str) -> list[RecordedClaim]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 
 from attrs import evolve
 
+from claimcheck.desk.finding import about_as_shown
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import QuestionState
 from claimcheck.dossier import lookup
@@ -64,7 +65,9 @@ def _one_label(one: str, other: str) -> bool:
 def _is_held(desk: Desk, claim: Claim) -> bool:
     named = lookup.claim_by_uid(desk.connection, claim.id)
     held = [named] if named else lookup.claims_by_given_id(desk.connection, claim.id)
-    return any(_bare(each.claim) == _bare(claim) for each in held)
+    # Who speaks of another names it by the id under which that one was handed out.
+    said = (each.claim for held_ in held for each in (held_, about_as_shown(desk, held_)))
+    return any(_bare(each) == _bare(claim) for each in said)
 
 
 def _bare(claim: Claim) -> Claim:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import frozen
 
 from claimcheck.desk.conflict import claim_detail
-from claimcheck.desk.finding import shown_id, shown_id_of
+from claimcheck.desk.finding import about_as_shown, shown_id, shown_id_of
 from claimcheck.desk.history import log
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.papers import near_copies
@@ -78,7 +78,7 @@ def claim_shape(
         states[question] = question_state(desk, question)
     detail = claim_detail(desk, recorded, states[question])
     return shapes.claim_shape(
-        recorded,
+        about_as_shown(desk, recorded),
         shown=detail.id,
         understood=detail.understood,
         origin=detail.origin,

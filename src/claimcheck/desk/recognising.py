@@ -1,13 +1,23 @@
 """Recognising rows that were given before, also where the claim was corrected since."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
+from claimcheck.desk.finding import spoken_of
 from claimcheck.desk.opening import Desk
-from claimcheck.dossier.recognition import held_by_given_id, known_fingerprints, taken_uids
+from claimcheck.dossier import lookup
+from claimcheck.dossier.claim_joins import answering
+from claimcheck.dossier.recognition import (
+    Said,
+    held_by_given_id,
+    said_before,
+    taken_uids,
+    uids_by_given_id,
+)
 from claimcheck.dossier.versions import corrected_claims, versions_of
 from claimcheck.dossier.views import fingerprint
+from claimcheck.journal.entries import Body, ClaimRecorded, ClaimsJoined
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.faults import Fault, TableError
 
@@ -17,10 +27,14 @@ _MOST_NAMED = 5
 
 @frozen
 class Recognised:
-    """Rows that are new, those that bear a known id with other content, how many are known."""
+    """Rows that are new, those that bear a known id with other content, how many are known.
+
+    `again` are rows that another giver gave before, under the same id, each with that claim's uid.
+    """
 
     new: tuple[Row, ...]
     other: tuple[tuple[Claim, int, RecordedClaim], ...]
+    again: tuple[tuple[Claim, str], ...]
     known: int
 
 
@@ -32,25 +46,87 @@ def recognise(desk: Desk, rows: Iterable[Row], giver: str, *, revise: bool) -> R
     """
     connection = desk.connection
     every = list(rows)
-    known = known_fingerprints(connection, (claim for claim, _ in every))
-    rest = [row for row in every if fingerprint(row[0]) not in known] if known else every
-    ids = (claim.id for claim, _ in rest if claim.id)
-    held = held_by_given_id(connection, ids, giver)
+    said = said_before(connection, (claim for claim, _ in every))
+    rest = every
+    if said:
+        rest = [row for row in every if not _is_known(row[0], said, giver, revise=revise)]
+    held = held_by_given_id(connection, (claim.id for claim, _ in rest if claim.id), giver)
+    earlier = _earlier(desk, rest, held, revise=revise)
+    if not (said or held or earlier):  # as most tables are: nothing more is to be looked up
+        return Recognised(tuple(every), (), (), 0)
+    new: list[Row] = []
+    again: list[tuple[Claim, str]] = []
+    other: list[tuple[Claim, int, RecordedClaim]] = []
+    meant = _Meant(desk, giver)
+    meant.uids.update((claim.id, "") for claim, _ in rest if fingerprint(claim) not in said)
+    meant.uids.update((given, recorded.uid) for given, recorded in held.items())
+    for claim, row in rest:
+        before = earlier.get(fingerprint(claim), "")
+        if claim.id in held:
+            if held[claim.id].claim != claim and (revise or not before):
+                other.append((claim, row, held[claim.id]))
+            continue
+        told = [each.uid for each in said.get(fingerprint(claim), ())] or [before]
+        uid = next((each for each in told if each and meant.is_same(claim, each)), "")
+        meant.uids[claim.id] = uid
+        if uid and claim.id:
+            again.append((claim, uid))
+        elif not uid:
+            new.append((claim, row))
+    known = len(every) - len(new) - len(other)
+    return Recognised(tuple(new), tuple(other), tuple(again), known)
+
+
+@frozen
+class _Meant:
+    """The claims that a giver's own ids mean, by uid, "" for one that is new."""
+
+    desk: Desk
+    giver: str
+    uids: dict[str, str] = field(factory=dict)
+
+    def is_same(self, claim: Claim, uid: str) -> bool:
+        """Tell whether a claim like another's speaks of the claim that the other speaks of."""
+        if not claim.about:
+            return True
+        if claim.about not in self.uids:
+            held = held_by_given_id(self.desk.connection, (claim.about,), self.giver)
+            if claim.about not in held:
+                return True
+            self.uids[claim.about] = held[claim.about].uid
+        recorded = lookup.claim_by_uid(self.desk.connection, uid)
+        named = spoken_of(self.desk, recorded) if recorded else None
+        return named is not None and named.uid == self.uids[claim.about]
+
+
+def _is_known(
+    claim: Claim, said: Mapping[bytes, Sequence[Said]], giver: str, *, revise: bool
+) -> bool:
+    """Tell whether a row adds nothing: its giver gave it before, or anybody, where it has no id."""
+    told = said.get(fingerprint(claim), ())
+    if not claim.id:
+        return bool(told)
+    # What is one row with another claim may have been corrected there, and `revise` goes back.
+    return any(each.giver == giver and (each.itself or not revise) for each in told)
+
+
+def _earlier(
+    desk: Desk, rows: Sequence[Row], held: Mapping[str, RecordedClaim], *, revise: bool
+) -> dict[bytes, str]:
+    """Lead from what corrected claims said before to their uids, so far as rows may say it."""
+    connection = desk.connection
     uids = set() if revise else {recorded.uid for recorded in held.values()}
-    if not all(claim.id for claim, _ in rest):
-        uids.update(corrected_claims(connection))
-    earlier = {fingerprint(claim) for uid in uids for claim in versions_of(connection, uid)}
-    if earlier:
-        rest = [
-            (claim, row)
-            for claim, row in rest
-            if (revise and claim.id) or fingerprint(claim) not in earlier
-        ]
-    return Recognised(
-        tuple((claim, row) for claim, row in rest if claim.id not in held),
-        tuple((claim, row, held[claim.id]) for claim, row in rest if claim.id in held),
-        len(every) - len(rest),
-    )
+    corrected = set(corrected_claims(connection)) if len(held) < len(rows) else set()
+    if corrected:
+        unheld = {claim.id for claim, _ in rows if claim.id not in held}
+        named = uids_by_given_id(connection, unheld - {""})
+        of_others = {uid for found in named.values() for uid in found}
+        uids |= corrected if "" in unheld else corrected & of_others
+    return {
+        fingerprint(claim): answering(connection, uid)
+        for uid in sorted(uids)
+        for claim in versions_of(connection, uid)
+    }
 
 
 def refuse_other_content(name: str, giver: str, found: Recognised) -> None:
@@ -83,6 +159,28 @@ def notes_on_revised(found: Recognised) -> tuple[str, ...]:
         f"name now ({named}). Put them elsewhere with claimcheck move."
     )
     return (note,)
+
+
+def given_again(desk: Desk, again: Sequence[tuple[Claim, str]], giver: str) -> Iterator[Body]:
+    """Record that rows of another giver's are a giver's too: the claims there answer for both."""
+    for (claim, uid), recorded in zip(
+        again, new_claims(desk, [claim for claim, _ in again], giver), strict=True
+    ):
+        held = lookup.claim_by_uid(desk.connection, uid)
+        version = held.entry if held else ""
+        yield ClaimRecorded(recorded.uid, giver, claim)
+        yield ClaimsJoined(recorded.uid, uid, version, f"{giver} gave the same row")
+
+
+def notes_on_again(again: Sequence[tuple[Claim, str]], giver: str) -> tuple[str, ...]:
+    """Say that rows are known from another giver, and by which ids they go."""
+    if not again:
+        return ()
+    first = f"{giver}:{again[0][0].id}"
+    if len(again) == 1:
+        return (f"1 row was given by another before: {first} leads to the same claim.",)
+    rows = f"{len(again):,} rows were given by others before"
+    return (f"{rows}: {first} and so on lead to the same claims.",)
 
 
 def new_claims(desk: Desk, claims: Sequence[Claim], giver: str) -> list[RecordedClaim]:

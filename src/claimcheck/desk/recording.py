@@ -1,7 +1,6 @@
 """Recording tables: claims, sources, documents, other names. All of a table, or nothing."""
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable
 from typing import BinaryIO
 
 from attrs import evolve
@@ -14,17 +13,9 @@ from claimcheck.desk.describing import (
     store_documents,
 )
 from claimcheck.desk.handed_out import stood_together, without_known
-from claimcheck.desk.kept_apart import notes_on_kept_apart
-from claimcheck.desk.opening import Desk, append_act, one_act
-from claimcheck.desk.placing import KeptApart, index_new, recorded_and_placed
-from claimcheck.desk.progress import Progress, claims_told, untold
-from claimcheck.desk.recognising import (
-    new_claims,
-    notes_on_revised,
-    recognise,
-    refuse_other_content,
-)
-from claimcheck.dossier import file
+from claimcheck.desk.opening import Desk, one_act
+from claimcheck.desk.progress import Progress, untold
+from claimcheck.desk.recording_claims import record_claims
 from claimcheck.exchange.aliases_in import read_aliases
 from claimcheck.exchange.claims_in import read_claims
 from claimcheck.exchange.columns import OURS_OF_CLAIMS, TableKind
@@ -33,11 +24,8 @@ from claimcheck.exchange.grades_in import read_grades
 from claimcheck.exchange.sources_in import read_sources
 from claimcheck.exchange.table import FORMS, Table, form_of, read_table
 from claimcheck.exchange.within_in import read_within
-from claimcheck.journal.claim_story import correction
-from claimcheck.model.claim import Claim
 from claimcheck.model.exits import UsageError
 from claimcheck.reckon.collector import collector_at_rest
-from claimcheck.reckon.grouping.placed import NOWHERE_BEFORE
 
 __all__ = [
     "FORMS",
@@ -83,45 +71,6 @@ def add_table(
         with collector_at_rest():
             return _add_claims(desk, table, giver, revise=revise, progress=progress)
     return _READERS[wanted](desk, table, giver)
-
-
-def record_claims(
-    desk: Desk,
-    name: str,
-    claims: Sequence[Claim],
-    giver: str,
-    rows: Sequence[int] = (),
-    *,
-    revise: bool = False,
-    progress: Progress = untold,
-    stood: Mapping[str, str] = NOWHERE_BEFORE,
-) -> Added:
-    """Record claims in one act and place them; rows given before are recognised and add nothing.
-
-    `rows` are the claims' rows in their table, for faults; `stood` names, by their ids, the events
-    in which they stood in the dossier that handed them out.
-    """
-    numbered = zip(claims, rows or [0] * len(claims), strict=True)
-    with one_act(desk):
-        found = recognise(desk, numbered, giver, revise=revise)
-        if not revise:
-            refuse_other_content(name, giver, found)
-        recorded = new_claims(desk, [claim for claim, _ in found.new], giver)
-        found = evolve(found, new=())
-        if not recorded and not found.other:
-            return Added(name, "claims", 0, found.known, ())
-        corrections = [
-            correction(held.uid, held.claim, claim, f"revised in {name}")
-            for claim, _, held in found.other
-        ]
-        apart: dict[str, KeptApart] = {}
-        bodies = recorded_and_placed(desk, recorded, apart, stood)
-        placed = claims_told(bodies, len(recorded), progress)
-        with file.room_for(desk.connection, len(recorded)):
-            act = append_act(desk, "add", chain(corrections, placed)).id
-        index_new(desk, recorded)
-    notes = (*notes_on_revised(found), *notes_on_kept_apart(desk, list(apart.values())))
-    return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))
 
 
 def _add_claims(

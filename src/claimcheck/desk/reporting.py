@@ -24,7 +24,8 @@ def report_of(desk: Desk, mask: Mask | None) -> Report:
     others = (state for state in weighed_questions(desk) if not state.reckoned.contradictions_total)
     title = lookup.dossier_facts(connection).title or desk.path.stem
     masked = ""
-    if mask and mask.masked:
+    if mask and mask.sources:
+        title = str(mask.scrubber(())(title))
         masked = "Confidential sources are masked: the same number is the same source."
     return Report(
         title=title,

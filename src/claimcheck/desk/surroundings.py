@@ -111,6 +111,8 @@ def one_source(key: str, described: Sequence[Source]) -> Source:
         affiliation=next((each.affiliation for each in (first, *others) if each.affiliation), ""),
         aliases=tuple(name for name in names if name != first.name),
         confidential=any(each.confidential for each in described),
+        named_openly=any(each.named_openly for each in described)
+        and not any(each.confidential for each in described),
         note="; ".join(dict.fromkeys(each.note for each in (first, *others) if each.note)),
         extra=tuple(extra.items()),
     )

@@ -104,6 +104,8 @@ def _claim(cells: Cells, rows: Rows) -> Claim | None:
             told[column] = _READ[column](rows, cells, column)
         elif column not in _OURS:
             extra.append((column, cell))
+    if told.get("about") and told["about"] == told.get("id"):
+        rows.fault("about", "the claim names itself", "Name the other claim, or leave it empty")
     if rows.faults.total != before:
         return None
     return Claim(**told, extra=tuple(extra)) if extra else Claim(**told)

@@ -85,12 +85,10 @@ SOURCE_RESERVED = (
 )
 DOCUMENT_RESERVED = ("id", "claims", "near_copies")
 
-# Columns that only our own exports have; a table with one of these sets was written by us.
+# Columns that only our own exports have: a table with these was written by us.
 STOOD = "event_id"
 """The column of a claim's event: of all that exports add, it alone is read when it comes again."""
 OURS_OF_CLAIMS = frozenset({"question_id", STOOD})
-_OURS = (OURS_OF_CLAIMS, {"origins", "right", "wrong"}, {"id", "near_copies"})
-_WHOLE = (CLAIM_COLUMNS, SOURCE_COLUMNS, DOCUMENT_COLUMNS)
 
 
 class TableKind(StrEnum):
@@ -186,14 +184,3 @@ def column_name(written: str) -> str:
     """
     folded = "_".join(written.strip().lower().replace("-", " ").split())
     return folded if folded in _KNOWN else written
-
-
-def is_ours(columns: tuple[str, ...]) -> bool:
-    """Tell whether claimcheck wrote a table: it has columns that only our exports have, or all.
-
-    A table that a person typed seldom has all columns in our order; and then only a cell such as
-    `'=…` would be taken for a protected one.
-    """
-    have = set(columns)
-    whole = (columns[: len(names)] == names for names in _WHOLE)
-    return any(have.issuperset(marks) for marks in _OURS) or any(whole)

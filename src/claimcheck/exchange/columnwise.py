@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from claimcheck.exchange.cells import LONGEST_CELL
 from claimcheck.exchange.lines import LONGEST_LINE
+from claimcheck.exchange.safe import unprotect
 from claimcheck.exchange.table import Table
 
 _BLOCK = 1 << 18
@@ -49,7 +50,8 @@ class Gathered:
             if name in self.texts:
                 self.ids[name].extend(map(self.texts[name].__getitem__, cells))
             else:
-                self.hashes[name].extend(map(hash, map(str.strip, cells)))
+                apart = map(unprotect, cells) if "'" in "".join(cells) else cells
+                self.hashes[name].extend(map(hash, map(str.strip, apart)))
         self.rows += rows
 
     def column(self, name: str) -> tuple[tuple[str, ...], "array[int]"]:
@@ -66,7 +68,8 @@ class Gathered:
 def gather_plain(source: BinaryIO, begin: int, table: Table, into: Gathered) -> None:
     """Read the rows of a delimited text, whose columns are read already, in large pieces.
 
-    `begin` is where the table begins in `source`. Gives the very cells that `Table.rows` would;
+    `begin` is where the table begins in `source`. Gives the very cells that `Table.rows` would, but
+    with the apostrophe before those that a spreadsheet could run;
     NotPlainError where anything at all is unusual, so that those have to be looked at one by one.
     """
     _check_header(source, begin)

@@ -35,8 +35,8 @@ def _utf8(first: bytes, source: BinaryIO, faults: Faults) -> Iterator[str]:
             text = line.decode()
         except UnicodeDecodeError as error:
             byte = line[error.start]
-            wrong = f"byte {error.start + 1} of the line (0x{byte:02X}) is not UTF-8 text"
-            faults.add(number, "", wrong, _SAVE)
+            wrong = f"byte {error.start + 1} of line {number} (0x{byte:02X}) is not UTF-8 text"
+            faults.add(0, "", wrong, _SAVE)
             return
         if "\r" in text.removesuffix("\r\n"):
             for part in _LINE.findall(text):
@@ -55,7 +55,8 @@ def _utf16(first: bytes, source: BinaryIO, faults: Faults) -> Iterator[str]:
         try:
             kept += decoder.decode(chunk, final=not chunk)
         except UnicodeDecodeError:
-            faults.add(number, "", "the bytes are not UTF-16 text, though the file says so", _SAVE)
+            wrong = f"the bytes are not UTF-16 text from line {number} on, though the file says so"
+            faults.add(0, "", wrong, _SAVE)
             return
         # The last piece may go on in the next chunk, and so may a \r before its \n.
         parts = _LINE.findall(kept)
@@ -72,5 +73,5 @@ def _utf16(first: bytes, source: BinaryIO, faults: Faults) -> Iterator[str]:
 
 
 def _too_long(number: int, faults: Faults) -> None:
-    wrong = f"the line is longer than {LONGEST_LINE:,} bytes"
-    faults.add(number, "", wrong, "Check that this is a table with one row a line")
+    wrong = f"line {number} is longer than {LONGEST_LINE:,} bytes"
+    faults.add(0, "", wrong, "Check that this is a table with one row a line")

@@ -1,49 +1,71 @@
 """Confidential sources, kept out of what is handed out: the same number for the same source.
 
 A claim is masked that is marked confidential, or whose source is. What it says, and how many stand
-behind it, stays; who said it, through whom and where does not, and neither do those names in any
-other text that goes out.
+behind it, stays; who said it, through whom and where does not. Whoever such a claim names is named
+nowhere: not in other claims, whose own source they may be, nor in any text that goes out.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from attrs import evolve
 
+from claimcheck.exchange.scrubbing import Names, replaced, words_of
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.reckoned import Position, ReckonedQuestion
 
 MASKED = "confidential"
+_NUMBERED = rf"{MASKED} source \d+"
 _LONG_QUOTE = 5
 Scrub = Callable[[object], object]
+KeyOf = Callable[[str], str]
+
+
+def hidden_keys(
+    key_of: KeyOf, marked: Collection[str], openly: Collection[str], claims: Iterable[Claim]
+) -> frozenset[str]:
+    """Give the keys of the names that may stand nowhere in what is handed out.
+
+    They are the sources that are `marked` confidential, and all that a confidential claim names,
+    but for those who may be named `openly` all the same.
+    """
+    found: set[str] = set()
+    for claim in claims:
+        if claim.confidential or (marked and key_of(claim.source) in marked):
+            found.update(map(key_of, _names(claim)))
+    return frozenset({*marked, *(found - set(openly))})
 
 
 class Mask:
     """Who is to be masked, each with a number in the order in which claims name them first.
 
-    `key_of` gives one key for all names of a source; `confidential` has, by key, all names of the
-    sources that are marked so.
+    `key_of` gives one key for all names of a source; `hidden` has, by key, other names of the
+    sources that may be named nowhere; those that are `marked` confidential are so by themselves.
     """
 
     def __init__(
         self,
-        key_of: Callable[[str], str],
-        confidential: Mapping[str, Iterable[str]],
+        key_of: KeyOf,
+        hidden: Mapping[str, Iterable[str]],
         claims: Iterable[Claim],
+        marked: Collection[str] = (),
     ) -> None:
         self._key_of = key_of
-        self._keys = frozenset(confidential)
+        self._keys = frozenset(hidden)
         self._numbers: dict[str, int] = {}
-        self._always = {name: key for key, names in confidential.items() for name in names}
         self.masked = 0
+        self.others = 0
+        names: dict[str, None] = dict.fromkeys(name for held in hidden.values() for name in held)
         for claim in claims:
-            if self.hides(claim):
-                self.masked += 1
-                for name in _names(claim):
-                    self.label(name)
-            else:
-                for name in filter(self._is_confidential, _names(claim)):
-                    self.label(name)
+            whole = self.hides(claim)
+            self.masked += whole
+            here = [name for name in _names(claim) if whole or self._is_hidden(name)]
+            for name in here:
+                self.label(name)
+            names.update((name, None) for name in here if self._is_hidden(name))
+            if not (claim.confidential or self._key_of(claim.source) in marked):
+                keys = {self._key_of(name) for name in here}
+                self.others += not keys.isdisjoint(self._keys.difference(marked))
+        self._always = Names(names)
 
     @property
     def sources(self) -> int:
@@ -52,7 +74,7 @@ class Mask:
 
     def hides(self, claim: Claim) -> bool:
         """Whether a claim must not be handed out as it is."""
-        return claim.confidential or self._is_confidential(claim.source)
+        return claim.confidential or self._is_hidden(claim.source)
 
     def label(self, name: str) -> str:
         """Give the name under which a source is handed out."""
@@ -63,9 +85,7 @@ class Mask:
         """Give a claim as it may be handed out."""
         if not self.hides(claim):
             via = tuple(
-                evolve(relay, name=self.label(relay.name))
-                if self._is_confidential(relay.name)
-                else relay
+                evolve(relay, name=self.label(relay.name)) if self._is_hidden(relay.name) else relay
                 for relay in claim.via
             )
             return evolve(claim, via=via)
@@ -95,33 +115,28 @@ class Mask:
 
     def scrubber(self, claims: Iterable[Claim]) -> Scrub:
         """Give what takes masked names out of any text, list or object about these claims."""
-        hidden = [name for name in {**self._always, **self._hidden(claims)} if name.split()]
-        if not hidden:
-            return lambda value: value
-        longest_first = sorted(hidden, key=lambda name: (-len(name), name))
-        names = "|".join(map(_spaced, longest_first))
-        wanted = re.compile(rf"{MASKED} source \d+|(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
-        return lambda value: self._scrubbed(value, wanted)
+        here = Names(self._hidden(claims))
+        return lambda value: self._scrubbed(value, here)
 
-    def _scrubbed(self, value: object, wanted: re.Pattern[str]) -> object:
+    def _scrubbed(self, value: object, here: Names) -> object:
         if isinstance(value, str):
-            return wanted.sub(lambda found: self._replacement(found[0]), value)
+            words = words_of(value)
+            names = [*self._always.perhaps_in(words), *here.perhaps_in(words)]
+            return replaced(value, names, _NUMBERED, self._replacement) if names else value
         if isinstance(value, Mapping):
-            return {key: self._scrubbed(item, wanted) for key, item in value.items()}
+            return {key: self._scrubbed(item, here) for key, item in value.items()}
         if isinstance(value, list | tuple):
-            return [self._scrubbed(item, wanted) for item in value]
+            return [self._scrubbed(item, here) for item in value]
         return value
 
     def _replacement(self, name: str) -> str:
-        if name.startswith(f"{MASKED} source "):
-            return name
         return self.label(name) if self._key_of(name) in self._numbers else MASKED
 
     def _position(self, position: Position, by_uid: Mapping[str, Claim]) -> Position:
         uids = (*position.claims, *position.compatible, *position.denied_by)
         hidden = self._hidden(by_uid[uid] for uid in uids if uid in by_uid)
         names = (
-            self.label(name) if name in hidden or self._is_confidential(name) else name
+            self.label(name) if name in hidden or self._is_hidden(name) else name
             for name in position.sources
         )
         return evolve(position, sources=tuple(dict.fromkeys(names)))
@@ -143,14 +158,9 @@ class Mask:
     def _hides(self, claim: Claim | None) -> bool:
         return claim is not None and self.hides(claim)
 
-    def _is_confidential(self, name: str) -> bool:
+    def _is_hidden(self, name: str) -> bool:
         return bool(self._keys) and self._key_of(name) in self._keys
 
 
 def _names(claim: Claim) -> tuple[str, ...]:
     return (claim.source, *(relay.name for relay in claim.via))
-
-
-def _spaced(name: str) -> str:
-    """Give a pattern for a name, however its words are spaced."""
-    return r"\s+".join(map(re.escape, name.split()))

@@ -1,6 +1,6 @@
 """What the readers of all tables share: cells to values, faults with their row, doubles."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import TypeVar
 
 from claimcheck.exchange.columns import columns_meant, nearly_named
@@ -11,7 +11,7 @@ from claimcheck.reckon.edtf import read_edtf
 from claimcheck.screentext import fit, visible
 
 Cells = Mapping[str, str]
-T = TypeVar("T")
+T = TypeVar("T", bound=Hashable)
 YES = frozenset({"yes", "y", "true", "1"})
 # What rows have alike stands in rows near one another, or keeping it once saves little.
 _MOST_TEXTS = 20_000
@@ -73,13 +73,14 @@ class Rows:
         self.fault(column, f"{quoted(text)} is not known here", f"Use one of {', '.join(words)}")
         return ""
 
-    def yes(self, cells: Cells, column: str) -> bool:
-        """Read yes or no; a blank cell is no."""
+    def yes(self, cells: Cells, column: str, other: str = "") -> bool:
+        """Read yes or no; a blank cell is no, and an `other` word may be written besides."""
         text = cells.get(column, "").strip()
         if text.lower() in YES:
             return True
         if text.lower() not in NO:
-            self.fault(column, f"{quoted(text)} is neither yes nor no", "Write yes or no")
+            words = f"yes, no or {other}" if other else "yes or no"
+            self.fault(column, f"{quoted(text)} is neither yes nor no", f"Write {words}")
         return False
 
     def date(self, cells: Cells, column: str) -> str:
@@ -121,12 +122,12 @@ def read_once(
     """Read every row of a table once: things, their rows, and notes for the giver.
 
     Raises TableError with all faults. A second row with the id and content of an earlier one adds
-    nothing; with the id alone it is a fault.
+    nothing, nor does one without an id and with that content; with the id alone it is a fault.
     """
     rows = Rows(table.faults)
     things: list[T] = []
     numbers: list[int] = []
-    first: dict[str, int] = {}
+    first: dict[Hashable, int] = {}
     doubles = 0
     for number, cells in table.rows:
         rows.number = number
@@ -134,7 +135,7 @@ def read_once(
         if thing is None:
             continue
         key = id_of(thing)
-        known = first.setdefault(key, len(things)) if key else len(things)
+        known = first.setdefault(key or thing, len(things))
         if known == len(things):
             things.append(thing)
             numbers.append(number)

@@ -135,7 +135,7 @@ def source_shape(
         "wrong": wrong,
         "reliability": None,
         "copies": [{"of": name, "probability": chance} for name, chance in copies],
-        "confidential": source.confidential,
+        "confidential": "open" if source.named_openly else source.confidential,
         "note": source.note or None,
     }
     if reliability is not None:

@@ -136,7 +136,7 @@ def _filled(
 def _texts(rows: Iterable[tuple[int, list[_Value]]]) -> Iterator[Cells]:
     for number, row in rows:
         cells = [value if isinstance(value, str) else _text(value) for value in row]
-        if any(cells):
+        if any(map(str.strip, cells)):
             yield number, cells
 
 

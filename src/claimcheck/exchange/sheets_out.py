@@ -8,14 +8,17 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, BinaryIO, TextIO, TypeGuard
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, BinaryIO, TextIO, TypeGuard
 
 from claimcheck.exchange.flat import flat
-from claimcheck.exchange.safe import DANGEROUS
+from claimcheck.exchange.safe import DANGEROUS, kept_apart
 from claimcheck.model.exits import UsageError
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
 MOST_ROWS = 1_048_575
@@ -47,30 +50,54 @@ def write_sheet(
 
     Raises UsageError where `out` is a terminal or text alone, and for more rows than a sheet has.
     """
-    import xlsxwriter  # noqa: PLC0415 - loaded only where a workbook is written
-
-    with xlsxwriter.Workbook(_bytes_of(out), dict(_OPTIONS)) as workbook:
-        workbook.set_properties({"created": _CREATED.replace(tzinfo=None)})
-        sheet = workbook.add_worksheet()
-        head = workbook.add_format({"bold": True, "bottom": 1, "quote_prefix": True})
-        kept_text = workbook.add_format({"quote_prefix": True})
-        for place, column in enumerate(columns):
-            sheet.set_column(place, place, _WIDE if column in _TEXT_COLUMNS else _NARROW)
-            sheet.write_string(0, place, _fitting(column)[0], head)
-        sheet.freeze_panes(1, 0)
-        cut = 0
-        for number, row in enumerate(rows, 1):
-            if number > MOST_ROWS:
-                raise UsageError(
-                    f"A sheet holds {MOST_ROWS:,} rows and there are more. "
-                    "Use --format csv, which holds any number."
-                )
-            for place, column in enumerate(columns):
-                cut += _write_cell(sheet, number, place, row.get(column), kept_text)
+    beneath = _bytes_of(out)
+    # Made apart, since a pipe may be closed by whoever reads it while the workbook is packed.
+    with TemporaryFile() as made:
+        cut = _write_workbook(rows, columns, made)
+        made.seek(0)
+        copyfileobj(made, beneath)
     if not cut:
         return ()
     cells = "1 text was" if cut == 1 else f"{cut:,} texts were"
     return (f"{cells} cut at {LONGEST_TEXT:,} characters, as many as a cell holds: csv has all.",)
+
+
+def _write_workbook(
+    rows: Iterable[Mapping[str, object]], columns: Sequence[str], made: IO[bytes]
+) -> int:
+    """Write rows as a workbook; gives how many texts were cut."""
+    import xlsxwriter  # noqa: PLC0415 - loaded only where a workbook is written
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - the same
+
+    try:
+        with xlsxwriter.Workbook(made, dict(_OPTIONS)) as workbook:
+            return _write_cells(workbook, rows, columns)
+    except FileCreateError as problem:
+        # What the machine refused, as it said it.
+        raise OSError(*problem.args[0].args) from problem
+
+
+def _write_cells(
+    workbook: "Workbook", rows: Iterable[Mapping[str, object]], columns: Sequence[str]
+) -> int:
+    workbook.set_properties({"created": _CREATED.replace(tzinfo=None)})
+    sheet = workbook.add_worksheet()
+    head = workbook.add_format({"bold": True, "bottom": 1, "quote_prefix": True})
+    kept_text = workbook.add_format({"quote_prefix": True})
+    for place, column in enumerate(columns):
+        sheet.set_column(place, place, _WIDE if column in _TEXT_COLUMNS else _NARROW)
+        sheet.write_string(0, place, _fitting(kept_apart(column))[0], head)
+    sheet.freeze_panes(1, 0)
+    cut = 0
+    for number, row in enumerate(rows, 1):
+        if number > MOST_ROWS:
+            raise UsageError(
+                f"A sheet holds {MOST_ROWS:,} rows and there are more. "
+                "Use --format csv, which holds any number."
+            )
+        for place, column in enumerate(columns):
+            cut += _write_cell(sheet, number, place, row.get(column), kept_text)
+    return cut
 
 
 def _bytes_of(out: TextIO) -> BinaryIO:
@@ -93,7 +120,7 @@ def _write_cell(
     if _is_exact(value):
         sheet.write_number(row, column, value)
         return False
-    text, cut = _fitting(flat(value))
+    text, cut = _fitting(kept_apart(flat(value)))
     if text:
         guarded = text[0] in DANGEROUS or text[0] == "'"
         sheet.write_string(row, column, text, kept_text if guarded else None)

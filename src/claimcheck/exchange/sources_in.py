@@ -11,6 +11,8 @@ from claimcheck.model.source import Source
 _TAKEN = frozenset((*SOURCE_COLUMNS, *SOURCE_RESERVED))
 _LETTERS = {letter.lower(): letter for letter in Reliability}
 _LETTER_WORDS = tuple(_LETTERS)
+# Another word than no, which people fill in for every source before any claim is confidential.
+NAMED_OPENLY = "open"
 
 
 @frozen
@@ -46,14 +48,16 @@ def _source(cells: Cells, rows: Rows) -> GradedSource | None:
     before = rows.faults.total
     rows.need(cells, "name")
     letter = rows.one_of(cells, "grade", _LETTER_WORDS)
+    openly = cells.get("confidential", "").strip().lower() == NAMED_OPENLY
     source = Source(
         name=cells.get("name", ""),
         kind=cells.get("kind", ""),
         affiliation=cells.get("affiliation", ""),
         aliases=split_names(cells.get("aliases", "")),
-        confidential=rows.yes(cells, "confidential"),
+        confidential=not openly and rows.yes(cells, "confidential", NAMED_OPENLY),
         note=cells.get("note", ""),
         extra=rest_of(cells, _TAKEN),
+        named_openly=openly,
     )
     if rows.faults.total != before:
         return None

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from attrs import frozen
 
-from claimcheck.exchange.columns import TableKind, column_name, is_ours, kind_of_table
+from claimcheck.exchange.columns import TableKind, column_name, kind_of_table
 from claimcheck.exchange.delimited import check_header, checked, read_delimited
 from claimcheck.exchange.faults import Faults, quoted
 from claimcheck.exchange.jsonarray import read_json_array
@@ -34,10 +34,10 @@ _BESIDE = "Delete what stands beside the table, or give it a column name"
 class Table:
     """A table as it is read: `rows` can be gone through once, while its file is open.
 
-    A row is its number in the file (from 1, the header included; in JSON the number of its object)
-    and its cells by column. Faults of the file are noted in `faults` while the rows are read; a row
-    with a fault is left out. `notes` tell the giver what of the file is not read. `delimiter` parts
-    the cells of a text file whose cells are as they are written, and is "" for all others.
+    A row is its number (as a spreadsheet counts, the header being row 1; in JSON that of its
+    object, in JSON lines that of its line) and its cells by column. Faults of the file are noted in
+    `faults` while the rows are read; a row with a fault is left out. `notes` tell the giver what of
+    the file is not read. `delimiter` parts the cells of a text file, and is "" for all others.
     """
 
     name: str
@@ -91,12 +91,7 @@ def _read_delimited(
     written, rows, delimiter = read_delimited(lines, delimiter, faults)
     if faults.total:
         return (), iter(()), ""
-    columns = tuple(map(column_name, written))
-    if is_ours(columns):
-        columns = tuple(column_name(unprotect(column)) for column in written)
-        rows = ((number, [*map(unprotect, cells)]) for number, cells in rows)
-        delimiter = ""
-    return *_by_column(columns, rows, faults), delimiter
+    return *_by_column(written, rows, faults), delimiter
 
 
 def _read_workbook(
@@ -106,19 +101,22 @@ def _read_workbook(
 
     sheet = read_sheet(source)
     number, header = next(sheet.rows, (0, []))
-    check_header(number, header, faults)
+    nameless = check_header(number, header, faults)
     if faults.total:
         return (), iter(()), ()
-    rows = checked(sheet.rows, header, faults, _BESIDE)
-    return *_by_column(tuple(map(column_name, header)), rows, faults), sheet.notes
+    rows = checked(sheet.rows, header, nameless, faults, _BESIDE)
+    return *_by_column(header, rows, faults), sheet.notes
 
 
 def _by_column(
-    columns: tuple[str, ...], rows: Iterator[tuple[int, list[str]]], faults: Faults
+    written: list[str], rows: Iterator[tuple[int, list[str]]], faults: Faults
 ) -> tuple[tuple[str, ...], Iterator[Row]]:
+    columns = tuple(column_name(unprotect(column)) for column in written)
     doubled = sorted({column for column in columns if columns.count(column) > 1})
     for column in doubled:
         faults.add(0, column, "two columns have this name", "Rename or remove one of them")
     if doubled:
         return (), iter(())
-    return columns, ((number, dict(zip(columns, cells, strict=True))) for number, cells in rows)
+    return columns, (
+        (number, dict(zip(columns, map(unprotect, cells), strict=True))) for number, cells in rows
+    )

@@ -15,6 +15,7 @@ from claimcheck.exchange.columns import RESERVED
 from claimcheck.exchange.columnwise import Gathered, NotPlainError, Texts, gather_plain
 from claimcheck.exchange.faults import Faults, quoted
 from claimcheck.exchange.rows import NO, YES, Cells, Rows, notes_on
+from claimcheck.exchange.safe import unprotect
 from claimcheck.exchange.table import Table, read_table
 from claimcheck.model.claim import parse_via
 from claimcheck.model.kinds import AnswerKind, Stance
@@ -113,7 +114,8 @@ def _column(tables: Sequence[Gathered], name: str) -> Column:
 def _check(gathered: Gathered) -> None:
     """Raise NotPlainError where a row would have a fault, or may be a double of another."""
     texts = gathered.texts
-    if any(len(text) > LONGEST_CELL for column in texts.values() for text in column):
+    every = [text for column in texts.values() for text in column]
+    if any(len(text) > LONGEST_CELL or unprotect(text) != text for text in every):
         raise NotPlainError
     sound = (
         all(text.strip() for name in ("answer", "source") for text in texts[name])

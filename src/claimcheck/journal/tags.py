@@ -45,6 +45,7 @@ TAGS: dict[tuple[str, int], type[Body]] = {
     ("shortened", 1): Shortened,
     ("document-stored", 1): DocumentStored,
     ("source-described", 1): SourceDescribed,
+    ("source-described", 2): SourceDescribed,
     ("source-graded", 1): SourceGraded,
     ("source-graded", 2): SourceGraded,
     ("alias-given", 1): AliasGiven,

@@ -8,6 +8,7 @@ from claimcheck.model.kinds import How, Stance
 from claimcheck.model.scales import Credibility
 
 _RELAY = re.compile(r"^(?P<name>.+?)\s*(?:\((?P<how>[^()]*)\))?$", re.DOTALL)
+_HOW = re.compile(rf"\(\s*(?:{'|'.join(How)})\s*\)$", re.IGNORECASE)
 
 
 @frozen
@@ -114,17 +115,24 @@ class RecordedClaim:
 def parse_via(text: str) -> tuple[Relay, ...]:
     """Read `Enab Baladi (quotes) > The Syrian Observer (translates)`; without a how, quotes.
 
-    Raises ValueError, with a sentence for the giver, for an empty step or an unknown how.
+    Raises ValueError, with a sentence for the giver, for an empty step, an unknown how, and what is
+    left of a chain that is written otherwise.
     """
     if not text.strip():
         return ()
-    return tuple(_parse_relay(step.strip()) for step in text.split(" > "))
+    return tuple(_parse_relay(step.strip()) for step in f" {text} ".split(" > "))
 
 
 def _parse_relay(step: str) -> Relay:
     found = _RELAY.match(step)
     if not found:
-        raise ValueError("a step of the chain is empty: write NAME (how) > NAME (how)")
+        raise ValueError("a step of the chain is empty")
+    if ">" in found["name"]:
+        raise ValueError(f"“{step}” holds a > that parts no two steps, with a space on both sides")
+    if _HOW.fullmatch(found["name"]):
+        raise ValueError(f"“{step}” says how a claim was passed on, and not by whom")
+    if _HOW.search(found["name"]):
+        raise ValueError(f"“{step}” says twice how a claim was passed on")
     how = (found["how"] or How.QUOTES).strip().lower()
     if how not in set(How):
         known = ", ".join(How)

@@ -9,8 +9,8 @@ from claimcheck.model.exits import BadInputError
 class Fault:
     """One thing that is wrong in a table: where it is, what it is, how to mend it.
 
-    `row` counts as the file's own lines or sheet rows do, from 1, the header included;
-    0 is the table as a whole. `column` is "" where the row as a whole is meant.
+    `row` counts as a spreadsheet does, from 1, the header included; 0 is the table as a whole.
+    `column` is "" where the row as a whole is meant.
     """
 
     row: int

@@ -7,7 +7,11 @@ from claimcheck.model.scales import Reliability
 
 @frozen
 class Source:
-    """Whoever says or publishes; `kind` is an open word: outlet, agency, person, unnamed."""
+    """Whoever says or publishes; `kind` is an open word: outlet, agency, person, unnamed.
+
+    One that is `named_openly` may be named where exports are masked, though a confidential claim
+    names it.
+    """
 
     name: str
     kind: str = ""
@@ -16,6 +20,7 @@ class Source:
     confidential: bool = False
     note: str = ""
     extra: tuple[tuple[str, str], ...] = ()
+    named_openly: bool = False
 
 
 @frozen

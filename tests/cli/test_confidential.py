@@ -1,0 +1,74 @@
+"""A witness whom one confidential claim names is named in nothing that is handed out."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from claimcheck.exchange.table import read_table
+
+SAM = """id,event,question,answer,source,confidential,note,via
+z1,Tafas,killed,5,Secret Sam,yes,,
+z2,Tafas,killed,6,Open,,Secret Sam told us,Secret Sam
+z3,Saida,killed,6,Secret Sam,,at home,
+"""
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "jsonl", "md", "html"])
+@pytest.mark.parametrize("table", ["claims", "questions"])
+def test_a_witness_whom_one_confidential_claim_names_is_named_nowhere(
+    quick, empty, folder, table, form
+):
+    (folder / "sam.csv").write_text(SAM)
+    quick("add", empty, "sam.csv")
+    reason = "SECRET SAM saw it, and Open heard of it"
+    quick("settle", empty, "z3", "--verdict", "established", "--answer", "six", "--because", reason)
+    ended = quick("export", empty, "--table", table, "--format", form, "-o", f"out.{form}")
+    assert ended.code == 0
+    handed = texts_of(folder / f"out.{form}")
+    assert "sam" not in handed.lower().replace("same", "")
+    assert "Open" in handed
+    assert "confidential source 1" in handed
+    assert "2 claims that are not marked confidential name whom a confidential claim" in ended.err
+    assert "Sam" not in ended.err
+
+
+def texts_of(path: Path) -> str:
+    if path.suffix != ".xlsx":
+        return path.read_text(encoding="utf-8")
+    with path.open("rb") as file:
+        return str([row for _, row in read_table(file, "out", "xlsx").rows])
+
+
+def test_a_retracted_confidential_claim_still_hides_its_witness(quick, empty, folder):
+    (folder / "sam.csv").write_text(SAM)
+    quick("add", empty, "sam.csv")
+    quick("retract", empty, "z1", "--because", "It stands in z3.")
+    for table in ("claims", "questions"):
+        assert "Sam" not in quick("export", empty, "--table", table).out
+
+
+def test_a_source_may_be_named_openly_where_a_table_says_so(quick, empty, folder):
+    (folder / "sam.csv").write_text(SAM)
+    (folder / "sources.csv").write_text("name,confidential\nSecret Sam,open\n")
+    quick("add", empty, "sam.csv")
+    assert quick("add", empty, "sources.csv", "--table", "sources").code == 0
+    told = {row["id"]: row for row in quick("export", empty, "--table", "claims").rows}
+    assert told["z1"]["source"] == "confidential source 1"
+    assert told["z2"]["via"] == "Secret Sam (quotes)"
+    assert told["z3"]["source"] == "Secret Sam"
+    listed = quick("sources", empty, "--format", "csv").out
+    assert {row["name"]: row["confidential"] for row in csv.DictReader(io.StringIO(listed))}[
+        "Secret Sam"
+    ] == "open"
+    (folder / "again.csv").write_text(listed)
+    assert "1 known already" in quick("add", empty, "again.csv").err
+
+
+def test_a_list_of_sources_that_comes_back_opens_no_source(quick, empty, folder):
+    (folder / "sam.csv").write_text(SAM)
+    quick("add", empty, "sam.csv")
+    (folder / "again.csv").write_text(quick("sources", empty, "--format", "csv").out)
+    assert quick("add", empty, "again.csv").code == 0
+    assert "Sam" not in quick("export", empty, "--table", "claims").out
