@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from claimcheck.cli.cards import quoted
 from claimcheck.cli.guard import say
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
@@ -17,6 +16,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import Shape, put_one
+from claimcheck.cli.telling import quoted
 from claimcheck.desk import Desk, correct, find_claim, rate, retract, shown_id
 from claimcheck.exchange.claims_out import claim_row
 from claimcheck.exchange.columns import column_name

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.cli.layouts import items, label, moment, said, texts
 from claimcheck.cli.output import Shape
-from claimcheck.direction import isolate_words
-from claimcheck.screentext import isolate, visible
+from claimcheck.cli.telling import ours, quoted, settlement_lines, shown
 
 _WIDEST = 100
 
@@ -34,46 +33,6 @@ def card(shape: Shape, width: int | None, dossier: str = "") -> Iterator[str]:
     yield from _history(items(shape.get("history")))
 
 
-def settlement_lines(settlement: Shape) -> Iterator[str]:
-    """Tell a settlement in sentences; likelihood and confidence never in one."""
-    verdict = str(settlement["verdict"])
-    answer = settlement["answer"]
-    span = " to ".join(shown(settlement[key]) for key in ("low", "high") if settlement[key])
-    what = f" {quoted(answer)}" if answer else ""
-    what += f" {span}" if span else ""
-    what += f", best {shown(settlement['best'])}" if settlement["best"] else ""
-    yield f"{settlement['id']}  {verdict}{what}"
-    yield f"  by {shown(settlement['by'])}, {moment(settlement['at'])} UTC"
-    yield f"  Reason: {shown(settlement['because'])}"
-    if settlement["likelihood"]:
-        yield f"  Likelihood: {settlement['likelihood']}."
-    if settlement["confidence"]:
-        yield f"  Confidence: {settlement['confidence']}."
-    if settlement["would_settle"]:
-        yield f"  Would settle it: {shown(settlement['would_settle'])}"
-    yield from (f"  Part: {shown(part)}" for part in texts(settlement["parts"]))
-    for claim in items(settlement["claims"]):
-        because = f": {shown(claim['because'])}" if claim["because"] else ""
-        yield f"  {shown(claim['id'])} {claim['outcome']}{because}"
-    if replaced := texts(settlement["replaces"]):
-        yield f"  Replaces {', '.join(replaced)}"
-
-
-def shown(value: object) -> str:
-    """Give outside text as it may stand in a line."""
-    return isolate(visible("" if value is None else str(value), newline=" "))
-
-
-def ours(value: object) -> str:
-    """Give a sentence of ours that holds words from outside as it may stand in a line."""
-    return isolate_words(visible("" if value is None else str(value), newline=" "))
-
-
-def quoted(value: object) -> str:
-    """Give outside text in quotation marks."""
-    return f"“{shown(value)}”"
-
-
 def _question(shape: Shape) -> Iterator[str]:
     question = shape["question"]
     assert isinstance(question, dict)  # noqa: S101 - for the type checker
@@ -87,6 +46,7 @@ def _question(shape: Shape) -> Iterator[str]:
         ("when", label(event, "when")),
         ("where", label(event, "where")),
         ("part of", label(event, "part_of")),
+        ("parted from", label(asked, "part_of")),
         ("event", label(event, "id")),
     )
     yield f"{question['status']}, priority {question['priority']:.2f}: {ours(question['why'])}"
