@@ -42,7 +42,8 @@ def check_command(dossier: Path, form: str | None) -> ExitCode:
     if unclear:
         say(
             f"Of those open, {unclear} have no contradiction: whether their answers agree cannot "
-            "be told. They are no conflicts: the review screen shows them too once i is pressed."
+            "be told, or nobody says anything. They are no conflicts: the review screen shows them "
+            "too once i is pressed."
         )
     return ExitCode.FOUND
 

@@ -42,7 +42,7 @@ _UNDECIDED = frozenset({Status.OPEN, Status.STALE, Status.DISPUTED, Status.PROPO
 class Reckoning:
     """What is reckoned of a question alone, and what it gives to be weighed with all others.
 
-    `unclear` says that nobody can tell whether its answers contradict.
+    `unclear` says that nobody can tell whether its answers contradict, or that nobody gives any.
     """
 
     reckoned: ReckonedQuestion
@@ -79,7 +79,7 @@ def reckon_question(
     return Reckoning(
         _reckoned(kind, answered, found, settled, standing, priority),
         cast_votes(asked, found, answered, label),
-        unclear=found.unclear and not found.total,
+        unclear=not found.total and (found.unclear or not found.asserted),
     )
 
 

@@ -91,8 +91,8 @@ def status_of(found: Positions, settled: Settled, kind: AnswerKind, context: Con
     answer (or asserts one that was refuted, or denies it), when a claim that it rests on is gone or
     was taken back, or when one was corrected and now speaks against it. Disputed are two live
     settlements with different verdicts or answers. Proposed waits for more reviewers. Without a
-    settlement a question is open where claims contradict or nobody can tell how they relate, agreed
-    where two origins hold one position, else single.
+    settlement a question is open where claims contradict, nobody can tell how they relate or nobody
+    says anything (any more), agreed where two origins hold one position, else single.
     """
     if not settled.live:
         return Standing(_unsettled(found))
@@ -115,7 +115,7 @@ def status_of(found: Positions, settled: Settled, kind: AnswerKind, context: Con
 
 
 def _unsettled(found: Positions) -> Status:
-    if found.total or found.unclear:
+    if found.total or found.unclear or not found.asserted:
         return Status.OPEN
     if any(position.origins > 1 for position in found.positions):
         return Status.AGREED
