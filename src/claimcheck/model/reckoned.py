@@ -62,8 +62,9 @@ class ReckonedQuestion:
     """All that is reckoned of one question.
 
     `contradictions` may be cut short; `contradictions_total` is the full number. `priority` is 0 to
-    1; `why` says what makes it so. `origin_of` names the origin of each claim (by uid), and
-    `superseded` tells how a later claim took a claim's place: withdrawn, corrected or updated.
+    1; `why` says what makes it so. `origin_of` names the voice of each claim (by uid), `counted_as`
+    the voice that it is counted as in its position, where it rests on another's; `superseded` tells
+    how a later claim took a claim's place: withdrawn, corrected or updated.
     """
 
     kind: AnswerKind
@@ -78,3 +79,4 @@ class ReckonedQuestion:
     understood: tuple[tuple[str, Understood], ...] = ()
     origin_of: tuple[tuple[str, str], ...] = ()
     superseded: tuple[tuple[str, str], ...] = ()
+    counted_as: tuple[tuple[str, str], ...] = ()
