@@ -1,5 +1,7 @@
 """Where each answer is true of something else, the question is parted in the act that says so."""
 
+from io import StringIO
+
 import pytest
 from tests.building import add, new_dossier
 
@@ -96,7 +98,7 @@ def test_it_is_one_act_with_the_one_reason(amal):
     desk.settle(amal, "c1", BOTH)
     newest = next(iter(desk.log(amal)))
     assert (newest.verb, newest.because) == ("settle", "each counts one day")
-    assert newest.summary == "people killed: both"
+    assert newest.summary == "people killed: both killed on day 1; killed on day 2"
 
 
 def test_a_second_reviewer_who_finds_the_same_moves_nothing_and_confirms_it(tmp_path):
@@ -109,6 +111,24 @@ def test_a_second_reviewer_who_finds_the_same_moves_nothing_and_confirms_it(tmp_
         second = desk.settle(basel, "c4", BOTH)
         assert second.finding.parts == first.finding.parts
         assert asked(amal)["people killed"].reckoned.status == Status.SETTLED
+
+
+def test_reviewers_who_part_a_question_otherwise_differ(amal, path):
+    desk.settle(amal, "c4", BOTH)
+    with desk.open_desk(path, "Basel") as basel:
+        parts = (Part("killed on day 1", ("c1",)), Part("killed on day 2", ("c2",)))
+        desk.settle(basel, "c4", Finding(Verdict.BOTH, "AFP counts otherwise", parts=parts))
+    assert asked(amal)["people killed"].reckoned.status == Status.DISPUTED
+
+
+def test_what_is_handed_out_tells_the_parts(amal):
+    desk.settle(amal, "c1", BOTH)
+    table, report = StringIO(), StringIO()
+    desk.export(amal, "questions", "csv", table)
+    desk.export(amal, "questions", "html", report)
+    assert "killed on day 1: c1, c3; killed on day 2: c2" in table.getvalue()
+    assert "Each is true of something else" in report.getvalue()
+    assert "killed on day 1</bdi> (" in report.getvalue()
 
 
 def test_a_question_that_is_called_so_already_takes_the_claims_in(amal):

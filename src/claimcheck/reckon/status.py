@@ -58,7 +58,8 @@ class _Reading:
         """Give what settlements that find the same have in common."""
         answer = self.answer(finding)
         if answer is None:
-            return (finding.verdict, *sorted(fold(part.label) for part in finding.parts))
+            parts = ((fold(part.label), *sorted(part.claims)) for part in finding.parts)
+            return (finding.verdict, *sorted(parts))
         return (finding.verdict, answer.low, answer.high, answer.values)
 
 
