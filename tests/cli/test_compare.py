@@ -53,6 +53,11 @@ def test_claims_may_be_given_whole(quick):
     assert "the army denies" in found["why"]
 
 
+def test_a_set_of_dates_in_braces_is_an_answer_and_no_claim(quick):
+    told = quick("compare", "{2020-01-11,2020-01-18}", "2020-01-18", "--question", "when it was")
+    assert json.loads(told.out)["relation"] == "narrows"
+
+
 def test_a_table_is_for_people(quick):
     out = quick("compare", "six", "28", "--format", "table").out
     assert out.splitlines()[0].split() == ["relation", "kind", "why"]

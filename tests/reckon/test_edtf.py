@@ -1,10 +1,12 @@
 """Dates in EDTF: what they allow, and when two of them cannot be one."""
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.reckon.edtf import read_edtf, spans_exclude
+from claimcheck.reckon.edtf import read_edtf
+from claimcheck.reckon.spans import spans_exclude
 
 
 @pytest.mark.parametrize(
@@ -56,6 +58,27 @@ def test_one_of_two_days_leaves_out_the_days_between() -> None:
         ("2020-01-11", "2020-01-11"),
         ("2020-01-18", "2020-01-18"),
     )
+
+
+def test_a_day_of_a_decade_or_century_is_that_day_of_any_of_its_years() -> None:
+    christmas = read_edtf("156X-12-25")
+    assert (christmas.low, christmas.high) == ("1560-12-25", "1569-12-25")
+    assert spans_exclude(christmas, read_edtf("1563-12-26"))
+    assert not spans_exclude(christmas, read_edtf("1563-12-25"))
+    winter = read_edtf("15XX-12-XX")
+    assert (winter.low, winter.high) == ("1500-12-01", "1599-12-31")
+    assert spans_exclude(winter, read_edtf("1550-11"))
+    leap = read_edtf("201X-02-29")
+    assert (leap.low, leap.high) == ("2012-02-29", "2016-02-29")
+
+
+def test_of_a_year_only_some_figures_may_count() -> None:
+    assert read_edtf("1950S2") == evolve(read_edtf("19XX"), text="1950S2")
+
+
+def test_fractions_of_a_second_are_passed_over() -> None:
+    moment = read_edtf("2021-05-05T18:40:22.123Z")
+    assert moment.low == read_edtf("2021-05-05T18:40Z").low
 
 
 def test_a_date_without_a_year_keeps_month_and_day() -> None:

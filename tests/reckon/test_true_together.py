@@ -156,7 +156,7 @@ def test_a_count_that_what_is_counted_forbids_does_not_fit_the_position() -> Non
 def test_measures_are_together_by_what_they_come_to_and_not_by_their_figures() -> None:
     found = reckon("5 km", "5 miles", "5000 metres", "3 km", kind=AnswerKind.MEASURE)
     claims = {(position.claims, position.low, position.high) for position in found.positions}
-    assert claims == {(("f0", "f2"), 5, 5), (("f1",), 5, 5), (("f3",), 3, 3)}
+    assert claims == {(("f0", "f2"), 5000, 5000), (("f1",), 5, 5), (("f3",), 3, 3)}
 
 
 def test_names_that_exclude_each_other_only_fit_the_list_that_has_both() -> None:

@@ -1,6 +1,7 @@
 """Answers compared as they come, with no dossier: two, or pairs in a stream."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
@@ -15,17 +16,18 @@ from claimcheck.reckon.compare import compare_claims
 
 _A_PAIR = "Write {“a”: {claim}, “b”: {claim}}, one pair a line"
 _SIDES = ("a", "b")
+_DATES = re.compile(r"\s*\{[0-9XTZ:+.,~?% -]+\}\s*")
 _BOM = b"\xef\xbb\xbf"
 
 
 def claim_of_text(text: str, columns: Mapping[str, str]) -> Claim:
     """Give a claim from an answer as typed, or from a claim as a JSON object.
 
-    `columns` holds further columns of the claim table, which those of the object come before.
-    Raises BadInputError with every fault.
+    `columns` holds further columns of the claim table, which those of the object come before. A
+    set of dates in braces, as EDTF has it, is an answer. Raises BadInputError with every fault.
     """
     given: object = {"answer": text}
-    if text.lstrip().startswith("{"):
+    if text.lstrip().startswith("{") and not _DATES.fullmatch(text):
         given = _decoded(text)
     return _claim({**columns, **_cells(given, "the claim")}, "the claim", Rows(Faults()))
 

@@ -9,9 +9,9 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.event import Event
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.edtf import read_edtf, spans_exclude
+from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.names import canonical, skeleton
-from claimcheck.reckon.spans import Span
+from claimcheck.reckon.spans import Span, spans_exclude
 from claimcheck.reckon.understand import read_kind
 
 _DAY = len("2020-01-11")

@@ -7,10 +7,11 @@ from datetime import datetime, tzinfo
 from attrs import evolve, frozen
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.kinds import Stance
+from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.reckoned import Bound, Understood
 from claimcheck.model.relation import Relation
 from claimcheck.reckon.answered import AnsweredClaim, uid_of
+from claimcheck.reckon.answers.scales import scale_of
 from claimcheck.reckon.relating.numbers import rounding
 from claimcheck.reckon.tellings import Strand, Tellings, strand_of
 
@@ -101,14 +102,27 @@ def _bucket(
     members = tuple(sorted(members, key=uid_of))
     first = members[0]
     reach = rounding(first.understood)
+    low, high = (_common(bound, first.understood) for bound in _reached(first.understood, reach))
     return Bucket(
         answer=first.understood,
         strand=strand_of(first),
-        least=_point(_less(first.understood.low, reach), _NO_LEAST, "", clock),
-        most=_point(_less(first.understood.high, -reach), _NO_MOST, _AFTER_ALL, clock),
+        least=_point(low, _NO_LEAST, "", clock),
+        most=_point(high, _NO_MOST, _AFTER_ALL, clock),
         claims=members,
         live=tuple(claim for claim in members if claim.recorded.uid not in superseded),
     )
+
+
+def _reached(answer: Understood, reach: float) -> tuple[Bound, Bound]:
+    return _less(answer.low, reach), _less(answer.high, -reach)
+
+
+def _common(bound: Bound, answer: Understood) -> Bound:
+    """Give a measure in the first unit of its kind, so that miles and kilometres share a line."""
+    scale = scale_of(answer.unit) if answer.kind is AnswerKind.MEASURE else None
+    if scale is None or not isinstance(bound, int | float):
+        return bound
+    return scale.whole(bound)
 
 
 def _less(bound: Bound, reach: float) -> Bound:

@@ -2,19 +2,21 @@
 
 import re
 from calendar import monthrange
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 
 from attrs import frozen
 
-from claimcheck.reckon.spans import Piece, Span, pieces_meet, with_pieces
+from claimcheck.reckon.spans import Piece, Span, with_pieces
 
 _LONGEST = 200
 _MOST_CHOICES = 64
 _QUALIFIERS = re.compile(r"[?~%]")
 _DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?")
+# A year of which so many figures count: 1950S2 is some year from 1900 to 1999.
+_COUNTING = re.compile(r"([0-9]{4})S([1-4])")
 _TIME = re.compile(
-    r"([01][0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9])?(Z|[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?)?"
+    r"([01][0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{1,9})?)?(Z|[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?)?"
 )
 # First and last month of a season; a winter may be the one that begins or the one that ends.
 _SEASONS = {
@@ -104,6 +106,9 @@ def _with_year(date: _Date, whole: str) -> _Date:
 
 
 def _read_date(text: str, whole: str) -> _Date:
+    if counting := _COUNTING.fullmatch(text):
+        kept = int(counting[2])
+        return _read_date(counting[1][:kept] + "X" * (4 - kept), whole)
     day_text, _, time_text = text.partition("T")
     found = _DATE.fullmatch(day_text)
     if not found:
@@ -173,9 +178,11 @@ def _calendar(year: str, month: str | None, day: str | None, whole: str) -> tupl
     months = _possible(month, 12, whole, "month")
     pieces: list[Piece] = []
     if "X" in year:
-        low, high = months[0], months[-1]
-        last = monthrange(years[1], high)[1]
-        return ((f"{years[0]:04}-{low:02}-01", f"{years[1]:04}-{high:02}-{last:02}"),)
+        if month in {None, "XX"} and day in {None, "XX"}:
+            return ((f"{years[0]:04}-01-01", f"{years[1]:04}-12-31"),)
+        every = [f"{each:04}" for each in range(years[0], years[1] + 1)]
+        fitting = [each for each in every if _fits(each, year) and _exists(each, month, day, whole)]
+        return tuple(piece for each in fitting for piece in _calendar(each, month, day, whole))
     for number in months:
         last = monthrange(years[0], number)[1]
         days = [d for d in _possible(day, 31, whole, "day") if d <= last]
@@ -189,6 +196,13 @@ def _calendar(year: str, month: str | None, day: str | None, whole: str) -> tupl
     return tuple(pieces)
 
 
+def _exists(year: str, month: str | None, day: str | None, whole: str) -> bool:
+    try:
+        return bool(_calendar(year, month, day, whole))
+    except ValueError:
+        return False
+
+
 def _possible(digits: str | None, most: int, whole: str, name: str) -> list[int]:
     if digits is None:
         return list(range(1, most + 1))
@@ -200,42 +214,3 @@ def _possible(digits: str | None, most: int, whole: str, name: str) -> list[int]
 
 def _fits(number: str, digits: str) -> bool:
     return all(mask in {"X", sign} for sign, mask in zip(number, digits, strict=True))
-
-
-def spans_exclude(a: Span, b: Span) -> bool:
-    """Say whether two times cannot be one: both are certain, and they share no moment.
-
-    A time that is marked uncertain or approximate excludes nothing. Times of which one has no
-    year exclude one another when the month or day cannot be the same.
-    """
-    if a.uncertain or a.approximate or b.uncertain or b.approximate:
-        return False
-    return not spans_meet(a, b)
-
-
-def spans_meet(a: Span, b: Span) -> bool:
-    """Say whether two times share a moment, whatever their marks of doubt."""
-    if a.month is not None and b.month is not None:
-        if a.month != b.month:
-            return False
-        return a.day is None or b.day is None or a.day == b.day
-    if a.month is not None:
-        return any(_falls_within(a, piece) for piece in b.pieces)
-    if b.month is not None:
-        return any(_falls_within(b, piece) for piece in a.pieces)
-    return any(pieces_meet(first, second) for first in a.pieces for second in b.pieces)
-
-
-def _falls_within(yearless: Span, piece: Piece) -> bool:
-    low, high = piece
-    if low is None or high is None:
-        return True
-    day = datetime.fromisoformat(low[:10])
-    last = datetime.fromisoformat(high[:10])
-    if (last - day).days >= 366 * 8:
-        return True
-    while day <= last:
-        if day.month == yearless.month and yearless.day in {None, day.day}:
-            return True
-        day += timedelta(days=1)
-    return False

@@ -11,6 +11,7 @@ from claimcheck.model.relation import RelationName
 from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, relate_answers
 from claimcheck.reckon.founding import groups_along
 from claimcheck.reckon.irregular import irregular, put_beside
+from claimcheck.reckon.relating.scales import common_scales
 from claimcheck.reckon.tellings import Strand
 
 # With more strands (populations, moments, units) than this, which of them can be compared is told
@@ -115,6 +116,8 @@ def _clash(
 def _are_one(a: Sequence[int], b: Sequence[int], buckets: Sequence[Bucket], relate: Relate) -> bool:
     """Whether answers of two strands can support each other: they are not about two things."""
     one, other = buckets[a[0]], buckets[b[0]]
+    if isinstance(common_scales(one.answer, other.answer), str):
+        return False
     return relate_answers(one, other, relate).relation in _SUPPORTING
 
 

@@ -1,10 +1,10 @@
 """Placing answers that are no one stretch of their line: choices, doubts, years left open."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.relation import RelationName
+from claimcheck.reckon.answers.scales import scale_of
 from claimcheck.reckon.buckets import Bucket, Group, Relate, relate_answers
 
 # So many irregular answers, and members of a position, are related each with each.
@@ -12,20 +12,23 @@ _RELATED_IN_FULL = 64
 _FITS = frozenset({RelationName.AGREES, RelationName.NARROWS})
 
 
-def irregular(numbers: Iterable[int], buckets: Sequence[Bucket]) -> list[int]:
-    """List the answers that bounds alone do not tell: times that leave a choice, foreign units."""
-    units = Counter[str]()
-    for number in numbers:
-        unit = buckets[number].strand[2]
-        if unit and buckets[number].answer.kind is AnswerKind.MEASURE:
-            units[unit] += buckets[number].weight
-    main = min(units, key=lambda unit: (-units[unit], unit)) if len(units) > 1 else ""
+def irregular(numbers: Sequence[int], buckets: Sequence[Bucket]) -> list[int]:
+    """List the answers that bounds alone do not tell: times that leave a choice, bare measures.
+
+    A measure without a unit that is known lies on no line with those that have one.
+    """
+    scaled = {n for n in numbers if _is_scaled(buckets[n])}
     return [
         number
         for number in numbers
         if (buckets[number].answer.kind is AnswerKind.TIME and buckets[number].answer.values)
-        or (main and buckets[number].strand[2] in units and buckets[number].strand[2] != main)
+        or (scaled and number not in scaled)
     ]
+
+
+def _is_scaled(bucket: Bucket) -> bool:
+    measured = bucket.answer.kind is AnswerKind.MEASURE
+    return measured and scale_of(bucket.answer.unit) is not None
 
 
 def put_beside(

@@ -11,12 +11,15 @@ from claimcheck.reckon.answers.count import understand_count
 from claimcheck.reckon.answers.duration import understand_duration
 from claimcheck.reckon.answers.measure import understand_measure
 from claimcheck.reckon.answers.quantity import NotUnderstoodError
+from claimcheck.reckon.answers.scales import scale_of
 from claimcheck.reckon.answers.time import understand_time
+from claimcheck.reckon.answers.time_of_day import is_clock
+from claimcheck.reckon.answers.units import classes_of
 from claimcheck.reckon.answers.yesno import read_yesno
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.questions import asks_cause, label_words
-from claimcheck.reckon.words import listed, mapping
+from claimcheck.reckon.words import listed
 
 _NOTHING_KNOWN = Context()
 _LOOKED_AT = 50
@@ -80,6 +83,9 @@ def _from_answers(claims: list[Claim], own: _NumberWords) -> AnswerKind | None:
         return None
     if looks[AnswerKind.TIME] and looks[AnswerKind.DURATION]:
         return AnswerKind.TIME
+    if looks[AnswerKind.COUNT] and looks[AnswerKind.MEASURE] and any(map(_has_scale, claims)):
+        # Counts beside kilometres are numbers of them; beside a share they are not.
+        looks[AnswerKind.MEASURE] += looks.pop(AnswerKind.COUNT)
     kind, number = max(looks.items(), key=_most_telling)
     return kind if kind is not None and 2 * number >= len(claims) else None
 
@@ -109,6 +115,8 @@ def _look_of(asked: tuple[str, ...], own: _NumberWords) -> AnswerKind | None:
     )  # fmt: skip
     if read_yesno(claim.answer) and not _counts(claim):
         return AnswerKind.YESNO
+    if is_clock(claim):
+        return AnswerKind.TIME
     if asks_cause(claim.question):
         return None
     words = label_words(claim.question)
@@ -130,9 +138,26 @@ def _names_nobody(answer: str, asked: frozenset[str]) -> bool:
 
 
 def _measures(claim: Claim, context: Context) -> bool:
-    """Say whether what is counted is a unit of measure: kilometres, not people."""
-    unit = fold(claim.unit or understand_count(claim, context).unit)
-    return unit.split(" ")[0] in mapping("terms", "measures")
+    """Say whether what is counted is a unit of measure: kilometres, not people.
+
+    “4,000 m” is so many metres, unless people are asked for: then it is millions.
+    """
+    if scale_of(claim.unit or understand_count(claim, context).unit) is not None:
+        return True
+    try:
+        unit = understand_measure(claim, context).unit
+    except NotUnderstoodError:
+        return False
+    return unit == "m" and not (classes_of(claim.question).groups or _counts(claim))
+
+
+def _has_scale(claim: Claim) -> bool:
+    """Say whether an answer is told in a unit that measures, and not as a share."""
+    try:
+        scale = scale_of(understand_measure(claim, _NOTHING_KNOWN).unit)
+    except NotUnderstoodError:
+        return False
+    return scale is not None and scale.measures != "share"
 
 
 def _counts(claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, relate_answ
 from claimcheck.reckon.names import skeleton
 from claimcheck.reckon.relating.denying import read_named
 from claimcheck.reckon.relating.peoples import spelled
+from claimcheck.reckon.relating.spelling import spelling_keys
 from claimcheck.reckon.relating.tie import bones
 
 # Up to this many distinct answers every pair is related; beyond it only pairs that share a name or
@@ -160,8 +161,10 @@ def _alike(buckets: Sequence[Bucket]) -> set[Pair]:
     sounding: dict[str, set[int]] = defaultdict(set)
     special = []
     for number, bucket in enumerate(buckets):
+        for key in spelling_keys(bucket.answer.verbatim):
+            sounding[key].add(number)
         for value in bucket.answer.values:
-            for written in {skeleton(value), bones(value), spelled(value)}:
+            for written in {skeleton(value), bones(value), spelled(value), *spelling_keys(value)}:
                 sounding[written].add(number)
         told = read_named(bucket.answer.values)
         if told.denied or told.only or told.nobody:

@@ -132,7 +132,7 @@ def _put_right(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
 
 
 def _counts_growing(a: AnsweredClaim, b: AnsweredClaim) -> bool:
-    counted = a.understood.kind is AnswerKind.COUNT
+    counted = a.understood.kind is AnswerKind.COUNT or _shares(a, b)
     return counted and (grows(a.recorded.claim) or grows(b.recorded.claim))
 
 
@@ -152,9 +152,14 @@ def _grown(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relati
     return Relation(RelationName.CONTRADICTS, why, kind=comparison.kind, perhaps_update=True)
 
 
+def _shares(a: AnsweredClaim, b: AnsweredClaim) -> bool:
+    """Say whether two answers are shares of what is counted: 43 percent of the votes."""
+    return a.understood.unit == b.understood.unit == "percent"
+
+
 def _below(a: AnsweredClaim, b: AnsweredClaim) -> bool:
     high, low = a.understood.high, b.understood.low
-    return isinstance(high, int) and isinstance(low, int) and high < low
+    return isinstance(high, int | float) and isinstance(low, int | float) and high < low
 
 
 def _moments(one: Claim, two: Claim) -> bool:

@@ -1,6 +1,6 @@
 """Stretches of time, and how they lie to one another."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from attrs import frozen
@@ -101,3 +101,42 @@ def _after(high: str, other_high: str) -> bool:
     if len(high) > 16 and len(other_high) > 16:
         return _moment(high) > _moment(other_high)
     return _last_minute(high) > _last_minute(other_high)
+
+
+def spans_exclude(a: Span, b: Span) -> bool:
+    """Say whether two times cannot be one: both are certain, and they share no moment.
+
+    A time that is marked uncertain or approximate excludes nothing. Times of which one has no
+    year exclude one another when the month or day cannot be the same.
+    """
+    if a.uncertain or a.approximate or b.uncertain or b.approximate:
+        return False
+    return not spans_meet(a, b)
+
+
+def spans_meet(a: Span, b: Span) -> bool:
+    """Say whether two times share a moment, whatever their marks of doubt."""
+    if a.month is not None and b.month is not None:
+        if a.month != b.month:
+            return False
+        return a.day is None or b.day is None or a.day == b.day
+    if a.month is not None:
+        return any(_falls_within(a, piece) for piece in b.pieces)
+    if b.month is not None:
+        return any(_falls_within(b, piece) for piece in a.pieces)
+    return any(pieces_meet(first, second) for first in a.pieces for second in b.pieces)
+
+
+def _falls_within(yearless: Span, piece: Piece) -> bool:
+    low, high = piece
+    if low is None or high is None:
+        return True
+    day = datetime.fromisoformat(low[:10])
+    last = datetime.fromisoformat(high[:10])
+    if (last - day).days >= 366 * 8:
+        return True
+    while day <= last:
+        if day.month == yearless.month and yearless.day in {None, day.day}:
+            return True
+        day += timedelta(days=1)
+    return False

@@ -207,6 +207,20 @@ def test_a_certain_other_day_is_never_the_same_event_however_alike_the_words() -
     assert len(together(place(*claims))) == 4
 
 
+def test_a_sentence_that_stands_word_for_word_in_two_claims_is_of_one_event() -> None:
+    words = "the convoy was ambushed beside the orchard and two trucks burned"
+    other = "the column was shelled beyond the quarry and one lorry overturned"
+    one, two = told("a", words), told("b", words, answer="four")
+    assert together(place(one, two, told("c", other))) == {frozenset("ab"), frozenset("c")}
+
+
+@pytest.mark.parametrize("rows", [300, 1200])
+def test_events_that_would_all_be_called_alike_are_each_named_once(rows: int) -> None:
+    claims = [told(f"r{number}", f"a fire at farm {number}") for number in range(rows)]
+    labels = [event.label for each in place(*claims).values() for event in each.events]
+    assert len(set(labels)) == len(labels)
+
+
 def test_questions_are_told_by_what_is_said_of_whom_is_counted() -> None:
     day = {"when": "2030-03-04", "where": "Qarnat", "document": "r0", "locator": "paragraph 1"}
     placed = place(

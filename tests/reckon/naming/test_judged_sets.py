@@ -1,6 +1,7 @@
 """Whole sets of names, written by somebody who had not seen the rules, meet; look-alikes hardly."""
 
 import json
+from pathlib import Path
 
 import pytest
 from tests.reckon.naming.judged_sets import half_in, halves
@@ -27,6 +28,14 @@ def test_look_alikes_of_a_set_are_hardly_ever_proposed(half):
 @pytest.mark.parametrize("half", HALVES, ids=lambda half: half.name)
 def test_short_forms_are_proposed_for_what_they_mean_and_for_nothing_where_they_fit_several(half):
     assert sum(each.is_short_right for each in half.short) / len(half.short) >= 0.9
+
+
+def test_names_that_no_rule_was_mended_on_meet_as_well_as_they_did_at_first_sight():
+    kept_back = half_in(Path(__file__).parent / "held_back" / "fifth_writer")
+    assert sum(each.is_one for each in kept_back.sets) >= 36
+    assert sum(len(each.met()) - 1 for each in kept_back.sets) >= 135
+    assert sum(bool(each.found) for each in kept_back.lookalikes) <= 3
+    assert sum(each.is_short_right for each in kept_back.short) >= 18
 
 
 def test_any_folder_of_judged_sets_can_be_read(tmp_path):

@@ -121,6 +121,8 @@ def test_yes_and_no_contradict_in_what_the_question_turns_on(question: str, kind
         ("collapsed", "Collapsed", "agrees", None),
         ("collapsed", "failed", "agrees", None),
         ("collapsed", "unknown", "unclear", None),
+        ("convicted on 3 counts", "convicted on 5 counts", "unclear", None),
+        ("convicted on 3 counts", "convicted", "agrees", None),
     ],
 )
 def test_labels(a: str, b: str, relation: str, kind: str | None) -> None:

@@ -1,7 +1,9 @@
 """Numbers that one word tells, or the two Arabic words of eleven to nineteen."""
 
 from collections.abc import Sequence
+from functools import cache
 
+from claimcheck.reckon.answers.units import class_of
 from claimcheck.reckon.words import listed, mapping
 
 
@@ -21,3 +23,56 @@ def teen_at(words: Sequence[str], at: int) -> int | None:
     teens = mapping("numbers", "teens")
     value = teens.get(words[at]) or teens.get(words[at].removeprefix("و"))
     return None if value is None else int(value)
+
+
+def homograph(words: Sequence[str], at: int) -> int | None:
+    """Read “sept morts”, but neither a month nor what happened once."""
+    after = words[at + 1 : at + 2]
+    value = mapping("numbers", "homographs").get(words[at])
+    if value is None or not after:
+        return None
+    counted = class_of(after[0], "acts") or class_of(after[0], "groups")
+    return int(value) if counted or after[0] in listed("numbers", "worded") else None
+
+
+def adds_tens(words: Sequence[str], at: int) -> bool:
+    """Say whether Arabic adds tens to what stands before them: five-and-twenty."""
+    value = cardinal(words[at])
+    apart = at > 1 and words[at - 1] == "و"
+    if value is None or not at or not (apart or words[at].startswith("و")):
+        return False
+    before = cardinal(words[at - 2 if apart else at - 1])
+    return (before or 99) < 10 <= value
+
+
+def room(value: int) -> int:
+    """Give the bound below which a further word may be added: after twenty, up to nine."""
+    return next((unit for unit in (1000, 100, 10) if value > unit and value % unit == 0), 0)
+
+
+def and_before_number(words: Sequence[str], at: int) -> int:
+    """Step over the “and” or hyphen inside a number, where a number word follows."""
+    following = cardinal(words[at + 1]) if at + 1 < len(words) else None
+    if words[at] not in {"and", "-", "و", "y", "et"} or following is None:
+        return at
+    before = words[at - 1]
+    if words[at] == "-" or before in mapping("numbers", "cardinals"):
+        value = cardinal(before)
+        joined = value is not None and room(value) > following
+        return at + 1 if joined or adds_tens(words, at + 1) else at
+    return at + 1 if before in mapping("numbers", "scales") else at
+
+
+def is_coin(words: Sequence[str], at: int) -> bool:
+    """Say whether “cent” or “cents” is none of the French hundreds: fifty cents, 50 cent."""
+    before = words[at - 1] if at else ""
+    plural = words[at] == "cents" and before not in listed("numbers", "before_cents")
+    return plural or before[:1].isdecimal()
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Give the words with which a number in words may begin, vague ones left out."""
+    sections = ("fractions", "cardinals", "teens", "homographs")
+    first = {key.split(" ")[0] for name in sections for key in mapping("numbers", name)}
+    return frozenset(first) | listed("numbers", "alone") | {"a", "an"}

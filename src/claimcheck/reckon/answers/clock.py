@@ -1,15 +1,12 @@
-"""Hours of the day and days of the week in wording that gives no date."""
+"""One clock time among other words, and days of the week in wording that gives no date."""
 
 import re
 from functools import cache, lru_cache
 
 from claimcheck.reckon.answers.tokens import tokens_of
 from claimcheck.reckon.names import plain
-from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at
+from claimcheck.reckon.words import Phrases, listed, mapping
 
-_DAY = 24 * 60
-_STEP = 10
-_ABOUT = 60
 _CLOCK = re.compile(
     r"""(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s*
     (?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|in\sthe\s(?:morning|afternoon|evening)\b
@@ -44,37 +41,9 @@ def _in_figures(text: str) -> str:
     return " ".join(str(hours[w]) if w in hours and w != "one" else w for w in words)
 
 
-@lru_cache(maxsize=4_096)
-def hours_in(text: str) -> frozenset[int]:
-    """Give the hours that a wording allows, in steps of ten minutes; none where it tells more."""
-    clock = clock_in(text)
-    rest = clock[1] if clock else text
-    words = [t.text for t in tokens_of(rest) if t.text.isalnum()]
-    about = any(word in listed("calendar", "clock_about") for word in words)
-    found: set[int] = set()
-    at = 0
-    while at < len(words):
-        phrase = phrase_at(words, at, _parts_of_day())
-        if phrase:
-            found |= _steps(*_parts_of_day()[phrase[0]])
-        elif words[at] not in listed("calendar", "clock_idle"):
-            return frozenset()
-        at = phrase[1] if phrase else at + 1
-    if clock is None:
-        return frozenset(found)
-    reach = _ABOUT if about else 0
-    return frozenset(m % _DAY // _STEP for m in range(clock[0] - reach, clock[0] + reach + 1))
-
-
 @cache
 def _parts_of_day() -> Phrases:
     return Phrases({**mapping("calendar", "hours"), **mapping("calendar", "nights")})
-
-
-def _steps(first: str, last: str) -> set[int]:
-    low, high = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (first, last))
-    high = high if high >= low else high + _DAY
-    return {minute % _DAY // _STEP for minute in range(low, high + 1)}
 
 
 @lru_cache(maxsize=4_096)

@@ -9,6 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.bounds import two_bounds, with_others
+from claimcheck.reckon.answers.embedded import asks_amount, read_amount
 from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
@@ -59,7 +60,7 @@ def understand_count(claim: Claim, context: Context) -> Understood:
 def _the_quantity(claim: Claim, reader: Reader) -> tuple[Reader, Quantity]:
     """Find the one quantity that answers, or the one of several that counts what is asked."""
     try:
-        quantity = read_quantity(reader)
+        quantity = read_amount(claim, reader)
         _refuse_other_senses(claim, reader, quantity)
     except SeveralNumbersError:
         asked = classes_of(f"{claim.unit} {claim.question}").acts
@@ -196,7 +197,8 @@ def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> No
     uncounted = not claim.unit and claim.kind != AnswerKind.COUNT
     if lone and uncounted and quantity.low in _YEARS and len(reader.words[0]) == 4:
         raise NotUnderstoodError(f"“{reader.words[0]}” may be a year")
-    _refuse_second_number(reader, quantity)
+    start = _after_whole(reader, quantity) if asks_amount(claim) else quantity.end
+    _refuse_second_number(reader, quantity, start)
 
 
 def _small(reader: Reader, at: int) -> bool:
@@ -204,13 +206,22 @@ def _small(reader: Reader, at: int) -> bool:
     return number is not None and number.low is not None and number.low < 1_000
 
 
-def _refuse_second_number(reader: Reader, quantity: Quantity) -> None:
-    at, part, aside = quantity.end, phrases("numbers", "part"), listed("numbers", "aside")
+def _after_whole(reader: Reader, quantity: Quantity) -> int:
+    """Step over the whole of which a number tells a part: “23 of the 80 passengers”."""
+    joined = phrase_at(reader.words, quantity.end, phrases("numbers", "of"))
+    whole = numeral_at(reader, joined[1]) if joined and joined[0] != "the" else None
+    if whole is None or whole.low is None or quantity.high is None or whole.low < quantity.high:
+        return quantity.end
+    return whole.end
+
+
+def _refuse_second_number(reader: Reader, quantity: Quantity, at: int) -> None:
+    part, aside = phrases("numbers", "part"), listed("numbers", "aside")
     while at < len(reader.words):
         if phrase_at(reader.words, at, part):
             return
         number = None if reader.words[at] in {"one", "some"} else numeral_at(reader, at)
-        if number is None or reader.words[at - 1] in aside:
+        if number is None or reader.words[at - 1] in aside or reader.words[at - 1] == ":":
             at += 1
             continue
         again = (number.low, number.high) == (quantity.low, quantity.high)

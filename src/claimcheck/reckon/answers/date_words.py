@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from claimcheck.reckon.answers.tokens import Token
 from claimcheck.reckon.words import listed, mapping, phrase_at
 
-_ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+_ORDINAL_ENDINGS = ("st", "nd", "rd", "th", "er")
 
 
 @frozen

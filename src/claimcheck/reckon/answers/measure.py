@@ -3,20 +3,25 @@
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
-from claimcheck.reckon.answers.numerals import Number
+from claimcheck.reckon.answers.embedded import read_amount
+from claimcheck.reckon.answers.money import without_currency
+from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
 from claimcheck.reckon.answers.quantity import (
+    NotUnderstoodError,
+    Quantity,
     apply_modifiers,
     is_approximate,
-    read_quantity,
     reader_of,
 )
 from claimcheck.reckon.answers.rounding import share_of_all
 from claimcheck.reckon.answers.saying import say_range
+from claimcheck.reckon.answers.scales import scale_of
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.words import phrase_at, phrases
+from claimcheck.reckon.words import listed, phrase_at, phrases
 
-_MONEY = frozenset("$€£¥₺₪")
+# Before a number in these, or after these signs, the first is told again or belongs to a name.
+_BESIDES = frozenset({"(", "-", ":", "/", "=", "or"})
 
 
 def understand_measure(claim: Claim, context: Context) -> Understood:
@@ -24,19 +29,36 @@ def understand_measure(claim: Claim, context: Context) -> Understood:
 
     “More than 70 %” begins at 70, since no least step lies above it.
     """
-    answer = _without_asked(claim.answer.lstrip("$€£¥₺₪ "), claim.question)
-    reader = reader_of(answer, context, whole=False)
+    answer = _without_asked(claim.answer, claim.question)
+    reader, money = without_currency(reader_of(answer, context, whole=False))
     share = share_of_all(reader)
     if share is not None:
         return _measured(claim, share, "percent", approximate=True)
-    quantity = read_quantity(reader)
+    quantity = read_amount(claim, reader)
+    _refuse_second_number(reader, quantity)
     low, high = apply_modifiers(quantity, step=0)
     percent = phrase_at(reader.words, quantity.end, phrases("numbers", "percent"))
-    unit = "percent" if percent else claim.unit or " ".join(quantity.unit)
-    sign = claim.answer.strip()[:1]
-    if not unit and sign in _MONEY:
-        unit = sign
+    unit = "percent" if percent else money or _unit(claim.unit, " ".join(quantity.unit))
     return _measured(claim, (low, high), unit, approximate=is_approximate(quantity))
+
+
+def _refuse_second_number(reader: Reader, quantity: Quantity) -> None:
+    """Refuse “1,200 hectares in the first six hours”; of what it is a share may follow."""
+    besides = listed("numbers", "aside") | listed("numbers", "of") | _BESIDES
+    for at in range(quantity.end, len(reader.words)):
+        told = reader.words[at] not in listed("numbers", "no_numbers") and numeral_at(reader, at)
+        if told and reader.words[at - 1] not in besides and not _in_number(reader, at):
+            raise NotUnderstoodError("there is more than one number, and one may limit the other")
+
+
+def _in_number(reader: Reader, at: int) -> bool:
+    """Say whether a number goes on with the word before: “six hundred” holds no second one."""
+    return numeral_at(reader, at - 1) is not None
+
+
+def _unit(given: str, told: str) -> str:
+    """Give the unit of a claim, or that of its answer where only that one is known."""
+    return told if not given or (scale_of(told) and not scale_of(given)) else given
 
 
 def _without_asked(answer: str, question: str) -> str:

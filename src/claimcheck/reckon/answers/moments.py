@@ -1,9 +1,10 @@
 """A clock time beside a date, as in “the night of 5 to 6 May 1999, about 2 a.m.”."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 
 from claimcheck.reckon.answers.clock import clock_in
+from claimcheck.reckon.answers.time_of_day import read_time_of_day
 from claimcheck.reckon.spans import Span, with_pieces
 from claimcheck.reckon.words import listed
 
@@ -18,6 +19,9 @@ def read_with_clock(text: str, read: Callable[[str], Span | None]) -> Span | Non
 
     Of a night that two dates name, the hours from noon on are of the first.
     """
+    zoned = _in_zone(text, read)
+    if zoned is not None:
+        return zoned
     clock = clock_in(text)
     if clock is None:
         return None
@@ -35,6 +39,23 @@ def read_with_clock(text: str, read: Callable[[str], Span | None]) -> Span | Non
     at = datetime.combine(day, datetime.min.time()) + timedelta(minutes=minutes)
     low, high = ((at + edge).isoformat(timespec="minutes") for edge in (-reach, reach))
     return with_pieces(((low, high),))
+
+
+def _in_zone(text: str, read: Callable[[str], Span | None]) -> Span | None:
+    """Read a clock time with its zone beside a date, as a moment of that zone."""
+    told = read_time_of_day(text.strip())
+    if told is None or told.zone is None or not told.day or len(told.stretches) != 1:
+        return None
+    (low, high), span = told.stretches[0], read(" ".join(told.day))
+    day = None if span is None else _day_of(span, _NOON)
+    if day is None or abs(told.zone) >= 24 * 60:
+        return None
+    zone = timezone(timedelta(minutes=told.zone))
+    begins = datetime.combine(day, datetime.min.time(), zone)
+    first, last = (
+        (begins + timedelta(minutes=minute)).isoformat(timespec="minutes") for minute in (low, high)
+    )
+    return with_pieces(((first, last),))
 
 
 def _day_of(span: Span, minutes: int) -> date | None:

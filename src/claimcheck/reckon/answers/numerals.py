@@ -4,7 +4,16 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from claimcheck.reckon.answers.cardinals import cardinal, teen_at
+from claimcheck.reckon.answers.cardinals import (
+    adds_tens,
+    and_before_number,
+    cardinal,
+    first_words,
+    homograph,
+    is_coin,
+    room,
+    teen_at,
+)
 from claimcheck.reckon.answers.tokens import Token, figure_value
 from claimcheck.reckon.names import plain
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases
@@ -12,6 +21,7 @@ from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases
 Number = int | float
 _LARGEST = 10**15
 _ARTICLES = frozenset({"a", "an"})
+_ONES = frozenset({("un",), ("une",), ("uno",), ("una",)})
 _AND_A_HALF = ("and", "a", "half")
 
 
@@ -41,11 +51,19 @@ class Reader:
 
 def numeral_at(reader: Reader, start: int) -> Numeral | None:
     """Read the number that begins at a token, or give None."""
+    if start >= len(reader.words) or not _may_begin(reader, start):
+        return None
     for reading in (_fraction_of, _vague, _exact):
         found = reading(reader, start)
         if found is not None and _within_bounds(found):
             return found
     return None
+
+
+def _may_begin(reader: Reader, at: int) -> bool:
+    """Say whether a number may begin at a token: most words begin none, and need no look."""
+    word, figure = reader.words[at], reader.tokens[at].is_figure
+    return figure or word in first_words() or word in reader.vague.longest or word[0] == "و"
 
 
 def _within_bounds(numeral: Numeral) -> bool:
@@ -81,7 +99,7 @@ def _share_at(reader: Reader, start: int) -> tuple[Number, Number, int] | None:
 
 def _vague(reader: Reader, start: int) -> Numeral | None:
     found = phrase_at(reader.words, start, reader.vague)
-    if found is None:
+    if found is None or _names_a_count(reader, found[1]):
         return None
     low, high = reader.vague[found[0]]
     end = found[1]
@@ -97,6 +115,12 @@ def _vague(reader: Reader, start: int) -> Numeral | None:
     if scale:
         return Numeral(low * scale, _times(high, scale), end + 1, vague=True)
     return Numeral(low, high, end, vague=True)
+
+
+def _names_a_count(reader: Reader, end: int) -> bool:
+    """Say whether “عدد” is “the number of the …”, and not “a number of …”."""
+    following = reader.words[end] if end < len(reader.words) else ""
+    return following.startswith("ال") and reader.words[end - 1] in listed("terms", "asks_count")
 
 
 @cache
@@ -116,6 +140,8 @@ def scale_at(reader: Reader, at: int) -> int | None:
         return None
     word = reader.words[at]
     if len(word) == 1 and word.isascii() and not reader.whole:
+        return None
+    if word in listed("numbers", "worded") and is_coin(reader.words, at):
         return None
     scale = mapping("numbers", "scales").get(word)
     return int(scale) if scale else None
@@ -170,11 +196,21 @@ def _figure(reader: Reader, start: int) -> Numeral | None:
         value, end = value + 0.5, end + 3
     if reader.words[end : end + 2] == ("1", "/"):
         value, end, bare = _with_vulgar(reader, value, end)
+    if (part := _vulgar(reader, value, end)) is not None:
+        value, end, bare = part, end + 2, False
     while (scale := scale_at(reader, end)) is not None:
         value, end, bare = value * scale, end + 1, False
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return Numeral(value, value, end, bare=bare)
+
+
+def _vulgar(reader: Reader, value: Number, at: int) -> float | None:
+    """Read a fraction by itself, as in “½ mile”; “9/11” and “24/7” are none."""
+    below = reader.words[at + 1 : at + 2] if reader.words[at : at + 1] == ("/",) else ()
+    if reader.whole or not below or f"{value}/{below[0]}" not in listed("numbers", "vulgar"):
+        return None
+    return value / int(below[0])
 
 
 def _with_vulgar(reader: Reader, value: Number, at: int) -> tuple[Number, int, bool]:
@@ -189,13 +225,16 @@ def _in_words(reader: Reader, start: int, first: int | None) -> Numeral | None:
     total, current, at = 0, first, start
     previous = 10**9
     while at < len(reader.words):
-        step = _and_before_number(reader, at) if at > start else at
+        step = and_before_number(reader.words, at) if at > start else at
         teen = teen_at(reader.words, step)
         value = teen or cardinal(reader.words[step])
+        value = homograph(reader.words, step) if value is None else value
         scale = scale_at(reader, step)
-        if value is not None and (current is None or value < previous or _arabic(reader, step)):
+        if value is not None and (
+            current is None or value < previous or adds_tens(reader.words, step)
+        ):
             end = step + 2 if teen else step + 1
-            current, previous, at = (current or 0) + value, _room(value), end
+            current, previous, at = (current or 0) + value, room(value), end
         elif scale is not None and (current is not None or total):
             current = (current or 1) * scale
             previous, at = scale, step + 1
@@ -206,32 +245,6 @@ def _in_words(reader: Reader, start: int, first: int | None) -> Numeral | None:
     if current is None and total == 0:
         return None
     number = total + (current or 0)
+    if reader.words[at : at + 1] in {("et",), ("y",)} and reader.words[at + 1 : at + 2] in _ONES:
+        number, at = number + 1, at + 2
     return Numeral(number, number, at)
-
-
-def _arabic(reader: Reader, at: int) -> bool:
-    """Say whether Arabic adds tens to what stands before them: five-and-twenty."""
-    words, value = reader.words, cardinal(reader.words[at])
-    apart = at > 1 and words[at - 1] == "و"
-    if value is None or not at or not (apart or words[at].startswith("و")):
-        return False
-    before = cardinal(words[at - 2 if apart else at - 1])
-    return (before or 99) < 10 <= value
-
-
-def _room(value: int) -> int:
-    """Give the bound below which a further word may be added: after twenty, up to nine."""
-    return next((unit for unit in (1000, 100, 10) if value > unit and value % unit == 0), 0)
-
-
-def _and_before_number(reader: Reader, at: int) -> int:
-    """Step over the “and” or hyphen inside a number, where a number word follows."""
-    following = cardinal(reader.words[at + 1]) if at + 1 < len(reader.words) else None
-    if reader.words[at] not in {"and", "-", "و"} or following is None:
-        return at
-    before = reader.words[at - 1]
-    if reader.words[at] == "-" or before in mapping("numbers", "cardinals"):
-        value = cardinal(before)
-        joined = value is not None and _room(value) > following
-        return at + 1 if joined or _arabic(reader, at + 1) else at
-    return at + 1 if before in mapping("numbers", "scales") else at

@@ -65,9 +65,17 @@ def read_quantity(reader: Reader) -> Quantity:
     found = quantity_at(reader, start)
     if found is None:
         raise NotUnderstoodError(_why_not(reader, start))
+    if in_two_figures(reader, found):
+        raise NotUnderstoodError("a time, a score or a ratio is no number")
     if _harms(reader, start) and not any(map(names_people, found.unit[:1])):
         raise NotUnderstoodError("it is not said that the number is one of people")
     return found
+
+
+def in_two_figures(reader: Reader, found: Quantity) -> bool:
+    """Say whether a sign makes one thing of the number and another: 14:30, 2:1, 24/7."""
+    sign, after = reader.words[found.end : found.end + 1], reader.tokens[found.end + 1 :]
+    return sign in {(":",), ("/",)} and bool(after) and after[0].is_figure
 
 
 def _after_lead(reader: Reader) -> int:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
 from claimcheck.reckon.answers.quantity import Quantity, apply_modifiers
+from claimcheck.reckon.answers.scales import scale_of
 from claimcheck.reckon.answers.tokens import figure_value, tokens_of
 from claimcheck.reckon.words import listed, mapping, phrase_at
 
@@ -45,13 +46,22 @@ def share_of_all(reader: Reader) -> tuple[Number | None, Number | None] | None:
         if ratio is None:
             return None
         top, bottom, at = ratio
-    if numeral_at(reader, at + 1) or any(token.is_figure for token in reader.tokens[at:]):
+    if _of_a_unit(reader, at) or numeral_at(reader, at + 1):
+        return None
+    if any(token.is_figure for token in reader.tokens[at:]):
         return None
     share = round(100 * top / bottom, 4)
     if not how:
         return share - _FRACTION_REACH, share + _FRACTION_REACH
     quantity = Quantity(share, share, tuple(reversed(how)), (), 0, at)
     return apply_modifiers(quantity, step=0)
+
+
+def _of_a_unit(reader: Reader, at: int) -> bool:
+    """Say whether what is shared is a unit of measure: half a mile is no share of anything."""
+    while reader.words[at : at + 1] in {("of",), ("a",), ("an",)}:
+        at += 1
+    return scale_of(" ".join(reader.words[at:])) is not None
 
 
 def _one_in(reader: Reader, at: int) -> tuple[Number, Number, int] | None:

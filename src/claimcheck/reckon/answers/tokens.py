@@ -11,6 +11,8 @@ from claimcheck.reckon.words import listed
 LONGEST = 1_000
 _MOST_DIGITS = 18
 _VULGAR = {"½": " 1/2", "⅓": " 1/3", "⅔": " 2/3", "¼": " 1/4", "¾": " 3/4", "⅕": " 1/5"}
+_SQUARED = re.compile(r"(?<=m)²")
+_SQUARE = re.compile(r"\bsq\.")
 _JOINED_AND = re.compile(r"(?<!\w)و(?=[0-9])")
 _JOINED_SCALE = re.compile(r"([0-9][.,][0-9]{1,3})(k|m|mn|bn|tn)\b")
 _TOKEN = re.compile(
@@ -34,10 +36,11 @@ class Token:
 @lru_cache(maxsize=4_096)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Take an answer apart; at most LONGEST characters of it are read."""
-    shortened = text[:LONGEST]
+    shortened = _SQUARED.sub(" squared", text[:LONGEST])
     for sign, written in _VULGAR.items():
         shortened = shortened.replace(sign, written)
     folded = _JOINED_SCALE.sub(r"\1 \2", _JOINED_AND.sub("و ", plain(shortened)))
+    folded = _SQUARE.sub("sq", folded)
     tokens: list[Token] = []
     for found in _TOKEN.finditer(folded):
         part = found[0]

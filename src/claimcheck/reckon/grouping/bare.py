@@ -128,16 +128,19 @@ class _Events:
         self._known = known
         self._placed = {found.event.id: found.event for _, found in placed.values()}
         self._labels = labels
+        self._numbered: dict[str, int] = {}
 
     def by_id(self, event: str) -> Event | None:
         return self._placed.get(event) or self._known.event(event)
 
     def found(self, event: Event, because: str) -> Found:
         """Found an event under a label that no other goes by."""
-        label, number = event.label, 1
+        label = event.label
+        number = self._numbered.get(label, 1)
         while self._labels.shelf(event.label).events:
             number += 1
             event = evolve(event, label=f"{label} ({number})")
+        self._numbered[label] = number
         return self._labels.found(event, because)
 
 

@@ -43,6 +43,8 @@ _GIVEN = 0.3
 _APART = frozenset({"place_apart"})
 _APART_HERE = frozenset({"place_apart", "place_within"})
 _HALF = 0.5
+# So many telling words make a sentence, and so alike are two that are one, word for word.
+_SENTENCE, _WORD_FOR_WORD = 3, 0.98
 
 
 @define(slots=True, eq=False)
@@ -104,7 +106,10 @@ def forbidden(a: Profile, b: Profile) -> bool:
 
 
 def _met(a: Profile, b: Profile) -> bool:
-    """Whether two groups share more than words: a name, a document, a place, or days given."""
+    """Whether two groups share more than some words.
+
+    That is a name, a document, a place, days given, or a sentence word for word.
+    """
     if not a.names.words.keys().isdisjoint(b.names.words):
         return True
     if not a.spots.keys().isdisjoint(b.spots) or (a.certain and b.certain):
@@ -112,7 +117,10 @@ def _met(a: Profile, b: Profile) -> bool:
     if not a.around.words.keys().isdisjoint(b.around.words):
         return True
     ours = {place for places, _ in a.places for place in places}
-    return any(place in ours for places, _ in b.places for place in places)
+    if any(place in ours for places, _ in b.places for place in places):
+        return True
+    told = min(len(a.stems.words), len(b.stems.words))
+    return told >= _SENTENCE and cosine(a.stems, b.stems) > _WORD_FOR_WORD
 
 
 def _words(a: Profile, b: Profile) -> Evidence:

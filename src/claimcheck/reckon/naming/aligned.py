@@ -15,6 +15,9 @@ from claimcheck.reckon.naming.taking import meaning
 LOOSE = 0.93
 """What is left of a probability where the one name has a word that says only of what sort it is."""
 
+LEAST = 0.5
+"""Below this, two names are not proposed to be one."""
+
 LEAST_ALIKE = 0.78
 _CACHED = 262_144
 _EQUAL = 0.95
@@ -93,7 +96,7 @@ def _joined(a: Parts, b: Parts) -> Alike | None:
     if _is_sister(a.core, b.core) or _is_sister(b.core, a.core):
         return None
     x, y = a.joined, b.joined
-    cost = distance(x, y)
+    cost = distance(x, y) if x and y else math.inf
     if cost > (1 - LEAST_ALIKE) * max(weight(x), weight(y)) / 1.5:
         return None
     found = _weighed((x,), (y,), (cost,))

@@ -1,18 +1,17 @@
 """Whether two names may be one: a probability and the reason, from the names alone."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from claimcheck.reckon.naming.aligned import LOOSE, Alike, aligned, word_cost
+from claimcheck.reckon.naming.aligned import LEAST, LOOSE, Alike, aligned, word_cost
 from claimcheck.reckon.naming.distance import distance
-from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.known import called, known_as
-from claimcheck.reckon.naming.parts import Parts, of_country, spoken
+from claimcheck.reckon.naming.lettered import by_initials
+from claimcheck.reckon.naming.marked import despite_marks, need_not_oppose, same_marks
+from claimcheck.reckon.naming.parts import Parts, of_country, spoken, take_apart
 from claimcheck.reckon.naming.sounds import consonants
 from claimcheck.reckon.naming.taking import meaning
-from claimcheck.reckon.naming.words import is_country, word
-
-LEAST = 0.5
-"""Below this, two names are not proposed to be one."""
+from claimcheck.reckon.naming.words import contrary, is_country, word
 
 _WARNED = 0.2
 _IMITATED = 0.5
@@ -26,24 +25,57 @@ _LETTERS_APART = 0.5
 _WRITTEN_TOGETHER = 0.8
 
 
-def compare(a: Parts, b: Parts, *, person: bool = False) -> Alike | None:
+def compare(a: Parts, b: Parts, *, person: bool = False, party: bool = False) -> Alike | None:
     """Tell how likely two names are one; None where they are two, or nothing speaks for it.
 
     Names that are opposed by a direction, a number, a unit, kinship or a clan are two, however
-    near they are in spelling. Names of persons are told apart by less: Karim is not Karam.
+    near they are in spelling. Names of persons are told apart by less: Karim is not Karam. A party
+    of one name may be a clan.
     """
     if a.warning or b.warning:
         return _warned(a, b)
+    if (a.owner and _of_two_owners(a, b)) or (a.aside and _of_two_initials(a, b)):
+        return None
     outright = _outright(a, b)
     if outright or (a.letters and b.letters):
         return outright
+    found = _by_parts(a, b, person=person, party=party)
+    if found or a.owner == b.owner:
+        return found
+    return _whose(a, b, person=person, party=party)
+
+
+def _by_parts(a: Parts, b: Parts, *, person: bool, party: bool) -> Alike | None:
     if a.marks != b.marks:
-        return _arm_named(a, b) or _cut_short(a, b) or _written_together(a, b)
+        return despite_marks(a, b, party=party) or _cut_short(a, b)
     if not a.core or not b.core:
-        return _same_marks(a, b)
-    if person and _of_two_persons(a.proper, b.proper):
+        return same_marks(a, b)
+    if person and len(a.core) == len(b.core) and _of_two_persons(a.proper, b.proper):
         return None
     return _by_words(a, b) or _cut_short(a, b)
+
+
+def _of_two_owners(a: Parts, b: Parts) -> bool:
+    return bool(a.owner and b.owner) and a.owner != b.owner
+
+
+def _of_two_initials(a: Parts, b: Parts) -> bool:
+    """Tell whether two names bear other initials in brackets, and are not known to be one."""
+    return bool(a.aside and b.aside) and a.aside != b.aside and known_as(a).isdisjoint(known_as(b))
+
+
+def _whose(a: Parts, b: Parts, *, person: bool, party: bool) -> Alike | None:
+    """Compare Turkey's AFAD with AFAD: what is no office of any state needs no country."""
+    owned, other = (a, b) if a.owner else (b, a)
+    bare = take_apart(owned.owned)
+    if other.countries or (_is_general(bare.core) and not other.letters):
+        return None
+    if other.letters:
+        found = by_initials(bare, other)
+    else:
+        found = _by_parts(bare, other, person=person, party=party)
+    because = f"“{owned.owner}” only says whose it is"
+    return Alike(found.probability * LOOSE, f"{found.because}; {because}") if found else None
 
 
 def _by_words(a: Parts, b: Parts) -> Alike | None:
@@ -53,10 +85,16 @@ def _by_words(a: Parts, b: Parts) -> Alike | None:
     if a.loose != b.loose and len(a.core) == 1 and _is_general(a.core) and not _agencies(a, b):
         return None
     if a.loose != b.loose:
+        if _exclude(a.loose, b.loose) or _exclude(b.loose, a.loose):
+            return None
         extra = " and ".join(f"“{each}”" for each in sorted(a.loose ^ b.loose))
         because = f"{found.because}; {extra} only says of what sort it is"
         return Alike(found.probability * LOOSE, because)
     return found
+
+
+def _exclude(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    return any(not other.isdisjoint(contrary().get(each, ())) for each in one)
 
 
 def _outright(a: Parts, b: Parts) -> Alike | None:
@@ -66,40 +104,19 @@ def _outright(a: Parts, b: Parts) -> Alike | None:
         alone = min(len(known_as(a)), len(known_as(b))) == max(len(known_as(a)), len(known_as(b)))
         sure = _KNOWN if alone else _KNOWN_TWICE
         return Alike(sure, f"both are known names of {called(shared[0])}")
-    if a.said_again or b.said_again:
-        return _said_again(a, b) or _said_again(b, a)
-    return _lettered(a, b) if a.letters or b.letters else None
+    return by_initials(a, b)
 
 
 def opposed(a: Parts, b: Parts) -> bool:
     """Tell whether something in two names says outright that they are two."""
     both = [a, b]
-    return (
+    return _of_two_owners(a, b) or (
         a.marks != b.marks
         and all(each.core or each.marks for each in both)
         and not (a.letters or b.letters)
-        and not (_is_narrower(a, b) or _written_together(a, b))
+        and not need_not_oppose(a, b)
         and known_as(a).isdisjoint(known_as(b))
     )
-
-
-def _is_narrower(a: Parts, b: Parts) -> bool:
-    """Tell whether two numbered units differ by the arm alone that the one name adds."""
-    added = a.marks ^ b.marks
-    sorts = {sort for sort, _ in a.marks & b.marks}
-    one_sided = not (a.marks - b.marks and b.marks - a.marks)
-    return one_sided and {sort for sort, _ in added} == {"arm"} and {"ordinal", "unit"} <= sorts
-
-
-def _arm_named(a: Parts, b: Parts) -> Alike | None:
-    """Compare the 4th Division with the 4th Armoured Division."""
-    if not _is_narrower(a, b):
-        return None
-    found = aligned(a, b) if a.core and b.core else _same_marks(a, b)
-    if found is None or bool(a.core) != bool(b.core):
-        return None
-    arm = next(means for _, means in a.marks ^ b.marks)
-    return Alike(found.probability * _NARROWER, f"{found.because}; the one adds “{arm}”")
 
 
 def _cut_short(a: Parts, b: Parts) -> Alike | None:
@@ -150,52 +167,3 @@ def _of_two_persons(one: Sequence[str], other: Sequence[str]) -> bool:
         if long[:-1] == short and long[-1] in "aA":
             return True
     return False
-
-
-def _written_together(a: Parts, b: Parts) -> Alike | None:
-    """Compare Omdurman with Umm Durman: the word for kin is part of the first word of the name."""
-    short, long = (a, b) if len(a.marks) < len(b.marks) else (b, a)
-    if short.marks or not long.with_kin or len(short.core) != len(long.core):
-        return None
-    kin = long.with_kin.removesuffix(long.joined)
-    told = (kin + spoken(long.core[0]), *long.core[1:])
-    if any(word_cost(x, y) > _PERSONS_APART for x, y in zip(short.core, told, strict=True)):
-        return None
-    return Alike(_WRITTEN_TOGETHER, "the same sounds, written together or apart")
-
-
-def _lettered(a: Parts, b: Parts) -> Alike | None:
-    if a.letters and b.letters:
-        same = a.letters == b.letters
-        return Alike(_EQUAL, f"the same initials, {a.letters.upper()}") if same else None
-    short, long = (a, b) if a.letters else (b, a)
-    sure = spells(short.letters, long.first)
-    if sure:
-        return Alike(sure, f"{short.text} are the initials of “{long.text}”")
-    return None
-
-
-def _said_again(short: Parts, long: Parts) -> Alike | None:
-    """Compare initials beside what one of them stands for with the name, or with them alone."""
-    letters = short.said_again
-    if not letters:
-        return None
-    again = f"“{short.text}” only says again what a letter of {letters.upper()} stands for"
-    if short.of_country:
-        again = f"“{short.text}” only says whose {letters.upper()} it is"
-    if long.letters == letters and all(means[0] in letters for _, means in short.marks):
-        return Alike(_EQUAL * LOOSE, again)
-    if short.of_country:
-        same = long.countries <= short.countries
-    else:
-        same = short.marks == long.marks and short.loose <= long.loose
-    sure = spells(letters, long.first) if same else 0.0
-    return Alike(sure * LOOSE, again) if sure else None
-
-
-def _same_marks(a: Parts, b: Parts) -> Alike | None:
-    shared = a.marks & b.marks
-    if a.core or b.core or len(shared) < 2:
-        return None
-    told = ", ".join(f"{means}" for _, means in sorted(shared))
-    return Alike(_EQUAL, f"the same number and kind: {told}")

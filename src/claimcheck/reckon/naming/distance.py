@@ -15,7 +15,7 @@ _CACHED = 262_144
 # Arabic writes a final a now and then as ya, and a t before another word as it writes a final h.
 _ENDINGS = frozenset({"Ya", "aY", "ht", "th"})
 _ENDING = 0.1
-_SOUNDS = "abcdefghijklmnopqrstuvwxyzSCJGTDIUAWYEKQ"
+_SOUNDS = "abcdefghijklmnopqrstuvwxyzSCJGTDIUAWYEKQN"
 # Whoever asks takes no words for one name that are further apart, by their weight.
 _HOPELESS = 0.23
 _LIGHT = 2.2
@@ -26,11 +26,13 @@ _NEUTER = 2.0
 _LAST_OF_NG = 0.3
 # Burmese writes the same nose sound with and without it.
 _LAST_OF_ING = 0.2
+# Akhunzada is Akhundzada.
+_D_OF_NDZ = 0.3
 
 _NEAR: dict[frozenset[str], float] = {}
 for _pairs, _cost in (
     ("DT zs dt", 0.35),
-    ("Kk Kq Kc Qc", 0.02),
+    ("Kk Kq Kc Qc Nm Nn", 0.02),
     ("Ea Ee Ei Eo EA", 0.1),
     ("KC Kx Kg KQ Qz cq Kj", 0.15),
     ("Eu", 0.15),
@@ -40,7 +42,8 @@ for _pairs, _cost in (
     ("fv vb", 0.3),
     ("fp td Qt jz sz Cs sc CS Tf", 0.4),
     ("aI AI ai aU", 0.35),
-    ("ao au io iu", 0.4),
+    ("ao io iu", 0.4),
+    ("au", 0.45),
     ("eo eu", 0.3),
     ("Ao Au Ai", 0.2),
     ("mn", 0.7),
@@ -141,7 +144,7 @@ def _dropped(sound: str, place: int, *, unwritten: bool) -> float:
         after_consonant = place > 0 and sound[place - 1] not in VOWELS
         return 0.05 if last else 0.15 if after_consonant or place == 0 else 0.4
     if sign not in HALF:
-        return _dropped_g(sound) if sound[place - 1 :] == "ng" else 1.0
+        return _dropped_stop(sound, place)
     if sign in "YW" and unwritten:
         return 0.5  # Arabic writes it, so it is heard
     between_vowels = 0 < place < len(sound) - 1 and {sound[place - 1], sound[place + 1]} <= VOWELS
@@ -150,8 +153,13 @@ def _dropped(sound: str, place: int, *, unwritten: bool) -> float:
     return 0.1 if sign in "wW" and between_vowels else 0.45
 
 
-def _dropped_g(sound: str) -> float:
-    return _LAST_OF_ING if sound[-3:-2] in ("I", "U") else _LAST_OF_NG
+def _dropped_stop(sound: str, place: int) -> float:
+    """Tell what it costs to leave out a consonant; some are hardly heard between others."""
+    if sound[place - 1 : place + 2] == "ndz":
+        return _D_OF_NDZ
+    if sound[place - 1 :] == "ng":
+        return _LAST_OF_ING if sound[-3:-2] in ("I", "U") else _LAST_OF_NG
+    return 1.0
 
 
 def _dropped_vowel(sign: str, followed: str, *, last: bool, unwritten: bool) -> float:

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from claimcheck.reckon.naming.aligned import Alike
-from claimcheck.reckon.naming.compare import LEAST, compare, opposed
+from claimcheck.reckon.naming.aligned import LEAST, Alike
+from claimcheck.reckon.naming.compare import compare, opposed
 from claimcheck.reckon.naming.name import Name, Pair, SameName, kind_between
 from claimcheck.reckon.naming.parts import Parts
 

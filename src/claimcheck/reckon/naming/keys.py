@@ -5,7 +5,7 @@ from itertools import islice, product
 
 from claimcheck.reckon.naming.initials import initials_of
 from claimcheck.reckon.naming.known import known_as, places_of
-from claimcheck.reckon.naming.parts import Parts, spoken
+from claimcheck.reckon.naming.parts import Parts, spoken, take_apart
 from claimcheck.reckon.naming.sounds import coarse_keys
 from claimcheck.reckon.naming.taking import meaning
 
@@ -31,6 +31,8 @@ def word_keys(parts: Parts) -> frozenset[str]:
             keys.update(_bags(bare))
     if parts.opening:
         keys.update(_bags(parts.opening[0]))
+    if parts.owned:
+        keys |= word_keys(take_apart(parts.owned))
     return frozenset(keys)
 
 
@@ -42,6 +44,8 @@ def joined_keys(parts: Parts) -> frozenset[str]:
     keys = coarse_keys("".join(words))
     if parts.opening and len(parts.opening[0]) == 1:
         keys |= coarse_keys(parts.opening[0][0])
+    if parts.owned:
+        keys |= joined_keys(take_apart(parts.owned))
     bare = [_without_article(each) for each in words]
     if bare != words:
         keys |= coarse_keys("".join(bare))
@@ -65,7 +69,10 @@ def initials_sought(parts: Parts) -> Iterator[str]:
 
 def initials_offered(parts: Parts) -> frozenset[str]:
     """Give the initials that may stand for a name."""
-    return initials_of(parts.first)
+    offered = initials_of(parts.first)
+    if parts.owned:
+        offered |= initials_of(take_apart(parts.owned).first)
+    return offered | {parts.aside} if parts.aside else offered
 
 
 def initial_sought(parts: Parts) -> Iterator[str]:
@@ -80,6 +87,13 @@ def initial_offered(parts: Parts) -> Iterator[str]:
         first, last = map(spoken, (parts.core[0], parts.core[-1]))
         if first:
             yield from (f"{first[0]} {ending}" for ending in coarse_keys(last))
+
+
+def all_keys(parts: Parts) -> frozenset[str]:
+    """Give all keys of a name as one set, for whoever compares names one by one."""
+    letters = {f"#{each}" for each in (*initials_offered(parts), *initials_sought(parts))}
+    persons = {f"initial {each}" for each in (*initial_offered(parts), *initial_sought(parts))}
+    return word_keys(parts) | joined_keys(parts) | letters | persons.union(end_keys(parts))
 
 
 def _bags(core: Sequence[str]) -> Iterator[str]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.reckon.naming.aligned import Alike
+from claimcheck.reckon.naming.aligned import LEAST, Alike
 from claimcheck.reckon.naming.blocks import pairs
-from claimcheck.reckon.naming.compare import LEAST, compare
+from claimcheck.reckon.naming.compare import compare
 from claimcheck.reckon.naming.parts import take_apart
 
 

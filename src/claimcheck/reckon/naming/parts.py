@@ -8,22 +8,27 @@ from unicodedata import normalize
 from attrs import evolve, frozen
 
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.naming.beside import BRACKETED, TURNED, owner_of, says_else
 from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.sounds import is_arabic
 from claimcheck.reckon.naming.taking import UNITED_NATIONS, Taking, meaning
-from claimcheck.reckon.naming.words import is_country, without_elision, word
+from claimcheck.reckon.naming.words import (
+    is_country,
+    without_elision,
+    word,
+)
 from claimcheck.screentext import LIKE_LATIN, confusable
 
 _POSSESSIVE = re.compile(r"['’]s\b")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
-_TURNED = re.compile(r"^\s*([^,]+?)\s*,\s*([^,]+?)\s*$")
 _CACHED = 262_144
 # Slavic languages have no article: a name of theirs may always be a definite one.
 _DEFINITE = re.compile(
     r"(?i)\s*(?:(?:the|les?|la|los|las|il|der|die|das)\s|al[- ]|el[- ]|l['’]|ال|[а-яіїєґё])"
 )
-_BRACKETED = re.compile(r"^\s*(.+?)\s*\(\s*([^()]+?)\s*\)\s*$")
+# English, French and German speak of a river with the article, and of hardly another place.
+_LIKE_A_RIVER = re.compile(r"(?i)\s*(?:the|le|der|die)\s|l['’]")
 # As they sound in Latin and in Arabic letters.
 _KIN = {"father_of": ("abu", "AbW"), "mother_of": ("um", "Am"), "daughter_of": ("bint", "bnt")}
 _LONGEST_INITIALS = 6
@@ -35,6 +40,10 @@ _FIGURED = re.compile(r"(?<=[^\W\d_]{4})(?=\d)")
 _SOUTH_SLAVIC = frozenset("đčćšž")
 _DJ = str.maketrans({"đ": "dj", "Đ": "Dj"})
 _SAID_AGAIN = range(3, 6)
+_OF_BODIES = frozenset({"unit", "arm", "ordinal", "direction"})
+_BODIES = frozenset({"bodies", "agencies"})
+# Words of bodies are persons' names, too: Özgür Özel is “free” and “special”.
+_OF_SEVERAL = 2
 _OUTLETS = frozenset({"agencies", "outlets"})
 
 
@@ -49,6 +58,8 @@ class Parts:
     where it is not; `first` gives the first sign of every word, connectors and articles in
     capitals. `moves` tells whether its words may stand in another order. `opening` are the core
     and the marks of a body's name before its “for” or “of”, None where it has none that tells it.
+    `aside` are the initials that stand in brackets beside it; `owner` is the country that a name
+    says it is of (Turkey's AFAD; Tripoli, Libya), `owned` the text without.
     """
 
     text: str
@@ -63,6 +74,9 @@ class Parts:
     definite: bool
     opening: tuple[tuple[str, ...], frozenset[tuple[str, str]]] | None
     warning: str
+    aside: str = ""
+    owner: str = ""
+    owned: str = ""
 
     @cached_property
     def proper(self) -> tuple[str, ...]:
@@ -84,6 +98,26 @@ class Parts:
         if self.core[0][0] == "#":
             return self.core[0][1:] if {sort for sort, _ in self.marks} == {"unit"} else ""
         return "" if self.marks else _short_title(self.folded.split())
+
+    @property
+    def names_body(self) -> bool:
+        """Whether its words are those of a body: of a unit or of what bodies are and do."""
+        sorts = {sort for sort, _ in self.marks}
+        loose = {known.means for each in self.loose if (known := word(each))}
+        many = len(self.first) > _OF_SEVERAL <= sum(bool(meaning(each)) for each in self.core)
+        told = many or "unit" in sorts or not loose.isdisjoint(_BODIES)
+        return told and len(self.first) > 1 and sorts <= _OF_BODIES and not self.letters
+
+    @property
+    def is_river(self) -> bool:
+        """Whether the name says that it is a river's, and nothing else of the sort."""
+        return self.marks == {("area", "river")}
+
+    @property
+    def may_be_river(self) -> bool:
+        """Whether it is one name with an article, as rivers are spoken of (the Euphrates)."""
+        one = len(self.core) == 1 and self.core[0][0] not in "=#." and not self.marks
+        return one and bool(_LIKE_A_RIVER.match(self.text))
 
     @property
     def of_country(self) -> str:
@@ -127,18 +161,27 @@ def take_apart(text: str) -> Parts:
     if warning:
         imitated = _taken_apart(text.translate(LIKE_LATIN))
         return evolve(imitated, text=text, folded=fold(text), warning=warning)
-    bracketed = _BRACKETED.match(text) if "(" in text else None
-    if bracketed:
-        for short, long in (bracketed.groups(), reversed(bracketed.groups())):
-            if _INITIALS.fullmatch(short.strip("().")) and spells(
-                fold(short).replace(" ", ""), _taken_apart(long).first
-            ):
-                return evolve(_taken_apart(long), text=text, folded=fold(text))
-    return _taken_apart(text)
+    bracketed = BRACKETED.match(text) if "(" in text else None
+    beside = _with_initials(text, *bracketed.groups()) if bracketed else None
+    return beside or _taken_apart(text)
+
+
+def _with_initials(text: str, outer: str, inner: str) -> Parts | None:
+    """Take a long form for the name where its initials stand beside it, spelled by it or not.
+
+    A body's initials are often those of its name in its own language (AFAD, ELN).
+    """
+    for short, long in ((outer, inner), (inner, outer)):
+        if _INITIALS.fullmatch(letters := short.replace(".", "").strip("()")):
+            told, aside = _taken_apart(long), fold(letters)
+            own = short == inner and told.names_body and not says_else(letters)
+            if own or spells(aside, told.first):
+                return evolve(told, text=text, folded=fold(text), aside=aside)
+    return None
 
 
 def _taken_apart(text: str) -> Parts:
-    turned = _TURNED.match(text) if "," in text else None
+    turned = TURNED.match(text) if "," in text else None
     plain = f"{turned[2]} {turned[1]}" if turned else text
     plain = _POSSESSIVE.sub("", plain) if "s" in plain else plain
     plain = without_elision(plain) if "'" in plain or "’" in plain else plain
@@ -151,6 +194,7 @@ def _taken_apart(text: str) -> Parts:
     lone = [f"={each}/" for each in sorted(taking.loose)]
     if taking.core or taking.marks:
         lone = []
+    owner, owned = owner_of(text, taking.core) if len(taking.core) > 1 else ("", "")
     letters = taking.core[0][1:] if len(taking.core) == 1 and taking.core[0][0] == "#" else ""
     return Parts(
         text=text,
@@ -165,6 +209,8 @@ def _taken_apart(text: str) -> Parts:
         definite=bool(_DEFINITE.match(text)),
         opening=taking.opening,
         warning="",
+        owner=owner,
+        owned=owned,
     )
 
 

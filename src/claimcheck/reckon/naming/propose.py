@@ -7,9 +7,11 @@ from collections.abc import Set as AbstractSet
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.naming.aligned import LEAST
 from claimcheck.reckon.naming.blocks import pairs
-from claimcheck.reckon.naming.compare import LEAST, compare
+from claimcheck.reckon.naming.compare import compare
 from claimcheck.reckon.naming.forest import Edge, forest
+from claimcheck.reckon.naming.known import known_as
 from claimcheck.reckon.naming.name import Name, Pair, SameName, kind_between
 from claimcheck.reckon.naming.parts import Parts, take_apart
 from claimcheck.reckon.naming.shortforms import short_forms
@@ -77,11 +79,18 @@ def _text(name: Name) -> str:
 
 
 def _spellings(names: Sequence[Name], parts: Sequence[Parts]) -> Iterator[Edge]:
-    named = [place for place, name in enumerate(names) if not is_nameless(name.text, {})]
+    named = [
+        place
+        for place, name in enumerate(names)
+        if not is_nameless(name.text, {}) or known_as(parts[place])
+    ]
     for one, other in pairs([parts[place] for place in named]):
         a, b = named[one], named[other]
         kind = kind_between(names[a].kinds, names[b].kinds)
-        alike = compare(parts[a], parts[b], person=kind in _OF_PERSONS) if kind else None
+        if not kind:
+            continue
+        one_sort = {"person": kind in _OF_PERSONS, "party": kind == "party"}
+        alike = compare(parts[a], parts[b], **one_sort)
         if alike is not None:
             yield a, b, alike
 

@@ -9,9 +9,11 @@ from attrs import frozen
 from claimcheck.reckon.naming.aligned import Alike
 from claimcheck.reckon.naming.compare import compare
 from claimcheck.reckon.naming.distance import distance
+from claimcheck.reckon.naming.known import called, known_as
 from claimcheck.reckon.naming.parts import Parts, take_apart
 from claimcheck.reckon.naming.sounds import coarse_keys
 from claimcheck.reckon.naming.taking import meaning
+from claimcheck.reckon.naming.words import implied, known_agencies, short_for, word
 
 _CACHED = 16_384
 _LAST_PART = 0.82
@@ -21,7 +23,9 @@ _DESCRIBED = 0.75
 _ROLE = 0.66
 _OF_SEVERAL = 0.5
 _SPELLED_ALIKE = 0.34
-_SAME_TITLES = {"dr": "doctor"}
+_BY_ELIMINATION = 0.6
+_OF_AGENCIES = {"agency", "news"}
+_AGENCY = "=agency"
 _TELLING = frozenset({"direction", "place_within", "age_and_size", "area", "ordinal", "arm"})
 
 
@@ -50,7 +54,10 @@ def _found(names: Sequence[Parts], places: Sequence[bool]) -> Iterator[Short]:
     fuller = _index(names)
     for short, parts in enumerate(names):
         near: dict[int, Alike] = {}
-        for full in sorted({each for key in _keys(parts) for each in fuller.get(key, ())}):
+        sharing = {each for key in _keys(parts) for each in fuller.get(key, ())}
+        if places[short] and _says_town(parts):
+            sharing.update(at for at, is_place in enumerate(places) if is_place)
+        for full in sorted(sharing):
             found = None if full == short else _fits(parts, names[full], place=places[short])
             if found:
                 near[full] = found
@@ -79,8 +86,9 @@ def _are_several(names: Sequence[Parts]) -> bool:
 def _index(names: Sequence[Parts]) -> Mapping[str, list[int]]:
     fuller: defaultdict[str, list[int]] = defaultdict(list)
     for place, parts in enumerate(names):
-        if _size(parts) > 1:
-            for key in _keys(parts):
+        keys = _keys(parts)
+        if _size(parts) > 1 or _AGENCY in keys:
+            for key in keys:
                 fuller[key].append(place)
     return fuller
 
@@ -95,12 +103,33 @@ def _keys_of(text: str) -> frozenset[str]:
     return _meanings(parts).union(*map(coarse_keys, parts.proper))
 
 
+def _says_town(parts: Parts) -> bool:
+    """Tell whether a description is that of a town (the city)."""
+    said = [word(meaning(each)) for each in parts.core]
+    towns = all(known is not None and known.means == "settlements" for known in said)
+    return parts.definite and bool(said) and towns and not (parts.loose or parts.marks)
+
+
+def _is_bare(parts: Parts) -> bool:
+    """Tell whether a name says nothing of its sort, and is no country's: it may be a town's."""
+    return bool(parts.proper) and not (parts.marks or parts.loose or parts.countries)
+
+
 def _meanings(parts: Parts) -> frozenset[str]:
     """Give all that a name says of what sort of thing it names."""
     means = {meaning(each) for each in parts.core if each[0] == "="}
-    means |= {_SAME_TITLES.get(each, each) for each in parts.loose}
-    means = {_SAME_TITLES.get(each, each) for each in means}
+    told = short_for()
+    means = {told.get(each, each) for each in means | parts.loose}
+    if any(called(number) in known_agencies() for number in known_as(parts)):
+        means |= _OF_AGENCIES
     return frozenset(f"={each}" for each in means | {f"{sort} {m}" for sort, m in parts.marks})
+
+
+def _said_twice(parts: Parts) -> frozenset[str]:
+    """Give what adds nothing to what else a name says: a border crossing is a crossing."""
+    sorts = {means for _, means in parts.marks}
+    twice = (each for each in parts.loose if not sorts.isdisjoint(implied().get(each, ())))
+    return frozenset(f"={each}" for each in twice)
 
 
 def _size(parts: Parts) -> int:
@@ -114,6 +143,8 @@ def _fits(short: Parts, full: Parts, *, place: bool) -> Alike | None:
         return None
     if short.proper:
         return None if place else _as_part(short, full)
+    if place and _says_town(short) and _is_bare(full):
+        return Alike(_BY_ELIMINATION, "the place here whose name says nothing of its sort")
     return _as_description(short, full)
 
 
@@ -149,7 +180,7 @@ def _is_spelling(x: str, y: str) -> bool:
 
 
 def _as_description(short: Parts, full: Parts) -> Alike | None:
-    told = _meanings(short)
+    told = _meanings(short) - _said_twice(short)
     if not short.definite or not told or not told < _meanings(full) | set(full.proper):
         return None
     role = any(sort == "people" for sort, _ in short.marks)

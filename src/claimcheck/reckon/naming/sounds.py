@@ -1,9 +1,10 @@
 """Words of any script as sounds: one letter a sound, so that spellings of one name come close.
 
 Lower case is what it looks like; S is sh, C ch, J zh, x kh, G gh, T th, D dh, Q ts, K a hard c that
-may be a ch without its mark; I and U are the long vowels and diphthongs; A, W and Y are what Arabic
-and Hebrew write with alif, waw and ya, which may each be read in several ways, and E is ayn, which
-others write as any vowel. Short vowels that they leave unwritten are simply not there.
+may be a ch without its mark, N an n or m, which sound alike before a b; I and U are the long vowels
+and diphthongs; A, W and Y are what Arabic and Hebrew write with alif, waw and ya, which may each be
+read in several ways, and E is ayn, which others write as any vowel. Short vowels that they leave
+unwritten are simply not there.
 """
 
 import re
@@ -12,6 +13,8 @@ from itertools import groupby
 from operator import eq
 
 from anyascii import anyascii
+
+from claimcheck.reckon.naming.spellings import as_in_english
 
 VOWELS = frozenset("aeiouIUAE")
 _OF_ARABIC = frozenset("AE")
@@ -29,14 +32,17 @@ _ARABIC = {
     "ע": "E", "פ": "p", "ף": "f", "צ": "Q", "ץ": "Q", "ק": "k", "ר": "r", "ש": "S", "ת": "t",
 }  # fmt: skip
 _CLUSTERS = (
-    ("shch", "SC"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("dzh", "j"), ("dj", "j"),
+    ("shch", "SC"), ("dsch", "j"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("tsj", "C"),
+    ("dzh", "j"), ("dzj", "j"), ("dj", "j"),
     ("zh", "J"), ("sh", "S"), ("ch", "C"), ("kh", "x"), ("gh", "G"), ("dh", "D"), ("th", "T"),
     ("ph", "f"), ("ck", "k"), ("ts", "Q"), ("tz", "Q"), ("x", "ks"),
 )  # fmt: skip
 _CLUSTER = re.compile("|".join(spelled for spelled, _ in _CLUSTERS))
 _SOUND = dict(_CLUSTERS)
 _RUNS = {
-    **dict.fromkeys(("ee", "ii", "ie", "iy", "yi", "ai", "ay", "ei", "ey", "aee", "aei"), "I"),
+    **dict.fromkeys(
+        ("ee", "ii", "ie", "iy", "yi", "ai", "ay", "ei", "ey", "aee", "aei", "ae"), "I"
+    ),
     **dict.fromkeys(("oy", "oi"), "uI"),
     "yy": "I",
     **dict.fromkeys(("oo", "ou", "uu"), "u"),
@@ -48,6 +54,10 @@ _RUNS = {
     "y": "i",
     "w": "u",
 }
+# What a longer run ends in, and what is heard in it before another vowel.
+_DIPHTHONGS = ("ai", "ay", "ei", "ey")
+_W_IN_RUN = re.compile("ou(?=[aeiI])")
+_LONG_RUN = 3
 _ENDINGS = (
     (re.compile("qu(?=[ei])"), "k"),
     (re.compile("(?<=[a-z]{3})ow$"), "ov"),
@@ -72,14 +82,26 @@ def sounds(folded: str) -> str:
     letters = plain if plain.isalpha() and plain.isascii() else re.sub("[^a-z]", "", plain)
     if letters.startswith("ou") and letters[2:3] in tuple("aeiou"):
         letters = "w" + letters[2:]
+    letters = as_in_english(letters)
     for ending, told in _ENDINGS:
         letters = ending.sub(told, letters)
     if letters.startswith("h"):
         letters = _BREATHED.sub("", letters)
     letters = _SOFT_C.sub("ç", letters) if "c" in letters else letters
     letters = _CLUSTER.sub(lambda found: _SOUND[found[0]], letters).replace("c", "K")
-    letters = _VOWEL_RUN.sub(lambda found: _RUNS.get(found[0], found[0]), letters)
+    letters = _VOWEL_RUN.sub(lambda found: _RUNS.get(found[0]) or _run(found[0]), letters)
+    if "b" in letters:
+        letters = letters.replace("nb", "Nb").replace("mb", "Nb")
     return undoubled(letters.replace("ç", "c"))
+
+
+def _run(vowels: str) -> str:
+    """Give the sounds of a run of vowels: French writes Suwayda Soueïda, Zuwara Zouara."""
+    if len(vowels) < _LONG_RUN:
+        return vowels
+    if vowels.endswith(_DIPHTHONGS):
+        vowels = f"{vowels[:-2]}I"
+    return _W_IN_RUN.sub("uw", vowels)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -98,7 +120,7 @@ def undoubled(sound: str) -> str:
 @lru_cache(maxsize=_CACHED)
 def consonants(sound: str) -> str:
     """Give the consonants alone, without a final h."""
-    told = (sound.rstrip("h") if len(sound) > 1 else sound).replace("K", "k")
+    told = (sound.rstrip("h") if len(sound) > 1 else sound).replace("K", "k").replace("N", "n")
     return undoubled("".join(s for s in told if s not in VOWELS and s not in "WYyw"))
 
 
@@ -129,6 +151,7 @@ _OTHERWISE = (
     ("v", "w"),
     ("Q", "t"),
     ("j", ""),
+    ("ndz", "nz"),
 )
 
 

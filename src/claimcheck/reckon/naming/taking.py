@@ -13,6 +13,7 @@ from claimcheck.reckon.naming.words import (
     outlet_behind,
     phrases,
     roman,
+    together,
     word,
 )
 from claimcheck.reckon.words import phrase_at
@@ -48,6 +49,7 @@ class Taking:
     sorts: set[str] = field(factory=set)
     moves: bool = False
     servant: bool = False
+    office: bool = False
     opening: tuple[tuple[str, ...], frozenset[tuple[str, str]]] | None = None
 
     def take_all(self, words: Sequence[tuple[str, str]]) -> None:
@@ -65,18 +67,44 @@ class Taking:
             self._take(written.strip(_PUNCTUATION), folded, last=at == len(words))
         if self.servant:
             self.core.append(sounds("abd"))
-        if len(self.core) > 1 and self.core[0] == _UN:
-            self.core[0] = _UNITED_NATIONS
+        if len(self.core) > 1:
+            self._say_united_nations()
+        self._leave_field()
+        self._put_together()
         self._leave_implied()
+
+    def _say_united_nations(self) -> None:
+        """Take the UN within a longer name for its words."""
+        self.core = [_UNITED_NATIONS if each == _UN else each for each in self.core]
+        if self.opening:
+            before = (_UNITED_NATIONS if each == _UN else each for each in self.opening[0])
+            self.opening = tuple(before), self.opening[1]
+
+    def _leave_field(self) -> None:
+        """Leave out of what somebody is a minister, where it stands behind the word."""
+        named = next((at for at, item in enumerate(self.core) if not meaning(item)), 0)
+        if named and self.office:
+            self.loose.update(map(meaning, self.core[:named]))
+            del self.core[:named]
+
+    def _put_together(self) -> None:
+        """Take an air base for what it is in one word, an airfield."""
+        for whole, (sort, means) in together().items():
+            found = next((at for at, item in enumerate(self.core) if meaning(item) == means), None)
+            if found is not None and ("area", sort) in self.marks:
+                del self.core[found]
+                self.marks.remove(("area", sort))
+                self.marks.add(("area", whole))
+                self.sorts.add(whole)
 
     def _leave_implied(self) -> None:
         """Leave out what another word of the name says already."""
-        for at, item in enumerate(self.core):
+        for item in list(self.core):
             means = meaning(item)
-            if len(self.core) > 1 and not self.sorts.isdisjoint(implied().get(means, ())):
+            told = len(self.core) > 1 or self.marks
+            if told and not self.sorts.isdisjoint(implied().get(means, ())):
                 self.loose.add(means)
-                del self.core[at]
-                return
+                self.core.remove(item)
 
     def _phrase(self, words: Sequence[str]) -> None:
         """Take in several words that stand for one thing."""
@@ -168,6 +196,7 @@ class Taking:
             self.core.append(sounds(known.means))
         elif known.sort == "loose":
             if known.means == "offices" and all(map(meaning, self.core)):
+                self.office = not self.core
                 self.loose.update((*map(meaning, self.core), folded))
                 self.core.clear()
             elif known.means in _BEFORE_NAMES and self.core:

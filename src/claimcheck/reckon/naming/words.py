@@ -73,7 +73,7 @@ def word(folded: str) -> Word | None:
     In Arabic the article and the prepositions that are written with it may stand before it.
     """
     found = _words().get(folded)
-    if found is not None:
+    if found is not None or folded in _names_with_article():
         return found
     if folded.isascii():
         return _respelled(folded) if len(folded) >= _SHORTEST_RESPELLED else None
@@ -82,6 +82,11 @@ def word(folded: str) -> Word | None:
         if stem != folded and len(stem) >= _SHORTEST_STEM and stem in _words():
             return _words()[stem]
     return None
+
+
+@cache
+def _names_with_article() -> AbstractSet[str]:
+    return frozenset(map(fold, _table()["with_article"]["names"]))
 
 
 def _respelled(folded: str) -> Word | None:
@@ -140,6 +145,25 @@ def is_country(means: str) -> bool:
 
 
 @cache
+def country_named(folded: str) -> str:
+    """Give the country that a folded text is a name of, and nothing else; "" for none."""
+    known = word(folded)
+    means = known.means if known else phrases().get(folded, "")
+    return means if is_country(means) else ""
+
+
+@cache
+def _countries_named() -> AbstractSet[str]:
+    named = sections(_COUNTRIES)[_COUNTRIES]
+    return {fold(each) for country, others in named.items() for each in (country, *others)}
+
+
+def is_name_of_country(folded: str) -> bool:
+    """Tell whether a folded text is a country's name, the initials of one among them."""
+    return folded in _countries_named()
+
+
+@cache
 def is_attached(folded: str) -> bool:
     """Tell whether an Arabic word has “for” written together with it."""
     stem = folded.removeprefix(_FOR)
@@ -156,6 +180,31 @@ def roman() -> Mapping[str, str]:
 def implied() -> Mapping[str, AbstractSet[str]]:
     """Give meanings with what stands for them where it is in the same name."""
     return {means: frozenset(by) for means, by in _table()["implied"].items()}
+
+
+@cache
+def together() -> Mapping[str, Sequence[str]]:
+    """Give sorts of things with the sort and the meaning that make them together."""
+    return {sort: tuple(of) for sort, of in _table()["together"].items()}
+
+
+@cache
+def contrary() -> Mapping[str, AbstractSet[str]]:
+    """Give words that a name may lack with those that no other name of the same thing has."""
+    return {means: frozenset(others) for means, others in _table()["contrary"].items()}
+
+
+@cache
+def short_for() -> Mapping[str, str]:
+    """Give words that are cut short or written otherwise with the word that they stand for."""
+    told = _table()["short_for"]
+    return {fold(each): word for word, others in told.items() for each in others}
+
+
+@cache
+def known_agencies() -> AbstractSet[str]:
+    """Give well-known agencies whose names do not say that they are some."""
+    return frozenset(_table()["sorts"]["agencies"])
 
 
 @cache

@@ -7,7 +7,7 @@ from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.relation import Relation
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.edtf import read_edtf, spans_exclude
+from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.names import canonical, fold
 from claimcheck.reckon.relating.growing import grows
 from claimcheck.reckon.relating.labels import holds_names, place_names, read_label, share_names
@@ -21,7 +21,7 @@ from claimcheck.reckon.relating.units import (
     same_people,
     separate,
 )
-from claimcheck.reckon.spans import Span
+from claimcheck.reckon.spans import Span, spans_exclude
 
 
 def separated(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation | None:

@@ -1,10 +1,10 @@
-"""How long after another thing something happened, and at which hour, as wording tells it."""
+"""How long after another thing something happened, and on which day, as wording tells it."""
 
 from datetime import date
 from functools import lru_cache
 
 from claimcheck.model.reckoned import Understood
-from claimcheck.reckon.answers.clock import hours_in, weekday_in
+from claimcheck.reckon.answers.clock import weekday_in
 from claimcheck.reckon.answers.duration import Duration, read_duration
 from claimcheck.reckon.answers.quantity import NotUnderstoodError
 from claimcheck.reckon.context import Context
@@ -19,14 +19,11 @@ Days = tuple[float, float]
 
 
 def compare_delays(one: Understood, two: Understood) -> Comparison | None:
-    """Compare two delays, hours of the day or days of the week; None where not both tell one."""
+    """Compare two delays, or two days of the week; None where not both tell one."""
     a, b = one.verbatim, two.verbatim
     first, second = read_delay(a), read_delay(b)
     if first and second and (first[0] > second[1] or second[0] > first[1]):
         return Comparison(Fit.APART, "one puts it much sooner than the other", "order")
-    hours = hours_in(a), hours_in(b)
-    if hours[0] and hours[1] and hours[0].isdisjoint(hours[1]):
-        return Comparison(Fit.APART, "they are at different hours of the day", "time")
     days = _weekday(one), _weekday(two)
     if None not in days and days[0] != days[1] and not _one_night(one, two, days):
         return Comparison(Fit.APART, "they are on different days of the week", "time")

@@ -9,6 +9,7 @@ from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relating.denying import read_named
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.sense import opposed
+from claimcheck.reckon.relating.spelling import may_be_one
 from claimcheck.reckon.relating.tie import Tie
 from claimcheck.reckon.relating.ties import tie_by_words
 
@@ -87,7 +88,7 @@ def _given(a: Understood, b: Understood, context: Context) -> Comparison:
 
 
 def _lies_in(name: str, other: str, kind: AnswerKind, context: Context) -> bool:
-    return tie(name, other, kind, context) is Tie.IMPLIES
+    return _known_tie(name, other, kind, context) is Tie.IMPLIES
 
 
 def _narrower(narrow: Understood, wide: Understood) -> str:
@@ -99,7 +100,7 @@ def _narrower(narrow: Understood, wide: Understood) -> str:
 def _partly(a: Understood, b: Understood, context: Context, kind: str) -> Comparison:
     ties = [tie(x, y, a.kind, context) for x in a.values for y in b.values]
     ties += [tie(y, x, a.kind, context) for x in a.values for y in b.values]
-    if Tie.MAYBE in ties:
+    if Tie.MAYBE in ties or _as_written(a, b, context):
         return Comparison(Fit.UNKNOWN, f"{_said(a)} may be, or be part of, {_said(b)}")
     if Tie.IMPLIES in ties:
         return Comparison(
@@ -112,6 +113,12 @@ def _partly(a: Understood, b: Understood, context: Context, kind: str) -> Compar
     if kind == "party":
         noun = "names, and nothing known makes them one"
     return Comparison(Fit.APART, f"{_said(a)} and {_said(b)} are different {noun}", kind)
+
+
+def _as_written(a: Understood, b: Understood, context: Context) -> bool:
+    """Tell whether answers may be one as they stand, capitals, commas and accents and all."""
+    known = any(_both_known(x, y, context) for x in a.values for y in b.values)
+    return not known and may_be_one(*sorted((a.verbatim, b.verbatim)), kind=a.kind)
 
 
 def _said(answer: Understood) -> str:
@@ -129,6 +136,14 @@ def places_exclude(a: str, b: str, context: Context) -> bool:
 
 def tie(name: str, other: str, kind: AnswerKind, context: Context) -> Tie:
     """Say how a canonical name lies to another of the same kind."""
+    found = _known_tie(name, other, kind, context)
+    if found is not Tie.APART or (context.within and _both_known(name, other, context)):
+        return found
+    return Tie.MAYBE if may_be_one(*sorted((name, other)), kind=kind) else found
+
+
+def _known_tie(name: str, other: str, kind: AnswerKind, context: Context) -> Tie:
+    """Tie two names by what is known of them and by their words, whatever their spelling."""
     if name == other or (context.within and _within(name, other, context)):
         return Tie.IMPLIES
     if context.within and _both_known(name, other, context):

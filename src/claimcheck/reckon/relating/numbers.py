@@ -6,41 +6,68 @@ from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Bound, Understood
 from claimcheck.reckon.answers.rounding import reach_of
 from claimcheck.reckon.answers.saying import say_range
-from claimcheck.reckon.names import fold
+from claimcheck.reckon.answers.scales import Scale
 from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
-from claimcheck.reckon.words import mapping
+from claimcheck.reckon.relating.scales import Scales, common_scales
 
 _INFINITE = float("inf")
-_AS_THEY_ARE = (1, 1)
+# Whoever converts a number rounds off no more than this share of it.
+_MOST_ROUNDED = 0.05
 
 
 def compare_numbers(a: Understood, b: Understood) -> Comparison:
-    """Compare two intervals of numbers; measures in different units of one kind are converted."""
-    factors = _AS_THEY_ARE if a.kind is not AnswerKind.MEASURE else _factors(a, b)
-    if factors is None:
-        return Comparison(Fit.UNKNOWN, f"“{a.unit}” and “{b.unit}” cannot be compared as measures")
-    a_low, a_high = _bounds(a, factors[0])
-    b_low, b_high = _bounds(b, factors[1])
+    """Compare two intervals of numbers; those in different units of one kind are converted."""
+    scales = common_scales(a, b)
+    if isinstance(scales, str):
+        return Comparison(Fit.UNKNOWN, scales)
+    a_low, a_high = _bounds(a, scales[0])
+    b_low, b_high = _bounds(b, scales[1])
     fit = fit_of(
         a_inside=b_low <= a_low and a_high <= b_high,
         b_inside=a_low <= b_low and b_high <= a_high,
         meet=a_low <= b_high and b_low <= a_high,
     )
     if fit is Fit.APART and a.kind is AnswerKind.MEASURE:
-        fit = _rounded(a, b, factors)
+        fit = _rounded(a, b, scales)
         if fit is not Fit.APART:
             return Comparison(fit, f"{_said(a)} and {_said(b)} are the same when rounded")
     kind = "time" if a.kind is AnswerKind.DURATION else "number"
     return Comparison(fit, _why(fit, _said(a), _said(b)), kind)
 
 
-def _rounded(a: Understood, b: Understood, factors: tuple[float, float]) -> Fit:
+def _rounded(a: Understood, b: Understood, scales: Scales) -> Fit:
     """Fit two measures that may be one number, given with more and with fewer digits."""
-    first, second = rounding(a) * factors[0], rounding(b) * factors[1]
-    (a_low, a_high), (b_low, b_high) = _bounds(a, factors[0]), _bounds(b, factors[1])
+    converted = scales[0] != scales[1]
+    if converted and _converted(a, b, scales):
+        return Fit.SAME
+    first, second = (rounding(x) * scale.factor for x, scale in zip((a, b), scales, strict=True))
+    (a_low, a_high), (b_low, b_high) = _bounds(a, scales[0]), _bounds(b, scales[1])
     if max(a_low - first, b_low - second) > min(a_high + first, b_high + second):
         return Fit.APART
-    return Fit.OVERLAP if first == second else Fit.A_INSIDE if first < second else Fit.B_INSIDE
+    if converted or first == second:
+        return Fit.OVERLAP
+    return Fit.A_INSIDE if first < second else Fit.B_INSIDE
+
+
+def _converted(a: Understood, b: Understood, scales: Scales) -> bool:
+    """Say whether one number is the other, converted and rounded as far as it is itself."""
+    (a_low, a_high), (b_low, b_high) = _bounds(a, scales[0]), _bounds(b, scales[1])
+    gap = max(a_low - b_high, b_low - a_high)
+    return any(
+        gap <= max(rounding(x), round_to(x)) * scale.factor
+        for x, scale in zip((a, b), scales, strict=True)
+    )
+
+
+def round_to(answer: Understood) -> float:
+    """Give how far a number may lie from what it was converted from: 60 miles are round."""
+    low = answer.low
+    if low != answer.high or not isinstance(low, int | float) or low != int(low):
+        return 0.0
+    step, whole = 1, abs(int(low))
+    while whole and whole % (step * 10) == 0:
+        step *= 10
+    return min(step / 2, whole * _MOST_ROUNDED)
 
 
 def rounding(answer: Understood) -> float:
@@ -55,28 +82,11 @@ def rounding(answer: Understood) -> float:
     return reach_of(answer.verbatim, low)
 
 
-def _bounds(answer: Understood, factor: float) -> tuple[float, float]:
+def _bounds(answer: Understood, scale: Scale) -> tuple[float, float]:
     low, high = answer.low, answer.high
-    least = -_INFINITE if low is None or isinstance(low, str) else low * factor
-    most = _INFINITE if high is None or isinstance(high, str) else high * factor
+    least = -_INFINITE if low is None or isinstance(low, str) else scale.whole(low)
+    most = _INFINITE if high is None or isinstance(high, str) else scale.whole(high)
     return least, most
-
-
-def _factors(a: Understood, b: Understood) -> tuple[float, float] | None:
-    first, second = fold(a.unit), fold(b.unit)
-    if "percent" in (first, second) and first != second and not _may_be_share(a, b):
-        return None
-    if first == second or not first or not second:
-        return _AS_THEY_ARE
-    known = mapping("terms", "measures")
-    if first not in known or second not in known or known[first][0] != known[second][0]:
-        return None
-    return float(known[first][1]), float(known[second][1])
-
-
-def _may_be_share(a: Understood, b: Understood) -> bool:
-    """Say whether a bare number beside a percentage is small enough to be one."""
-    return all(isinstance(low, int | float) and low <= 100 for low in (a.low, b.low))
 
 
 def _said(answer: Understood) -> str:

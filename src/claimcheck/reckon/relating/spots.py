@@ -6,11 +6,13 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.tie import sound_alike
+from claimcheck.reckon.relating.tie import bones, sound_alike
 from claimcheck.reckon.words import listed, sections
 
 NEAR = frozenset({"near", "outside", "around", "close", "towards", "between", "beside", "opposite"})
 _ARTICLE = "ال"
+# So many consonants tell a word from another by sound.
+_TELLING = 3
 
 
 @frozen
@@ -74,12 +76,22 @@ def in_two_scripts(name: str, other: str) -> bool:
     if one.sorts and two.sorts and one.sorts.isdisjoint(two.sorts):
         return False
     ours, theirs = _own_name(name), _own_name(other)
-    return bool(ours and theirs) and sound_alike(ours, theirs)
+    if not ours or not theirs:
+        return False
+    # One may be named with the larger place that it lies in: Khartoum, جنوب الخرطوم.
+    alone, longer = sorted((ours, theirs), key=len)
+    return sound_alike(" ".join(ours), " ".join(theirs)) or (
+        len(alone) == 1 and any(_one_word(alone[0], word) for word in longer)
+    )
 
 
-def _own_name(name: str) -> str:
+def _one_word(word: str, other: str) -> bool:
+    return len(bones(word)) >= _TELLING and sound_alike(word, other)
+
+
+def _own_name(name: str) -> list[str]:
     """Leave out of a folded place what it is, whose, and what for."""
-    return " ".join(word for word in name.split() if not (sort_of(word) or _says_whose(word)))
+    return [word for word in name.split() if not (sort_of(word) or _says_whose(word))]
 
 
 def _says_whose(word: str) -> bool:

@@ -1,12 +1,16 @@
 """Times compared: as stretches, with choices, doubt and missing years."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from claimcheck.model.reckoned import Understood
-from claimcheck.reckon.edtf import read_edtf, spans_meet
+from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
-from claimcheck.reckon.spans import Piece, Span, piece_inside, with_pieces
+from claimcheck.reckon.spans import Piece, Span, piece_inside, spans_meet, with_pieces
+
+_MINUTE = len("2020-01-12T18:40")
+# No zone is farther from UTC.
+_ZONES_REACH = timedelta(hours=14)
 
 
 def compare_times(a: Understood, b: Understood) -> Comparison:
@@ -17,11 +21,25 @@ def compare_times(a: Understood, b: Understood) -> Comparison:
         return Comparison(
             Fit.UNKNOWN, f"{_said(a, first)} or {_said(b, second)} is an inference, so no conflict"
         )
+    if fit is Fit.APART and _by_one_zone(first, second):
+        return Comparison(
+            Fit.UNKNOWN, f"the time zone of {_said(a, first)} or {_said(b, second)} is not known"
+        )
     if softly:
         return Comparison(
             Fit.UNKNOWN, f"{_said(a, first)} and {_said(b, second)} are close, and one is rough"
         )
     return Comparison(fit, _why(fit, _said(a, first), _said(b, second)), "time")
+
+
+def _by_one_zone(a: Span, b: Span) -> bool:
+    """Say whether only one of two minutes is told with its zone, and zones could join them."""
+    zones = [{len(edge or "") > _MINUTE for edge in (span.low, span.high)} for span in (a, b)]
+    minutes = all(len(edge or "") >= _MINUTE for s in (a, b) for edge in (s.low, s.high))
+    if not minutes or sorted(zones, key=str) != [{False}, {True}]:
+        return False
+    first, second = (datetime.fromisoformat((span.low or "")[:_MINUTE]) for span in (a, b))
+    return abs(first - second) <= _ZONES_REACH
 
 
 def _span(answer: Understood) -> Span:

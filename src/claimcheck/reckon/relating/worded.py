@@ -6,6 +6,7 @@ from attrs import evolve
 
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.yesno import read_yesno
+from claimcheck.reckon.relating.clocks import compare_clocks
 from claimcheck.reckon.relating.delays import compare_delays
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.ordering import compare_orders
@@ -55,13 +56,19 @@ def compare_labels(a: Understood, b: Understood, question: str) -> Comparison:
 def _outcomes(first: str, second: str, both: str) -> Comparison:
     if opposed(first, second) or excludes(first, second, "outcomes"):
         return Comparison(Fit.APART, f"{both} cannot both be so", "outcome")
-    if same_in_words(first, second, "outcomes"):
+    if not _other_figures(first, second) and same_in_words(first, second, "outcomes"):
         return Comparison(Fit.SAME, f"{both} are words for the same")
     if negates(first, second):
         return Comparison(Fit.APART, f"{both}: one says that the other is not so", "denial")
     if _closed_set(first) and _closed_set(second) and not _share_country(first, second):
         return Comparison(Fit.APART, f"{both} cannot both be so", "outcome")
     return Comparison(Fit.UNKNOWN, f"{both} may both be so")
+
+
+def _other_figures(one: str, other: str) -> bool:
+    """Say whether two labels tell other figures: convicted on three counts, and on five."""
+    first, second = ({w for w in label.split() if w.isdecimal()} for label in (one, other))
+    return bool(first and second) and first != second
 
 
 def _closed_set(label: str) -> bool:
@@ -89,7 +96,7 @@ def compare_wording(a: Understood, b: Understood, question: str) -> Comparison:
         return Comparison(Fit.SAME, "both say the same in words")
     one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
     found = _yes_or_no(a, b, question) or compare_orders(_text(a), _text(b), question)
-    found = found or compare_delays(a, b)
+    found = found or compare_clocks(a, b, question) or compare_delays(a, b)
     if found is not None:
         return evolve(found, why=f"{one} and {two}: {found.why}")
     if opposed(_text(a), _text(b)):

@@ -1,0 +1,114 @@
+"""Times of day compared: by one clock or by two, of a day that is not said."""
+
+from datetime import datetime
+
+from attrs import evolve
+
+from claimcheck.model.kinds import AnswerKind
+from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.time_of_day import (
+    DAY,
+    Stretch,
+    TimeOfDay,
+    lets_be_clock,
+    read_time_of_day,
+)
+from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
+from claimcheck.reckon.words import mapping
+
+_MINUTE = len("2020-01-12T18:40")
+
+
+def compare_clocks(one: Understood, two: Understood, question: str) -> Comparison | None:
+    """Compare two times of day; None where not both tell one, or they name two days."""
+    a, b = _time_of(one), _time_of(two)
+    if a is None or b is None or (a.day and b.day and a.day != b.day):
+        return None
+    if not lets_be_clock(question):
+        return None
+    if (a.zone is None) is not (b.zone is None):
+        return _by_one_zone(a, b)
+    if a.zone is not None and b.zone is not None:
+        return _fit(_at_utc(a), _at_utc(b), "they are one moment", by_zones=True)
+    return _fit(a, b, "they are one time of day", by_zones=False)
+
+
+def _time_of(answer: Understood) -> TimeOfDay | None:
+    """Give the time of day that an answer tells, beside its date where it has one."""
+    low = answer.low
+    if answer.kind is not AnswerKind.TIME:
+        return read_time_of_day(answer.verbatim.strip())
+    if not isinstance(low, str) or low != answer.high or len(low) < _MINUTE or answer.values:
+        return None
+    minute = int(low[11:13]) * 60 + int(low[14:16])
+    offset = datetime.fromisoformat(low).utcoffset()
+    zone = None if offset is None else int(offset.total_seconds() // 60)
+    return TimeOfDay(((minute, minute),), zone=zone, day=(low[:10],))
+
+
+def _by_one_zone(a: TimeOfDay, b: TimeOfDay) -> Comparison:
+    """Compare times of which one is told with its zone: the other's may be any, unless local."""
+    zoned, other = (a, b) if b.zone is None else (b, a)
+    if zoned.local:
+        found = _fit(a, b, "they are one time of day", by_zones=False)
+        if other.local or found.fit is Fit.SAME:
+            return found
+    return Comparison(Fit.UNKNOWN, "the time zone of one of them is not known")
+
+
+def _at_utc(told: TimeOfDay) -> TimeOfDay:
+    shift = told.zone or 0
+    return evolve(
+        told, stretches=tuple((low - shift, high - shift) for low, high in told.stretches)
+    )
+
+
+def _fit(a: TimeOfDay, b: TimeOfDay, same: str, *, by_zones: bool) -> Comparison:
+    if {_in_day(s) for s in a.stretches} == {_in_day(s) for s in b.stretches}:
+        # By one clock alone, a time of another day is another time.
+        one_day = bool(a.day) is bool(b.day) or by_zones
+        return Comparison(Fit.SAME, same) if one_day else _of_one_day(a, b)
+    fit = fit_of(a_inside=_inside(a, b), b_inside=_inside(b, a), meet=_meet(a, b, 0))
+    if fit is Fit.APART:
+        if _meet(a, b, max(a.loose, b.loose)):
+            return Comparison(Fit.UNKNOWN, "they are so close that clocks may differ by as much")
+        return Comparison(fit, "they are at different hours of the day", "time")
+    if len(a.stretches) > 1 or len(b.stretches) > 1:
+        return Comparison(Fit.UNKNOWN, "one of them may be before noon or after it")
+    if fit is Fit.OVERLAP:
+        return Comparison(fit, "they overlap, so that both may be true and neither says so")
+    return Comparison(fit, "one lies within the other")
+
+
+def _of_one_day(a: TimeOfDay, b: TimeOfDay) -> Comparison:
+    dated = a if a.day else b
+    named = mapping("calendar", "weekdays")
+    if any(word[:1].isdecimal() or word in named for word in dated.day):
+        fit = Fit.A_INSIDE if a.day else Fit.B_INSIDE
+        return Comparison(fit, "one says of which day it is as well")
+    return Comparison(Fit.UNKNOWN, "it is one time of day, but perhaps of two days")
+
+
+def _in_day(stretch: Stretch) -> Stretch:
+    low, high = stretch
+    return low % DAY, low % DAY + high - low
+
+
+def _inside(inner: TimeOfDay, outer: TimeOfDay) -> bool:
+    return all(
+        any(
+            low + turn >= first and high + turn <= last
+            for first, last in map(_in_day, outer.stretches)
+            for turn in (0, DAY, -DAY)
+        )
+        for low, high in map(_in_day, inner.stretches)
+    )
+
+
+def _meet(a: TimeOfDay, b: TimeOfDay, loose: int) -> bool:
+    return any(
+        low + turn <= last + loose and first <= high + turn + loose
+        for low, high in map(_in_day, a.stretches)
+        for first, last in map(_in_day, b.stretches)
+        for turn in (0, DAY, -DAY)
+    )
