@@ -39,7 +39,7 @@ def test_on_request_the_settlement_is_told_in_sentences(quick, case):
         ("established", "--answer", ["--answer", "six"]),
         ("range", "--low", ["--low", "6", "--high", "28", "--best", "6"]),
         ("refuted", "--answer", ["--answer", "28"]),
-        ("both", "--part", ["--part", "first night", "--part", "both nights"]),
+        ("both", "--part", ["--part", "first night: k2", "--part", "both nights: k1"]),
         ("unsettled", "--would-settle", ["--would-settle", "a list of names"]),
         ("unverifiable", None, []),
     ],
@@ -56,9 +56,69 @@ def test_each_verdict_says_what_it_needs(quick, case, log_of, verdict, lacking, 
     assert made["verdict"] == verdict
     for option, text in zip(given[::2], given[1::2], strict=True):
         if option != "--part":
-            assert made[option.strip("-").replace("-", "_")] == text
+            assert str(made[option.strip("-").replace("-", "_")]) == text
     if verdict == "both":
-        assert made["parts"] == ["first night", "both nights"]
+        assert [part["label"] for part in made["parts"]] == ["first night", "both nights"]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "given", "misplaced"),
+    [
+        ("unverifiable", ["--answer", "28", "--likelihood", "likely"], "--answer and --likelihood"),
+        (
+            "established",
+            ["--answer", "28", "--low", "1", "--best", "2", "--high", "50", "--part", "p: k1"],
+            "--best, --low, --high and --part",
+        ),
+        ("established", ["--answer", "28", "--would-settle", "a list"], "--would-settle"),
+        ("range", ["--low", "1", "--high", "50", "--answer", "28"], "--answer"),
+        ("refuted", ["--answer", "28", "--best", "6"], "--best"),
+        ("both", ["--part", "a: k1", "--part", "b: k2", "--likelihood", "likely"], "--likelihood"),
+        ("unsettled", ["--would-settle", "a list", "--confidence", "high"], "--confidence"),
+    ],
+)
+def test_what_a_verdict_has_no_place_for_is_refused(quick, case, log_of, verdict, given, misplaced):
+    ended = quick("settle", case, "k1", "--verdict", verdict, *given, "--because", "so it is")
+    assert ended.code == 2
+    assert f"The verdict {verdict} has no place for {misplaced}: it takes " in ended.err
+    assert log_of(case) == ["new", "add"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        (["killed on day 1", "killed on day 2"], "The part “killed on day 1” names no claim"),
+        (["day 1: k1", "day 2:"], "The part “day 2” names no claim"),
+        ([": k1", "day 2: k2"], "A part does not say what its claims are true of"),
+        (["day 1: k1"], "two parts or more"),
+        (["day 1: k1", "Day 1: k2"], "each called otherwise"),
+        (["day 1: k1", "day 2: k1"], "k1 is named twice"),
+        (["kidnapped: k1", "day 2: k2"], "“kidnapped” is what the whole question is called"),
+    ],
+)
+def test_parts_that_cannot_be_told_apart_or_name_no_claims_are_refused(
+    quick, case, log_of, parts, told
+):
+    given = [word for part in parts for word in ("--part", part)]
+    ended = quick("settle", case, "k1", "--verdict", "both", *given, "--because", "two days")
+    assert ended.code == 2
+    assert told in ended.err
+    if "named" not in told and "whole" not in told:
+        assert "--part “killed on day 1: c1,c3”" in ended.err
+    assert log_of(case) == ["new", "add"]
+
+
+def test_the_parts_are_told_with_their_questions_and_claims(quick, case):
+    both = ("--verdict", "both", "--part", "first night: table1:k1", "--part", "both nights: k2")
+    settle = ("settle", case, "k1", *both, "--because", "two nights")
+    told = quick(*settle, "--format", "text").out
+    [first, *_] = quick("questions", case).rows
+    [one, other] = first["settlements"][0]["parts"]
+    assert (one["label"], one["claims"]) == ("first night", ["k1"])
+    assert f"Part: first night ({one['question_id']}; k1)" in told
+    assert f"Part: both nights ({other['question_id']}; k2)" in told
+    shown = quick("show", case, one["question_id"], "--format", "text").out
+    assert f"parted from {first['id']}" in shown
 
 
 def test_a_reason_is_required(quick, case, log_of):

@@ -11,6 +11,7 @@ from claimcheck import desk
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.kinds import Status
 from claimcheck.model.proposal import Proposed
+from claimcheck.model.reckoned import claim_named
 from claimcheck.model.settlement import Finding, Outcome, Verdict
 
 SECRET = "Umm Khalid"  # noqa: S105 - the name of a witness
@@ -124,7 +125,9 @@ def test_a_settlement_is_to_be_looked_at_again_once_any_claim_that_it_was_made_o
     state = desk.question_state(at, desk.find_question(at, "a3"))
     assert state is not None
     assert state.reckoned.status == Status.STALE
-    assert f"{claim_named(uid)}, which the settlement was made on, was redacted." in state.reckoned.why
+    assert (
+        f"{claim_named(uid)}, which the settlement was made on, was redacted." in state.reckoned.why
+    )
     desk.settle(at, "a3", established("six"))
     assert status(at, "a3")[0] == Status.SETTLED
 

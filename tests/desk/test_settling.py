@@ -144,7 +144,6 @@ def test_a_refuted_answer_says_nothing_of_the_others(amal):
         (Finding(Verdict.RANGE, "why", best="6"), "--low .* --high"),
         (Finding(Verdict.REFUTED, "why"), "--answer"),
         (Finding(Verdict.BOTH, "why"), "--part"),
-        (Finding(Verdict.BOTH, "why", parts=("army",)), "two parts"),
         (Finding(Verdict.UNSETTLED, "why"), "--would-settle"),
     ],
 )
@@ -241,7 +240,6 @@ def test_a_dossier_that_asks_for_no_reviewer_is_refused_and_not_made(tmp_path, r
         Finding(Verdict.ESTABLISHED, "why", answer=" \t"),
         Finding(Verdict.REFUTED, "why", answer="\n"),
         Finding(Verdict.RANGE, "why", low=" ", high="8"),
-        Finding(Verdict.BOTH, "why", parts=("six of the raid", " ")),
         Finding(Verdict.UNSETTLED, "why", would_settle="  "),
         Finding(Verdict.UNVERIFIABLE, " "),
     ],

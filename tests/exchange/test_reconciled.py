@@ -14,11 +14,12 @@ from claimcheck.model.event import Event, Question
 from claimcheck.model.kinds import AnswerKind, Status
 from claimcheck.model.reckoned import Contradiction, Position, ReckonedQuestion
 from claimcheck.model.scales import Reliability
-from claimcheck.model.settlement import Finding, Outcome, Settlement, Verdict
+from claimcheck.model.settlement import Finding, Outcome, Part, Settlement, Verdict
 
 SHOWN = {"u1": "d0-20", "u2": "d0-22"}
 QUESTION = Question("q-u1", "e-u1", "fighters kidnapped")
 EVENT = Event("e-u1", "Nahtah kidnapping", when="2020-01-11")
+PARTS = (Part("on Friday", ("u2",)), Part("on Saturday", ("u1",)))
 RECKONED = ReckonedQuestion(
     kind=AnswerKind.COUNT,
     status=Status.DISPUTED,
@@ -76,10 +77,10 @@ def test_settlements_that_differ_are_both_in_the_row() -> None:
 
 def test_what_is_left_open_or_true_of_several_things_says_so_in_its_row() -> None:
     left = Finding(Verdict.UNSETTLED, "two hearsays", would_settle="a hospital list")
-    both = Finding(Verdict.BOTH, "two nights", parts=("28 on Friday", "six on Saturday"))
+    both = Finding(Verdict.BOTH, "two nights", parts=PARTS)
     for finding, column, told in (
         (left, "reason", "two hearsays. Would settle it: a hospital list"),
-        (both, "answer", "28 on Friday; six on Saturday"),
+        (both, "answer", "on Friday: d0-22; on Saturday: d0-20"),
     ):
         held = Settlement("s-3", "q-u1", finding, "Rana", "2026-01-02T10:00:00Z")
         row = reconciled_question_row(QUESTION, EVENT, RECKONED, [held], SHOWN.__getitem__)

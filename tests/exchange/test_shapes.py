@@ -120,6 +120,7 @@ def test_a_question_shows_all_that_is_known_of_it() -> None:
                 "best": None,
                 "low": None,
                 "high": None,
+                "typed": None,
                 "likelihood": "likely",
                 "confidence": "moderate",
                 "claims": [

@@ -13,7 +13,7 @@ from claimcheck.model.claim import Claim, Placement, Rating, RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
 from claimcheck.model.scales import Confidence, Credibility, Likelihood, Reliability
-from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Verdict
+from claimcheck.model.settlement import ClaimOutcome, Figures, Finding, Outcome, Part, Verdict
 from claimcheck.model.source import Alias, Source
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -21,6 +21,7 @@ many_names = st.lists(names, max_size=3).map(tuple)
 placements = st.builds(
     Placement, names, names, names, st.booleans(), st.floats(0, 1), because=texts
 )
+bounds = st.none() | st.integers(-(2**53), 2**53) | texts
 findings = st.builds(
     Finding,
     verdict=st.sampled_from(Verdict),
@@ -34,8 +35,9 @@ findings = st.builds(
     claims=st.lists(
         st.builds(ClaimOutcome, names, st.sampled_from(Outcome), texts), max_size=3
     ).map(tuple),
-    parts=many_names,
+    parts=st.lists(st.builds(Part, names, many_names, texts), max_size=3).map(tuple),
     would_settle=texts,
+    figures=st.none() | st.builds(Figures, bounds, bounds, bounds),
 )
 bodies = st.one_of(
     st.builds(kinds.DossierFounded, texts, st.integers(1, 2)),
@@ -85,6 +87,12 @@ def test_every_kind_of_entry_is_tried_here():
 def test_every_kind_of_entry_has_a_tag_and_a_version():
     assert set(TAG_OF) == set(kinds.Body.__args__)
     assert all(kind and version >= 1 for kind, version in TAGS)
+
+
+def test_a_part_that_was_its_words_alone_is_read_as_one_without_claims():
+    text = '{"finding":{"because":"two nights","parts":["on Friday"],"verdict":"both"},'
+    settled = decode("question-settled", 2, text + '"id":"s-1","question":"q-1"}')
+    assert settled.finding.parts == (Part("on Friday"),)
 
 
 @pytest.mark.parametrize(

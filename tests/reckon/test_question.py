@@ -126,6 +126,35 @@ def test_parts_that_do_not_add_up_are_not_said_to() -> None:
     assert not any("add up" in note for note in found.notes)
 
 
+def test_what_is_only_denied_nobody_says_and_it_is_open() -> None:
+    found = reckon(say("a", "28", stance=Stance.DENIES))
+    assert (found.status, found.contradictions_total) == (Status.OPEN, 0)
+    assert found.why == "Nobody says so: it is denied."
+
+
+def test_what_its_only_source_took_back_nobody_says_any_more_and_it_is_open() -> None:
+    back = say("b", "six", "source of a", stance=Stance.RETRACTS, about="a")
+    found = reckon(SIX, back)
+    assert found.status == Status.OPEN
+    assert found.why == "Nobody says so any more: what was said was taken back."
+    assert reckon(SIX, back, say("c", "six")).status == Status.SINGLE
+    denied = reckon(SIX, back, say("c", "six", stance=Stance.DENIES))
+    assert denied.why == "Nobody says so any more: what was said was taken back and it is denied."
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["6", "28", "several"]), st.sampled_from(Stance)), max_size=5
+    )
+)
+def test_single_is_one_origin_and_agreed_is_more(rows: list[tuple[str, Stance]]) -> None:
+    found = reckon(*(say(f"u{n}", row[0], stance=row[1]) for n, row in enumerate(rows)))
+    most = max((position.origins for position in found.positions), default=0)
+    if found.status in {Status.SINGLE, Status.AGREED}:
+        assert (most > 1) == (found.status == Status.AGREED)
+        assert most > 0
+
+
 def test_a_settlement_settles_until_something_speaks_against_it() -> None:
     settled = settle()
     assert reckon(SIX, MANY, settled=(settled,)).status == Status.SETTLED

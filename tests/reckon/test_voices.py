@@ -170,3 +170,24 @@ def test_origins_are_at_least_one_at_most_the_voices_and_the_order_does_not_matt
 @given(ROWS)
 def test_an_independent_voice_always_adds_one(rows: list[tuple[str, str]]) -> None:
     assert six(*rows, ("an eyewitness of her own", "")).origins == six(*rows).origins + 1
+
+
+OUTLETS = st.sampled_from(["Firas", "SANA", "AFP", "Herald"])
+CHAINS = st.lists(OUTLETS, max_size=2, unique=True).map(
+    lambda names: " > ".join(f"{name} (quotes)" for name in names)
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["six", "28", "several"]), OUTLETS, CHAINS), max_size=8))
+def test_the_claims_that_count_as_one_voice_bear_its_name_and_no_others(
+    rows: list[tuple[str, str, str]],
+) -> None:
+    claims = [
+        recorded(Claim(answer, source, via=parse_via(via)), f"u{n}")
+        for n, (answer, source, via) in enumerate(rows)
+    ]
+    question = Question("q-1", "e-1", "fighters kidnapped")
+    found = reckon_question(question, Event("e-1", "Nahtah"), claims, (), {}, Context()).reckoned
+    counted = {**dict(found.origin_of), **dict(found.counted_as)}
+    for held in found.positions:
+        assert len({counted[uid] for uid in held.claims}) == held.origins

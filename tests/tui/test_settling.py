@@ -127,15 +127,21 @@ async def test_both_wants_to_know_what_each_answer_is_true_of(path):
         await amal.press("enter")
         assert "what each is true of" in amal.words
         assert settlements(path) == []
-        await amal.press("up", "end")
-        await amal.type("at Nahtah")
-        await amal.press("down", "end")
-        await amal.type("that night in all")
+        await amal.type("kidnapped at Nahtah")
+        await amal.press("down", "home")
+        await amal.type("kidnapped that night in all")
         await amal.press("tab")
         await amal.type("two things were counted")
+        assert "kidnapped that night in all: k1" in amal.sees
+        assert "likelihood" not in amal.sees
         await amal.press("enter")
-    [(_, stored)] = settlements(path)
-    assert stored.finding.parts == ("six: at Nahtah", "28: that night in all")
+    [(question, stored)] = settlements(path)
+    assert question == "fighters kidnapped"
+    assert [part.label for part in stored.finding.parts] == [
+        "kidnapped at Nahtah",
+        "kidnapped that night in all",
+    ]
+    assert statuses(path)["kidnapped at Nahtah"] == "single"
 
 
 async def test_confidence_and_likelihood_are_chosen_apart(path):

@@ -59,6 +59,7 @@ def _question(shape: Shape) -> Iterator[str]:
         ("when", label(event, "when")),
         ("where", label(event, "where")),
         ("part of", label(event, "part_of")),
+        ("parted from", label(asked, "part_of")),
         ("event", label(event, "id")),
     )
     yield f"{question['status']}, priority {question['priority']:.2f}: {ours(question['why'])}"

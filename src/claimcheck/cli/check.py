@@ -58,13 +58,15 @@ def _explained(proposed: int, unclear: int) -> Iterator[str]:
         yield f"{questions} {wait} for a second reviewer to find the same."
     if unclear == 1:
         yield (
-            "1 open question has no contradiction: whether its answers agree cannot be told. It is "
-            "no conflict: the review screen shows it too once i is pressed."
+            "1 open question has no contradiction: whether its answers agree cannot be told, or "
+            "nobody says anything. It is no conflict: the review screen shows it too once i is "
+            "pressed."
         )
     elif unclear:
         yield (
             f"{unclear:,} open questions have no contradiction: whether their answers agree cannot "
-            "be told. They are no conflicts: the review screen shows them too once i is pressed."
+            "be told, or nobody says anything. They are no conflicts: the review screen shows them "
+            "too once i is pressed."
         )
 
 

@@ -65,10 +65,12 @@ def settlement_lines(settlement: Shape) -> Iterator[str]:
     """Tell a settlement in sentences; likelihood and confidence never in one."""
     verdict = str(settlement["verdict"])
     answer = settlement["answer"]
-    span = " to ".join(shown(settlement[key]) for key in ("low", "high") if settlement[key])
+    span = " to ".join(
+        shown(settlement[key]) for key in ("low", "high") if settlement[key] is not None
+    )
     what = f" {quoted(answer)}" if answer else ""
     what += f" {span}" if span else ""
-    what += f", best {shown(settlement['best'])}" if settlement["best"] else ""
+    what += f", best {shown(settlement['best'])}" if settlement["best"] is not None else ""
     yield f"{settlement['id']}  {verdict}{what}"
     yield f"  by {shown(settlement['by'])}, {moment(settlement['at'])} UTC"
     yield f"  Reason: {shown(settlement['because'])}"
@@ -78,12 +80,18 @@ def settlement_lines(settlement: Shape) -> Iterator[str]:
         yield f"  Confidence: {settlement['confidence']}."
     if settlement["would_settle"]:
         yield f"  Would settle it: {shown(settlement['would_settle'])}"
-    yield from (f"  Part: {shown(part)}" for part in texts(settlement["parts"]))
+    yield from (f"  Part: {_of_part(part)}" for part in items(settlement["parts"]))
     for claim in items(settlement["claims"]):
         because = f": {shown(claim['because'])}" if claim["because"] else ""
         yield f"  {shown(claim['id'])} {claim['outcome']}{because}"
     if replaced := texts(settlement["replaces"]):
         yield f"  Replaces {', '.join(replaced)}"
+
+
+def _of_part(part: Shape) -> str:
+    claims = ", ".join(map(shown, texts(part["claims"])))
+    told = "; ".join(filter(None, (str(part["question_id"] or ""), claims)))
+    return f"{shown(part['label'])} ({told})" if told else shown(part["label"])
 
 
 def shown(value: object) -> str:

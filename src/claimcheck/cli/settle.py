@@ -20,7 +20,13 @@ from claimcheck.cli.options import (
 from claimcheck.cli.output import put_one
 from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.cli.sentences import settlement_lines
-from claimcheck.desk import question_state, settle, settlement_shape, suggested_answer
+from claimcheck.desk import (
+    question_state,
+    read_part,
+    settle,
+    settlement_shape,
+    suggested_answer,
+)
 from claimcheck.model.exits import UsageError
 from claimcheck.model.kinds import Status
 from claimcheck.model.scales import Confidence, Likelihood
@@ -104,8 +110,8 @@ def _word_option(
     "parts",
     multiple=True,
     type=written_text,
-    metavar="TEXT",
-    help="For the verdict both: what an answer is true of; give two or more.",
+    metavar="TEXT: CLAIM,CLAIM",
+    help="For the verdict both: what some claims are true of, and which; give two or more.",
 )
 @_text_option("--would-settle", "For unsettled: what is missing.")
 @because_option
@@ -133,9 +139,9 @@ def settle_command(
 
     QUESTION is its id or that of a claim in it. The verdict established needs --answer; range needs
     --low and --high; refuted needs --answer, the one that is false; both needs --part for each
-    answer; unsettled needs --would-settle; unverifiable needs the reason alone. Claims get the
-    outcome that the answer implies unless --claim says otherwise. Your own earlier settlement of
-    the question is replaced.
+    answer, and makes a question of each part, to which its claims move; unsettled needs
+    --would-settle; unverifiable needs the reason alone. Claims get the outcome that the answer
+    implies unless --claim says otherwise. Your own earlier settlement of the question is replaced.
     """
     _check_verdict(found, suggested=suggested)
     with at_desk(dossier, by) as desk:
@@ -199,6 +205,6 @@ def _finding(found: _Found) -> Finding:
         likelihood=Likelihood(likelihood) if likelihood else None,
         confidence=Confidence(confidence) if confidence else None,
         claims=found["claims"],
-        parts=tuple(part.strip() for part in found["parts"] if part.strip()),
+        parts=tuple(read_part(part) for part in found["parts"]),
         would_settle=found["would_settle"].strip(),
     )

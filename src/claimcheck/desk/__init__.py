@@ -37,6 +37,7 @@ from claimcheck.desk.history import Undone, log, redo, undo, verify
 from claimcheck.desk.listing import LISTS, Choice, list_log, question_shape, settlement_shape
 from claimcheck.desk.neighbours import Neighbour, neighbours
 from claimcheck.desk.opening import Desk, all_or_nothing, found_dossier, open_desk
+from claimcheck.desk.parting import read_part
 from claimcheck.desk.progress import Progress
 from claimcheck.desk.questions import (
     QuestionState,
@@ -144,6 +145,7 @@ __all__ = [
     "queue_lines",
     "queue_number",
     "rate",
+    "read_part",
     "redact",
     "redo",
     "refresh",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from claimcheck.desk.finding import find_claim, find_question, refuse_unlike
+from claimcheck.desk.finding import find_claim, find_question, free_id, refuse_unlike
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.settling import need_reason, refuse_changed
 from claimcheck.dossier import lookup
@@ -217,16 +217,6 @@ def _event_for(
     name = free_id(desk, f"e-{founder.uid}")
     claim = founder.claim
     return (EventFounded(Event(name, label, claim.when, claim.where, claim.part_of)),), name
-
-
-def free_id(desk: Desk, wanted: str) -> str:
-    """Give an id that was never another's: a claim can found more than once."""
-    connection = desk.connection
-    name, number = wanted, 1
-    while lookup.question_by_id(connection, name) or lookup.event_by_id(connection, name):
-        number += 1
-        name = f"{wanted}-{number}"
-    return name
 
 
 def _placed(

@@ -21,11 +21,11 @@ from claimcheck.reckon.weights import Record
 class ClaimDetail:
     """A claim with all that a reviewer weighs it by.
 
-    `id` is the id shown; `origin` the independent voice; `grades` are the latest grade of each
-    name in the chain whose source has one, under that name; `outcome` is what the live settlement
-    made of the claim, "" without one; `record` what its voice is known by, where it was weighed,
-    and `suggested` the rating that its corroboration alone suggests. `superseded` tells how a later
-    claim took its place: withdrawn, corrected, updated, or "".
+    `id` is the id shown; `origin` the independent voice as which it is counted; `grades` are the
+    latest grade of each name in the chain whose source has one, under that name; `outcome` is what
+    the live settlement made of the claim, "" without one; `record` what its voice is known by,
+    where it was weighed, and `suggested` the rating that its corroboration alone suggests.
+    `superseded` tells how a later claim took its place: withdrawn, corrected, updated, or "".
     """
 
     id: str
@@ -100,7 +100,7 @@ def claim_detail(desk: Desk, recorded: RecordedClaim, state: QuestionState | Non
         id=shown_id_of(desk, recorded),
         recorded=recorded,
         understood=state.understood.get(recorded.uid) if state else None,
-        origin=state.origins.get(recorded.uid, claim.source) if state else claim.source,
+        origin=state.counted.get(recorded.uid, claim.source) if state else claim.source,
         evidence=find_evidence(claim.quote, claim.locator, document.text if document else None),
         document=document,
         grades=_grades(desk, names),

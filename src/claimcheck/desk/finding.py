@@ -146,6 +146,16 @@ def _named_in(recorded: RecordedClaim) -> Iterator[str]:
     yield from (relay.name for relay in recorded.claim.via)
 
 
+def free_id(desk: Desk, wanted: str) -> str:
+    """Give an id that was never another's: a claim can found more than once."""
+    connection = desk.connection
+    name, number = wanted, 1
+    while lookup.question_by_id(connection, name) or lookup.event_by_id(connection, name):
+        number += 1
+        name = f"{wanted}-{number}"
+    return name
+
+
 def _questions_of(desk: Desk, event: str) -> str:
     """Tell an event's questions, each with what it asks."""
     names = lookup.questions_of_event(desk.connection, event)

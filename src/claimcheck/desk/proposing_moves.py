@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from claimcheck.desk.arranging import free_id
-from claimcheck.desk.finding import shown_id
+from claimcheck.desk.finding import free_id, shown_id
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.placing import places_held
 from claimcheck.desk.surroundings import surroundings

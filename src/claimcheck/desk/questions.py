@@ -45,8 +45,13 @@ class QuestionState:
 
     @cached_property
     def origins(self) -> Mapping[str, str]:
-        """The independent voice behind each claim, by uid."""
+        """The voice of each claim, by uid."""
         return dict(self.reckoned.origin_of)
+
+    @cached_property
+    def counted(self) -> Mapping[str, str]:
+        """The independent voice as which each claim is counted, by uid."""
+        return {**self.origins, **dict(self.reckoned.counted_as)}
 
     @cached_property
     def superseded(self) -> Mapping[str, str]:

@@ -34,7 +34,7 @@ _MOST_QUOTED = 4_000
 class QueueLine:
     """What a line of the queue shows: an answer with its number of origins for each position.
 
-    `unclear` says that nobody can tell whether they contradict.
+    `unclear` says that nobody can tell whether they contradict, or that nobody says so any more.
     """
 
     event: str

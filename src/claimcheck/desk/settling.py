@@ -3,30 +3,24 @@
 from attrs import evolve
 
 from claimcheck.desk.finding import find_claim, find_question, shown_id
+from claimcheck.desk.findings import check_finding
 from claimcheck.desk.opening import Desk, append_act, one_act
+from claimcheck.desk.parting import part_question
 from claimcheck.desk.questions import QuestionState, question_state
 from claimcheck.desk.seen import seen_now
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
 from claimcheck.dossier.transaction import heads
-from claimcheck.journal.entries import QuestionReopened, QuestionSettled, SourceGraded
+from claimcheck.journal.entries import Body, QuestionReopened, QuestionSettled, SourceGraded
 from claimcheck.journal.fold import settlement_of
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.exits import BadInputError, ChangedError
 from claimcheck.model.scales import Reliability
 from claimcheck.model.settlement import ClaimOutcome, Finding, Settlement, Verdict
-from claimcheck.reckon.outcomes import check_range, suggest_outcomes
+from claimcheck.reckon.outcomes import suggest_outcomes
 from claimcheck.reckon.reviewers import person
+from claimcheck.reckon.settled import read_range
 from claimcheck.reckon.status import live_settlements
-
-_NEEDS: dict[Verdict, tuple[tuple[str, str], ...]] = {
-    Verdict.ESTABLISHED: (("answer", "the answer that is established"),),
-    Verdict.RANGE: (("low", "the least"), ("high", "the most")),
-    Verdict.REFUTED: (("answer", "the answer that is false"),),
-    Verdict.BOTH: (("parts", "what each answer is true of"),),
-    Verdict.UNSETTLED: (("would_settle", "what is missing to settle it"),),
-    Verdict.UNVERIFIABLE: (),
-}
 
 
 def settle(
@@ -44,8 +38,9 @@ def settle(
     reviewer's own earlier settlement of the question is replaced, and those that `replaces` names.
     Claims without an outcome of the reviewer's own get the one that the answer implies. `suggested`
     is the answer that the tool suggested and that the reviewer took over, so that the settlement
-    teaches less where it stays as it was.
+    teaches less where it stays as it was. The verdict both parts the question in the same act.
     """
+    need_reason(finding.because)
     check_finding(finding)
     question_id = find_question(desk, question)
     at, state = heads(desk.connection), _state(desk, question_id)
@@ -53,6 +48,9 @@ def settle(
         _refuse_changed_since(desk, at, state, seen)
         claims = lookup.claims_of_question(desk.connection, question_id)
         complete = _with_outcomes(desk, state, finding, claims)
+        parted: list[Body] = []
+        if complete.verdict is Verdict.BOTH:
+            complete, parted = part_question(desk, state.question, complete)
         standing = live_settlements(state.settlements)
         _check_replaced(standing, replaces)
         own = tuple(held.id for held in standing if person(held.by) == person(desk.by))
@@ -66,7 +64,7 @@ def settle(
             replaces=tuple(dict.fromkeys((*own, *replaces))),
             suggested=suggested,
         )
-        made = append_act(desk, "settle", (body,))
+        made = append_act(desk, "settle", (body, *parted))
     return settlement_of(body, made.by, made.at)
 
 
@@ -112,28 +110,6 @@ def find_source(desk: Desk, text: str) -> str:
     raise BadInputError(
         f"No source {text} is in {desk.path}. List them with: claimcheck sources {desk.path}"
     )
-
-
-def check_finding(finding: Finding) -> None:
-    """Refuse a finding that lacks its reason or what its verdict needs."""
-    need_reason(finding.because)
-    missing = [
-        f"--{field.replace('_', '-').rstrip('s') if field == 'parts' else field.replace('_', '-')} "
-        f"({meaning})"
-        for field, meaning in _NEEDS[finding.verdict]
-        if not _said(getattr(finding, field))
-    ]
-    if missing:
-        raise BadInputError(
-            f"The verdict {finding.verdict} needs {' and '.join(missing)}. Nothing was recorded."
-        )
-    parts = [part for part in finding.parts if part.strip()]
-    if finding.verdict is Verdict.BOTH and len(parts) < 2:  # both means two at the least
-        raise BadInputError("The verdict both needs two parts or more. Nothing was recorded.")
-
-
-def _said(value: str | tuple[str, ...]) -> bool:
-    return bool(value.strip() if isinstance(value, str) else value)
 
 
 def need_reason(because: str) -> None:
@@ -182,7 +158,8 @@ def _with_outcomes(
         raise BadInputError(f"{', '.join(named)} {are} of this question. Nothing was recorded.")
     around = surroundings(desk)
     if finding.verdict is Verdict.RANGE:
-        check_range(finding, state.reckoned.kind, around.context)
+        figures = read_range(finding, state.reckoned.kind, around.context)
+        finding = evolve(finding, figures=figures)
     suggested = suggest_outcomes(finding, state.reckoned, claims, around.context)
     spoken = {said.claim for said in own}
     implied = tuple(

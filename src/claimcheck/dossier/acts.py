@@ -165,7 +165,8 @@ def _said(body: Body, connection: apsw.Connection) -> str:  # noqa: ARG001 - mos
 @_said.register
 def _(body: QuestionSettled, connection: apsw.Connection) -> str:
     finding = body.finding
-    answer = finding.answer or " to ".join(filter(None, (finding.low, finding.high)))
+    parts = "; ".join(part.label for part in finding.parts)
+    answer = finding.answer or parts or " to ".join(filter(None, (finding.low, finding.high)))
     return f"{_label(connection, body.question)}: {finding.verdict} {answer}".rstrip()
 
 

@@ -61,6 +61,7 @@ def settled_now(connection: apsw.Connection, settlements: Sequence[Settlement]) 
 def _named(settlement: Settlement) -> Iterable[str]:
     yield from settlement.shown
     yield from (outcome.claim for outcome in settlement.finding.claims)
+    yield from (uid for part in settlement.finding.parts for uid in part.claims)
 
 
 def _joined(connection: apsw.Connection, uids: Iterable[str]) -> dict[str, _Joined]:
@@ -84,9 +85,13 @@ def _through(settlement: Settlement, joined: Mapping[str, _Joined]) -> Settlemen
             zip(settlement.shown, versions, strict=True), key=lambda each: each[0] not in joined
         )
     )
+    parts = tuple(
+        evolve(part, claims=tuple(dict.fromkeys(_led(uid, "", joined)[0] for uid in part.claims)))
+        for part in settlement.finding.parts
+    )
     return evolve(
         settlement,
-        finding=evolve(settlement.finding, claims=tuple(outcomes.values())),
+        finding=evolve(settlement.finding, claims=tuple(outcomes.values()), parts=parts),
         shown=tuple(shown),
         versions=tuple(shown.values()) if settlement.versions else (),
     )

@@ -69,7 +69,7 @@ def reconciled_question_row(
     }
     for column in ("verdict", "answer", "best", "low", "high", "likelihood", "confidence"):
         row[column] = _joined(shape[column] for shape in shapes)
-    row["answer"] = row["answer"] or _joined(_parts(held) for held in live)
+    row["answer"] = row["answer"] or _joined(_parts(held, name_of) for held in live)
     row["positions"] = _joined(_position(each, name_of) for each in reckoned.positions)
     row["probability"] = _joined(map(_chance, reckoned.positions))
     row["contradicting"] = _joined(
@@ -99,8 +99,12 @@ def _chance(position: Position) -> str | None:
     return f"{position.answer}: {position.probability:.2f}"
 
 
-def _parts(settlement: Settlement) -> str:
-    return "; ".join(settlement.finding.parts)
+def _parts(settlement: Settlement, name_of: NameOf) -> str:
+    """Give what each answer is true of, with the claims that say so."""
+    return "; ".join(
+        ": ".join(filter(None, (part.label, ", ".join(map(name_of, part.claims)))))
+        for part in settlement.finding.parts
+    )
 
 
 def _reason(settlement: Settlement) -> str:

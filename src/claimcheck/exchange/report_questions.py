@@ -67,6 +67,9 @@ def question_line(told: ToldQuestion) -> str:
         quotes = dict.fromkeys(told.claims[each].quote for each in ids if each in told.claims)
         words = " ".join(f'<q dir="auto">{said(quote)}</q>' for quote in quotes if quote)
         lines.append(f"{_answer(position)}{'<br>' if words else ''}{words}")
+    lines += [
+        _verdict(held, [*map(_part, _list(held, "parts"))]) for held in _list(shape, "settlements")
+    ]
     return "<br>\n".join(lines)
 
 
@@ -76,13 +79,21 @@ def _event(event: Shape) -> str:
     return text + (f", part of {said(event['part_of'])}" if event["part_of"] else "")
 
 
+def _verdict(shape: Shape, parts: Sequence[str] = ()) -> str:
+    """Give the verdict with what was found, in a line."""
+    verdict, answer = str(shape["verdict"]), said(shape["answer"])
+    told = f"<b>{_VERDICTS.get(verdict) or said(verdict)}{': ' if answer else ''}{answer}</b>"
+    names = [name for name in ("best", "low", "high") if shape[name] is not None]
+    return "; ".join([told, *(f"{name} {said(shape[name])}" for name in names), *parts])
+
+
+def _part(part: Shape) -> str:
+    claims = ", ".join(map(said, cast("Sequence[object]", part["claims"])))
+    return f"{said(part['label'])}{f' ({claims})' if claims else ''}"
+
+
 def _settlement(shape: Shape) -> str:
-    verdict = str(shape["verdict"])
-    answer = said(shape["answer"])
-    parts = [f"<b>{_VERDICTS.get(verdict) or said(verdict)}{': ' if answer else ''}{answer}</b>"]
-    edges = [f"{name} {said(shape[name])}" for name in ("best", "low", "high") if shape[name]]
-    text = paragraph("; ".join([*parts, *edges]))
-    text += listed(said(part) for part in cast("Sequence[object]", shape["parts"]))
+    text = paragraph(_verdict(shape)) + listed(map(_part, _list(shape, "parts")))
     text += block("p", shape["because"]) + "\n"
     if shape["likelihood"]:
         text += paragraph(f"How likely: {said(shape['likelihood'])}.")

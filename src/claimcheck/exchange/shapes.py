@@ -77,13 +77,14 @@ def _contradiction(found: Contradiction, name_of: NameOf) -> Shape:
 def settlement_shape(settlement: Settlement, name_of: NameOf) -> Shape:
     """Give a reviewer's verdict on a question."""
     finding = settlement.finding
+    typed = {name: getattr(finding, name) or None for name in ("best", "low", "high")}
+    figures = {name: getattr(finding.figures, name, None) for name in typed}
     return {
         "id": settlement.id,
         "verdict": str(finding.verdict),
         "answer": finding.answer or None,
-        "best": finding.best or None,
-        "low": finding.low or None,
-        "high": finding.high or None,
+        **{name: typed[name] if figures[name] is None else figures[name] for name in typed},
+        "typed": typed if any(typed.values()) else None,
         "likelihood": str(finding.likelihood) if finding.likelihood else None,
         "confidence": str(finding.confidence) if finding.confidence else None,
         "claims": [
@@ -94,7 +95,14 @@ def settlement_shape(settlement: Settlement, name_of: NameOf) -> Shape:
             }
             for each in finding.claims
         ],
-        "parts": list(finding.parts),
+        "parts": [
+            {
+                "label": part.label,
+                "question_id": part.question or None,
+                "claims": [name_of(uid) for uid in part.claims],
+            }
+            for part in finding.parts
+        ],
         "would_settle": finding.would_settle or None,
         "because": finding.because,
         "by": settlement.by,

@@ -7,12 +7,13 @@ from typing import TypeVar
 import msgspec
 from cattrs import Converter
 from cattrs.errors import ForbiddenExtraKeysError, StructureHandlerNotFoundError
-from cattrs.gen import make_dict_unstructure_fn
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from claimcheck.journal.entries import Body
 from claimcheck.journal.tags import TAG_OF, TAGS
 from claimcheck.model.claim import Claim, Placement
 from claimcheck.model.reckoned import Bound
+from claimcheck.model.settlement import Part
 
 T = TypeVar("T")
 _MOST_KEPT = 2_048
@@ -38,6 +39,13 @@ def _converter() -> Converter:
     converter = Converter(omit_if_default=True, forbid_extra_keys=True, detailed_validation=False)
     # A bound is a number or a text as JSON has it; there is nothing to convert.
     converter.register_structure_hook(Bound, lambda value, _: value)
+    # Before settlements said which claims a part is of, a part was its words alone.
+    whole = make_dict_structure_fn(
+        Part, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=False
+    )
+    converter.register_structure_hook(
+        Part, lambda value, kind: Part(value) if isinstance(value, str) else whole(value, kind)
+    )
     # A claim is written three times when it is recorded: in its entry, its view, its fingerprint;
     # a placement twice, and many claims have theirs alike.
     for kept in (Claim, Placement):

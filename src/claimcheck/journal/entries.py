@@ -186,7 +186,8 @@ class ProposalDismissed:
 class QuestionSettled:
     """A reviewer's verdict, with the claims and the state that the reviewer was shown.
 
-    `suggested` is the tool's answer where the reviewer took it over (version 2).
+    `suggested` is the tool's answer where the reviewer took it over (version 2). Its finding has
+    the claims of each part and the figures of a range (version 3).
     """
 
     id: str

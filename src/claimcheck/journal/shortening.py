@@ -97,7 +97,8 @@ def _(body: ClaimsPlaced) -> Body | None:
 @without_words.register
 def _(body: QuestionSettled) -> Body | None:
     outcomes = tuple(evolve(each, because="") for each in body.finding.claims)
-    finding = evolve(body.finding, because=REDACTED, would_settle="", claims=outcomes)
+    parts = tuple(evolve(each, label=REDACTED) for each in body.finding.parts)
+    finding = evolve(body.finding, because=REDACTED, would_settle="", claims=outcomes, parts=parts)
     return evolve(body, finding=finding)
 
 
@@ -161,7 +162,8 @@ def _(body: AliasGiven) -> tuple[str, ...]:
 
 @words_of.register
 def _(body: QuestionSettled) -> tuple[str, ...]:
-    return (body.finding.answer, body.finding.because)
+    parts = (each.label for each in body.finding.parts)
+    return (body.finding.answer, body.finding.because, *parts)
 
 
 @words_of.register

@@ -68,9 +68,10 @@ class ReckonedQuestion:
     """All that is reckoned of one question.
 
     `contradictions` may be cut short; `contradictions_total` is the full number. `priority` is 0 to
-    1; `why` says what makes it so. `origin_of` names the origin of each claim (by uid), and
-    `superseded` tells how a later claim took a claim's place: withdrawn, corrected or updated.
-    Where `notes` and reasons name claims they hold `claim_named` until `with_names` is called.
+    1; `why` says what makes it so. `origin_of` names the voice of each claim (by uid), `counted_as`
+    the voice that it is counted as in its position, where it rests on another's; `superseded` tells
+    how a later claim took a claim's place: withdrawn, corrected or updated. Where `notes` and
+    reasons name claims they hold `claim_named` until `with_names` is called.
     """
 
     kind: AnswerKind
@@ -85,6 +86,7 @@ class ReckonedQuestion:
     understood: tuple[tuple[str, Understood], ...] = ()
     origin_of: tuple[tuple[str, str], ...] = ()
     superseded: tuple[tuple[str, str], ...] = ()
+    counted_as: tuple[tuple[str, str], ...] = ()
 
 
 def claim_named(uid: str) -> str:

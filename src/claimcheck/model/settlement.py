@@ -1,9 +1,11 @@
 """A reviewer's verdict on a question, with its reason."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from attrs import frozen
 
+from claimcheck.model.reckoned import Bound
 from claimcheck.model.scales import Confidence, Likelihood
 
 
@@ -39,11 +41,30 @@ class ClaimOutcome:
 
 
 @frozen
+class Part:
+    """What some of the claims (uids) on a question are true of, and the question that it became."""
+
+    label: str
+    claims: tuple[str, ...] = ()
+    question: str = ""
+
+
+@frozen
+class Figures:
+    """What was understood of the words of a range: numbers, days of a duration, dates."""
+
+    best: Bound = None
+    low: Bound = None
+    high: Bound = None
+
+
+@frozen
 class Finding:
     """What a reviewer hands in: verdict, answer, reason.
 
-    `best`, `low`, `high` belong to a range; `parts` to `both` (what each answer is true of);
-    `would_settle` to `unsettled`. A reason in words is required.
+    `best`, `low`, `high` belong to a range, as they were typed, and `figures` are what they were
+    read as; `parts` belong to `both` (what each answer is true of); `would_settle` to `unsettled`.
+    A reason in words is required. `FITTING` says which fields a verdict has a place for.
     """
 
     verdict: Verdict
@@ -55,8 +76,34 @@ class Finding:
     likelihood: Likelihood | None = None
     confidence: Confidence | None = None
     claims: tuple[ClaimOutcome, ...] = ()
-    parts: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
     would_settle: str = ""
+    figures: Figures | None = None
+
+
+@frozen
+class Fields:
+    """The fields of a finding that a verdict needs, and those that it has a place for besides."""
+
+    needs: tuple[str, ...] = ()
+    may_have: tuple[str, ...] = ()
+
+    @property
+    def fitting(self) -> tuple[str, ...]:
+        """All of them, what is needed first."""
+        return (*self.needs, *self.may_have)
+
+
+_HOW_SURE = ("likelihood", "confidence")
+FITTING: Mapping[Verdict, Fields] = {
+    Verdict.ESTABLISHED: Fields(("answer",), _HOW_SURE),
+    Verdict.RANGE: Fields(("low", "high"), ("best", *_HOW_SURE)),
+    Verdict.REFUTED: Fields(("answer",), _HOW_SURE),
+    Verdict.BOTH: Fields(("parts",), ("confidence",)),
+    Verdict.UNSETTLED: Fields(("would_settle",)),
+    Verdict.UNVERIFIABLE: Fields((), ("confidence",)),
+}
+"""What each verdict takes beside its reason: how likely an answer is only where there is one."""
 
 
 @frozen

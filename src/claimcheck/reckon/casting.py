@@ -7,7 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from claimcheck.model.kinds import AnswerKind, How, Stance
-from claimcheck.model.reckoned import Bound
+from claimcheck.model.reckoned import Bound, Position
 from claimcheck.model.settlement import Outcome
 from claimcheck.reckon.answered import AnsweredClaim, Rests
 from claimcheck.reckon.labelling import Label
@@ -89,12 +89,40 @@ def _stand(kind: AnswerKind, roll: Roll) -> None:
 
 
 def _truths(roll: Roll, label: Label) -> dict[int, list[int]]:
-    """Give for each item the candidates that the reviewer let stand; several are one (a range)."""
+    """Give for each item the candidates that the reviewer let stand; several are one (a range).
+
+    Where a vague claim stands and the precise one that it fits was rejected, what stands is another
+    candidate than their position. Beside what stands, a range lets be true what was left undecided.
+    """
     standing: dict[int, list[int]] = defaultdict(list)
+    undecided: list[int] = []
     for n, position in enumerate(roll.found.positions if label.outcomes else ()):
-        if any(label.outcomes.get(uid) is Outcome.STANDS for uid in position.claims):
+        outcomes = {label.outcomes.get(uid) for uid in position.claims}
+        if Outcome.STANDS in outcomes:
+            whole = Outcome.REJECTED not in outcomes or _stands_as_told(roll, position, label)
+            other = roll.own[n] if whole else roll.candidate(("stands", n), roll.items[n])
+            standing[roll.items[n]].append(other)
+        elif label.spans and Outcome.UNDECIDED in outcomes and Outcome.REJECTED not in outcomes:
+            undecided.append(n)
+    for n in undecided:
+        if roll.items[n] in standing:
             standing[roll.items[n]].append(roll.own[n])
     return dict(standing)
+
+
+def _stands_as_told(roll: Roll, position: Position, label: Label) -> bool:
+    """Whether a claim stands that is as precise as its position is told to be."""
+    known = position.low is not None or position.high is not None
+    for claim in (roll.claims[uid] for uid in position.claims):
+        answer = claim.understood
+        same = (
+            (answer.low, answer.high) == (position.low, position.high)
+            if known
+            else fold(answer.verbatim) == fold(position.answer)
+        )
+        if same and label.outcomes.get(claim.recorded.uid) is Outcome.STANDS:
+            return True
+    return False
 
 
 def _vote(roll: Roll, truths: Mapping[int, Sequence[int]], label: Label) -> None:

@@ -9,6 +9,8 @@ from attrs import frozen
 
 from claimcheck.model.relation import RelationName
 from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, relate_answers
+from claimcheck.reckon.founding import groups_along
+from claimcheck.reckon.irregular import irregular, put_beside
 from claimcheck.reckon.relating.scales import common_scales
 from claimcheck.reckon.tellings import Strand
 
@@ -16,9 +18,8 @@ from claimcheck.reckon.tellings import Strand
 # by their labels alone.
 _STRANDS_RELATED = 24
 
-# So many entries of compatible answers are given in all; beyond, each only where it first fits,
-# since thousands of vague answers beside thousands of precise ones would be millions of entries.
-COMPATIBLE_LISTED = 20_000
+# So many pairs of irregular answers and positions are related; beyond, their bounds must do.
+_ODD_RELATED = 20_000
 
 _SUPPORTING = frozenset({RelationName.AGREES, RelationName.NARROWS, RelationName.UNCLEAR})
 
@@ -40,7 +41,8 @@ def lay_out(buckets: Sequence[Bucket], relate: Relate) -> Layout:
     From the least answer upward, the answer that ends first and fits no position yet founds the
     next one; so founders exclude each other, and precise answers found before vague ones that
     contain them. Every other answer is counted for the one founder that it overlaps, or is
-    compatible with the several; one that was not understood is compatible with all. Answers of
+    compatible with the several, where what is counted for them allows it; one that was not
+    understood is compatible with all. What is no one stretch of the line is put beside. Answers of
     which every claim was taken back found positions only where no other answer does. Two answers
     clash where their intervals have nothing in common and `relate` says that their populations,
     moments and units make that a contradiction. O(n log n) in distinct answers.
@@ -51,7 +53,7 @@ def lay_out(buckets: Sequence[Bucket], relate: Relate) -> Layout:
     pairs = _clashing(strands, buckets, relate)
     groups: list[Group] = []
     for numbers in _joined(strands, pairs, buckets, relate):
-        groups.extend(_groups(numbers, buckets))
+        groups.extend(_positions(numbers, buckets, relate))
     ready = {
         key: _strand([n for n in numbers if buckets[n].live], buckets)
         for key, numbers in strands.items()
@@ -61,56 +63,18 @@ def lay_out(buckets: Sequence[Bucket], relate: Relate) -> Layout:
     return Layout(tuple(groups), clashes, total)
 
 
-def _groups(numbers: Sequence[int], buckets: Sequence[Bucket]) -> Iterator[Group]:
-    live = [number for number in numbers if buckets[number].live]
-    founders = _founders(live, buckets)
-    standing = _Founders(founders, buckets)
-    gone = [n for n in numbers if not buckets[n].live and not standing.met_by(n)]
-    every = _Founders(founders + _founders(gone, buckets), buckets)
-    counted: dict[int, list[int]] = {founder: [] for founder in every.numbers}
-    fitting: dict[int, list[int]] = {founder: [] for founder in every.numbers}
-    met_by = {
-        number: (standing.met_by(number) if buckets[number].live else range(0))
-        or every.met_by(number)
-        for number in numbers
-    }
-    whole = sum(len(met) for met in met_by.values()) <= COMPATIBLE_LISTED
-    for number, met in met_by.items():
-        founders_met = (standing if buckets[number].live else every).numbers
-        alone = len(met) == 1 and (
-            founders_met[met[0]] == number or not buckets[number].says_nothing
-        )
-        for place in met if whole else met[:1]:
-            (counted if alone else fitting)[founders_met[place]].append(number)
-    for founder in every.numbers:
-        yield Group(founder, tuple(counted[founder]), tuple(fitting[founder]))
-
-
-def _founders(numbers: Sequence[int], buckets: Sequence[Bucket]) -> list[int]:
-    founders: list[int] = []
-    # Of answers that end together the narrowest comes first, so that it is the founder.
-    for number in sorted(
-        sorted(numbers, key=lambda n: buckets[n].least, reverse=True), key=lambda n: buckets[n].most
-    ):
-        if not founders or buckets[number].least > buckets[founders[-1]].most:
-            founders.append(number)
-    return founders
-
-
-class _Founders:
-    """Founders in the order of their line, to find those that an answer overlaps."""
-
-    def __init__(self, numbers: Sequence[int], buckets: Sequence[Bucket]) -> None:
-        self._buckets = buckets
-        self.numbers = sorted(numbers, key=lambda n: buckets[n].most)
-        self._leasts = [buckets[n].least for n in self.numbers]
-        self._mosts = [buckets[n].most for n in self.numbers]
-
-    def met_by(self, number: int) -> range:
-        """Give the places, in this order, of the founders that an answer overlaps."""
-        bucket = self._buckets[number]
-        first = bisect_left(self._mosts, bucket.least)
-        return range(first, max(first, bisect_right(self._leasts, bucket.most)))
+def _positions(
+    numbers: Sequence[int], buckets: Sequence[Bucket], relate: Relate
+) -> Iterator[Group]:
+    """Lay out what is one stretch of the line, then put beside it what is not."""
+    odd = irregular(numbers, buckets)
+    if not odd:
+        return groups_along(numbers, buckets)
+    apart = set(odd)
+    along = list(groups_along([n for n in numbers if n not in apart], buckets))
+    if len(odd) * (len(along) + len(odd)) > _ODD_RELATED:
+        return groups_along(numbers, buckets)
+    return put_beside(odd, along, buckets, relate)
 
 
 def _clashing(

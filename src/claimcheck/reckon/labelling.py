@@ -27,12 +27,14 @@ class Label:
     """The finding that holds for a question, as a label to learn from.
 
     `outcomes` are those of claims, by uid, as the reviewer left them; `firm` is how probable the
-    finding is held, `teaches` how much it moves the records of sources (0 to 1).
+    finding is held, `teaches` how much it moves the records of sources (0 to 1). `spans` says that
+    it is a range, in which what was left undecided may lie too.
     """
 
     outcomes: Mapping[str, Outcome] = field(factory=dict)
     firm: float = 0.0
     teaches: float = 0.0
+    spans: bool = False
 
 
 NO_LABEL = Label()
@@ -54,6 +56,7 @@ def label_of(status: Status, live: Sequence[Settlement]) -> Label:
         outcomes={each.claim: each.outcome for each in finding.claims},
         firm=min(firm, _STALE_AT_MOST) if status == Status.STALE else firm,
         teaches=_TOOL_TAKEN if settlement.took_suggestion else _OWN_FINDING,
+        spans=finding.verdict is Verdict.RANGE,
     )
 
 

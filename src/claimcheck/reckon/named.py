@@ -39,6 +39,20 @@ class _Relations:
             return False
         return relation.direction == ("a" if a < b else "b")
 
+    def clash(self, number: int, others: Sequence[int], buckets: Sequence[Bucket]) -> bool:
+        """Whether an answer that still stands contradicts one of others that do."""
+        return bool(buckets[number].live) and any(
+            self.name(number, other) == RelationName.CONTRADICTS
+            for other in others
+            if other != number and buckets[other].live
+        )
+
+    def at_odds(self, numbers: Sequence[int], buckets: Sequence[Bucket]) -> set[int]:
+        """Find among answers that fit one founder, the first, those that exclude each other."""
+        if len(numbers) > _RELATED_IN_FULL:
+            return set()
+        return {n for n in numbers[1:] if self.clash(n, numbers, buckets)}
+
 
 def lay_out(
     buckets: Sequence[Bucket], relate: Relate, within: Mapping[str, tuple[str, ...]]
@@ -47,7 +61,8 @@ def lay_out(
 
     An answer that nothing narrows founds a position, unless it agrees with an earlier founder;
     every other answer is counted for the one founder that it agrees with, narrows or is narrowed
-    by, or is compatible with the several. Answers whose relation is unclear stand apart without a
+    by, or is compatible with the several; those that fit one founder and exclude each other are
+    compatible with it and counted for none. Answers whose relation is unclear stand apart without a
     clash. Answers of which every claim was taken back found positions only where no other does.
     """
     relations = _relations(buckets, relate, within)
@@ -63,7 +78,7 @@ def lay_out(
     for number in order:
         if not any(other in founders for other in near[number]):
             founders[number] = None
-    groups = _groups(founders, near, buckets)
+    groups = _groups(founders, near, buckets, relations)
     live = [number for number in everything if buckets[number].live]
     unclear = any(
         relations.name(a, b) == RelationName.UNCLEAR
@@ -73,10 +88,14 @@ def lay_out(
 
 
 def _groups(
-    founders: Mapping[int, None], near: Mapping[int, Sequence[int]], buckets: Sequence[Bucket]
+    founders: Mapping[int, None],
+    near: Mapping[int, Sequence[int]],
+    buckets: Sequence[Bucket],
+    relations: _Relations,
 ) -> tuple[Group, ...]:
     counted: dict[int, list[int]] = {founder: [founder] for founder in founders}
     fitting: dict[int, list[int]] = {founder: [] for founder in founders}
+    several: dict[int, list[int]] = {}
     for number in range(len(buckets)):
         if number in founders:
             continue
@@ -84,10 +103,22 @@ def _groups(
         standing = [founder for founder in met if buckets[founder].live]
         if buckets[number].live and standing:
             met = standing
-        for founder in met:
-            (counted if len(met) == 1 else fitting)[founder].append(number)
+        if len(met) == 1:
+            counted[met[0]].append(number)
+        else:
+            several[number] = met
+    for founder, numbers in counted.items():
+        at_odds = relations.at_odds(numbers, buckets)
+        counted[founder] = [number for number in numbers if number not in at_odds]
+        fitting[founder] = sorted(at_odds)
+    for number, met in several.items():
+        fits = [f for f in met if not relations.clash(number, counted[f], buckets)]
+        for founder in fits:
+            fitting[founder].append(number)
+        if not fits:
+            counted[number], fitting[number] = [number], []
     return tuple(
-        Group(f, tuple(sorted(counted[f])), tuple(sorted(fitting[f]))) for f in sorted(founders)
+        Group(f, tuple(sorted(counted[f])), tuple(sorted(fitting[f]))) for f in sorted(counted)
     )
 
 

@@ -57,6 +57,11 @@ class Positions:
     uids: frozenset[str]
 
     @property
+    def asserted(self) -> bool:
+        """Whether anybody still says anything: not where all was taken back, or only denied."""
+        return any(bucket.live for bucket in self.buckets)
+
+    @property
     def rivals(self) -> tuple[Position, ...]:
         """The positions that somebody stands behind and that contradict; all, where none does."""
         held = tuple(position for position in self.positions if position.origins)

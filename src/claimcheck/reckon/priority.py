@@ -150,12 +150,23 @@ def _why(standing: Standing, found: Positions, rivals: Sequence[Position], at_st
         return "Only one origin says so, whoever passed it on."
     if standing.status == Status.AGREED:
         return "Independent origins agree."
+    if not found.asserted:
+        return _unsaid(found)
     told = f"{_answers(rivals)}; at stake: {at_stake}"
     if not found.total:
         told = f"{told}; whether they contradict cannot be told"
     elif found.perhaps_updates == 1:
         told = f"{told}; a later, larger toll may be an update"
     return told[0].upper() + told[1:] + "."
+
+
+def _unsaid(found: Positions) -> str:
+    """Say why a question has no answer that anybody stands behind."""
+    denied = "it is denied" if found.denials else ""
+    if not found.buckets:
+        return f"Nobody says so: {denied or 'no claim is left'}."
+    taken_back = "what was said was taken back"
+    return f"Nobody says so any more: {' and '.join(filter(None, (taken_back, denied)))}."
 
 
 def _answers(rivals: Sequence[Position]) -> str:
@@ -187,6 +198,8 @@ def _would_decide(found: Positions, rivals: Sequence[Position]) -> str:
         return (
             "The moment of which each count speaks would show whether the later one is an update."
         )
+    if not found.asserted:
+        return "A first-hand account of what happened."
     if len(rivals) < 2:
         return "A first-hand account from an origin that neither asserted nor denied it."
     first, second = rivals[0].answer, rivals[1].answer

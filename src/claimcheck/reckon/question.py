@@ -1,6 +1,6 @@
 """Everything that is reckoned of one question, in one call."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from attrs import frozen
@@ -30,6 +30,7 @@ from claimcheck.reckon.status import (
 )
 from claimcheck.reckon.superseded import taken_over
 from claimcheck.reckon.understand import read_kind, understand
+from claimcheck.reckon.voices import independent_voices
 from claimcheck.reckon.votes import Votes
 
 RECKONER = "13"
@@ -42,7 +43,7 @@ _UNDECIDED = frozenset({Status.OPEN, Status.STALE, Status.DISPUTED, Status.PROPO
 class Reckoning:
     """What is reckoned of a question alone, and what it gives to be weighed with all others.
 
-    `unclear` says that nobody can tell whether its answers contradict.
+    `unclear` says that nobody can tell whether its answers contradict, or that nobody gives any.
     """
 
     reckoned: ReckonedQuestion
@@ -79,7 +80,7 @@ def reckon_question(
     return Reckoning(
         _reckoned(kind, answered, found, settled, standing, priority),
         cast_votes(asked, found, answered, label),
-        unclear=found.unclear and not found.total,
+        unclear=not found.total and (found.unclear or not found.asserted),
     )
 
 
@@ -104,7 +105,26 @@ def _reckoned(
         understood=tuple((claim.recorded.uid, claim.understood) for claim in answered),
         origin_of=tuple((claim.recorded.uid, claim.origin) for claim in answered),
         superseded=taken_over(found.superseded, answered),
+        counted_as=tuple(sorted(_counted_as(found, answered))),
     )
+
+
+def _counted_as(found: Positions, answered: Sequence[AnsweredClaim]) -> Iterator[tuple[str, str]]:
+    """Name the voice as which each claim is counted that rests on another behind its position."""
+    resting = {claim.recorded.uid for claim in answered if claim.ties}
+    if not resting:
+        return
+    by_uid = {claim.recorded.uid: claim for claim in answered}
+    for position in found.positions:
+        if resting.isdisjoint(position.claims):
+            continue
+        claims = [by_uid[uid] for uid in position.claims]
+        live = (claim for claim in claims if claim.recorded.uid not in found.superseded)
+        leads = independent_voices(live).stands_for
+        for claim in claims:
+            counted = leads.get(claim.origin, claim.origin)
+            if counted != claim.origin:
+                yield claim.recorded.uid, counted
 
 
 def _left_open(settled: Settled) -> str:

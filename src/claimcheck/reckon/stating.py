@@ -55,9 +55,10 @@ def _position(
         claims = sorted(chain.from_iterable(bucket.claims for bucket in counted), key=uid_of)
     voices = independent_voices(claim for bucket in counted for claim in bucket.live)
     against = [denial.bucket.claims for denial in denials if set(denial.of) & set(group.claims)]
-    low, high = _common(counted)
+    comparable = _in_one_unit(buckets[group.founder], counted)
+    low, high = _common(comparable)
     return Position(
-        answer=_wording(buckets[group.founder], counted),
+        answer=_wording(buckets[group.founder], comparable),
         low=low,
         high=high,
         claims=tuple(claim.recorded.uid for claim in claims),
@@ -92,6 +93,13 @@ def _denied_only(denial: Denial) -> Position:
     )
 
 
+def _in_one_unit(founder: Bucket, counted: Sequence[Bucket]) -> Sequence[Bucket]:
+    """Choose the answers whose numbers can be told together: measures in the founder's unit."""
+    if founder.answer.kind is not AnswerKind.MEASURE:
+        return counted
+    return [bucket for bucket in counted if bucket.strand[2] == founder.strand[2]]
+
+
 def _common(counted: Sequence[Bucket]) -> tuple[Bound, Bound]:
     """Give what all answers that still stand allow; where none does, what the narrowest allows."""
     standing = [bucket for bucket in counted if bucket.live]
@@ -121,7 +129,8 @@ def _scale(bucket: Bucket) -> Scale | None:
 def _width(bucket: Bucket) -> float:
     low, high = bucket.answer.low, bucket.answer.high
     if low is None or high is None:
-        return float("inf") if not bucket.answer.values else 0.0
+        named = bucket.answer.values and bucket.answer.kind is not AnswerKind.TIME
+        return 0.0 if named else float("inf")
     if isinstance(low, str) or isinstance(high, str):
         days = date.fromisoformat(str(high)[:10]) - date.fromisoformat(str(low)[:10])
         return days.days + (0.0 if len(str(low)) > 10 else 0.5)

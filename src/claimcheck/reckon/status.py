@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.kinds import AnswerKind, Status
@@ -12,10 +12,11 @@ from claimcheck.model.settlement import Finding, Outcome, Settlement, Verdict
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.buckets import Bucket, relate_strangers
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.positions import Positions
 from claimcheck.reckon.relate import relate
 from claimcheck.reckon.reviewers import person
-from claimcheck.reckon.understand import understand
+from claimcheck.reckon.settled import Worded, settled_answer, worded
 
 # What a reviewer put aside cannot shake the settlement by falling.
 _PUT_ASIDE = frozenset(Outcome) - {Outcome.STANDS}
@@ -48,6 +49,34 @@ ONE_REVIEWER = Reviewing()
 
 
 @frozen
+class _Reading:
+    """How the words of settlements are read: as the claims on the question mean them."""
+
+    kind: AnswerKind
+    context: Context
+    said: Worded
+
+    def answer(self, finding: Finding) -> Understood | None:
+        """Understand what a settlement found."""
+        return settled_answer(finding, self.kind, self.context, self.said)
+
+    def key(self, finding: Finding) -> tuple[object, ...]:
+        """Give what settlements that find the same have in common."""
+        answer = self.answer(finding)
+        if answer is None:
+            parts = ((fold(part.label), *sorted(part.claims)) for part in finding.parts)
+            return (finding.verdict, *sorted(parts))
+        return (finding.verdict, answer.low, answer.high, answer.values)
+
+
+def _worded(found: Positions) -> Worded:
+    """Lead from the words of the claims to what was understood of them."""
+    buckets = (*found.buckets, *(denial.bucket for denial in found.denials))
+    every = (claim for bucket in buckets for claim in bucket.claims)
+    return worded((claim.recorded.claim, claim.understood) for claim in every)
+
+
+@frozen
 class Settled:
     """What is known of a question's settlements: those that live, all, and how they are judged."""
 
@@ -69,39 +98,39 @@ def status_of(found: Positions, settled: Settled, kind: AnswerKind, context: Con
     answer (or asserts one that was refuted, or denies it), when a claim that it rests on is gone or
     was taken back, when one was corrected and now speaks against it, or when any that it was made
     on was redacted. Disputed are two live settlements with different verdicts or answers. Proposed
-    waits for more reviewers. Without a settlement a question is open where claims contradict or
-    nobody can tell how they relate, agreed where two origins hold one position, else single.
+    waits for more reviewers. Without a settlement a question is open where claims contradict,
+    nobody can tell how they relate or nobody says anything (any more), agreed where two origins
+    hold one position, else single.
     """
     if not settled.live:
         return Standing(_unsettled(found))
+    read = _Reading(kind, context, _worded(found))
     stale = tuple(
         reason
         for settlement in settled.live
-        for reason in _against(settlement, found, settled.reviewing, kind, context)
+        for reason in _against(settlement, found, settled.reviewing, read)
     )
     if stale:
         return Standing(Status.STALE, stale)
     first, *others = settled.live
-    if any(
-        _key(other.finding, kind, context) != _key(first.finding, kind, context) for other in others
-    ):
+    if any(read.key(other.finding) != read.key(first.finding) for other in others):
         names = ", ".join(sorted({settlement.by for settlement in settled.live}))
         return Standing(Status.DISPUTED, (f"The live settlements differ: {names}.",))
-    agreeing = _agreeing(settled, kind, context)
+    agreeing = _agreeing(settled, read)
     if len(agreeing) < settled.reviewing.reviewers:
         return Standing(Status.PROPOSED, (f"Settled by {', '.join(agreeing)} alone.",))
     return Standing(Status.SETTLED)
 
 
 def _unsettled(found: Positions) -> Status:
-    if found.total or found.unclear:
+    if found.total or found.unclear or not found.asserted:
         return Status.OPEN
     if any(position.origins > 1 for position in found.positions):
         return Status.AGREED
     return Status.SINGLE
 
 
-def _agreeing(settled: Settled, kind: AnswerKind, context: Context) -> list[str]:
+def _agreeing(settled: Settled, read: _Reading) -> list[str]:
     """Name the reviewers of live settlements, and of those replaced by them with the same finding.
 
     A person is named once, however often and in whatever spelling they settled.
@@ -115,45 +144,20 @@ def _agreeing(settled: Settled, kind: AnswerKind, context: Context) -> list[str]
             continue
         passed.add(settlement.id)
         names.setdefault(person(settlement.by), settlement.by)
-        same = _key(settlement.finding, kind, context)
+        same = read.key(settlement.finding)
         earlier = (known[gone] for gone in settlement.replaces if gone in known)
-        ahead.extend(one for one in earlier if _key(one.finding, kind, context) == same)
+        ahead.extend(one for one in earlier if read.key(one.finding) == same)
     return sorted(names.values())
-
-
-def _key(finding: Finding, kind: AnswerKind, context: Context) -> tuple[object, ...]:
-    answer = settled_answer(finding, kind, context)
-    if answer is None:
-        return (finding.verdict,)
-    return (finding.verdict, answer.low, answer.high, answer.values)
-
-
-def settled_answer(finding: Finding, kind: AnswerKind, context: Context) -> Understood | None:
-    """Understand the answer that a settlement found (or refuted); None where it found none."""
-
-    def read(text: str) -> Understood:
-        return understand(Claim(answer=text, source=""), kind, context)
-
-    if finding.verdict == Verdict.RANGE:
-        least = finding.low or finding.best or finding.answer
-        most = finding.high or finding.best or finding.answer
-        words = f"{least} to {most}"
-        return evolve(read(least), high=read(most).high, verbatim=words) if least and most else None
-    if finding.verdict in (Verdict.ESTABLISHED, Verdict.REFUTED):
-        text = finding.answer or finding.best
-        return read(text) if text else None
-    return None
 
 
 def _against(
     settlement: Settlement,
     found: Positions,
     reviewing: Reviewing,
-    kind: AnswerKind,
-    context: Context,
+    read: _Reading,
 ) -> Iterator[str]:
     yield from _fallen(settlement, found, reviewing)
-    answer = settled_answer(settlement.finding, kind, context)
+    answer = read.answer(settlement.finding)
     if answer is None:
         return
     outcomes = {outcome.claim: outcome.outcome for outcome in settlement.finding.claims}
@@ -169,7 +173,7 @@ def _against(
             )
         ]
         if news and _speaks_against(
-            bucket, answer, settlement.finding.verdict, context, denied=denied
+            bucket, answer, settlement.finding.verdict, read.context, denied=denied
         ):
             more = f" and {len(news) - 1} more" if len(news) > 1 else ""
             how = "denies" if denied else "says"

@@ -1,11 +1,11 @@
 """What a reviewer has typed so far, and what it amounts to."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from claimcheck.desk import ConflictDetail
+from claimcheck.desk import ConflictDetail, PositionDetail, read_part
 from claimcheck.model.reckoned import Bound
 from claimcheck.model.scales import Confidence, Likelihood
-from claimcheck.model.settlement import Finding, Verdict
+from claimcheck.model.settlement import FITTING, Finding, Part, Verdict
 from claimcheck.screentext import visible
 
 
@@ -41,26 +41,26 @@ class Field:
     long: bool = False
 
 
+_PARTS_MISSING = "Say before the colon what each is true of: two parts or more, one a line."
+_TYPED = ("answer", "best", "low", "high", "parts", "would_settle")
+_FIELDS = {
+    (Verdict.ESTABLISHED, "answer"): Field(
+        "answer", "answer", "The answer that is established is missing."
+    ),
+    (Verdict.RANGE, "best"): Field("best", "best"),
+    (Verdict.RANGE, "low"): Field("low", "least", "The least that it can be is missing."),
+    (Verdict.RANGE, "high"): Field("high", "most", "The most that it can be is missing."),
+    (Verdict.REFUTED, "answer"): Field(
+        "answer", "false answer", "The answer that is false is missing."
+    ),
+    (Verdict.BOTH, "parts"): Field("parts", "parts", _PARTS_MISSING, long=True),
+    (Verdict.UNSETTLED, "would_settle"): Field(
+        "would_settle", "would settle", "Say what is missing to settle it."
+    ),
+}
 FIELDS: dict[Verdict, tuple[Field, ...]] = {
-    Verdict.ESTABLISHED: (Field("answer", "answer", "The answer that is established is missing."),),
-    Verdict.RANGE: (
-        Field("best", "best"),
-        Field("low", "least", "The least that it can be is missing."),
-        Field("high", "most", "The most that it can be is missing."),
-    ),
-    Verdict.REFUTED: (Field("answer", "false answer", "The answer that is false is missing."),),
-    Verdict.BOTH: (
-        Field(
-            "parts",
-            "parts",
-            "Say of two answers or more what each is true of, one a line.",
-            long=True,
-        ),
-    ),
-    Verdict.UNSETTLED: (
-        Field("would_settle", "would settle", "Say what is missing to settle it."),
-    ),
-    Verdict.UNVERIFIABLE: (),
+    verdict: tuple(_FIELDS[verdict, name] for name in _TYPED if name in fields.fitting)
+    for verdict, fields in FITTING.items()
 }
 REASON = Field("because", "reason", "The reason is missing: say in words why.", long=True)
 
@@ -80,8 +80,13 @@ def first_draft(detail: ConflictDetail, cursor: int, verdict: Verdict) -> Draft:
         best=visible(chosen.answer) if lows else "",
         low=_written(min(lows)) if lows else "",
         high=_written(max(highs)) if highs else "",
-        parts="\n".join(f"{visible(position.answer)}: " for position in positions),
+        parts="\n".join(_claims_of(held) for held in detail.positions if held.claims),
     )
+
+
+def _claims_of(held: PositionDetail) -> str:
+    """Give a line for what a position is true of, to be written before the colon."""
+    return f": {', '.join(visible(claim.id) for claim in held.claims)}"
 
 
 def _written(bound: Bound) -> str:
@@ -98,30 +103,27 @@ def missing(draft: Draft) -> tuple[str, str]:
     return "", ""
 
 
-def _tells_apart(parts: tuple[str, ...]) -> bool:
-    return len(parts) > 1 and not any(part.endswith(":") for part in parts)
+def _tells_apart(parts: tuple[Part, ...]) -> bool:
+    return len(parts) > 1 and all(part.label and part.claims for part in parts)
 
 
 def finding_of(draft: Draft) -> Finding:
     """Give what the reviewer found, with the fields that the verdict has and no others."""
-    used = {field.name for field in FIELDS[draft.verdict]}
+    used = FITTING[draft.verdict].fitting
     answer = draft.exact if draft.answer == visible(draft.exact) else draft.answer.strip()
-    bare = Finding(
+    return Finding(
         draft.verdict,
         draft.because.strip(),
-        likelihood=draft.likelihood,
-        confidence=draft.confidence,
-    )
-    return evolve(
-        bare,
         answer=answer if "answer" in used else "",
         best=draft.best.strip() if "best" in used else "",
         low=draft.low.strip() if "low" in used else "",
         high=draft.high.strip() if "high" in used else "",
+        likelihood=draft.likelihood if "likelihood" in used else None,
+        confidence=draft.confidence if "confidence" in used else None,
         parts=_parts(draft) if "parts" in used else (),
         would_settle=draft.would_settle.strip() if "would_settle" in used else "",
     )
 
 
-def _parts(draft: Draft) -> tuple[str, ...]:
-    return tuple(part.strip() for part in draft.parts.splitlines() if part.strip())
+def _parts(draft: Draft) -> tuple[Part, ...]:
+    return tuple(read_part(line) for line in draft.parts.splitlines() if line.strip())

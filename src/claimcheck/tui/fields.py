@@ -36,7 +36,8 @@ class LongText(TextArea):
         Binding("ctrl+j", "new_line", show=False),
     ]
 
-    def __init__(self, value: str = "", *, placeholder: str = "") -> None:
+    def __init__(self, value: str = "", *, placeholder: str = "", from_start: bool = False) -> None:
+        self._from_start = from_start
         super().__init__(
             value,
             soft_wrap=True,
@@ -53,8 +54,8 @@ class LongText(TextArea):
         self.move_cursor(self.replace(event.text, *self.selection).end_location)
 
     def on_mount(self) -> None:
-        """Begin at the end of what is there."""
-        self.move_cursor(self.document.end)
+        """Begin at the end of what is there, or before it."""
+        self.move_cursor((0, 0) if self._from_start else self.document.end)
 
     def action_new_line(self) -> None:
         """Begin a new line."""

@@ -18,7 +18,7 @@ _MEANS = {
     "disputed": "reviewers settled it differently",
     "proposed": "waits for a second reviewer",
     "settled": "settled",
-    "open": "nobody has settled it, and the positions contradict, or none can tell (shown by i)",
+    "open": "not settled: positions contradict, or none can tell, or nobody says so (shown by i)",
     "agreed": "independent origins agree",
     "single": "one origin, however many passed it on",
 }

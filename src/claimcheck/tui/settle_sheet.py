@@ -6,7 +6,7 @@ from textual.widget import Widget
 from claimcheck import desk as door
 from claimcheck.desk import ConflictDetail
 from claimcheck.model.scales import Confidence, Likelihood
-from claimcheck.model.settlement import Verdict
+from claimcheck.model.settlement import FITTING, Verdict
 from claimcheck.tui.draft import FIELDS, Draft, Field, missing
 from claimcheck.tui.fields import Choices, LongText, Row, ShortText
 from claimcheck.tui.lines import run
@@ -16,6 +16,7 @@ _NOT_SAID = "not said"
 _VERDICTS = tuple(Verdict)
 _CONFIDENCES = (None, *Confidence)
 _LIKELIHOODS = (None, *Likelihood)
+_SURE = ("confidence", "likelihood")
 _TEXTS = ("answer", "best", "low", "high", "parts", "would_settle")
 
 
@@ -52,7 +53,7 @@ class SettleSheet(Sheet):
     def _text(self, field: Field) -> ShortText | LongText:
         value = str(getattr(self._draft, field.name))
         if field.long:
-            return LongText(value)
+            return LongText(value, from_start=field.name == "parts")
         hint = self._would_change if field.name == "would_settle" else ""
         return ShortText(value, placeholder=run(hint).text)
 
@@ -94,7 +95,10 @@ class SettleSheet(Sheet):
 
     @on(Choices.Changed)
     def _show_fields(self) -> None:
-        fields = {field.name: field for field in FIELDS[_VERDICTS[self._verdict.chosen]]}
+        verdict = _VERDICTS[self._verdict.chosen]
+        fields = {field.name: field for field in FIELDS[verdict]}
+        for name in _SURE:
+            self.query_one(f"#row-{name}", Row).display = name in FITTING[verdict].fitting
         for name in _TEXTS:
             row = self.query_one(f"#row-{name.replace('_', '-')}", Row)
             row.display = name in fields

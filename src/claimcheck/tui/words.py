@@ -105,7 +105,7 @@ def found(finding: Finding) -> str:
         best = f", best {finding.best}" if finding.best else ""
         return f"range {finding.low} to {finding.high}{best}"
     if finding.verdict is Verdict.BOTH:
-        return f"both: {'; '.join(finding.parts)}"
+        return f"both: {'; '.join(part.label for part in finding.parts)}"
     if finding.verdict is Verdict.UNSETTLED:
         return f"unsettled; it would take {finding.would_settle}"
     return f"{finding.verdict} {finding.answer}".rstrip()

@@ -1,0 +1,115 @@
+"""What the words of a settlement say: its answer, read as the claims' own answers are."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.exits import BadInputError
+from claimcheck.model.kinds import SCALED, AnswerKind, Stance
+from claimcheck.model.reckoned import Bound, Understood
+from claimcheck.model.settlement import Figures, Finding, Verdict
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.understand import understand
+
+Worded = Mapping[str, Understood]
+"""What was understood of the answers of claims, by their folded words."""
+
+
+def worded(claims: Iterable[tuple[Claim, Understood]]) -> Worded:
+    """Lead from the words of answers to what most of those who say them mean.
+
+    The same words can mean two days where they were said on two; whoever asserts them goes before
+    whoever denies them.
+    """
+    found: dict[str, Counter[tuple[bool, Understood]]] = defaultdict(Counter)
+    for claim, understood in claims:
+        if claim.stance is not Stance.RETRACTS:
+            asserted = claim.stance is not Stance.DENIES
+            found[fold(claim.answer)][asserted, understood] += 1
+
+    def first(meant: Counter[tuple[bool, Understood]]) -> Understood:
+        _, understood = max(
+            meant, key=lambda each: (each[0], meant[each], str(each[1].low), str(each[1].high))
+        )
+        return understood
+
+    return {words: first(meant) for words, meant in found.items()}
+
+
+def settled_answer(
+    finding: Finding, kind: AnswerKind, context: Context, said: Worded
+) -> Understood | None:
+    """Understand the answer that a settlement found (or refuted); None where it found none.
+
+    What a claim says in the same words is meant as that claim means it.
+    """
+    if finding.verdict is Verdict.RANGE:
+        return _of_range(finding, kind, context)
+    if finding.verdict not in (Verdict.ESTABLISHED, Verdict.REFUTED) or not finding.answer:
+        return None
+    return said.get(fold(finding.answer)) or _read(finding.answer, kind, context)
+
+
+def best_answer(finding: Finding, kind: AnswerKind, context: Context) -> Understood | None:
+    """Understand the best figure of a range; None where it gives none."""
+    if finding.verdict is not Verdict.RANGE or not finding.best:
+        return None
+    return _read(finding.best, kind, context)
+
+
+def read_range(finding: Finding, kind: AnswerKind, context: Context) -> Figures:
+    """Read the words of a range; refuses what cannot be read, or stands the wrong way round."""
+    if kind not in SCALED:
+        raise BadInputError(
+            f"The answers here are of the kind {kind}, which has no least and most. Nothing was "
+            "recorded."
+        )
+    read: list[tuple[str, Bound, Bound]] = []
+    for name, text in (("low", finding.low), ("best", finding.best), ("high", finding.high)):
+        if not text:
+            continue
+        understood = _read(text, kind, context)
+        # An edge is the outermost that its words allow; what is best may be rough.
+        low = understood.high if name == "high" else understood.low
+        high = understood.low if name == "low" else understood.high
+        if low is None and high is None:
+            raise BadInputError(f"{name}: {text} is not read as a {kind}. Nothing was recorded.")
+        read.append((text, low, high))
+    for (first, least, _), (second, _, most) in pairwise(read):
+        if _is_more(least, most):
+            raise BadInputError(
+                f"A range goes from low over best to high, and {first} is more than {second}. "
+                "Nothing was recorded."
+            )
+    return _figures(finding, kind, context)
+
+
+def _is_more(one: Bound, other: Bound) -> bool:
+    if isinstance(one, str) and isinstance(other, str):
+        return one > other
+    return isinstance(one, int | float) and isinstance(other, int | float) and one > other
+
+
+def _of_range(finding: Finding, kind: AnswerKind, context: Context) -> Understood | None:
+    figures = finding.figures or _figures(finding, kind, context)
+    if not (finding.low and finding.high):
+        return None
+    words = f"{finding.low} to {finding.high}"
+    return Understood(kind, words, figures.low, figures.high)
+
+
+def _figures(finding: Finding, kind: AnswerKind, context: Context) -> Figures:
+    """Read what the words of a range allow at the outermost, and its best where that is one."""
+
+    def read(text: str) -> Understood:
+        return _read(text, kind, context) if text else Understood(kind, text)
+
+    best = read(finding.best)
+    one = best.low if best.low == best.high else None
+    return Figures(one, read(finding.low).low, read(finding.high).high)
+
+
+def _read(text: str, kind: AnswerKind, context: Context) -> Understood:
+    return understand(Claim(answer=text, source="", kind=str(kind)), kind, context)
