@@ -32,7 +32,7 @@ from claimcheck.reckon.superseded import taken_over
 from claimcheck.reckon.understand import read_kind, understand
 from claimcheck.reckon.votes import Votes
 
-RECKONER = "12"
+RECKONER = "13"
 """The version of the reckoning: whoever keeps its results drops them when this changes."""
 
 _UNDECIDED = frozenset({Status.OPEN, Status.STALE, Status.DISPUTED, Status.PROPOSED})
