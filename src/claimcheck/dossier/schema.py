@@ -10,7 +10,7 @@ theirs yet (`unread`), and by which keys claims are found near one another (`cla
 
 APPLICATION_ID = 0x636C6D63  # "clmc"
 USER_VERSION = 6
-VIEWS_VERSION = "2"
+VIEWS_VERSION = "3"
 # What the schema of each version is: the SHA-256 of its rows as SQLite keeps them. All but the
 # tables that hold the journal is made again when one of a former version is opened
 # (`upgrading.py`). SQLite itself words the tables of an index of words, and a later one may word

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from attrs import evolve, frozen
 
 from claimcheck.journal import entries as kinds
-from claimcheck.journal.claim_story import fold_claim
 from claimcheck.journal.entry import Entry
+from claimcheck.journal.one_row import ToldOf, fold_row
 from claimcheck.journal.order import beginnings, group_by_subject, in_order, struck_acts
 from claimcheck.journal.story import Happened, read_story
-from claimcheck.journal.subjects import act_of
+from claimcheck.journal.subjects import act_of, claim_subject
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import StoredDocument
 from claimcheck.model.event import Event, Question
@@ -60,11 +60,11 @@ class EventView:
 View = DossierView | RecordedClaim | EventView | QuestionView | StoredDocument | SourceView | Alias
 
 
-def fold_subject(subject: str, story: Sequence[Happened]) -> View | None:
-    """Fold what happened to one subject."""
+def fold_subject(subject: str, story: Sequence[Happened], told_of: ToldOf) -> View | None:
+    """Fold what happened to one subject; `told_of` tells of claims that are one row with it."""
     kind, _, key = subject.partition(":")
     if kind == "claim":
-        return fold_claim(key, story)
+        return fold_row(key, story, told_of)
     folding = _FOLDS.get(kind)
     return folding(story) if folding else None
 
@@ -73,9 +73,16 @@ def fold_journal(entries: Iterable[Entry]) -> dict[str, View]:
     """Fold a whole journal, whatever order its entries come in."""
     ordered = in_order(entries)
     struck = struck_acts(strikes_in(ordered, beginnings(ordered)))
+    groups = group_by_subject(ordered)
+    place = {entry.hash: number for number, entry in enumerate(ordered)}
+
+    def told_of(uids: frozenset[str]) -> Sequence[Happened]:
+        among = {e.hash: e for uid in uids for e in groups.get(claim_subject(uid), ())}
+        return read_story(sorted(among.values(), key=lambda each: place[each.hash]), struck)
+
     views = {}
-    for subject, told in group_by_subject(ordered).items():
-        view = fold_subject(subject, read_story(told, struck))
+    for subject, told in groups.items():
+        view = fold_subject(subject, read_story(told, struck), told_of)
         if view is not None:
             views[subject] = view
     return views
