@@ -18,7 +18,8 @@ from claimcheck.journal.entries import (
     SourceDescribed,
     SourceGraded,
 )
-from claimcheck.journal.fold import QuestionView, SourceView, fold_journal
+from claimcheck.journal.fold import SourceView, fold_journal
+from claimcheck.journal.question_story import QuestionView
 from claimcheck.journal.subjects import source_subject
 from claimcheck.model.claim import Placement
 from claimcheck.model.document import Document

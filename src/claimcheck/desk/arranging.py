@@ -20,8 +20,11 @@ from claimcheck.journal.entries import (
     QuestionsJoined,
 )
 from claimcheck.model.claim import Placement, RecordedClaim
-from claimcheck.model.event import Event, Question
+from claimcheck.model.event import Event, Question, founder_of
 from claimcheck.model.exits import BadInputError
+
+# So many letters tell apart what one claim founds in several copies.
+_TOLD_APART = 4
 
 
 def move(
@@ -74,13 +77,12 @@ def part(
         rest = _rest(desk, old, leaving)
         event_bodies, event_id = _event_for(desk, leaving[0], old, happening)
         other = evolve(old, event=event_id, label=label or old.label)
-        if old.id.removeprefix("q-") in {claim.uid for claim in leaving}:
-            new = evolve(old, id=free_id(desk, f"q-{rest[0].uid}"))
-            placed = [_placed(desk, rest, new.id, new.event, because)]
-            placed += [_placed(desk, leaving, old.id, event_id, because)] if happening else []
+        if founder_of(old.id) in {claim.uid for claim in leaving}:
+            new = evolve(old, id=_new_id(desk, f"q-{rest[0].uid}"))
+            placed = [_placed(desk, leaving, old.id, event_id, because), _carried(rest, new)]
             founded = [QuestionFounded(new), QuestionFounded(other)]
         else:
-            new = evolve(other, id=free_id(desk, f"q-{leaving[0].uid}"))
+            new = evolve(other, id=_new_id(desk, f"q-{leaving[0].uid}"))
             placed = [_placed(desk, leaving, new.id, event_id, because)]
             founded = [QuestionFounded(new)]
         append_act(desk, "part", (*placed, *event_bodies, *founded))
@@ -176,9 +178,17 @@ def _event_for(
     """Found the event of what is parted, where it has a label of its own; gives the event's id."""
     if not label:
         return (), old.event
-    name = free_id(desk, f"e-{founder.uid}")
+    name = _new_id(desk, f"e-{founder.uid}")
     claim = founder.claim
     return (EventFounded(Event(name, label, claim.when, claim.where, claim.part_of)),), name
+
+
+def _new_id(desk: Desk, founder: str) -> str:
+    """Give an id for what a claim founds by being parted, another in every copy.
+
+    Two reviewers who part the same claim, each in a copy of their own, make two of it.
+    """
+    return free_id(desk, f"{founder}.{desk.new_id()[:_TOLD_APART]}")
 
 
 def free_id(desk: Desk, wanted: str) -> str:
@@ -189,6 +199,16 @@ def free_id(desk: Desk, wanted: str) -> str:
         number += 1
         name = f"{wanted}-{number}"
     return name
+
+
+def _carried(claims: Iterable[RecordedClaim], question: Question) -> ClaimsPlaced:
+    """Place claims that others were parted from: who put them there, and why, stays as it is."""
+    carried = (
+        (each.uid, evolve(each.placement, question=question.id, event=question.event))
+        for each in claims
+        if each.placement
+    )
+    return ClaimsPlaced(tuple(carried))
 
 
 def _placed(

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 import apsw
-from attrs import frozen
 
-from claimcheck.dossier.rows import depth_of, stories
+from claimcheck.dossier.clash import Clash, only_here
+from claimcheck.dossier.parted_apart import is_parting, put_where_it_was_parted
+from claimcheck.dossier.rows import stories
 from claimcheck.journal.codec import decode
-from claimcheck.journal.entries import AliasGiven, SourceGraded
+from claimcheck.journal.entries import AliasGiven, ClaimsPlaced, SourceGraded
 from claimcheck.journal.entry import Entry
+from claimcheck.journal.subjects import claim_subject
 
 _DECIDED = {
     "claim-corrected": "corrected",
@@ -23,15 +25,6 @@ _DECIDED = {
 _PLACED_BY_A_PERSON = {"move": "moved", "part": "parted"}
 
 
-@frozen
-class Clash:
-    """A claim (uid), question (id), source or other name (as written), and what was done to it."""
-
-    of: str
-    about: str
-    done: tuple[str, ...]
-
-
 def clashes_with(
     connection: apsw.Connection, other: apsw.Connection, new: Iterable[Entry]
 ) -> tuple[Clash, ...]:
@@ -39,27 +32,40 @@ def clashes_with(
 
     Call it before they come in.
     """
+    new = tuple(new)
     theirs: dict[str, list[Entry]] = {}
     for entry in new:
-        for subject in entry.subjects if _done(entry) else ():
-            theirs.setdefault(subject, []).append(entry)
+        for subject in entry.subjects:
+            if _done(entry, subject):
+                theirs.setdefault(subject, []).append(entry)
     found = []
     for subject, story in stories(connection, list(theirs)):
-        ours = [each for _, _, each in story if _done(each) and depth_of(other, each.hash) is None]
+        ours = [each for each in only_here(story, other) if _done(each, subject)]
         if ours:
             found.append(_clash(subject, [*ours, *theirs[subject]]))
-    return tuple(found)
+    return (*found, *put_where_it_was_parted(connection, other, new))
 
 
-def _done(entry: Entry) -> str:
+def _done(entry: Entry, subject: str) -> str:
     if entry.kind == "claims-placed":
-        return _PLACED_BY_A_PERSON.get(entry.verb, "")
+        done = _PLACED_BY_A_PERSON.get(entry.verb, "")
+        return done if done and _by_a_person(entry, subject) else ""
+    if is_parting(entry):
+        return "parted"
     return _DECIDED.get(entry.kind, "")
+
+
+def _by_a_person(entry: Entry, subject: str) -> bool:
+    """Tell whether a person put this claim there; what others are parted from is carried along."""
+    body = decode(entry.kind, entry.version, entry.body) if entry.body else None
+    if not isinstance(body, ClaimsPlaced):
+        return True
+    return any(given.person for uid, given in body.placed if claim_subject(uid) == subject)
 
 
 def _clash(subject: str, entries: list[Entry]) -> Clash:
     kind, _, name = subject.partition(":")
-    done = tuple(dict.fromkeys(map(_done, entries)))
+    done = tuple(dict.fromkeys(_done(entry, subject) for entry in entries))
     return Clash("name" if kind == "alias" else kind, next(_names(entries), name), done)
 
 

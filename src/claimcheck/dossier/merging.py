@@ -6,7 +6,8 @@ import apsw
 from attrs import evolve, frozen
 
 from claimcheck.dossier import cache
-from claimcheck.dossier.clashes import Clash, clashes_with
+from claimcheck.dossier.clash import Clash
+from claimcheck.dossier.clashes import clashes_with
 from claimcheck.dossier.doubles import Double, doubles_among
 from claimcheck.dossier.legible import ILLEGIBLE
 from claimcheck.dossier.redaction import (

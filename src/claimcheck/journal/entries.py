@@ -186,7 +186,8 @@ class ProposalDismissed:
 class QuestionSettled:
     """A reviewer's verdict, with the claims and the state that the reviewer was shown.
 
-    `suggested` is the tool's answer where the reviewer took it over (version 2).
+    `suggested` is the tool's answer where the reviewer took it over (version 2), `asked` the entry
+    (by hash) that said what the question asks (version 3).
     """
 
     id: str
@@ -197,6 +198,7 @@ class QuestionSettled:
     seen: str = ""
     replaces: tuple[str, ...] = ()
     suggested: str = ""
+    asked: str = ""
 
 
 @frozen

@@ -51,6 +51,7 @@ TAGS: dict[tuple[str, int], type[Body]] = {
     ("proposal-dismissed", 1): ProposalDismissed,
     ("question-settled", 1): QuestionSettled,
     ("question-settled", 2): QuestionSettled,
+    ("question-settled", 3): QuestionSettled,
     ("question-reopened", 1): QuestionReopened,
     ("act-struck", 1): ActStruck,
     ("exported", 1): Exported,

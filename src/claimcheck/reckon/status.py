@@ -61,7 +61,8 @@ def status_of(found: Positions, settled: Settled, kind: AnswerKind, context: Con
 
     Stale is a settled question when a claim that the reviewer was not shown contradicts the settled
     answer (or asserts one that was refuted, or denies it), when a claim that it rests on is gone or
-    was taken back, or when one was corrected and now speaks against it. Disputed are two live
+    was taken back, when one was corrected and now speaks against it, or when the question was
+    parted and asks something else than it did. Disputed are two live
     settlements with different verdicts or answers. Proposed waits for more reviewers. Without a
     settlement a question is open where claims contradict or nobody can tell how they relate, agreed
     where two origins hold one position, else single.
@@ -146,6 +147,11 @@ def _against(
     kind: AnswerKind,
     context: Context,
 ) -> Iterator[str]:
+    if settlement.parted_from:
+        yield (
+            f"{settlement.by} settled “{settlement.parted_from}”, and the question was parted "
+            "since: it asks something else now."
+        )
     yield from _fallen(settlement, found)
     answer = settled_answer(settlement.finding, kind, context)
     if answer is None:

@@ -6,7 +6,7 @@ from itertools import islice
 from attrs import define, field
 
 from claimcheck.model.claim import Claim, RecordedClaim
-from claimcheck.model.event import Event
+from claimcheck.model.event import Event, founder_of
 from claimcheck.reckon.apart import why_apart
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.placed import Found, Known
@@ -39,7 +39,7 @@ class LabelledEvents:
         if not fitting:
             return self._founded(recorded, shelf)
         event = fitting[0]
-        because = f"gives the same event label as {self.name(event.id[2:])}"
+        because = f"gives the same event label as {self.name(founder_of(event.id))}"
         if len(fitting) == 1:  # told once for all of them, who may be many
             return self.again.setdefault(event.id, Found(event, _SAME_LABELS, because))
         several = str(len(fitting)) if len(fitting) < _COUNTED else f"{_COUNTED} or more"
@@ -66,9 +66,8 @@ class LabelledEvents:
         if shelf.events:
             other = shelf.events[0]
             apart = why_apart(claim, other, self.context)
-            because = (
-                f"is the first of its event, another than {self.name(other.id[2:])}, which {apart}"
-            )
+            first = self.name(founder_of(other.id))
+            because = f"is the first of its event, another than {first}, which {apart}"
         return self.found(
             Event(
                 id=f"e-{recorded.uid}",
