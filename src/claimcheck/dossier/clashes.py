@@ -8,7 +8,13 @@ from claimcheck.dossier.clash import Clash, only_here
 from claimcheck.dossier.parted_apart import is_parting, put_where_it_was_parted
 from claimcheck.dossier.rows import stories
 from claimcheck.journal.codec import decode
-from claimcheck.journal.entries import AliasGiven, ClaimsPlaced, SourceGraded
+from claimcheck.journal.entries import (
+    AliasGiven,
+    ClaimsPlaced,
+    EventsJoined,
+    QuestionsJoined,
+    SourceGraded,
+)
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.subjects import claim_subject
 
@@ -20,6 +26,8 @@ _DECIDED = {
     "question-reopened": "reopened",
     "source-graded": "graded",
     "alias-given": "named",
+    "questions-joined": "joined",
+    "events-joined": "joined",
 }
 # Claims are placed when they are added, too, which is nobody's decision.
 _PLACED_BY_A_PERSON = {"move": "moved", "part": "parted"}
@@ -41,7 +49,7 @@ def clashes_with(
     found = []
     for subject, story in stories(connection, list(theirs)):
         ours = [each for each in only_here(story, other) if _done(each, subject)]
-        if ours:
+        if ours and not _joined_alike([*ours, *theirs[subject]]):
             found.append(_clash(subject, [*ours, *theirs[subject]]))
     return (*found, *put_where_it_was_parted(connection, other, new))
 
@@ -53,6 +61,13 @@ def _done(entry: Entry, subject: str) -> str:
     if is_parting(entry):
         return "parted"
     return _DECIDED.get(entry.kind, "")
+
+
+def _joined_alike(entries: Iterable[Entry]) -> bool:
+    """Tell whether all that was done is to join the same to the same."""
+    bodies = [decode(each.kind, each.version, each.body) if each.body else None for each in entries]
+    joins = [body for body in bodies if isinstance(body, QuestionsJoined | EventsJoined)]
+    return len(joins) == len(bodies) and len({body.survivor for body in joins}) == 1
 
 
 def _by_a_person(entry: Entry, subject: str) -> bool:
