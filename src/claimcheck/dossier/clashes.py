@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 import apsw
+from attrs import evolve
 
-from claimcheck.dossier.clash import Clash, only_here
+from claimcheck.dossier.clash import Apart, Clash, only_here
 from claimcheck.dossier.parted_apart import is_parting, put_where_it_was_parted
 from claimcheck.dossier.rows import stories
+from claimcheck.dossier.what_holds import what_holds
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import (
     AliasGiven,
@@ -35,7 +37,7 @@ _PLACED_BY_A_PERSON = {"move": "moved", "part": "parted"}
 
 def clashes_with(
     connection: apsw.Connection, other: apsw.Connection, new: Iterable[Entry]
-) -> tuple[Clash, ...]:
+) -> tuple[Apart, ...]:
     """Find what entries that come in decided of, and entries that `other` has not decided here.
 
     Call it before they come in.
@@ -50,8 +52,16 @@ def clashes_with(
     for subject, story in stories(connection, list(theirs)):
         ours = [each for each in only_here(story, other) if _done(each, subject)]
         if ours and not _joined_alike([*ours, *theirs[subject]]):
-            found.append(_clash(subject, [*ours, *theirs[subject]]))
-    return (*found, *put_where_it_was_parted(connection, other, new))
+            clash = _clash(subject, [*ours, *theirs[subject]])
+            found.append(Apart(clash, tuple(ours), tuple(theirs[subject])))
+    return (*found, *map(Apart, put_where_it_was_parted(connection, other, new)))
+
+
+def as_they_stand(connection: apsw.Connection, found: Iterable[Apart]) -> tuple[Clash, ...]:
+    """Say of each clash what holds, after the entries came in."""
+    return tuple(
+        evolve(each.clash, holds=what_holds(connection, each.ours, each.theirs)) for each in found
+    )
 
 
 def _done(entry: Entry, subject: str) -> str:

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from claimcheck.dossier import cache
 from claimcheck.dossier.clash import Clash
-from claimcheck.dossier.clashes import clashes_with
+from claimcheck.dossier.clashes import as_they_stand, clashes_with
 from claimcheck.dossier.doubles import Double, doubles_among
 from claimcheck.dossier.legible import ILLEGIBLE
 from claimcheck.dossier.redaction import (
@@ -57,7 +57,7 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
     if not new:
         return Merged(0, ())
     new, gone = _without_redacted(connection, new)
-    clashes = clashes_with(connection, other, new.values())
+    apart = clashes_with(connection, other, new.values())
     depths = _depths(connection, new, name)
     deep = sorted(((depths[each.hash], each) for each in new.values()), key=_in_order)
     insert_entries(connection, last_seq(connection) + 1, deep)
@@ -70,7 +70,7 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
         acts=tuple(dict.fromkeys(entry.act for _, entry in deep)),
         redacted=len(held),
         doubles=doubles_among(connection, new.values()),
-        clashes=clashes,
+        clashes=as_they_stand(connection, apart),
     )
 
 
