@@ -31,8 +31,6 @@ _DECIDED = {
     "questions-joined": "joined",
     "events-joined": "joined",
 }
-# Claims are placed when they are added, too, which is nobody's decision.
-_PLACED_BY_A_PERSON = {"move": "moved", "part": "parted"}
 
 
 def clashes_with(
@@ -66,8 +64,9 @@ def as_they_stand(connection: apsw.Connection, found: Iterable[Apart]) -> tuple[
 
 def _done(entry: Entry, subject: str) -> str:
     if entry.kind == "claims-placed":
-        done = _PLACED_BY_A_PERSON.get(entry.verb, "")
-        return done if done and _by_a_person(entry, subject) else ""
+        # Claims are placed when they are added, too, which is nobody's decision.
+        parted = "parted" if entry.verb == "part" else "moved"
+        return parted if _by_a_person(entry, subject) else ""
     if is_parting(entry):
         return "parted"
     return _DECIDED.get(entry.kind, "")
@@ -82,10 +81,11 @@ def _joined_alike(entries: Iterable[Entry]) -> bool:
 
 def _by_a_person(entry: Entry, subject: str) -> bool:
     """Tell whether a person put this claim there; what others are parted from is carried along."""
-    body = decode(entry.kind, entry.version, entry.body) if entry.body else None
-    if not isinstance(body, ClaimsPlaced):
-        return True
-    return any(given.person for uid, given in body.placed if claim_subject(uid) == subject)
+    if entry.body is None:
+        return entry.verb in ("move", "part")
+    body = decode(entry.kind, entry.version, entry.body)
+    uid = subject.removeprefix(claim_subject(""))
+    return isinstance(body, ClaimsPlaced) and any(e.person for e in body.by_claim.get(uid, ()))
 
 
 def _clash(subject: str, entries: list[Entry]) -> Clash:
