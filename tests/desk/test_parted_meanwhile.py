@@ -95,6 +95,8 @@ def test_what_was_settled_while_somebody_parted_the_question_is_stale_and_told(c
         assert "Basel" in why
         assert "“killed”" in why
         assert ("question", state.question.id, ("parted", "settled")) in decided_in_both(merged)
+        settled = next(act for act in desk.log(at) if act.verb == "settle")
+        assert settled.summary == "killed: established 28", "as it was settled"
     merged_both_ways(mine, theirs)
 
 
@@ -183,6 +185,19 @@ def test_a_claim_that_a_person_moved_into_it_is_told(copies, mine_first):
         told = decided_in_both(desk.merge(at, other))
         uid = desk.find_claim(at, "k2").uid
         assert ("claim", uid, ("moved", "its question parted")) in told
+
+
+def test_all_that_was_done_to_one_question_is_told_at_once(copies):
+    mine, theirs = copies
+    with basel(theirs) as at:
+        desk.settle(at, "a1", MANY)
+        add(at, "id,event,question,answer,source\nn1,Raid,killed,28,Reuters\n", "n")
+    with amal(mine) as at:
+        part_officers(at)
+        told = decided_in_both(desk.merge(at, theirs))
+        assert told == [
+            ("question", desk.find_question(at, "a1"), ("parted", "settled", "added to"))
+        ]
 
 
 def test_parting_what_nobody_else_touched_is_nobodys_clash(copies):

@@ -10,6 +10,7 @@ import apsw
 from attrs import frozen
 
 from claimcheck.dossier.lookup import claim_by_uid, event_by_id, question_by_id
+from claimcheck.dossier.parted_apart import asked_then
 from claimcheck.dossier.rows import entries_where, split_subjects
 from claimcheck.journal.codec import UnreadableBodyError, decode
 from claimcheck.journal.corrections import ClaimCorrected
@@ -170,7 +171,8 @@ def _said(body: Body, connection: apsw.Connection) -> str:  # noqa: ARG001 - mos
 def _(body: QuestionSettled, connection: apsw.Connection) -> str:
     finding = body.finding
     answer = finding.answer or " to ".join(filter(None, (finding.low, finding.high)))
-    return f"{_label(connection, body.question)}: {finding.verdict} {answer}".rstrip()
+    label = asked_then(connection, body.asked) or _label(connection, body.question)
+    return f"{label}: {finding.verdict} {answer}".rstrip()
 
 
 @_said.register

@@ -46,13 +46,17 @@ def clashes_with(
         for subject in entry.subjects:
             if _done(entry, subject):
                 theirs.setdefault(subject, []).append(entry)
-    found = []
+    found: dict[tuple[str, str], Apart] = {}
     for subject, story in stories(connection, list(theirs)):
         ours = [each for each in only_here(story, other) if _done(each, subject)]
         if ours and not _joined_alike([*ours, *theirs[subject]]):
             clash = _clash(subject, [*ours, *theirs[subject]])
-            found.append(Apart(clash, tuple(ours), tuple(theirs[subject])))
-    return (*found, *map(Apart, put_where_it_was_parted(connection, other, new)))
+            found[clash.of, clash.about] = Apart(clash, tuple(ours), tuple(theirs[subject]))
+    for clash in put_where_it_was_parted(connection, other, new):
+        known = found.get((clash.of, clash.about), Apart(clash))
+        done = dict.fromkeys((*known.clash.done, *clash.done))
+        found[clash.of, clash.about] = evolve(known, clash=evolve(clash, done=tuple(done)))
+    return tuple(found.values())
 
 
 def as_they_stand(connection: apsw.Connection, found: Iterable[Apart]) -> tuple[Clash, ...]:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import apsw
 
 from claimcheck.dossier.clash import Clash, only_here
-from claimcheck.dossier.rows import stories
+from claimcheck.dossier.rows import entries_where, stories
 from claimcheck.journal.codec import decode
-from claimcheck.journal.entries import ClaimsPlaced
+from claimcheck.journal.entries import ClaimsPlaced, QuestionFounded
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.subjects import claim_subject, question_subject
 from claimcheck.model.claim import Placement
@@ -31,6 +31,15 @@ def parted_questions(connection: apsw.Connection) -> list[str]:
         " WHERE act.verb='part' AND act.struck=0 AND journal.kind='question-founded'"
     )
     return [str(row[0]).partition(":")[2] for row in connection.execute(sql)]
+
+
+def asked_then(connection: apsw.Connection, founding: str) -> str:
+    """Give what a question asked by an entry that founded it (its hash); "" where that is gone."""
+    for _, _, entry in entries_where(connection, "hash=?", (bytes.fromhex(founding),)):
+        body = decode(entry.kind, entry.version, entry.body) if entry.body else None
+        if isinstance(body, QuestionFounded):
+            return body.question.label
+    return ""
 
 
 def put_where_it_was_parted(
