@@ -61,10 +61,17 @@ def test_what_was_decided_on_in_both_copies_is_told(quick, copies):
     ended = quick("merge", basel, carla)
     [question] = quick("questions", basel).rows
     told = {each["of"]: each for each in ended.rows[0]["merged"][0]["decided_in_both"]}
+    [held] = told["claim"].pop("holds")
     assert told["claim"] == {"of": "claim", "id": "k2", "done": ["corrected"]}
-    assert told["question"] == {"of": "question", "id": question["id"], "done": ["settled"]}
+    said = {"one": "Basel", "two": "Carla"}
+    assert (held["what"], held["by"]) == ("note", said[held["says"]])
+    assert quick("show", basel, "k2").rows[0]["claim"]["note"] == held["says"]
+    asked = {"of": "question", "id": question["id"], "done": ["settled"], "holds": []}
+    assert told["question"] == asked
     assert told["source"]["id"].casefold() == "firas"
+    assert [held["says"] for held in told["source"]["holds"]] == ["D"]
     assert "claim k2 (corrected)" in ended.err
+    assert f"claim k2: note “{held['says']}”, by {held['by']} at 20" in ended.err
     assert quick("merge", basel, carla).err == ""
 
 

@@ -179,10 +179,11 @@ def test_the_log_of_a_journal_with_a_gap_is_refused_with_a_sentence(path):
     "statement",
     [
         "UPDATE act SET struck=1 WHERE verb='settle'",
-        "UPDATE act SET by='Basel'",
+        "UPDATE act SET reviewer='basel'",
         "UPDATE act SET entries=1 WHERE verb='add'",
+        "UPDATE act SET at='2026' WHERE verb='add'",
         "DELETE FROM act WHERE verb='settle'",
-        "INSERT INTO act VALUES('x', 9, 9, 9, 1, 'add', 'Amal', 0)",
+        "INSERT INTO act VALUES('x', 9, 9, 9, 1, 'add', 'amal', '2026', 0)",
     ],
 )
 def test_a_changed_list_of_acts_is_named(path, statement):

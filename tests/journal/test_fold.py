@@ -18,7 +18,8 @@ from claimcheck.journal.entries import (
     SourceDescribed,
     SourceGraded,
 )
-from claimcheck.journal.fold import QuestionView, SourceView, fold_journal
+from claimcheck.journal.fold import SourceView, fold_journal
+from claimcheck.journal.question_story import QuestionView
 from claimcheck.journal.subjects import source_subject
 from claimcheck.model.claim import Placement
 from claimcheck.model.document import Document
@@ -184,3 +185,33 @@ def test_independent_subjects_do_not_touch_each_other():
     views = fold_journal(journal(QUESTION, SourceGraded("Sama", Reliability.B, "reason")))
     assert isinstance(views["question:q-u1"], QuestionView)
     assert set(views) == {"question:q-u1", source_subject("Sama")}
+
+
+OFFICERS = QuestionFounded(Question("q-u1", "e-u1", "officers kidnapped"))
+ELSEWHERE = QuestionFounded(Question("q-u1", "e-u2", "fighters kidnapped"))
+
+
+def parted_from(*acts) -> list[str]:
+    view = fold_journal(journal(*acts))["question:q-u1"]
+    return [held.parted_from for held in view.settlements]
+
+
+def test_a_settlement_knows_what_the_question_asked_when_it_asks_something_else_now():
+    assert parted_from(QUESTION, settled("s1", "six"), QUESTION) == [""]
+    assert parted_from(QUESTION, settled("s1", "six"), OFFICERS) == ["fighters kidnapped"]
+    assert parted_from(QUESTION, OFFICERS, settled("s1", "six")) == [""]
+    of_another_event = "fighters kidnapped, of another event"
+    assert parted_from(QUESTION, settled("s1", "six"), ELSEWHERE) == [of_another_event]
+
+
+def test_a_settlement_is_of_what_its_reviewer_saw_wherever_in_the_order_the_parting_lies():
+    first, second = journal(QUESTION, OFFICERS)
+    saw = {name: each.hash.hex() for name, each in (("old", first), ("new", second))}
+    old = evolve(settled("s1", "six"), asked=saw["old"])
+    new = evolve(settled("s2", "six"), asked=saw["new"])
+    assert parted_from(QUESTION, OFFICERS, old, new) == ["fighters kidnapped", ""]
+
+
+def test_undoing_the_parting_lets_the_settlement_stand_as_it_was_made():
+    acts = (QUESTION, settled("s1", "six"), OFFICERS, ActStruck("a3"))
+    assert parted_from(*acts) == [""]

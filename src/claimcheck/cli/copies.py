@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from attrs import evolve
+from attrs import asdict, evolve
 
 from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import LAYOUTS
@@ -47,7 +47,13 @@ def merge_command(dossier: Path, others: tuple[Path, ...], form: str | None) -> 
             "doubles": [[double.kept, double.other] for double in each.doubles],
             "questions_apart": [list(pair) for pair in _apart(each.doubles)],
             "decided_in_both": [
-                {"of": clash.of, "id": clash.about, "done": list(clash.done)} for clash in clashing
+                {
+                    "of": clash.of,
+                    "id": clash.about,
+                    "done": list(clash.done),
+                    "holds": [asdict(held) for held in clash.holds],
+                }
+                for clash in clashing
             ],
         }
         for other, each, clashing, names in zip(others, merged, clashes, held, strict=True)
@@ -69,9 +75,20 @@ def _say_clashes(dossier: Path, other: Path, clashes: Sequence[Clash]) -> None:
     told = (f"{clash.of} {clash.about} ({' and '.join(clash.done)})" for clash in clashes)
     say(
         f"Decided on both here and in {other}, each without the other: {'; '.join(told)}. "
-        f"Questions that were settled otherwise are disputed (claimcheck check {dossier}); of "
-        "corrections, grades and names the later holds, and claimcheck show tells both."
+        f"Questions that were settled otherwise are disputed, and those that were parted or lost a "
+        f"claim are stale (claimcheck check {dossier})."
     )
+    holding = [
+        f"{clash.of} {clash.about}: {held.what} “{held.says}”, by {held.by} at {held.at}"
+        for clash in clashes
+        for held in clash.holds
+    ]
+    if holding:
+        say(
+            f"What the two said otherwise stands so in every copy: {'; '.join(holding)}. "
+            f"Where it should be the other (claimcheck show {dossier} tells both), say it again "
+            "with claimcheck correct, rate or grade; of a name, undo the one that holds."
+        )
 
 
 def _apart(doubles: Sequence[Double]) -> list[tuple[str, str]]:

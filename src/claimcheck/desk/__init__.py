@@ -5,7 +5,8 @@ call comes back; what only looks brings the reckonings up to date first. Errors 
 `model.exits`, each with a sentence for the user.
 """
 
-from claimcheck.desk.arranging import alias, join, move, part
+from claimcheck.desk.aliasing import alias
+from claimcheck.desk.arranging import join, move, part
 from claimcheck.desk.brief import BriefAnswer, in_brief
 from claimcheck.desk.comparing import claim_of_text, compare_pairs, compare_two
 from claimcheck.desk.conflict import (

@@ -1,4 +1,4 @@
-"""Where claims belong, by a person's word: moved, parted, joined; and names confirmed.
+"""Where claims belong, by a person's word: moved, parted, joined.
 
 A person's word outranks the grouping for ever, until it is undone.
 """
@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from claimcheck.desk.finding import find_claim, find_question, free_id, refuse_unlike
+from claimcheck.desk.finding import find_claim, find_question, parted_id, refuse_unlike
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.settling import need_reason, refuse_changed
 from claimcheck.dossier import lookup
 from claimcheck.journal.entries import (
-    AliasGiven,
     Body,
     ClaimsPlaced,
     EventFounded,
@@ -21,13 +20,8 @@ from claimcheck.journal.entries import (
     QuestionsJoined,
 )
 from claimcheck.model.claim import Placement, RecordedClaim
-from claimcheck.model.event import Event, Question
+from claimcheck.model.event import Event, Question, founder_of
 from claimcheck.model.exits import BadInputError
-from claimcheck.model.source import ALIAS_KINDS, Alias
-from claimcheck.reckon.knowing import count_bounds
-from claimcheck.reckon.names import fold
-
-_SET_ANEW = ("within", "number")
 
 
 def move(
@@ -80,13 +74,12 @@ def part(
         rest = _rest(desk, old, leaving)
         event_bodies, event_id = _event_for(desk, leaving[0], old, happening)
         other = evolve(old, event=event_id, label=label or old.label)
-        if old.id.removeprefix("q-") in {claim.uid for claim in leaving}:
-            new = evolve(old, id=free_id(desk, f"q-{rest[0].uid}"))
-            placed = [_placed(desk, rest, new.id, new.event, because)]
-            placed += [_placed(desk, leaving, old.id, event_id, because)]
+        if founder_of(old.id) in {claim.uid for claim in leaving}:
+            new = evolve(old, id=parted_id(desk, f"q-{rest[0].uid}"))
+            placed = [_placed(desk, leaving, old.id, event_id, because), _carried(rest, new)]
             founded = [QuestionFounded(new), QuestionFounded(other)]
         else:
-            new = evolve(other, id=free_id(desk, f"q-{leaving[0].uid}"))
+            new = evolve(other, id=parted_id(desk, f"q-{leaving[0].uid}"))
             placed = [_placed(desk, leaving, new.id, event_id, because)]
             founded = [QuestionFounded(new)]
         append_act(desk, "part", (*placed, *event_bodies, *founded))
@@ -118,38 +111,6 @@ def bodies_of_join(
     survivor, joined = find_question(desk, kept), find_question(desk, other)
     _refuse_same(survivor, joined)
     return [QuestionsJoined(joined, survivor, because)]
-
-
-def alias(desk: Desk, name: str, means: str, kind: str, because: str) -> Alias:
-    """Confirm another name for the same source, place, party or person."""
-    need_reason(because)
-    given = Alias(name.strip(), means.strip(), kind)
-    if not given.name or not given.means or given.name == given.means:
-        raise BadInputError("Give a name and the other name that it means. Nothing was recorded.")
-    if kind not in ALIAS_KINDS:
-        raise BadInputError(f"{kind} is no kind of name: use one of {', '.join(ALIAS_KINDS)}.")
-    if kind == "number" and count_bounds(given.means) is None:
-        raise BadInputError(f"{means} is not read as a count. Write 12-99, or 12 or more.")
-    with one_act(desk):
-        _refuse_known_name(desk, given)
-        append_act(desk, "alias", (AliasGiven(given, because.strip()),))
-    return given
-
-
-def _refuse_known_name(desk: Desk, given: Alias) -> None:
-    """Refuse a name that means just that already, or something else: it can mean one thing.
-
-    A name can lie within many places, and what a number word stands for is the dossier's to set.
-    """
-    for held in lookup.all_aliases(desk.connection):
-        if held == given:
-            raise BadInputError(f"{given.name} means {given.means} already. Nothing was recorded.")
-        if held.kind == given.kind not in _SET_ANEW and fold(held.name) == fold(given.name):
-            raise BadInputError(
-                f"{held.name} means {held.means} here, and a name can mean one {given.kind} alone. "
-                f"If {held.means} and {given.means} are one, say so of these two; else undo the "
-                "first, or put it right in a table of other names. Nothing was recorded."
-            )
 
 
 def _events_joined(
@@ -214,9 +175,19 @@ def _event_for(
     """Found the event of what is parted, where it has a label of its own; gives the event's id."""
     if not label:
         return (), old.event
-    name = free_id(desk, f"e-{founder.uid}")
+    name = parted_id(desk, f"e-{founder.uid}")
     claim = founder.claim
     return (EventFounded(Event(name, label, claim.when, claim.where, claim.part_of)),), name
+
+
+def _carried(claims: Iterable[RecordedClaim], question: Question) -> ClaimsPlaced:
+    """Place claims that others were parted from: who put them there, and why, stays as it is."""
+    carried = (
+        (each.uid, evolve(each.placement, question=question.id, event=question.event))
+        for each in claims
+        if each.placement
+    )
+    return ClaimsPlaced(tuple(carried))
 
 
 def _placed(

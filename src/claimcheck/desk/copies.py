@@ -13,7 +13,7 @@ from claimcheck.desk.progress import Progress
 from claimcheck.desk.questions import QuestionState, questions
 from claimcheck.desk.reckoning import refresh
 from claimcheck.dossier import file, merging
-from claimcheck.dossier.clashes import Clash
+from claimcheck.dossier.clash import Clash
 from claimcheck.dossier.doubles import Double
 from claimcheck.dossier.merging import Merged
 from claimcheck.dossier.past import past_connection

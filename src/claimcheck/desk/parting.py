@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from claimcheck.desk.finding import find_claim, free_id, shown_id, shown_id_of
+from claimcheck.desk.finding import find_claim, parted_id, shown_id, shown_id_of
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
 from claimcheck.journal.entries import Body, ClaimsPlaced, QuestionFounded
@@ -91,7 +91,7 @@ def _held(desk: Desk, asked: Question, label: str) -> Question | None:
 
 
 def _new(desk: Desk, asked: Question, label: str, founder: RecordedClaim) -> Question:
-    name = free_id(desk, f"q-{founder.uid}")
+    name = parted_id(desk, f"q-{founder.uid}")
     return Question(name, asked.event, label, asked.kind, part_of=asked.id)
 
 

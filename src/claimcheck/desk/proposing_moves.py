@@ -9,11 +9,19 @@ from claimcheck.desk.opening import Desk
 from claimcheck.desk.placing import places_held
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
+from claimcheck.dossier.parted_apart import parted_questions
 from claimcheck.journal.entries import Body, ClaimsPlaced, EventFounded, QuestionFounded
 from claimcheck.journal.subjects import proposal_id
+from claimcheck.model.event import Event
 from claimcheck.model.exits import ChangedError
 from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.reckon.grouping.moves import ProposedMove, proposed_moves
+from claimcheck.reckon.grouping.placed import Found, Known
+from claimcheck.reckon.grouping.questions import Questions
+from claimcheck.reckon.names import fold
+
+# How sure it is that a row answers what its own label asks.
+_BY_LABEL = 0.9
 
 
 def moves_proposed(desk: Desk) -> Iterator[Proposal]:
@@ -53,7 +61,36 @@ def bodies_of_move(desk: Desk, proposal: Proposal, because: str) -> Iterator[Bod
 
 def _moves(desk: Desk) -> list[ProposedMove]:
     context = surroundings(desk).context
-    return proposed_moves(lookup.all_claims(desk.connection), places_held(desk), context)
+    known = places_held(desk)
+    fitting = proposed_moves(lookup.all_claims(desk.connection), known, context)
+    return [*_to_their_labels(desk, known), *fitting]
+
+
+def _to_their_labels(desk: Desk, known: Known) -> Iterator[ProposedMove]:
+    """Move back what was put into a question for its label, where that was parted meanwhile."""
+    connection = desk.connection
+    asking = Questions(known, lambda uid: shown_id(desk, uid))
+    for name in parted_questions(connection):
+        view = lookup.question_by_id(connection, name)
+        for recorded in lookup.claims_of_question(connection, name):
+            placed, label = recorded.placement, fold(recorded.claim.question)
+            # Whom it was parted for stays: an earlier claimcheck did not say that of the founder.
+            if view is None or placed is None or placed.person or name == f"q-{recorded.uid}":
+                continue
+            event = _labelled_event(known, recorded.claim.event, placed.event)
+            moves = event is not None and event.id != placed.event
+            if event and label and (moves or label != fold(view.question.label)):
+                because = f"“{view.question.label}” was parted from what it asks"
+                to = asking.place(recorded, Found(event, _BY_LABEL, because))
+                yield ProposedMove(recorded.uid, placed.event, to, by_person=False)
+
+
+def _labelled_event(known: Known, label: str, placed: str) -> Event | None:
+    """Find the event that a row names: the one that it stands in where that goes by its label."""
+    event = known.event(placed)
+    if event is None or not fold(label) or fold(label) == fold(event.label):
+        return event
+    return next(iter(known.events(label)), event)
 
 
 def _labels(desk: Desk, move: ProposedMove) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from claimcheck.dossier.transaction import heads
 from claimcheck.dossier.versions import redacted_claims
 from claimcheck.dossier.weights import json_of_votes
 from claimcheck.journal.codec import canonical_json, from_json
-from claimcheck.journal.fold import QuestionView
+from claimcheck.journal.question_story import QuestionView
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import Position, ReckonedQuestion

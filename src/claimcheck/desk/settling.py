@@ -12,7 +12,7 @@ from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
 from claimcheck.dossier.transaction import heads
 from claimcheck.journal.entries import Body, QuestionReopened, QuestionSettled, SourceGraded
-from claimcheck.journal.fold import settlement_of
+from claimcheck.journal.question_story import settlement_of
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.exits import BadInputError, ChangedError
 from claimcheck.model.scales import Reliability
@@ -63,9 +63,15 @@ def settle(
             seen=state.seen,
             replaces=tuple(dict.fromkeys((*own, *replaces))),
             suggested=suggested,
+            asked=_asked(desk, question_id),
         )
         made = append_act(desk, "settle", (body, *parted))
     return settlement_of(body, made.by, made.at)
+
+
+def _asked(desk: Desk, question: str) -> str:
+    view = lookup.question_by_id(desk.connection, question)
+    return view.founded if view else ""
 
 
 def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) -> tuple[str, ...]:

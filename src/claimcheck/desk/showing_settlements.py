@@ -20,7 +20,7 @@ from claimcheck.dossier.striking import struck
 from claimcheck.exchange.shapes import Shape
 from claimcheck.journal.entries import QuestionReopened, QuestionSettled
 from claimcheck.journal.entry import Entry
-from claimcheck.journal.fold import settlement_of
+from claimcheck.journal.question_story import settlement_of
 from claimcheck.journal.story import Happened
 from claimcheck.journal.subjects import question_subject
 

@@ -10,6 +10,7 @@ import apsw
 from attrs import frozen
 
 from claimcheck.dossier.lookup import claim_by_uid, event_by_id, question_by_id
+from claimcheck.dossier.parted_apart import asked_then
 from claimcheck.dossier.rows import entries_where, split_subjects
 from claimcheck.journal.codec import UnreadableBodyError, decode
 from claimcheck.journal.corrections import ClaimCorrected
@@ -29,6 +30,7 @@ from claimcheck.journal.entries import (
     SourceGraded,
 )
 from claimcheck.journal.subjects import act_of
+from claimcheck.reckon.reviewers import person
 
 _MOST_SUBJECTS = 20
 _THINGS = {
@@ -70,36 +72,39 @@ class RecordedAct:
 
 
 def newest_first(connection: apsw.Connection) -> Iterator[RecordedAct]:
-    """Stream acts, the newest first."""
-    for row in connection.execute("SELECT id, first, entries, struck FROM act ORDER BY last DESC"):
+    """Stream acts, the newest first, in the same order in every copy."""
+    sql = "SELECT id, first, entries, struck FROM act ORDER BY at DESC, depth DESC, id DESC"
+    for row in connection.execute(sql):
         yield _act(connection, row)
 
 
 def live_acts(connection: apsw.Connection, by: str, but: Collection[str]) -> Iterator[RecordedAct]:
     """Stream a reviewer's acts that are not struck, the newest first, without some verbs.
 
-    Struck acts and those verbs are not even looked at, however many there are.
+    However the name was typed. Struck acts and those verbs are not even looked at, however many
+    there are.
     """
     sql = (
-        "SELECT last, id, first, entries, struck FROM act"
-        " WHERE by=? AND struck=0 AND verb=? ORDER BY last DESC"
+        "SELECT at, depth, id, first, entries, struck FROM act"
+        " WHERE reviewer=? AND struck=0 AND verb=? ORDER BY at DESC, depth DESC, id DESC"
     )
+    reviewer = person(by)
     rows = (
-        connection.cursor().execute(sql, (by, verb))
-        for verb in _live_verbs(connection, by)
+        connection.cursor().execute(sql, (reviewer, verb))
+        for verb in _live_verbs(connection, reviewer)
         if verb not in but
     )
-    for row in heapq.merge(*rows, key=itemgetter(0), reverse=True):
-        yield _act(connection, row[1:])
+    for row in heapq.merge(*rows, key=itemgetter(0, 1, 2), reverse=True):
+        yield _act(connection, row[2:])
 
 
-def _live_verbs(connection: apsw.Connection, by: str) -> list[str]:
+def _live_verbs(connection: apsw.Connection, reviewer: str) -> list[str]:
     """List the verbs of a reviewer's acts that are not struck, a step in the index for each."""
-    sql = "SELECT min(verb) FROM act WHERE by=? AND struck=0 AND verb>?"
-    verbs: list[str] = []
-    while isinstance(verb := connection.execute(sql, (by, verbs[-1] if verbs else "")).get, str):
+    sql = "SELECT min(verb) FROM act WHERE reviewer=? AND struck=0 AND verb>?"
+    verbs = [""]
+    while isinstance(verb := connection.execute(sql, (reviewer, verbs[-1])).get, str):
         verbs.append(verb)
-    return verbs
+    return verbs[1:]
 
 
 def act_by_id(connection: apsw.Connection, act: str) -> RecordedAct | None:
@@ -167,7 +172,8 @@ def _(body: QuestionSettled, connection: apsw.Connection) -> str:
     finding = body.finding
     parts = "; ".join(part.label for part in finding.parts)
     answer = finding.answer or parts or " to ".join(filter(None, (finding.low, finding.high)))
-    return f"{_label(connection, body.question)}: {finding.verdict} {answer}".rstrip()
+    label = asked_then(connection, body.asked) or _label(connection, body.question)
+    return f"{label}: {finding.verdict} {answer}".rstrip()
 
 
 @_said.register

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import apsw
 from attrs import evolve, frozen
 
+from claimcheck.dossier.rows import split_subjects
 from claimcheck.journal.codec import from_json
+from claimcheck.journal.subjects import claim_subject
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.settlement import ClaimOutcome, Settlement
 
@@ -24,24 +26,40 @@ class _Joined:
 
 
 def answering(connection: apsw.Connection, uid: str) -> str:
-    """Name the claim that answers for a uid: itself, or what it was joined to, however often."""
-    seen = [uid]
-    while joined := _joined(connection, seen[-1:]):
-        (further,) = joined.values()
-        if further.survivor in seen:
-            return min(seen[seen.index(further.survivor) :])
-        seen.append(further.survivor)
-    return seen[-1]
+    """Name the claim that answers for a uid: itself, or one that it is one row with."""
+    told = "SELECT coalesce(json_extract(body, '$.joined_to'), uid) FROM claim_view WHERE uid=?"
+    for name in joined_with(connection, uid):
+        # Where the recording under one name was undone, another name leads on.
+        found = connection.execute(told, (name,)).get
+        if isinstance(found, str):
+            return found
+    return uid
 
 
 def joined_with(connection: apsw.Connection, uid: str) -> list[str]:
-    """Name a claim and all claims that it answers for."""
-    sql = "SELECT uid FROM claim_view WHERE json_extract(body, '$.joined_to')=?"
-    found = [uid]
-    for name in found:
-        rows = connection.execute(sql, (name,)).fetchall()
-        found += [str(row[0]) for row in rows if row[0] not in found]
-    return found
+    """Name a claim and all claims that are one row with it, also those whose recording fell."""
+    return one_row_with(connection, (uid,))
+
+
+def one_row_with(
+    connection: apsw.Connection, uids: Iterable[str], *, undone_too: bool = False
+) -> list[str]:
+    """Name claims and all that were joined with them, also by joins that were undone if wanted."""
+    sql = (
+        "SELECT journal.subjects FROM about JOIN journal USING(seq)"
+        " WHERE about.subject=? AND journal.kind='claims-joined'"
+    )
+    if not undone_too:
+        sql += " AND NOT EXISTS (SELECT 1 FROM act WHERE act.id=journal.act AND struck=1)"
+    found = dict.fromkeys(uids)
+    ahead = list(found)
+    while ahead:
+        rows = connection.executemany(sql, [(claim_subject(uid),) for uid in ahead]).fetchall()
+        told = (subject for row in rows for subject in split_subjects(str(row[0])))
+        names = dict.fromkeys(subject.partition(":")[2] for subject in told)
+        ahead = [name for name in names if name not in found]
+        found.update(dict.fromkeys(ahead))
+    return list(found)
 
 
 def settled_now(connection: apsw.Connection, settlements: Sequence[Settlement]) -> list[Settlement]:
@@ -51,10 +69,9 @@ def settled_now(connection: apsw.Connection, settlements: Sequence[Settlement]) 
     changed in between.
     """
     named = {uid for each in settlements for uid in _named(each)}
-    joined: dict[str, _Joined] = {}
-    while more := _joined(connection, named - joined.keys()):
-        joined.update(more)
-        named.update(each.survivor for each in more.values())
+    if not named:
+        return list(settlements)
+    joined = {**_joined(connection, named), **_of_undone(connection, named)}
     return [_through(each, joined) for each in settlements] if joined else list(settlements)
 
 
@@ -70,6 +87,19 @@ def _joined(connection: apsw.Connection, uids: Iterable[str]) -> dict[str, _Join
     rows = connection.execute(sql, (json.dumps(list(uids)),)).fetchall()
     claims = [from_json(str(row[0]), RecordedClaim) for row in rows]
     return {each.uid: _Joined(each.joined_to, each.joined_version, each.entry) for each in claims}
+
+
+def _of_undone(connection: apsw.Connection, uids: Iterable[str]) -> dict[str, _Joined]:
+    """Lead names under which the recording was undone to the claim that stands in its place.
+
+    That one is looked at as if it was changed: what was seen of it was seen of another.
+    """
+    sql = (
+        "SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM claim_view WHERE uid=value)"
+    )
+    gone = [str(row[0]) for row in connection.execute(sql, (json.dumps(sorted(uids)),))]
+    led = {uid: answering(connection, uid) for uid in gone}
+    return {uid: _Joined(other, "", "") for uid, other in led.items() if other != uid}
 
 
 def _through(settlement: Settlement, joined: Mapping[str, _Joined]) -> Settlement:

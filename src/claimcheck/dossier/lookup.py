@@ -19,7 +19,8 @@ from claimcheck.dossier.views import label_key
 from claimcheck.journal.codec import decode, from_json
 from claimcheck.journal.entries import EventFounded, QuestionFounded
 from claimcheck.journal.entry import digest
-from claimcheck.journal.fold import DossierView, EventView, QuestionView, SourceView
+from claimcheck.journal.fold import DossierView, EventView, SourceView
+from claimcheck.journal.question_story import QuestionView
 from claimcheck.journal.subjects import (
     event_subject,
     name_key,
@@ -133,7 +134,8 @@ def question_by_id(connection: apsw.Connection, question: str) -> QuestionView |
         event = survivor(connection, Joinable.EVENT, views[0].question.event)
         every = [held for view in views for held in view.settlements]
         settlements = sorted(settled_now(connection, every), key=lambda held: held.at)
-        return QuestionView(evolve(views[0].question, event=event), tuple(settlements))
+        asked = evolve(views[0].question, event=event)
+        return QuestionView(asked, tuple(settlements), founded=views[0].founded)
     for _, entry in entries_about(connection, question_subject(question)):
         if entry.body is not None:
             body = decode(entry.kind, entry.version, entry.body)

@@ -6,7 +6,8 @@ import apsw
 from attrs import evolve, frozen
 
 from claimcheck.dossier import cache
-from claimcheck.dossier.clashes import Clash, clashes_with
+from claimcheck.dossier.clash import Clash
+from claimcheck.dossier.clashes import as_they_stand, clashes_with
 from claimcheck.dossier.doubles import Double, doubles_among
 from claimcheck.dossier.leavings import leavings
 from claimcheck.dossier.legible import ILLEGIBLE
@@ -56,7 +57,7 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
     if not new:
         return Merged(0, ())
     kept, gone = _without_redacted(connection, new)
-    clashes = clashes_with(connection, other, kept.values())
+    apart = clashes_with(connection, other, kept.values())
     deep = _insert(connection, kept, name)
     left = {each.hash: each for each in leavings(connection, gone, new, at)}
     _bring_up_to_date(connection, [*deep, *_insert(connection, left, name)])
@@ -70,7 +71,7 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
         redacted=len(held),
         held=tuple(still_held(connection, _words(texts))),
         doubles=doubles_among(connection, kept.values()),
-        clashes=clashes,
+        clashes=as_they_stand(connection, apart),
     )
 
 

@@ -81,9 +81,10 @@ def uids_by_given_id(connection: apsw.Connection, ids: Iterable[str]) -> dict[st
 
 
 def uids_with_prefix(connection: apsw.Connection, prefix: str, most: int) -> list[str]:
-    """List the first claims' uids that begin so."""
+    """List the first claims' uids that begin so; a whole one whose recording was undone, too."""
     sql = "SELECT uid FROM claim_view WHERE uid>=? AND uid<? ORDER BY uid LIMIT ?"
-    return [str(row[0]) for row in connection.execute(sql, (prefix, prefix + "\x7f", most))]
+    found = [str(row[0]) for row in connection.execute(sql, (prefix, prefix + "\x7f", most))]
+    return found or [prefix]
 
 
 def given_id_is_unique(connection: apsw.Connection, given_id: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 
 import apsw
 
+from claimcheck.dossier.claim_joins import one_row_with
 from claimcheck.dossier.renaming import mark_renamed, said_of_names
 from claimcheck.dossier.rows import entries_about, entries_where
 from claimcheck.dossier.schema import VIEW_NAMES, VIEWS_VERSION
@@ -22,6 +23,7 @@ from claimcheck.dossier.views import (
 from claimcheck.journal.fold import View, fold_subject
 from claimcheck.journal.order import place_in_order
 from claimcheck.journal.story import Happened, read_story
+from claimcheck.journal.subjects import claim_subject
 from claimcheck.model.document import StoredDocument
 from claimcheck.model.source import Alias
 
@@ -49,15 +51,33 @@ def story_of(
     return read_story((entry for _, entry in entries_about(connection, subject)), struck_now)
 
 
+def told_together(
+    connection: apsw.Connection, uids: Collection[str], struck_now: Container[str]
+) -> list[Happened]:
+    """Read what happened to any of some claims, in the journal's order, each entry once."""
+    about = "SELECT seq FROM json_each(?) CROSS JOIN about ON subject=value"
+    subjects = json.dumps([claim_subject(uid) for uid in uids])
+    found = entries_where(connection, f"journal.seq IN ({about})", (subjects,))
+    return read_story((entry for _, _, entry in found), struck_now)
+
+
 def refold(
     connection: apsw.Connection, subjects: Iterable[str], struck_now: Container[str]
 ) -> None:
-    """Fold subjects from the journal and write their views."""
+    """Fold subjects from the journal and write their views, with the claims that are one row."""
+    every = dict.fromkeys(subjects)
+    every.update(dict.fromkeys(in_one_row(connection, every)))
     stories = (
         (subject, first, story_of(connection, subject, struck_now))
-        for subject, first in first_places(connection, subjects).items()
+        for subject, first in first_places(connection, every).items()
     )
     write_views(connection, stories, new=False)
+
+
+def in_one_row(connection: apsw.Connection, subjects: Iterable[str]) -> list[str]:
+    """Name the claims that were ever joined with any of these subjects, and these claims."""
+    uids = (each.removeprefix(_CLAIM) for each in subjects if each.startswith(_CLAIM))
+    return [claim_subject(uid) for uid in one_row_with(connection, uids, undone_too=True)]
 
 
 def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: bool) -> None:
@@ -69,11 +89,15 @@ def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: b
     subjects = []
     documents: set[str] = set()
     renamed: set[Alias] = set()
+
+    def told_of(uids: frozenset[str]) -> list[Happened]:
+        return told_together(connection, uids, struck(connection))
+
     for subject, first, story in stories:
         if table_and_key(subject) is None:
             continue
         subjects.append(subject)
-        view = fold_subject(subject, story)
+        view = fold_subject(subject, story, told_of)
         if subject.startswith(_SURROUNDING):
             documents.update(_called(connection, subject, view))
             renamed.update(said_of_names(connection, subject, view))

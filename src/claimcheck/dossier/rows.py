@@ -9,6 +9,7 @@ from typing import Any
 import apsw
 
 from claimcheck.journal.entry import Entry, hash_receipt
+from claimcheck.reckon.reviewers import person
 
 HASH_BYTES = 32
 _COLUMNS = (
@@ -89,7 +90,7 @@ def insert_entries(
         "INSERT INTO content VALUES(?,?,?)",
         ((seq, e.salt, e.body) for seq, _, e in numbered if e.body is not None),
     )
-    connection.executemany(_NOTE_ACT, _acts_among(numbered))
+    connection.executemany(_NOTE_ACT, _acts_among(connection, numbered))
     connection.executemany(
         "INSERT INTO about VALUES(?,?)",
         ((subject, seq) for seq, _, entry in numbered for subject in entry.subjects),
@@ -101,20 +102,51 @@ def insert_entries(
 
 
 _NOTE_ACT = (
-    "INSERT INTO act VALUES(?,?,?,?,?,?,?,0) ON CONFLICT(id) DO UPDATE SET"
+    "INSERT INTO act VALUES(?,?,?,?,?,?,?,?,0) ON CONFLICT(id) DO UPDATE SET"
     " depth=min(depth, excluded.depth), last=excluded.last, entries=entries+excluded.entries"
 )
 
 
-def _acts_among(numbered: Sequence[tuple[int, int, Entry]]) -> list[tuple[str | int, ...]]:
-    """Give a row for each act: id, least depth, first and last number, entries, verb, who."""
+def _acts_among(
+    connection: apsw.Connection, numbered: Sequence[tuple[int, int, Entry]]
+) -> list[tuple[str | int, ...]]:
+    """Give a row for each act: id, least depth, first and last number, entries, verb, who, when."""
     found: dict[str, list[tuple[int, int, Entry]]] = {}
     for each in numbered:
         found.setdefault(each[2].act, []).append(each)
-    return [
-        (act, its[0][1], its[0][0], its[-1][0], len(its), its[0][2].verb, its[0][2].by)
-        for act, its in found.items()
-    ]
+    times = ActTimes(connection)
+    rows: list[tuple[str | int, ...]] = []
+    for act, its in found.items():
+        first = its[0][2]
+        at = times.note(act, first.done, b"".join(first.parents))
+        span = its[0][1], its[0][0], its[-1][0], len(its)
+        rows.append((act, *span, first.verb, person(first.by), at))
+    return rows
+
+
+class ActTimes:
+    """When acts were done, each looked at after those that it follows.
+
+    Where a clock was ahead, what followed is taken to be done no earlier: the newest is the last.
+    """
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        self._noted: dict[str, str] = {}
+
+    def note(self, act: str, done: str, parents: bytes) -> str:
+        """Say when an act was done, from its writer's clock and the heads that it follows."""
+        heads = (parents[at : at + HASH_BYTES] for at in range(0, len(parents), HASH_BYTES))
+        self._noted[act] = max((done, *map(self._of_entry, heads)))
+        return self._noted[act]
+
+    def _of_entry(self, entry: bytes) -> str:
+        found = self._connection.execute("SELECT act FROM journal WHERE hash=?", (entry,)).get
+        act = str(found)
+        if act not in self._noted:
+            at = self._connection.execute("SELECT at FROM act WHERE id=?", (act,)).get
+            self._noted[act] = str(at or "")
+        return self._noted[act]
 
 
 def depth_of(connection: apsw.Connection, entry: bytes) -> int | None:

@@ -1,7 +1,8 @@
 """The tables of a dossier, and what makes a file one.
 
 `journal` is append-only; `content` holds the bodies apart, so that one can be taken out for good;
-`about` says which entries bear on what, and `act` lists the acts and which of them are struck. The
+`about` says which entries bear on what, and `act` lists the acts and which of them are struck, each
+with when it was done, or what it follows where a clock had that later. The
 `…_view` tables hold the fold alone; their `seq` is the place of the first entry about the subject
 in the order of the fold, the same in every copy. The rest is a cache that may be dropped at any
 time: what is `reckoned`, `weighed` and `pending`, the indexes of words, the claims that are not in
@@ -9,7 +10,7 @@ theirs yet (`unread`), and by which keys claims are found near one another (`cla
 """
 
 APPLICATION_ID = 0x636C6D63  # "clmc"
-USER_VERSION = 6
+USER_VERSION = 7
 VIEWS_VERSION = "3"
 # What the schema of each version is: the SHA-256 of its rows as SQLite keeps them. All but the
 # tables that hold the journal is made again when one of a former version is opened
@@ -22,6 +23,7 @@ SCHEMAS = {
     4: "ae01a8abf2ceb4d2ba7f6d59fd7e40d27410b2cfbb8341d814d55034d612ca28",
     5: "fb8a8fa27eb08a242aedec02e687bfe9fd203adf9d2a272012952292a8ebb7a4",
     6: "f1747b128edffafba829a0212ed4436445248f98183ce4ab24057e2a9a9063b4",
+    7: "21467665e152c8346700332b019f2a54f008420ed687bca181de6359598cd21c",
 }
 KEPT_TABLES = ("journal", "content", "about", "head")
 
@@ -59,11 +61,12 @@ JOURNAL_TABLES = (
   last INTEGER NOT NULL,
   entries INTEGER NOT NULL,
   verb TEXT NOT NULL,
-  by TEXT NOT NULL,
+  reviewer TEXT NOT NULL,
+  at TEXT NOT NULL,
   struck INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX act_last ON act(last)",
-    "CREATE INDEX act_live ON act(by, struck, verb, last)",
+    "CREATE INDEX act_at ON act(at, depth, id)",
+    "CREATE INDEX act_live ON act(reviewer, struck, verb, at, depth, id)",
     """CREATE TRIGGER journal_stays BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END""",
     """CREATE TRIGGER journal_keeps BEFORE DELETE ON journal

@@ -5,15 +5,17 @@ strike bears on, however many were undone before.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 import apsw
 from attrs import frozen
 
-from claimcheck.dossier.rows import entries_where, split_subjects
+from claimcheck.dossier.rows import ActTimes, entries_where, split_subjects
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.fold import strikes_in
 from claimcheck.journal.order import struck_acts
 from claimcheck.journal.subjects import act_of, act_subject
+from claimcheck.reckon.reviewers import person
 
 _STRIKES = "act-struck"
 
@@ -74,17 +76,26 @@ def struck_afresh(connection: apsw.Connection) -> frozenset[str]:
 def list_acts(connection: apsw.Connection) -> None:
     """Make the list of acts again from the journal alone."""
     connection.execute("DELETE FROM act")
-    connection.execute(f"INSERT INTO act {ACTS_AFRESH}")
+    connection.executemany("INSERT INTO act VALUES(?,?,?,?,?,?,?,?,0)", acts_afresh(connection))
     for act in struck_afresh(connection):
         connection.execute("UPDATE act SET struck=1 WHERE id=?", (act,))
 
 
-# The first and last entry of an act, by number, name its verb and who did it.
-ACTS_AFRESH = (
-    "SELECT grouped.act, grouped.depth, first, last, entries, journal.verb, journal.by, 0 FROM"
-    " (SELECT act, min(depth) AS depth, min(seq) AS first, max(seq) AS last, count(*) AS entries"
-    " FROM journal GROUP BY act) AS grouped JOIN journal ON journal.seq=grouped.first"
-)
+def acts_afresh(connection: apsw.Connection) -> list[tuple[str | int, ...]]:
+    """List the acts from the journal alone: rows of the table without what is struck.
+
+    The first entry of an act tells its verb, who did it, and what it follows.
+    """
+    rows: list[Any] = connection.execute(
+        "SELECT grouped.act, grouped.depth, first, last, entries, verb, by, done, parents FROM"
+        " (SELECT act, min(depth) AS depth, min(seq) AS first, max(seq) AS last, count(*) AS"
+        " entries FROM journal GROUP BY act) AS grouped JOIN journal ON journal.seq=grouped.first"
+        " ORDER BY grouped.depth"
+    ).fetchall()
+    times = ActTimes(connection)
+    return [
+        (*told, person(by), times.note(told[0], done, parents)) for *told, by, done, parents in rows
+    ]
 
 
 def _targets(connection: apsw.Connection, act: str) -> list[str]:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from claimcheck.dossier import cache
 from claimcheck.dossier.legible import ILLEGIBLE, illegible
-from claimcheck.dossier.striking import ACTS_AFRESH, struck_afresh
+from claimcheck.dossier.striking import acts_afresh, struck_afresh
 from claimcheck.dossier.verify_journal import JournalProof, check_journal
 from claimcheck.dossier.verify_views import check_views
 
@@ -53,10 +53,9 @@ def _integrity(connection: apsw.Connection) -> Iterator[str]:
 
 def _check_acts(connection: apsw.Connection) -> Iterator[str]:
     """Compare the list of acts, and which of them are struck, with the journal."""
-    listed = connection.execute("SELECT count(*) FROM act").get
-    sql = "SELECT id, depth, first, last, entries, verb, by, 0 FROM act"
-    wrong = connection.execute(f"{ACTS_AFRESH} EXCEPT {sql}").fetchall()
-    if wrong or listed != connection.execute("SELECT count(DISTINCT act) FROM journal").get:
+    sql = "SELECT id, depth, first, last, entries, verb, reviewer, at FROM act"
+    afresh = set(acts_afresh(connection))
+    if set(connection.execute(sql)) != afresh:
         yield "the list of acts differs from the journal."
     struck_now = {str(row[0]) for row in connection.execute("SELECT id FROM act WHERE struck<>0")}
     for act in sorted(struck_now ^ struck_afresh(connection)):

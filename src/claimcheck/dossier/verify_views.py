@@ -5,6 +5,7 @@ from itertools import islice
 
 import apsw
 
+from claimcheck.dossier.refolding import told_together
 from claimcheck.dossier.rows import Told, stories
 from claimcheck.dossier.schema import VIEW_NAMES
 from claimcheck.dossier.views import Value, stored_rows, table_and_key, view_row
@@ -12,7 +13,7 @@ from claimcheck.journal.codec import UnreadableBodyError
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.fold import fold_subject
 from claimcheck.journal.order import place_in_order
-from claimcheck.journal.story import read_story
+from claimcheck.journal.story import Happened, read_story
 from claimcheck.journal.subjects import tells_its_subjects
 
 MISFILED = "what it is about is not what it says."
@@ -64,7 +65,7 @@ def _check_batch(
             if next(filter(table_and_key, entry.subjects)) == subject and not is_filed(entry)
         )
         try:
-            fresh = _fresh_row(subject, told, struck_now)
+            fresh = _fresh_row(connection, subject, told, struck_now)
         except UnreadableBodyError as problem:
             yield f"{subject}: {problem}"
             continue
@@ -75,7 +76,13 @@ def _check_batch(
             yield f"the view of {subject} differs from what its entries say."
 
 
-def _fresh_row(subject: str, told: Told, struck_now: frozenset[str]) -> tuple[Value, ...] | None:
-    view = fold_subject(subject, read_story((entry for _, _, entry in told), struck_now))
+def _fresh_row(
+    connection: apsw.Connection, subject: str, told: Told, struck_now: frozenset[str]
+) -> tuple[Value, ...] | None:
+    def told_of(uids: frozenset[str]) -> list[Happened]:
+        return told_together(connection, uids, struck_now)
+
+    story = read_story((entry for _, _, entry in told), struck_now)
+    view = fold_subject(subject, story, told_of)
     _, depth, first = told[0]
     return view_row(subject, place_in_order(depth, first.hash), view).values if view else None

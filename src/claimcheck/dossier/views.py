@@ -8,7 +8,8 @@ import apsw
 from attrs import frozen
 
 from claimcheck.journal.codec import canonical_bytes, canonical_json
-from claimcheck.journal.fold import EventView, QuestionView, View
+from claimcheck.journal.fold import EventView, View
+from claimcheck.journal.question_story import QuestionView
 from claimcheck.journal.subjects import name_key
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import StoredDocument

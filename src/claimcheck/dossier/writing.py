@@ -11,7 +11,7 @@ import apsw
 from attrs import frozen
 
 from claimcheck.dossier import cache
-from claimcheck.dossier.refolding import refold_act, write_views
+from claimcheck.dossier.refolding import in_one_row, refold, refold_act, write_views
 from claimcheck.dossier.rows import Told, depth_of, insert_entries, last_seq, stories
 from claimcheck.dossier.striking import strike, struck
 from claimcheck.dossier.transaction import heads
@@ -88,6 +88,9 @@ def _append_chunk(
         for subject, held in before.items()
     )
     write_views(connection, told, new=False)
+    others = [each for each in in_one_row(connection, before) if each not in coming]
+    if others:
+        refold(connection, others, struck_now)
 
 
 def _first_place(story: Told) -> int:

@@ -186,8 +186,9 @@ class ProposalDismissed:
 class QuestionSettled:
     """A reviewer's verdict, with the claims and the state that the reviewer was shown.
 
-    `suggested` is the tool's answer where the reviewer took it over (version 2). Its finding has
-    the claims of each part and the figures of a range (version 3).
+    `suggested` is the tool's answer where the reviewer took it over (version 2), `asked` the entry
+    (by hash) that said what the question asks; its finding has the claims of each part and the
+    figures of a range (version 3).
     """
 
     id: str
@@ -198,6 +199,7 @@ class QuestionSettled:
     seen: str = ""
     replaces: tuple[str, ...] = ()
     suggested: str = ""
+    asked: str = ""
 
 
 @frozen

@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from attrs import evolve, frozen
 
 from claimcheck.journal import entries as kinds
-from claimcheck.journal.claim_story import fold_claim
 from claimcheck.journal.entry import Entry
+from claimcheck.journal.one_row import ToldOf, fold_row
 from claimcheck.journal.order import beginnings, group_by_subject, in_order, struck_acts
+from claimcheck.journal.question_story import QuestionView, fold_question
 from claimcheck.journal.story import Happened, read_story
-from claimcheck.journal.subjects import act_of
+from claimcheck.journal.subjects import act_of, claim_subject
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import StoredDocument
-from claimcheck.model.event import Event, Question
-from claimcheck.model.settlement import Settlement
+from claimcheck.model.event import Event
 from claimcheck.model.source import Alias, Grade, Source
 
 
@@ -27,18 +27,6 @@ class DossierView:
 
     title: str
     reviewers: int
-
-
-@frozen
-class QuestionView:
-    """A question with the settlements that hold; replaced ones among them are not taken out.
-
-    `joined_to` is the question that answers for it, "" while it answers for itself.
-    """
-
-    question: Question
-    settlements: tuple[Settlement, ...] = ()
-    joined_to: str = ""
 
 
 @frozen
@@ -60,11 +48,11 @@ class EventView:
 View = DossierView | RecordedClaim | EventView | QuestionView | StoredDocument | SourceView | Alias
 
 
-def fold_subject(subject: str, story: Sequence[Happened]) -> View | None:
-    """Fold what happened to one subject."""
+def fold_subject(subject: str, story: Sequence[Happened], told_of: ToldOf) -> View | None:
+    """Fold what happened to one subject; `told_of` tells of claims that are one row with it."""
     kind, _, key = subject.partition(":")
     if kind == "claim":
-        return fold_claim(key, story)
+        return fold_row(key, story, told_of)
     folding = _FOLDS.get(kind)
     return folding(story) if folding else None
 
@@ -73,9 +61,16 @@ def fold_journal(entries: Iterable[Entry]) -> dict[str, View]:
     """Fold a whole journal, whatever order its entries come in."""
     ordered = in_order(entries)
     struck = struck_acts(strikes_in(ordered, beginnings(ordered)))
+    groups = group_by_subject(ordered)
+    place = {entry.hash: number for number, entry in enumerate(ordered)}
+
+    def told_of(uids: frozenset[str]) -> Sequence[Happened]:
+        among = {e.hash: e for uid in uids for e in groups.get(claim_subject(uid), ())}
+        return read_story(sorted(among.values(), key=lambda each: place[each.hash]), struck)
+
     views = {}
-    for subject, told in group_by_subject(ordered).items():
-        view = fold_subject(subject, read_story(told, struck))
+    for subject, told in groups.items():
+        view = fold_subject(subject, read_story(told, struck), told_of)
         if view is not None:
             views[subject] = view
     return views
@@ -119,49 +114,6 @@ def _fold_event(story: Sequence[Happened]) -> EventView | None:
     return EventView(event, joined_to) if event else None
 
 
-def _fold_question(story: Sequence[Happened]) -> QuestionView | None:
-    """Fold a question by its last founding that holds; its id is answered for after undoing, too.
-
-    Claims of others and decisions may stand in it when the act that founded it is undone.
-    """
-    founded: Question | None = None
-    joined_to = ""
-    settlements: dict[str, Settlement] = {}
-    for told in story:
-        body = told.body
-        if isinstance(body, kinds.QuestionFounded):
-            if founded is None or told.live:
-                founded = body.question
-        elif not told.live:
-            continue
-        elif isinstance(body, kinds.QuestionSettled):
-            settlements[body.id] = settlement_of(body, told.entry.by, told.entry.done)
-        elif isinstance(body, kinds.QuestionsJoined):
-            joined_to = body.survivor
-        elif isinstance(body, kinds.QuestionReopened):
-            for ended in body.ends:
-                settlements.pop(ended, None)
-    if founded is None:
-        return None
-    return QuestionView(founded, tuple(settlements.values()), joined_to)
-
-
-def settlement_of(body: kinds.QuestionSettled, by: str, at: str) -> Settlement:
-    """Give a settlement as it was made, by whom and when."""
-    return Settlement(
-        id=body.id,
-        question=body.question,
-        finding=body.finding,
-        by=by,
-        at=at,
-        shown=body.shown,
-        versions=body.versions,
-        seen=body.seen,
-        replaces=body.replaces,
-        suggested=body.suggested,
-    )
-
-
 def _fold_document(story: Sequence[Happened]) -> StoredDocument | None:
     """Fold a document: a later description that brings no text keeps the text that is held."""
     held: StoredDocument | None = None
@@ -202,7 +154,7 @@ def _fold_alias(story: Sequence[Happened]) -> Alias | None:
 _FOLDS: dict[str, Callable[[Sequence[Happened]], View | None]] = {
     "dossier": _fold_dossier,
     "event": _fold_event,
-    "question": _fold_question,
+    "question": fold_question,
     "document": _fold_document,
     "source": _fold_source,
     "alias": _fold_alias,

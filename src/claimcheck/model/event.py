@@ -5,7 +5,10 @@ from attrs import frozen
 
 @frozen
 class Event:
-    """Something that happened. `id` is `e-` and the uid of the claim that founded it."""
+    """Something that happened. `id` is `e-` and the uid of the claim that founded it.
+
+    A claim can found more than once: what it founds later has more after its uid and a dot.
+    """
 
     id: str
     label: str
@@ -18,8 +21,8 @@ class Event:
 class Question:
     """One thing asked about an event that has one true answer.
 
-    `id` is `q-` and the uid of the claim that founded it; `kind` is the kind of its answers where
-    the founding claim said it, else "" and read from the answers.
+    `id` is `q-` and the uid of the claim that founded it, as that of an event; `kind` is the kind
+    of its answers where the founding claim said it, else "" and read from the answers.
     """
 
     id: str
@@ -27,3 +30,8 @@ class Question:
     label: str
     kind: str = ""
     part_of: str = ""
+
+
+def founder_of(name: str) -> str:
+    """Give the uid of the claim that founded an event or a question, from its id."""
+    return name[2:].partition(".")[0]

@@ -114,6 +114,7 @@ class Settlement:
     entries that held them then, in the same order; `seen` is the state of the question that was
     decided on; `replaces` are the settlements that it puts aside. `suggested` is the answer that
     the tool suggested and that the reviewer took over, "" where the reviewer came to it alone.
+    `parted_from` is what the question asked then, where it was parted since.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Settlement:
     seen: str = ""
     replaces: tuple[str, ...] = ()
     suggested: str = ""
+    parted_from: str = ""
 
     @property
     def took_suggestion(self) -> bool:

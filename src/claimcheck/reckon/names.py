@@ -8,7 +8,7 @@ from claimcheck.reckon.context import Context
 
 _GROWTH = 4
 _CACHED_LENGTH = 200
-_ALIAS_STEPS = 8
+_ALIAS_STEPS = 64
 
 # Letters that Unicode does not take apart but that writers use for one another.
 _LETTERS = str.maketrans(
@@ -104,19 +104,21 @@ def canonical(name: str, context: Context) -> str:
     """Give the folded name that a name stands for, through the dossier's aliases.
 
     A leading article is not removed: “Karak” and “al-Karak” are one place only when an alias
-    says so. Aliases that lead in a circle end where they would repeat.
+    says so. Names that mean each other in a circle are one name: the least of them.
     """
     folded = fold(name)
     if not context.aliases:
         return folded
-    seen = {folded}
+    passed = [folded]
     for _ in range(_ALIAS_STEPS):
-        means = context.aliases.get(folded)
-        if means is None or (target := fold(means)) in seen:
-            return folded
-        folded = target
-        seen.add(folded)
-    return folded
+        means = context.aliases.get(passed[-1])
+        if means is None:
+            break
+        target = fold(means)
+        if target in passed:
+            return min(passed[passed.index(target) :])
+        passed.append(target)
+    return passed[-1]
 
 
 # Letters of names as one sound, in Arabic and Latin script, to find one name in both.

@@ -96,11 +96,11 @@ def status_of(found: Positions, settled: Settled, kind: AnswerKind, context: Con
 
     Stale is a settled question when a claim that the reviewer was not shown contradicts the settled
     answer (or asserts one that was refuted, or denies it), when a claim that it rests on is gone or
-    was taken back, when one was corrected and now speaks against it, or when any that it was made
-    on was redacted. Disputed are two live settlements with different verdicts or answers. Proposed
-    waits for more reviewers. Without a settlement a question is open where claims contradict,
-    nobody can tell how they relate or nobody says anything (any more), agreed where two origins
-    hold one position, else single.
+    was taken back, when one was corrected and now speaks against it, when any that it was made on
+    was redacted, or when the question was parted and asks something else than it did. Disputed are
+    two live settlements with different verdicts or answers. Proposed waits for more reviewers.
+    Without a settlement a question is open where claims contradict, nobody can tell how they relate
+    or nobody says anything (any more), agreed where two origins hold one position, else single.
     """
     if not settled.live:
         return Standing(_unsettled(found))
@@ -156,6 +156,11 @@ def _against(
     reviewing: Reviewing,
     read: _Reading,
 ) -> Iterator[str]:
+    if settlement.parted_from:
+        yield (
+            f"{settlement.by} settled “{settlement.parted_from}”, and the question was parted "
+            "since: it asks something else now."
+        )
     yield from _fallen(settlement, found, reviewing)
     answer = read.answer(settlement.finding)
     if answer is None:

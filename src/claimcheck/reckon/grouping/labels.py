@@ -6,7 +6,7 @@ from itertools import islice
 from attrs import define, evolve, field
 
 from claimcheck.model.claim import Claim, RecordedClaim
-from claimcheck.model.event import Event
+from claimcheck.model.event import Event, founder_of
 from claimcheck.reckon.apart import why_apart
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.placed import NOWHERE_BEFORE, Found, Known
@@ -66,7 +66,7 @@ class LabelledEvents:
         there = fold(claim.where)
         same_place = (each for each in fitting if there and fold(each.where) == there)
         event = next(same_place, fitting[0])
-        because = f"gives the same event label as {self.name(event.id[2:])}"
+        because = f"gives the same event label as {self.name(founder_of(event.id))}"
         if len(fitting) == 1:  # told once for all of them, who may be many
             return self.again.setdefault(event.id, Found(event, _SAME_LABELS, because))
         several = str(len(fitting)) if len(fitting) < _COUNTED else f"{_COUNTED} or more"
@@ -95,7 +95,7 @@ class LabelledEvents:
         if shelf.events:
             other = shelf.events[0]
             why = why_apart(claim, other, self.context) or "stood in another event"
-            apart = f"{self.name(other.id[2:])} {why}"
+            apart = f"{self.name(founder_of(other.id))} {why}"
             because = f"was the first of its event: {apart}, when it came in"
         found = self.found(
             Event(

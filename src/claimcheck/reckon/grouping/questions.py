@@ -5,7 +5,7 @@ from collections.abc import Callable
 from attrs import define, field
 
 from claimcheck.model.claim import Placement, RecordedClaim
-from claimcheck.model.event import Question
+from claimcheck.model.event import Question, founder_of
 from claimcheck.reckon.grouping.placed import GROUPING, Found, Known, Placed
 from claimcheck.reckon.names import fold
 
@@ -39,11 +39,13 @@ class Questions:
             because = f"{found.because}, and asks a new question"
             return self._founded(recorded, found, label, claim.kind, because)
         both = "gives the same event label as"
-        asks = f"the same question label as {self.name(held.id[2:])}"
+        asks = f"the same question label as {self.name(founder_of(held.id))}"
         because = f"{found.because}, and gives {asks}"
         if found.because.startswith(both):
             _, _, several = found.because.partition("; ")
-            because = f"gives the same event and question labels as {self.name(held.id[2:])}"
+            because = (
+                f"gives the same event and question labels as {self.name(founder_of(held.id))}"
+            )
             because += f"; {several}" if several else ""
         return self._placed(recorded.uid, found, held, found.probability, because)
 
