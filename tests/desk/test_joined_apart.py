@@ -137,7 +137,7 @@ def test_what_was_settled_with_a_claim_that_went_elsewhere_is_stale_in_every_cop
             assert state is not None
             assert len(state.settlements) == 1
             assert state.reckoned.status is Status.STALE
-            assert "is gone" in " ".join(state.reckoned.notes)
+            assert "was moved to another question" in " ".join(state.reckoned.notes)
             found.append([desk.question_shape(at, each) for each in desk.questions(at)])
     assert found[0] == found[1]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
-from claimcheck.dossier.joins import Joinable, family
+from claimcheck.dossier.joins import Joinable, family, founded_by_claim
 from claimcheck.journal.subjects import event_subject, question_subject
 
 
@@ -20,12 +20,15 @@ def founded_alone(desk: Desk, uid: str) -> Iterator[str]:
     placed = recorded.placement if recorded else None
     named = dict.fromkeys([placed.question] if placed else [])
     named.update(dict.fromkeys([f"q-{uid}"]))
+    named.update(dict.fromkeys(founded_by_claim(connection, uid, "question_view")))
     for question in named:
         others = lookup.claims_of_question(connection, question)
         if {claim.uid for claim in others} <= {uid}:
             ids = family(connection, Joinable.QUESTION, question) or [question]
             yield from map(question_subject, ids)
-    for event in dict.fromkeys([*([placed.event] if placed else []), f"e-{uid}"]):
+    events = [*([placed.event] if placed else []), f"e-{uid}"]
+    events += founded_by_claim(connection, uid, "event_view")
+    for event in dict.fromkeys(events):
         if not _stands_in_event(desk, event, uid):
             yield from map(event_subject, family(connection, Joinable.EVENT, event) or [event])
 

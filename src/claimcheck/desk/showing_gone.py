@@ -9,6 +9,7 @@ from claimcheck.desk.telling import history
 from claimcheck.dossier import lookup
 from claimcheck.dossier.acts import RecordedAct
 from claimcheck.dossier.became import redacted_by, undone_by
+from claimcheck.dossier.claim_joins import answering
 from claimcheck.dossier.joins import Joinable, survivor
 from claimcheck.dossier.rows import entries_about
 from claimcheck.exchange.shapes import Shape
@@ -24,6 +25,8 @@ _BROUGHT = {"claim": "claim-recorded", "document": "document-stored", "source": 
 def gone_claim(desk: Desk, text: str) -> Shape | None:
     """Tell what became of the claim of a whole id; None where there is none, or where it stands."""
     for uid in reversed(claims_named(desk, text)):
+        if answering(desk.connection, uid) != uid:
+            return None  # it is one row with another, which answers for it
         if lookup.claim_by_uid(desk.connection, uid) is None:
             told = _gone(desk, "claim", uid, claim_subject(uid))
             return _with_place(desk, uid, told) if told else None

@@ -90,3 +90,13 @@ def _answering(connection: apsw.Connection, question: str, event: str) -> tuple[
     # A question can belong to another event by now than when the claim was put into it.
     found = connection.execute("SELECT event FROM question_view WHERE id=?", (question,)).get
     return question, survivor(connection, Joinable.EVENT, str(found) if found else event)
+
+
+def founded_by_claim(connection: apsw.Connection, uid: str, table: str) -> list[str]:
+    """List the ids of the questions (`question_view`) or events that a claim founded.
+
+    The first bears its uid alone, what it founded by being parted more behind it.
+    """
+    name = f"{table[0]}-{uid}"
+    sql = f"SELECT id FROM {table} WHERE id>=? AND id<? ORDER BY id"  # noqa: S608 - our own names
+    return [str(row[0]) for row in connection.execute(sql, (name, f"{name}/"))]

@@ -119,7 +119,7 @@ class Redactions:
         later = (
             str(row[0])
             for subject in self.labels
-            for row in connection.execute(sql, (f"{subject}-", f"{subject}."))
+            for row in connection.execute(sql, (f"{subject}-", f"{subject}/"))
         )
         return list(dict.fromkeys((*self.subjects, *self.labels, *later)))
 
@@ -178,8 +178,8 @@ def redactions(connection: apsw.Connection, coming: Iterable[Entry] = ()) -> Red
 
 
 def _first(subject: str) -> str:
-    """Name the first question or event that a claim founded: later ones bear a number behind it."""
-    return "-".join(subject.split("-")[:2])
+    """Name the first question or event that a claim founded: later ones bear more behind it."""
+    return "-".join(subject.partition(".")[0].split("-")[:2])
 
 
 def _places(entry: Entry) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.model.claim import Placement, RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
 
-GROUPING = "claims/4"
+GROUPING = "claims/5"
 """The name and version of this grouping, as placements bear it."""
 
 NOWHERE_BEFORE: Mapping[str, str] = {}
