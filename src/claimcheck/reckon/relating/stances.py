@@ -82,7 +82,7 @@ def _denied(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relat
     if fit is not Fit.APART:
         why = f"the denial of “{denied}” leaves open whether “{answer}” is true"
         return Relation(RelationName.UNCLEAR, why)
-    if a.understood.kind is AnswerKind.YESNO:
+    if AnswerKind.YESNO in (a.understood.kind, b.understood.kind):
         return Relation(RelationName.AGREES, f"to deny “{denied}” is to say “{answer}”")
     why = f"“{answer}” fits the denial of “{denied}” and says more"
     return Relation(RelationName.NARROWS, why, direction=asserting)
