@@ -155,10 +155,10 @@ def test_what_asks_of_others_or_of_something_else_is_not_proposed(told, joins, o
 
 def test_two_names_of_one_place_bring_its_events_to_be_joined(quick, empty, told, joins):
     told(
-        "b9,boat off Tartus,survivors,20,A,,2024-05-01,Tartus",
-        "b10,boat off Tartus,survivors,١٤,B,,2024-05-01,طرطوس",
+        "b9,march on the gate,survivors,20,A,,2024-05-01,Jerusalem",
+        "b10,march on the gate,survivors,١٤,B,,2024-05-01,القدس",
     )
-    quick("alias", empty, "طرطوس", "Tartus", "--kind", "place", "--because", "one town")
+    quick("alias", empty, "القدس", "Jerusalem", "--kind", "place", "--because", "one town")
     [proposed] = joins()
     assert proposed["because"] == "the same label, and neither time nor place keeps them apart"
     assert quick("accept", empty, proposed["id"], *WHY).code == 0
@@ -167,14 +167,28 @@ def test_two_names_of_one_place_bring_its_events_to_be_joined(quick, empty, told
 
 def test_why_a_claim_stands_apart_is_told_as_it_was_when_it_came_in(quick, empty, told):
     told(
-        "b1,boat off Tartus,survivors,20,A,,2024-05-01,Tartus",
-        "b10,boat off Tartus,survivors,١٤,B,,2024-05-01,طرطوس",
+        "b1,march on the gate,survivors,20,A,,2024-05-01,Jerusalem",
+        "b10,march on the gate,survivors,١٤,B,,2024-05-01,القدس",
     )
     steps = quick("show", empty, "b10").rows[0]["history"]
     [why] = [step["because"] for step in steps if step["did"] == "claims-placed"]
     assert why == (
-        "was the first of its event: b1 was at another place, Tartus, not طرطوس, when it came in"
+        "was the first of its event: b1 was at another place, Jerusalem, not القدس, when it came in"
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [("Tartus", "طرطوس", 1), ("Taftanaz", "قرب تفتناز", 1), ("Nahtah", "تفتناز", 2)],
+)
+def test_a_place_in_other_letters_keeps_rows_of_one_label_together(
+    quick, empty, told, one, other, events
+):
+    told(
+        f"b9,boat lost,survivors,20,A,,2024-05-01,{one}",
+        f"b10,boat lost,survivors,١٤,B,,2024-05-01,{other}",
+    )
+    assert len(quick("events", empty).rows) == events
 
 
 @pytest.fixture

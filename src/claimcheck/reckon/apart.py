@@ -12,8 +12,9 @@ from claimcheck.model.event import Event
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf
-from claimcheck.reckon.names import canonical, skeleton
+from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relating.spots import NEAR
+from claimcheck.reckon.relating.tie import bones
 from claimcheck.reckon.spans import Span, spans_exclude
 from claimcheck.reckon.understand import read_kind
 from claimcheck.reckon.words import listed
@@ -90,8 +91,8 @@ def named_places(text: str, context: Context) -> NamedPlaces:
     places = _places(text, context) if text else {}
     larger = {name for around in places.values() for name in around}
     return NamedPlaces(
-        tuple({skeleton(each) or each for each in places}),
-        tuple({skeleton(each) or each for each in larger}),
+        tuple({_spelled(each) for each in places}),
+        tuple({_spelled(each) for each in larger}),
         tuple({telling_words(each) for each in places}),
     )
 
@@ -104,9 +105,10 @@ def telling_words(place: str) -> frozenset[str]:
     return frozenset(_spelled(word) for word in telling)
 
 
-def _spelled(word: str) -> str:
-    bones = skeleton(word)
-    return bones if len(bones) >= _BONES else word
+def _spelled(name: str) -> str:
+    """Give a folded name by its consonants, which are the same in Arabic and Latin letters."""
+    told = bones(name)
+    return told if len(told) >= _BONES else name
 
 
 def _idle() -> frozenset[str]:
@@ -136,7 +138,7 @@ def _places(text: str, context: Context) -> dict[str, set[str]]:
 
 def _meet(ours: dict[str, set[str]], theirs: dict[str, set[str]]) -> bool:
     return any(
-        skeleton(a) == skeleton(b)
+        _spelled(a) == _spelled(b)
         or a == b
         or a in around_b
         or b in around_a
