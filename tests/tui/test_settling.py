@@ -128,7 +128,7 @@ async def test_both_wants_to_know_what_each_answer_is_true_of(path):
         assert "what each is true of" in amal.words
         assert settlements(path) == []
         await amal.type("kidnapped at Nahtah")
-        await amal.press("down", "home")
+        await amal.press("down")
         await amal.type("kidnapped that night in all")
         await amal.press("tab")
         await amal.type("two things were counted")

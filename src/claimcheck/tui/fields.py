@@ -57,6 +57,22 @@ class LongText(TextArea):
         """Begin at the end of what is there, or before it."""
         self.move_cursor((0, 0) if self._from_start else self.document.end)
 
+    def action_cursor_down(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's
+        """Go a line down; to before its colon, where what is filled in already is to be named."""
+        super().action_cursor_down(select)
+        self._before_colon()
+
+    def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's
+        """Go a line up, likewise."""
+        super().action_cursor_up(select)
+        self._before_colon()
+
+    def _before_colon(self) -> None:
+        row, _ = self.cursor_location
+        line = self.document.get_line(row)
+        if self._from_start and ":" in line:
+            self.move_cursor((row, line.index(":")))
+
     def action_new_line(self) -> None:
         """Begin a new line."""
         self.insert("\n")
