@@ -17,16 +17,17 @@ from claimcheck.model.counting import counted
 from claimcheck.model.exits import ExitCode
 from claimcheck.model.kinds import Status
 
-_FOUND = (Status.STALE, Status.DISPUTED, Status.PROPOSED, Status.OPEN)
+_FOUND = (Status.STALE, Status.DISPUTED, Status.OPEN)
 
 
 @click.command("check")
 @dossier_argument
 @format_option
 def check_command(dossier: Path, form: str | None) -> ExitCode:
-    """Exit 1 while a question is open, proposed, disputed or stale.
+    """Exit 1 while a question is open, disputed or stale.
 
-    These questions are listed; where there are none, nothing is, and the exit code is 0.
+    These questions are listed; where there are none, nothing is, and the exit code is 0. How many
+    wait for a second reviewer is said.
     """
     form = chosen_form(form)
     with at_desk(dossier) as desk:
@@ -42,12 +43,12 @@ def check_command(dossier: Path, form: str | None) -> ExitCode:
                 put_texts(desk, "questions", rows, empty)
             else:
                 put_rows(rows, form, QUESTIONS, empty)
-    if not any(found.values()):
-        return ExitCode.DONE
-    say(f"Left to decide in {dossier}: {_listed(found.items())}.")
-    for sentence in _explained(found[Status.PROPOSED], unclear):
+    left = any(found.values())
+    if left:
+        say(f"Left to decide in {dossier}: {_listed(found.items())}.")
+    for sentence in _explained(every.get(Status.PROPOSED, 0), unclear):
         say(sentence)
-    return ExitCode.FOUND
+    return ExitCode.FOUND if left else ExitCode.DONE
 
 
 def _explained(proposed: int, unclear: int) -> Iterator[str]:

@@ -65,7 +65,7 @@ SECTIONS: dict[str, tuple[Verb, ...]] = {
     ),
     "Hand out": (
         Verb("export", "export", "Write the reconciled tables."),
-        Verb("check", "check", "Exit 1 while a question is open, proposed, disputed or stale."),
+        Verb("check", "check", "Exit 1 while a question is open, disputed or stale."),
     ),
 }
 VERBS = {verb.name: verb for verbs in SECTIONS.values() for verb in verbs}
