@@ -1,7 +1,9 @@
 """Recognising rows that were given before, also where the claim was corrected since."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
+import apsw
 from attrs import field, frozen
 
 from claimcheck.desk.finding import spoken_of
@@ -23,6 +25,7 @@ from claimcheck.model.faults import Fault, TableError
 
 Row = tuple[Claim, int]
 _MOST_NAMED = 5
+_FEW = 100
 
 
 @frozen
@@ -116,17 +119,29 @@ def _earlier(
     """Lead from what corrected claims said before to their uids, so far as rows may say it."""
     connection = desk.connection
     uids = set() if revise else {recorded.uid for recorded in held.values()}
-    corrected = set(corrected_claims(connection)) if len(held) < len(rows) else set()
-    if corrected:
-        unheld = {claim.id for claim, _ in rows if claim.id not in held}
-        named = uids_by_given_id(connection, unheld - {""})
-        of_others = {uid for found in named.values() for uid in found}
-        uids |= corrected if "" in unheld else corrected & of_others
+    uids |= _corrected(connection, {claim.id for claim, _ in rows if claim.id not in held})
     return {
         fingerprint(claim): answering(connection, uid)
         for uid in sorted(uids)
         for claim in versions_of(connection, uid)
     }
+
+
+def _corrected(connection: apsw.Connection, unheld: AbstractSet[str]) -> set[str]:
+    """Name the corrected claims that rows may mean whose ids, "" for none, their giver never gave.
+
+    That a few ids are nobody's is sooner known than which of a large dossier's claims were
+    ever corrected.
+    """
+    given = unheld - {""}
+    few = given == unheld and len(given) <= _FEW
+    if few and not uids_by_given_id(connection, given):
+        return set()
+    corrected = set(corrected_claims(connection))
+    if given != unheld or not corrected:
+        return corrected
+    named = uids_by_given_id(connection, given)
+    return corrected.intersection(uid for found in named.values() for uid in found)
 
 
 def refuse_other_content(name: str, giver: str, found: Recognised) -> None:
