@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from claimcheck.reckon.spans import Piece, Span, with_pieces
 
 _LONGEST = 200
 _MOST_CHOICES = 64
+# A day of any month of a decade is as many; of more, the stretch that holds them all must do.
+_MOST_PIECES = 120
 _QUALIFIERS = re.compile(r"[?~%]")
 _DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?")
 # A year of which so many figures count: 1950S2 is some year from 1900 to 1999.
@@ -172,35 +175,31 @@ def _without_year(month: str | None, day: str | None, whole: str) -> _Date:
 
 
 def _calendar(year: str, month: str | None, day: str | None, whole: str) -> tuple[Piece, ...]:
-    years = [int(year.replace("X", "0")), int(year.replace("X", "9"))]
-    if years[0] == 0:
-        years[0] = 1
-    months = _possible(month, 12, whole, "month")
+    """Give the stretches that a date with open figures may be; of too many, what holds them all."""
+    least, most = max(1, int(year.replace("X", "0"))), int(year.replace("X", "9"))
+    if month in {None, "XX"} and day in {None, "XX"}:
+        return ((f"{least:04}-01-01", f"{most:04}-12-31"),)
+    months, days = _possible(month, 12, whole, "month"), _possible(day, 31, whole, "day")
+    one_stretch = day in {None, "XX"} or "X" not in (month or "")
     pieces: list[Piece] = []
-    if "X" in year:
-        if month in {None, "XX"} and day in {None, "XX"}:
-            return ((f"{years[0]:04}-01-01", f"{years[1]:04}-12-31"),)
-        every = [f"{each:04}" for each in range(years[0], years[1] + 1)]
-        fitting = [each for each in every if _fits(each, year) and _exists(each, month, day, whole)]
-        return tuple(piece for each in fitting for piece in _calendar(each, month, day, whole))
-    for number in months:
-        last = monthrange(years[0], number)[1]
-        days = [d for d in _possible(day, 31, whole, "day") if d <= last]
-        if days:
-            start, end = f"{years[0]:04}-{number:02}", f"{days[0]:02}"
-            pieces.append((f"{start}-{end}", f"{start}-{days[-1]:02}"))
+    for number in range(least, most + 1):
+        if not _fits(f"{number:04}", year):
+            continue
+        found = list(_in_year(number, months, days))
+        pieces += [(found[0][0], found[-1][1])] if found and one_stretch else found
     if not pieces:
         raise ValueError(f"“{whole}” is a day that does not exist")
-    if not day or "X" not in (month or "XX") or day == "XX":
-        return ((pieces[0][0], pieces[-1][1]),)
-    return tuple(pieces)
+    return tuple(pieces) if len(pieces) <= _MOST_PIECES else ((pieces[0][0], pieces[-1][1]),)
 
 
-def _exists(year: str, month: str | None, day: str | None, whole: str) -> bool:
-    try:
-        return bool(_calendar(year, month, day, whole))
-    except ValueError:
-        return False
+def _in_year(year: int, months: list[int], days: list[int]) -> Iterator[Piece]:
+    """Give for each month the stretch from the first to the last of the days that it has."""
+    for month in months:
+        last = monthrange(year, month)[1]
+        fitting = [day for day in days if day <= last]
+        if fitting:
+            start = f"{year:04}-{month:02}"
+            yield f"{start}-{fitting[0]:02}", f"{start}-{fitting[-1]:02}"
 
 
 def _possible(digits: str | None, most: int, whole: str, name: str) -> list[int]:

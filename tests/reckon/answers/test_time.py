@@ -24,6 +24,25 @@ def length(answer: str) -> Understood:
 
 
 @pytest.mark.parametrize(
+    "answer", ["199X-02-30", "199X-02-30/2020", "[199X-02-30,2020]", "19X1-02-29"]
+)
+def test_a_day_that_no_year_has_is_not_understood(answer: str) -> None:
+    understood = read(answer)
+    assert (understood.kind, understood.low, understood.high) == (AnswerKind.WORDING, None, None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "low", "high"),
+    [("1XXX-XX-2X", "1000-01-20", "1999-12-29"), ("19XX-1X-05", "1900-10-05", "1999-12-05")],
+)
+def test_a_date_that_may_be_hundreds_of_days_is_the_time_that_holds_them_all(
+    answer: str, low: str, high: str
+) -> None:
+    understood = read(answer)
+    assert (understood.low, understood.high, understood.values) == (low, high, ())
+
+
+@pytest.mark.parametrize(
     ("answer", "low", "high"),
     [
         ("2021-05-31", "2021-05-31", "2021-05-31"),
