@@ -35,6 +35,8 @@ def relate(a: str, b: str, **columns: Unpack[ClaimTexts]) -> Relation:
         ("40 degrees Celsius", "104 degrees Fahrenheit"),
         ("120 km/h", "75 mph"),
         ("90 minutes", "1.5 hours"),
+        ("500 MW", "0.5 GW"),
+        ("500 MW", "500 megawatts"),
     ],
 )
 def test_one_measure_in_two_units_agrees(a: str, b: str) -> None:
