@@ -133,7 +133,8 @@ def _hour_at(words: Sequence[str], at: int) -> tuple[int, int] | None:
         return int(phrases_of("hours")[named[0]]), named[1]
     word = words[at] if at < len(words) else ""
     hour = int(word) if word.isdecimal() and len(word) <= 2 else None
-    hour = mapping("numbers", "cardinals").get(word) if hour is None and word.isascii() else hour
+    for section in ("cardinals", "homographs") if word.isascii() else ():
+        hour = hour or mapping("numbers", section).get(word)
     return (hour, at + 1) if hour is not None and 1 <= hour <= _LAST_HOUR else None
 
 

@@ -16,7 +16,7 @@ from claimcheck.reckon.answers.quantity import (
 )
 from claimcheck.reckon.answers.scales import scale_of
 from claimcheck.reckon.answers.units import class_of, classes_of
-from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.words import listed, mapping, phrase_at
 
 _LONGEST = 24
@@ -64,7 +64,7 @@ def asks_amount(claim: Claim) -> bool:
     """Say whether a question asks for a number, as far as its words or its claim's kind tell."""
     if claim.kind in _NUMBERS:
         return True
-    words = frozenset(fold(claim.question[:500]).split())
+    words = label_words(claim.question)
     if not words.isdisjoint(listed("terms", "asks_count")):
         return True
     if not words.isdisjoint(listed("terms", "asks_else")):
@@ -192,8 +192,8 @@ def _bare_unit(found: Quantity) -> tuple[str, ...]:
 
 
 def _asked(claim: Claim) -> frozenset[str]:
-    words = fold(f"{claim.question[:500]} {claim.unit[:200]}").split()
-    return frozenset(words) - listed("terms", "idle") - listed("numbers", "cues")
+    words = label_words(claim.question) | label_words(claim.unit)
+    return words - listed("terms", "idle") - listed("numbers", "cues")
 
 
 def _is_counted(word: str, asked: frozenset[str]) -> bool:

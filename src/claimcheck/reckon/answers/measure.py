@@ -18,6 +18,7 @@ from claimcheck.reckon.answers.saying import say_range
 from claimcheck.reckon.answers.scales import scale_of
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.words import listed, phrase_at, phrases
 
 # Before a number in these, or after these signs, the first is told again or belongs to a name.
@@ -63,7 +64,7 @@ def _unit(given: str, told: str) -> str:
 
 def _without_asked(answer: str, question: str) -> str:
     """Leave out what an answer repeats of the question before its number: “magnitude 6.8”."""
-    asked = set(fold(question[:500]).split())
+    asked = label_words(question)
     words = answer.split(" ")
     while len(words) > 1 and fold(words[0]) in asked and not words[0][:1].isdigit():
         words = words[1:]

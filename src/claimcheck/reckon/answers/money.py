@@ -3,9 +3,10 @@
 from attrs import evolve
 
 from claimcheck.reckon.answers.numerals import Reader
-from claimcheck.reckon.answers.scales import money_at, scales_money
+from claimcheck.reckon.answers.scales import money_at
 from claimcheck.reckon.answers.tokens import Token
 
+# Beside a currency these are scales and no units.
 _LETTERS = {"k": "thousand", "m": "million", "b": "billion"}
 
 
@@ -30,8 +31,8 @@ def without_currency(reader: Reader) -> tuple[Reader, str]:
 def _scaled(reader: Reader, at: int, *, told: bool) -> Token:
     token = reader.tokens[at]
     after_figure = at > 0 and reader.tokens[at - 1].is_figure
-    if not after_figure or not scales_money(token.text):
+    if not after_figure or token.text not in _LETTERS:
         return token
     if not told and money_at(reader.words, at + 1) is None:
         return token
-    return Token(_LETTERS.get(token.text, token.text))
+    return Token(_LETTERS[token.text])

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from claimcheck.reckon.answers.tokens import tokens_of
-from claimcheck.reckon.words import Phrases, phrase_at, sections
+from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
 _JOINING = frozenset({"-", "of", "de", "من"})
 _OF_IN_FRENCH = re.compile(r"^d['’]")
@@ -44,17 +44,12 @@ def scale_of(unit: str) -> Scale | None:
 def may_be_money(unit: str) -> bool:
     """Say whether the word of a unit may be a currency as well: pounds."""
     words = {token.text for token in tokens_of(unit[:100])[:1]}
-    return not words.isdisjoint(_listed("also_money"))
+    return not words.isdisjoint(listed("units", "also_money"))
 
 
 def money_at(words: tuple[str, ...], at: int) -> tuple[str, int] | None:
     """Find the writing of a currency at a word, and where it ends."""
     return phrase_at(words, at, _currencies())
-
-
-def scales_money(word: str) -> bool:
-    """Say whether a letter is a scale beside a currency: “$4m”."""
-    return word in _listed("money_scales")
 
 
 @cache
@@ -81,11 +76,6 @@ def _currencies() -> Phrases:
             for writing in writings
         }
     )
-
-
-@cache
-def _listed(key: str) -> frozenset[str]:
-    return frozenset(sections("units")["lists"][key])
 
 
 def _key(writing: str) -> str:

@@ -7,7 +7,7 @@ from attrs import frozen
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.answers.clock_hours import Clock
 from claimcheck.reckon.answers.clock_words import ClockWords, Window, clock_words
-from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.words import listed
 
 DAY = 24 * 60
@@ -66,16 +66,14 @@ def is_clock(claim: Claim) -> bool:
     told = read_time_of_day(claim.answer.strip())
     if told is None or not told.clock or not lets_be_clock(claim.question):
         return False
-    return told.plainly or not _words(claim.question).isdisjoint(listed("terms", "asks_time"))
+    return told.plainly or not label_words(claim.question).isdisjoint(listed("terms", "asks_time"))
 
 
 def lets_be_clock(question: str) -> bool:
     """Say whether 10:12 may answer a question as a time: it asks for no score, nor how long."""
-    return _words(question).isdisjoint(listed("clock", "scored") | listed("terms", "asks_duration"))
-
-
-def _words(question: str) -> frozenset[str]:
-    return frozenset(fold(question[:500]).split())
+    return label_words(question).isdisjoint(
+        listed("clock", "scored") | listed("terms", "asks_duration")
+    )
 
 
 def _by_clock(told: ClockWords) -> tuple[Stretch, ...]:
