@@ -11,14 +11,14 @@ from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.reckoned import Bound, Understood
 from claimcheck.model.relation import Relation
 from claimcheck.reckon.answered import AnsweredClaim, uid_of
-from claimcheck.reckon.answers.scales import scale_of
+from claimcheck.reckon.answers.scales import Scale, scale_of
 from claimcheck.reckon.relating.numbers import rounding
+from claimcheck.reckon.spans import MINUTE
 from claimcheck.reckon.tellings import Strand, Tellings, strand_of
 
 Point = tuple[float, str]
 Relate = Callable[[AnsweredClaim, AnsweredClaim], Relation]
 
-_MINUTE = len("2020-01-12T18:40")
 _AFTER_ALL = "\uffff"
 _NO_LEAST: Point = (float("-inf"), "")
 _NO_MOST: Point = (float("inf"), "")
@@ -119,10 +119,15 @@ def _reached(answer: Understood, reach: float) -> tuple[Bound, Bound]:
 
 def _common(bound: Bound, answer: Understood) -> Bound:
     """Give a measure in the first unit of its kind, so that miles and kilometres share a line."""
-    scale = scale_of(answer.unit) if answer.kind is AnswerKind.MEASURE else None
+    scale = measured_in(answer)
     if scale is None or not isinstance(bound, int | float):
         return bound
     return scale.whole(bound)
+
+
+def measured_in(answer: Understood) -> Scale | None:
+    """Give the scale that a measure is told in; None where it is not known, or for no measure."""
+    return scale_of(answer.unit) if answer.kind is AnswerKind.MEASURE else None
 
 
 def _less(bound: Bound, reach: float) -> Bound:
@@ -133,7 +138,7 @@ def _clock(claims: Iterable[AnsweredClaim]) -> tzinfo | None:
     """Choose the clock that most minutes are told by, where they are told by several."""
     bounds = (bound for c in claims for bound in (c.understood.low, c.understood.high))
     zones = Counter(
-        bound[_MINUTE:] for bound in bounds if isinstance(bound, str) and len(bound) > _MINUTE
+        bound[MINUTE:] for bound in bounds if isinstance(bound, str) and len(bound) > MINUTE
     )
     if len(zones) < 2:
         return None
@@ -147,9 +152,9 @@ def _point(bound: Bound, if_open: Point, tail: str, clock: tzinfo | None) -> Poi
         return if_open
     if not isinstance(bound, str):
         return (float(bound), "")
-    if clock is not None and len(bound) > _MINUTE:
+    if clock is not None and len(bound) > MINUTE:
         bound = datetime.fromisoformat(bound).astimezone(clock).isoformat(timespec="minutes")
-    return (0.0, bound[:_MINUTE] + tail)
+    return (0.0, bound[:MINUTE] + tail)
 
 
 def _in_order(bucket: Bucket) -> tuple[object, ...]:

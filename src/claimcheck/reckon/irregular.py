@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.relation import RelationName
-from claimcheck.reckon.answers.scales import scale_of
-from claimcheck.reckon.buckets import Bucket, Group, Relate, relate_answers
+from claimcheck.reckon.buckets import Bucket, Group, Relate, measured_in, relate_answers
 
 # So many irregular answers, and members of a position, are related each with each.
 _RELATED_IN_FULL = 64
@@ -17,18 +16,13 @@ def irregular(numbers: Sequence[int], buckets: Sequence[Bucket]) -> list[int]:
 
     A measure without a unit that is known lies on no line with those that have one.
     """
-    scaled = {n for n in numbers if _is_scaled(buckets[n])}
+    scaled = {n for n in numbers if measured_in(buckets[n].answer)}
     return [
         number
         for number in numbers
         if (buckets[number].answer.kind is AnswerKind.TIME and buckets[number].answer.values)
         or (scaled and number not in scaled)
     ]
-
-
-def _is_scaled(bucket: Bucket) -> bool:
-    measured = bucket.answer.kind is AnswerKind.MEASURE
-    return measured and scale_of(bucket.answer.unit) is not None
 
 
 def put_beside(

@@ -6,6 +6,8 @@ from functools import lru_cache
 from attrs import frozen
 
 Piece = tuple[str | None, str | None]
+MINUTE = len("2020-01-12T18:40")
+"""How long a minute is as text; what follows is its zone."""
 
 
 @frozen(cache_hash=True)
@@ -61,13 +63,13 @@ def begins(low: str | None, other_high: str | None) -> bool:
     """
     if low is None or other_high is None:
         return True
-    if len(low) > 16 and len(other_high) > 16:
+    if len(low) > MINUTE and len(other_high) > MINUTE:
         return _moment(low) <= _moment(other_high)
-    return low[:16] <= _last_minute(other_high)
+    return low[:MINUTE] <= _last_minute(other_high)
 
 
 def _last_minute(high: str) -> str:
-    return high[:16] if len(high) > 10 else high + "T23:59"
+    return high[:MINUTE] if len(high) > 10 else high + "T23:59"
 
 
 @lru_cache(maxsize=16_384)
@@ -88,17 +90,17 @@ def piece_inside(inner: Piece, outer: Piece) -> bool:
 
 
 def _before(low: str, other_low: str) -> bool:
-    if len(low) > 16 and len(other_low) > 16:
+    if len(low) > MINUTE and len(other_low) > MINUTE:
         return _moment(low) < _moment(other_low)
     return _first_minute(low) < _first_minute(other_low)
 
 
 def _first_minute(low: str) -> str:
-    return low[:16] if len(low) > 10 else low + "T00:00"
+    return low[:MINUTE] if len(low) > 10 else low + "T00:00"
 
 
 def _after(high: str, other_high: str) -> bool:
-    if len(high) > 16 and len(other_high) > 16:
+    if len(high) > MINUTE and len(other_high) > MINUTE:
         return _moment(high) > _moment(other_high)
     return _last_minute(high) > _last_minute(other_high)
 

@@ -10,7 +10,6 @@ from attrs import evolve
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Bound, Position, claim_named
 from claimcheck.reckon.answered import AnsweredClaim, called, uid_of
-from claimcheck.reckon.answers.scales import Scale, scale_of
 from claimcheck.reckon.buckets import Bucket, Group
 from claimcheck.reckon.denials import Denial
 from claimcheck.reckon.names import fold
@@ -106,9 +105,6 @@ def _common(counted: Sequence[Bucket]) -> tuple[Bound, Bound]:
     if not standing:
         narrowest = min(counted, key=_width)
         return narrowest.answer.low, narrowest.answer.high
-    # Bounds in one unit only can be told together.
-    scale = _scale(min(standing, key=_width))
-    standing = [bucket for bucket in standing if _scale(bucket) == scale]
     lowest = max(standing, key=lambda bucket: bucket.least)
     highest = min(standing, key=lambda bucket: bucket.most)
     return lowest.answer.low, highest.answer.high
@@ -119,11 +115,6 @@ def _wording(founder: Bucket, counted: Sequence[Bucket]) -> str:
     bucket = min(standing, key=lambda bucket: (_width(bucket), bucket is not founder))
     words = Counter([claim.understood.verbatim for claim in bucket.live or bucket.claims])
     return min(words, key=lambda word: (-words[word], len(word), word))
-
-
-def _scale(bucket: Bucket) -> Scale | None:
-    answer = bucket.answer
-    return scale_of(answer.unit) if answer.kind is AnswerKind.MEASURE else None
 
 
 def _width(bucket: Bucket) -> float:

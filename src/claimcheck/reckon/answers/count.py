@@ -32,7 +32,6 @@ class SeveralNumbersError(NotUnderstoodError):
 
 
 _YEARS = range(1900, 2100)
-_PARENTHESES = frozenset("()[]")
 
 
 def understand_count(claim: Claim, context: Context) -> Understood:
@@ -193,7 +192,7 @@ def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> No
         raise NotUnderstoodError("a day of a month is no count")
     if quantity.unit[:1] == ("more",):
         raise NotUnderstoodError("“more” counts those besides others")
-    if asks_age(claim) and quantity.unit[:1] and quantity.unit[0] in listed("calendar", "ages"):
+    if _asks_age(claim) and quantity.unit[:1] and quantity.unit[0] in listed("calendar", "ages"):
         raise NotUnderstoodError("an age in months or days is no number of years")
     if quantity.unit[:1] == ("-",):
         raise NotUnderstoodError("the number is a part of another word")
@@ -211,7 +210,7 @@ def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> No
     _refuse_second_number(reader, quantity, start)
 
 
-def asks_age(claim: Claim) -> bool:
+def _asks_age(claim: Claim) -> bool:
     """Say whether a question asks how old somebody is."""
     return not label_words(claim.question).isdisjoint(listed("calendar", "asks_age"))
 

@@ -8,6 +8,7 @@ from claimcheck.reckon.answers.units import class_of, classes_of
 from claimcheck.reckon.words import listed, phrase_at, phrases
 
 _WITHIN = 4
+_JOINS = frozenset({"and", ",", "و", "y", "et"})
 
 
 def part_asked(claim: Claim, reader: Reader) -> Reader | None:
@@ -97,6 +98,3 @@ def _one_at(words: tuple[str, ...], at: int) -> int | None:
         return 2
     alone = words[at].removeprefix("و")
     return 1 if at and alone != words[at] and alone in listed("numbers", "duals") else None
-
-
-_JOINS = frozenset({"and", ",", "و", "y", "et"})

@@ -14,9 +14,8 @@ from claimcheck.reckon.answers.time_of_day import (
     read_time_of_day,
 )
 from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
+from claimcheck.reckon.spans import MINUTE
 from claimcheck.reckon.words import mapping
-
-_MINUTE = len("2020-01-12T18:40")
 
 
 def compare_clocks(one: Understood, two: Understood, question: str) -> Comparison | None:
@@ -38,7 +37,7 @@ def _time_of(answer: Understood) -> TimeOfDay | None:
     low = answer.low
     if answer.kind is not AnswerKind.TIME:
         return read_time_of_day(answer.verbatim.strip())
-    if not isinstance(low, str) or low != answer.high or len(low) < _MINUTE or answer.values:
+    if not isinstance(low, str) or low != answer.high or len(low) < MINUTE or answer.values:
         return None
     minute = int(low[11:13]) * 60 + int(low[14:16])
     offset = datetime.fromisoformat(low).utcoffset()

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.model.reckoned import Bound, Understood
+from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.rounding import reach_of
 from claimcheck.reckon.answers.saying import say_days, say_range
 from claimcheck.reckon.answers.scales import Scale
@@ -13,6 +13,7 @@ from claimcheck.reckon.relating.scales import Scales, common_scales
 _INFINITE = float("inf")
 # Whoever converts a number rounds off no more than this share of it.
 _MOST_ROUNDED = 0.05
+_said_range = lru_cache(maxsize=16_384)(say_range)
 
 
 def compare_numbers(a: Understood, b: Understood) -> Comparison:
@@ -54,12 +55,12 @@ def _converted(a: Understood, b: Understood, scales: Scales) -> bool:
     (a_low, a_high), (b_low, b_high) = _bounds(a, scales[0]), _bounds(b, scales[1])
     gap = max(a_low - b_high, b_low - a_high)
     return any(
-        gap <= max(rounding(x), round_to(x)) * scale.factor
+        gap <= max(rounding(x), _round_to(x)) * scale.factor
         for x, scale in zip((a, b), scales, strict=True)
     )
 
 
-def round_to(answer: Understood) -> float:
+def _round_to(answer: Understood) -> float:
     """Give how far a number may lie from what it was converted from: 60 miles are round."""
     low = answer.low
     if low != answer.high or not isinstance(low, int | float) or low != int(low):
@@ -90,21 +91,11 @@ def _bounds(answer: Understood, scale: Scale) -> tuple[float, float]:
 
 
 def _said(answer: Understood) -> str:
-    if answer.kind is AnswerKind.COUNT or not answer.unit:
-        return _said_range(answer.low, answer.high)
+    ends = (end if isinstance(end, int | float) else None for end in (answer.low, answer.high))
     if answer.kind is AnswerKind.DURATION:
-        return say_days(*(end if isinstance(end, int | float) else None for end in _ends(answer)))
-    return f"{_said_range(answer.low, answer.high)} {answer.unit}"
-
-
-def _ends(answer: Understood) -> tuple[Bound, Bound]:
-    return answer.low, answer.high
-
-
-@lru_cache(maxsize=16_384)
-def _said_range(low: Bound, high: Bound) -> str:
-    least, most = (bound if isinstance(bound, int | float) else None for bound in (low, high))
-    return say_range(least, most)
+        return say_days(*ends)
+    said = _said_range(*ends)
+    return said if answer.kind is AnswerKind.COUNT or not answer.unit else f"{said} {answer.unit}"
 
 
 def _why(fit: Fit, a: str, b: str) -> str:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from claimcheck.reckon.relating.peoples import countries_in, country_names
 from claimcheck.reckon.relating.seats import countries_of_seat, seat_named
-from claimcheck.reckon.relating.spots import NEAR, Spot, in_two_scripts, read_spot
+from claimcheck.reckon.relating.spots import NEAR, Spot, one_in_two_scripts, read_spot
 from claimcheck.reckon.relating.tie import Tie, sound_alike
 from claimcheck.reckon.words import listed, mapping
 
@@ -37,7 +37,9 @@ def tie_places(name: str, other: str) -> Tie:
     if _opposite(words, others) or _in_and_out(name, other) or _in_and_out(other, name):
         return Tie.APART
     found = _countries(words, others, name, other)
-    if found is None and ("" in seats or sound_alike(name, other) or in_two_scripts(name, other)):
+    if found is None and (
+        "" in seats or sound_alike(name, other) or one_in_two_scripts(name, other)
+    ):
         return Tie.MAYBE
     return found or _by_spots(read_spot(name), read_spot(other)) or _by_areas(words, others)
 

@@ -65,7 +65,7 @@ def _sort_of() -> Mapping[str, str]:
     }
 
 
-def in_two_scripts(name: str, other: str) -> bool:
+def one_in_two_scripts(name: str, other: str) -> bool:
     """Say whether two folded places in two scripts may be one: مخيم جنين, Jenin refugee camp.
 
     Their own names sound alike, and what they are is not of two sorts.

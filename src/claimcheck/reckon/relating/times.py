@@ -6,9 +6,8 @@ from functools import lru_cache
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
-from claimcheck.reckon.spans import Piece, Span, piece_inside, spans_meet, with_pieces
+from claimcheck.reckon.spans import MINUTE, Piece, Span, piece_inside, spans_meet, with_pieces
 
-_MINUTE = len("2020-01-12T18:40")
 # No zone is farther from UTC.
 _ZONES_REACH = timedelta(hours=14)
 
@@ -34,11 +33,11 @@ def compare_times(a: Understood, b: Understood) -> Comparison:
 
 def _by_one_zone(a: Span, b: Span) -> bool:
     """Say whether only one of two minutes is told with its zone, and zones could join them."""
-    zones = [{len(edge or "") > _MINUTE for edge in (span.low, span.high)} for span in (a, b)]
-    minutes = all(len(edge or "") >= _MINUTE for s in (a, b) for edge in (s.low, s.high))
+    zones = [{len(edge or "") > MINUTE for edge in (span.low, span.high)} for span in (a, b)]
+    minutes = all(len(edge or "") >= MINUTE for s in (a, b) for edge in (s.low, s.high))
     if not minutes or sorted(zones, key=str) != [{False}, {True}]:
         return False
-    first, second = (datetime.fromisoformat((span.low or "")[:_MINUTE]) for span in (a, b))
+    first, second = (datetime.fromisoformat((span.low or "")[:MINUTE]) for span in (a, b))
     return abs(first - second) <= _ZONES_REACH
 
 
