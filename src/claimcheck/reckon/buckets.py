@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime, tzinfo
 
 from attrs import evolve, frozen
@@ -153,7 +154,8 @@ def _point(bound: Bound, if_open: Point, tail: str, clock: tzinfo | None) -> Poi
     if not isinstance(bound, str):
         return (float(bound), "")
     if clock is not None and len(bound) > MINUTE:
-        bound = datetime.fromisoformat(bound).astimezone(clock).isoformat(timespec="minutes")
+        with suppress(OverflowError):  # at the ends of the calendar a minute stays as it is told
+            bound = datetime.fromisoformat(bound).astimezone(clock).isoformat(timespec="minutes")
     return (0.0, bound[:MINUTE] + tail)
 
 

@@ -1,6 +1,6 @@
 """Stretches of time, and how they lie to one another."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from attrs import frozen
@@ -73,8 +73,10 @@ def _last_minute(high: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone(UTC)
+def _moment(text: str) -> timedelta:
+    """Give a minute by how long it is after the calendar begins at UTC; it may be before that."""
+    told = datetime.fromisoformat(text)
+    return told.replace(tzinfo=None) - datetime.min - (told.utcoffset() or timedelta())
 
 
 def pieces_meet(a: Piece, b: Piece) -> bool:
@@ -133,12 +135,8 @@ def _falls_within(yearless: Span, piece: Piece) -> bool:
     low, high = piece
     if low is None or high is None:
         return True
-    day = datetime.fromisoformat(low[:10])
-    last = datetime.fromisoformat(high[:10])
-    if (last - day).days >= 366 * 8:
+    first, last = date.fromisoformat(low[:10]), date.fromisoformat(high[:10])
+    if (last - first).days >= 366 * 8:
         return True
-    while day <= last:
-        if day.month == yearless.month and yearless.day in {None, day.day}:
-            return True
-        day += timedelta(days=1)
-    return False
+    days = map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
+    return any(day.month == yearless.month and yearless.day in {None, day.day} for day in days)

@@ -32,6 +32,16 @@ def test_a_day_that_no_year_has_is_not_understood(answer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "answer",
+    ["the night of 31 December 9999", "after 31 December 9999", "31 December 9999, about 11:50 pm"],
+)
+def test_what_leads_out_of_the_calendar_is_not_understood(answer: str) -> None:
+    understood = read(answer)
+    assert understood.kind is AnswerKind.WORDING
+    assert understood.why.endswith("the date leads out of the calendar")
+
+
+@pytest.mark.parametrize(
     ("answer", "low", "high"),
     [("1XXX-XX-2X", "1000-01-20", "1999-12-29"), ("19XX-1X-05", "1900-10-05", "1999-12-05")],
 )

@@ -15,6 +15,8 @@ from claimcheck.reckon.answers.clock_hours import (
 from claimcheck.reckon.words import Phrases, phrase_at
 
 _LONGEST = 150
+# In minutes: no clock is farther from UTC.
+_FARTHEST = 14 * 60
 _SIGNS = frozenset(",.()[]'\"“”‘’;!")
 Window = tuple[str, str]
 
@@ -95,7 +97,7 @@ def _zone(words: Sequence[str], at: int, found: ClockWords) -> _Step:
     if tuple(words[end : end + 1]) not in {("+",), ("-",)}:
         return evolve(found, zone=zone), end
     offset = _offset(words[end + 1 :])
-    if offset is None:
+    if offset is None or offset[0] > _FARTHEST:
         return None
     sign = 1 if words[end] == "+" else -1
     return evolve(found, zone=zone + sign * offset[0]), end + 1 + offset[1]

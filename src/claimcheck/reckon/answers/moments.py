@@ -49,7 +49,7 @@ def _in_zone(text: str, read: Callable[[str], Span | None]) -> Span | None:
         return None
     (low, high), span = told.stretches[0], read(" ".join(told.day))
     day = None if span is None else _day_of(span, _NOON)
-    if day is None or abs(told.zone) >= 24 * 60:
+    if day is None:
         return None
     zone = timezone(timedelta(minutes=told.zone))
     begins = datetime.combine(day, datetime.min.time(), zone)

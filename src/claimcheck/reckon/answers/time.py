@@ -31,7 +31,10 @@ def understand_time(claim: Claim, context: Context) -> Understood:
             return _understood(claim, read_edtf(answer), f"“{answer}” is a date")
         except ValueError:
             pass
-    written = read_written(answer, _edges(claim.when), _edges(claim.said))
+    try:
+        written = read_written(answer, _edges(claim.when), _edges(claim.said))
+    except OverflowError:
+        raise NotUnderstoodError("the date leads out of the calendar") from None
     if written is not None:
         span, why = written
         return _understood(claim, span, why)
