@@ -10,7 +10,7 @@ from typing import Any
 import apsw
 from attrs import frozen
 
-from claimcheck.dossier.rows import ActTimes, entries_where, split_subjects
+from claimcheck.dossier.rows import ActTimes, entries_where, split_parents, split_subjects
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.fold import strikes_in
 from claimcheck.journal.order import struck_acts
@@ -94,7 +94,8 @@ def acts_afresh(connection: apsw.Connection) -> list[tuple[str | int, ...]]:
     ).fetchall()
     times = ActTimes(connection)
     return [
-        (*told, person(by), times.note(told[0], done, parents)) for *told, by, done, parents in rows
+        (*told, person(by), times.note(told[0], done, split_parents(parents)))
+        for *told, by, done, parents in rows
     ]
 
 
