@@ -12,7 +12,7 @@ from attrs import frozen
 from claimcheck.dossier.lookup import claim_by_uid, event_by_id, question_by_id
 from claimcheck.dossier.parted_apart import asked_then
 from claimcheck.dossier.rows import entries_where, split_subjects
-from claimcheck.journal.codec import UnreadableBodyError, decode
+from claimcheck.journal.codec import UnreadableBodyError
 from claimcheck.journal.corrections import ClaimCorrected
 from claimcheck.journal.entries import (
     ActStruck,
@@ -29,6 +29,7 @@ from claimcheck.journal.entries import (
     QuestionsJoined,
     SourceGraded,
 )
+from claimcheck.journal.story import body_of
 from claimcheck.journal.subjects import act_of
 from claimcheck.reckon.reviewers import person
 
@@ -120,7 +121,7 @@ def _act(connection: apsw.Connection, row: Sequence[Any]) -> RecordedAct:
     if not found:
         raise UnreadableBodyError(f"journal entry {number}, of the act {act}, is missing")
     first = found[0]
-    body = decode(first.kind, first.version, first.body) if first.body is not None else None
+    body = body_of(first)
     more = f", and {entries - 1} more" if first.verb == "accept" and entries > 1 else ""
     told_whole = more or entries == 1 or not isinstance(body, _TOLD_ALONE)
     return RecordedAct(
