@@ -13,7 +13,7 @@ from claimcheck.model.scales import Reliability
 def test_of_two_who_undid_one_act_apart_the_later_is_named_in_whatever_order_copies_came(tmp_path):
     office = new_dossier(tmp_path, KIDNAPPED)
 
-    def at_day(path: Path, day: int, by: str) -> desk.Desk:
+    def at_day(path: Path, day: int, by: str):
         return desk.open_desk(path, by, now=ticking(f"2026-03-{day:02}T08:00:00+00:00"))
 
     with at_day(office, 1, "Amal") as at:
