@@ -9,10 +9,11 @@ from typing import Any
 import apsw
 from attrs import frozen
 
+from claimcheck.dossier.act_parts import kinds_in, redacted_in, subjects_of_act
 from claimcheck.dossier.lookup import claim_by_uid, event_by_id, question_by_id
 from claimcheck.dossier.parted_apart import asked_then
-from claimcheck.dossier.rows import entries_where, split_subjects
-from claimcheck.journal.codec import UnreadableBodyError, decode
+from claimcheck.dossier.rows import entries_where
+from claimcheck.journal.codec import UnreadableBodyError
 from claimcheck.journal.corrections import ClaimCorrected
 from claimcheck.journal.entries import (
     ActStruck,
@@ -29,27 +30,9 @@ from claimcheck.journal.entries import (
     QuestionsJoined,
     SourceGraded,
 )
+from claimcheck.journal.story import body_of
 from claimcheck.journal.subjects import act_of
 from claimcheck.reckon.reviewers import person
-
-_MOST_SUBJECTS = 20
-_THINGS = {
-    "dossier-founded": ("dossier", "dossiers"),
-    "claim-recorded": ("claim", "claims"),
-    "document-stored": ("document", "documents"),
-    "source-described": ("source", "sources"),
-    "source-graded": ("grade", "grades"),
-    "alias-given": ("other name", "other names"),
-    "proposal-dismissed": ("proposal put aside", "proposals put aside"),
-    "claim-corrected": ("claim corrected", "claims corrected"),
-    "claim-retracted": ("claim retracted", "claims retracted"),
-    "claim-rated": ("claim rated", "claims rated"),
-    "claims-joined": ("claim joined", "claims joined"),
-    "events-joined": ("event joined", "events joined"),
-    "questions-joined": ("question joined", "questions joined"),
-    "redacted": ("redaction", "redactions"),
-}
-
 
 # Of an act with several of these, how many there were says more than the first.
 _TOLD_ALONE = (AliasGiven, ClaimCorrected, ClaimRated, ClaimRetracted, ClaimsJoined)
@@ -120,7 +103,7 @@ def _act(connection: apsw.Connection, row: Sequence[Any]) -> RecordedAct:
     if not found:
         raise UnreadableBodyError(f"journal entry {number}, of the act {act}, is missing")
     first = found[0]
-    body = decode(first.kind, first.version, first.body) if first.body is not None else None
+    body = body_of(first)
     more = f", and {entries - 1} more" if first.verb == "accept" and entries > 1 else ""
     told_whole = more or entries == 1 or not isinstance(body, _TOLD_ALONE)
     return RecordedAct(
@@ -133,7 +116,7 @@ def _act(connection: apsw.Connection, row: Sequence[Any]) -> RecordedAct:
         strikes=act_of(first) if first.kind == "act-struck" else "",
         because=_because(body),
         summary=_summary(connection, act, body if told_whole else None) + more,
-        about=_about(connection, act),
+        about=subjects_of_act(connection, act),
     )
 
 
@@ -146,20 +129,11 @@ def _because(body: Body | None) -> str:
 
 
 def _summary(connection: apsw.Connection, act: str, body: Body | None) -> str:
-    told = (_said(body, connection) if body else "") or _kinds(connection, act)
-    gone = _redacted(connection, act)
+    told = (_said(body, connection) if body else "") or kinds_in(connection, act)
+    gone = redacted_in(connection, act)
     if not gone:
         return told
     return f"{told} ({gone} redacted)" if told else "redacted"
-
-
-def _redacted(connection: apsw.Connection, act: str) -> int:
-    """Count the texts of an act that were taken out."""
-    if connection.execute("SELECT 1 FROM journal WHERE kind='redacted'").get is None:
-        return 0
-    sql = "SELECT count(*) FROM journal WHERE act=? AND seq NOT IN (SELECT seq FROM content)"
-    found = connection.execute(sql, (act,)).get
-    return found if isinstance(found, int) else 0
 
 
 @singledispatch
@@ -247,24 +221,3 @@ def _claim(connection: apsw.Connection, uid: str) -> str:
 def _label(connection: apsw.Connection, question: str) -> str:
     view = question_by_id(connection, question)
     return view.question.label if view else question
-
-
-def _kinds(connection: apsw.Connection, act: str) -> str:
-    """Count the things that an act recorded; what only places or founds them is left unsaid."""
-    rows = connection.execute(
-        "SELECT kind, count(*) FROM journal WHERE act=? GROUP BY kind", (act,)
-    )
-    counts = {str(kind): number for kind, number in rows}
-    told = (
-        f"{counts[kind]} {one if counts[kind] == 1 else many}"
-        for kind, (one, many) in _THINGS.items()
-        if kind in counts
-    )
-    return ", ".join(told)
-
-
-def _about(connection: apsw.Connection, act: str) -> tuple[str, ...]:
-    rows = connection.execute(
-        "SELECT subjects FROM journal WHERE act=? ORDER BY seq LIMIT ?", (act, _MOST_SUBJECTS)
-    )
-    return tuple(dict.fromkeys(subject for row in rows for subject in split_subjects(str(row[0]))))

@@ -9,7 +9,6 @@ from claimcheck.dossier.clash import Apart, Clash, only_here
 from claimcheck.dossier.parted_apart import is_parting, put_where_it_was_parted
 from claimcheck.dossier.rows import stories
 from claimcheck.dossier.what_holds import what_holds
-from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import (
     AliasGiven,
     ClaimsPlaced,
@@ -18,6 +17,7 @@ from claimcheck.journal.entries import (
     SourceGraded,
 )
 from claimcheck.journal.entry import Entry
+from claimcheck.journal.story import body_of
 from claimcheck.journal.subjects import claim_subject
 
 _DECIDED = {
@@ -78,16 +78,16 @@ def _done(entry: Entry, subject: str) -> str:
 
 def _joined_alike(entries: Iterable[Entry]) -> bool:
     """Tell whether all that was done is to join the same to the same."""
-    bodies = [decode(each.kind, each.version, each.body) if each.body else None for each in entries]
+    bodies = [body_of(each) for each in entries]
     joins = [body for body in bodies if isinstance(body, QuestionsJoined | EventsJoined)]
     return len(joins) == len(bodies) and len({body.survivor for body in joins}) == 1
 
 
 def _by_a_person(entry: Entry, subject: str) -> bool:
     """Tell whether a person put this claim there; what others are parted from is carried along."""
-    if entry.body is None:
+    body = body_of(entry)
+    if body is None:
         return entry.verb in ("move", "part")
-    body = decode(entry.kind, entry.version, entry.body)
     uid = subject.removeprefix(claim_subject(""))
     return isinstance(body, ClaimsPlaced) and any(e.person for e in body.by_claim.get(uid, ()))
 
@@ -101,7 +101,7 @@ def _clash(subject: str, entries: list[Entry]) -> Clash:
 def _names(entries: Iterable[Entry]) -> Iterator[str]:
     """Give the name of a source or an other name, which its subject only hashes."""
     for entry in entries:
-        body = decode(entry.kind, entry.version, entry.body) if entry.body else None
+        body = body_of(entry)
         if isinstance(body, SourceGraded):
             yield body.source
         elif isinstance(body, AliasGiven):

@@ -13,9 +13,9 @@ from attrs import frozen
 from claimcheck.dossier.lookup import claim_by_uid
 from claimcheck.dossier.versions import versions_of
 from claimcheck.dossier.views import fingerprint
-from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import ClaimRecorded
 from claimcheck.journal.entry import Entry
+from claimcheck.journal.story import body_of
 from claimcheck.model.claim import Claim, RecordedClaim
 
 
@@ -36,11 +36,11 @@ def doubles_among(connection: apsw.Connection, entries: Iterable[Entry]) -> tupl
     """Find the claims that some entries record and that stand here under another name, too."""
     found: dict[tuple[str, str], Double] = {}
     for entry in entries:
-        if entry.kind != "claim-recorded" or entry.body is None:
+        body = body_of(entry) if entry.kind == "claim-recorded" else None
+        if not isinstance(body, ClaimRecorded):
             continue
-        body = decode(entry.kind, entry.version, entry.body)
-        recorded = claim_by_uid(connection, body.uid) if isinstance(body, ClaimRecorded) else None
-        if recorded is None or not recorded.counts or not isinstance(body, ClaimRecorded):
+        recorded = claim_by_uid(connection, body.uid)
+        if recorded is None or not recorded.counts:
             continue
         for name in _alike(connection, body):
             other = claim_by_uid(connection, name)

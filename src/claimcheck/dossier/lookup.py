@@ -16,11 +16,12 @@ from claimcheck.dossier.joins import (
 )
 from claimcheck.dossier.rows import entries_about
 from claimcheck.dossier.views import label_key
-from claimcheck.journal.codec import decode, from_json
+from claimcheck.journal.codec import from_json
 from claimcheck.journal.entries import EventFounded, QuestionFounded
 from claimcheck.journal.entry import digest
 from claimcheck.journal.fold import DossierView, EventView, SourceView
 from claimcheck.journal.question_story import QuestionView
+from claimcheck.journal.story import body_of
 from claimcheck.journal.subjects import (
     event_subject,
     name_key,
@@ -112,10 +113,9 @@ def event_by_id(connection: apsw.Connection, event: str) -> Event | None:
     if isinstance(found, str):
         return from_json(found, EventView).event
     for _, entry in entries_about(connection, event_subject(event)):
-        if entry.body is not None:
-            body = decode(entry.kind, entry.version, entry.body)
-            if isinstance(body, EventFounded):
-                return body.event
+        body = body_of(entry)
+        if isinstance(body, EventFounded):
+            return body.event
     return None
 
 
@@ -137,10 +137,9 @@ def question_by_id(connection: apsw.Connection, question: str) -> QuestionView |
         asked = evolve(views[0].question, event=event)
         return QuestionView(asked, tuple(settlements), founded=views[0].founded)
     for _, entry in entries_about(connection, question_subject(question)):
-        if entry.body is not None:
-            body = decode(entry.kind, entry.version, entry.body)
-            if isinstance(body, QuestionFounded):
-                return QuestionView(body.question)
+        body = body_of(entry)
+        if isinstance(body, QuestionFounded):
+            return QuestionView(body.question)
     return None
 
 

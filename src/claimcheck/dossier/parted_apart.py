@@ -10,9 +10,9 @@ import apsw
 
 from claimcheck.dossier.clash import Clash, only_here
 from claimcheck.dossier.rows import entries_where, stories
-from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import ClaimsPlaced, QuestionFounded
 from claimcheck.journal.entry import Entry
+from claimcheck.journal.story import body_of
 from claimcheck.journal.subjects import claim_subject, question_subject
 from claimcheck.model.claim import Placement
 
@@ -36,7 +36,7 @@ def parted_questions(connection: apsw.Connection) -> list[str]:
 def asked_then(connection: apsw.Connection, founding: str) -> str:
     """Give what a question asked by an entry that founded it (its hash); "" where that is gone."""
     for _, _, entry in entries_where(connection, "hash=?", (bytes.fromhex(founding),)):
-        body = decode(entry.kind, entry.version, entry.body) if entry.body else None
+        body = body_of(entry)
         if isinstance(body, QuestionFounded):
             return body.question.label
     return ""
@@ -79,7 +79,7 @@ def _into(placing: Iterable[Entry], questions: set[str]) -> Iterator[tuple[str, 
 
 
 def _told(entry: Entry) -> Sequence[tuple[str, Placement]]:
-    body = decode(entry.kind, entry.version, entry.body) if entry.body else None
+    body = body_of(entry)
     return body.placed if isinstance(body, ClaimsPlaced) else ()
 
 

@@ -81,7 +81,10 @@ def uids_by_given_id(connection: apsw.Connection, ids: Iterable[str]) -> dict[st
 
 
 def uids_with_prefix(connection: apsw.Connection, prefix: str, most: int) -> list[str]:
-    """List the first claims' uids that begin so; a whole one whose recording was undone, too."""
+    """List the first claims' uids that begin so.
+
+    Where none does, the text itself may be that of a claim whose recording was undone.
+    """
     sql = "SELECT uid FROM claim_view WHERE uid>=? AND uid<? ORDER BY uid LIMIT ?"
     found = [str(row[0]) for row in connection.execute(sql, (prefix, prefix + "\x7f", most))]
     return found or [prefix]

@@ -6,11 +6,10 @@ import apsw
 from attrs import field, frozen
 
 from claimcheck.dossier.rows import depth_of, entries_about, entries_where, split_parents
-from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import ClaimsPlaced, Redacted, Shortened
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.shortening import shortened, told_by
-from claimcheck.journal.story import read_story
+from claimcheck.journal.story import body_of, read_story
 from claimcheck.journal.subjects import claim_subject
 from claimcheck.model.claim import Placement
 
@@ -52,7 +51,8 @@ class Journal:
         """Give (uid, place) for each claim that an act put somewhere."""
         condition = "act=? AND kind='claims-placed'"
         told = [each for _, _, each in entries_where(self.connection, condition, (act,))]
-        told += [each for each in self.coming.values() if each.act == act and _places(each)]
+        coming = (each for each in self.coming.values() if each.kind == "claims-placed")
+        told += [each for each in coming if each.act == act]
         # Where the reason was taken out, what is left of it is told by another entry.
         for entry in [each for each in told if each.body is None]:
             told += self._shortened_about(entry.subjects[0])
@@ -146,9 +146,9 @@ class Redactions:
 def goes_with(entry: Entry, subject: str) -> bool:
     """Tell whether an entry's text goes when all that is said of a subject is taken out."""
     kind = entry.kind
-    if kind == "shortened" and entry.body is not None:
-        body = decode(entry.kind, entry.version, entry.body)
-        kind = body.kind if isinstance(body, Shortened) else kind
+    body = body_of(entry) if kind == "shortened" else None
+    if isinstance(body, Shortened):
+        kind = body.kind
         if kind in FOUNDINGS and shortened(entry) is None:
             return False  # it has no words any more
     if subject.startswith(LABELLED):
@@ -180,10 +180,6 @@ def redactions(connection: apsw.Connection, coming: Iterable[Entry] = ()) -> Red
 def _first(subject: str) -> str:
     """Name the first question or event that a claim founded: later ones bear more behind it."""
     return "-".join(subject.partition(".")[0].split("-")[:2])
-
-
-def _places(entry: Entry) -> bool:
-    return entry.kind == "claims-placed"
 
 
 def _knew(entry: Entry, others: frozenset[bytes], journal: Journal) -> bool:

@@ -11,7 +11,7 @@ import apsw
 from claimcheck.journal.entry import Entry, hash_receipt
 from claimcheck.reckon.reviewers import person
 
-HASH_BYTES = 32
+_HASH_BYTES = 32
 _COLUMNS = (
     "journal.seq, hash, parents, act, verb, by, done, received, receipt, kind, version, subjects,"
     " body_hash, salt, content.body"
@@ -118,7 +118,7 @@ def _acts_among(
     rows: list[tuple[str | int, ...]] = []
     for act, its in found.items():
         first = its[0][2]
-        at = times.note(act, first.done, b"".join(first.parents))
+        at = times.of_act(act) or times.note(act, first.done, first.parents)
         span = its[0][1], its[0][0], its[-1][0], len(its)
         rows.append((act, *span, first.verb, person(first.by), at))
     return rows
@@ -134,19 +134,29 @@ class ActTimes:
         self._connection = connection
         self._noted: dict[str, str] = {}
 
-    def note(self, act: str, done: str, parents: bytes) -> str:
+    def note(self, act: str, done: str, parents: Iterable[bytes]) -> str:
         """Say when an act was done, from its writer's clock and the heads that it follows."""
-        heads = (parents[at : at + HASH_BYTES] for at in range(0, len(parents), HASH_BYTES))
-        self._noted[act] = max((done, *map(self._of_entry, heads)))
+        self._noted[act] = max((done, *map(self._of_entry, parents)))
         return self._noted[act]
 
-    def _of_entry(self, entry: bytes) -> str:
-        found = self._connection.execute("SELECT act FROM journal WHERE hash=?", (entry,)).get
-        act = str(found)
+    def of_act(self, act: str) -> str:
+        """Give when an act was done that is listed or noted already; "" for any other."""
         if act not in self._noted:
             at = self._connection.execute("SELECT at FROM act WHERE id=?", (act,)).get
             self._noted[act] = str(at or "")
         return self._noted[act]
+
+    def _of_entry(self, entry: bytes) -> str:
+        sql = "SELECT act, kind, parents FROM journal WHERE hash=?"
+        found: Any = self._connection.execute(sql, (entry,)).fetchone()
+        if found is None:
+            return ""
+        act, kind, parents = found
+        followed = split_parents(parents)
+        if kind != "shortened" or len(followed) == 1:
+            return self.of_act(act)
+        # What a redaction leaves of an entry that came from another copy follows that one, too.
+        return max((self.of_act(act), *map(self._of_entry, followed)))
 
 
 def depth_of(connection: apsw.Connection, entry: bytes) -> int | None:
@@ -205,6 +215,6 @@ def _entry(row: tuple[Any, ...]) -> Entry:
 
 def split_parents(names: bytes) -> tuple[bytes, ...]:
     """Read the parents of an entry from its row."""
-    if len(names) == HASH_BYTES:
+    if len(names) == _HASH_BYTES:
         return (names,)
-    return tuple(names[start : start + HASH_BYTES] for start in range(0, len(names), HASH_BYTES))
+    return tuple(names[start : start + _HASH_BYTES] for start in range(0, len(names), _HASH_BYTES))

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 import apsw
 
 from claimcheck.dossier.rows import entries_where
-from claimcheck.journal.codec import decode
 from claimcheck.journal.corrections import ClaimCorrected, ClaimReplaced
-from claimcheck.journal.entries import Body, ClaimRecorded, DocumentStored, QuestionSettled
+from claimcheck.journal.entries import ClaimRecorded, DocumentStored, QuestionSettled
 from claimcheck.journal.entry import Entry
+from claimcheck.journal.story import body_of
 
 _LEAST_LETTERS = 4
 _ENTRY = "j-"
@@ -51,7 +51,7 @@ def still_held(connection: apsw.Connection, words: Iterable[str]) -> list[str]:
 
 
 def _named(entry: Entry) -> str:
-    body: Body | None = decode(entry.kind, entry.version, entry.body) if entry.body else None
+    body = body_of(entry)
     if isinstance(body, ClaimRecorded | ClaimReplaced | ClaimCorrected):
         return body.uid
     if isinstance(body, QuestionSettled | DocumentStored):

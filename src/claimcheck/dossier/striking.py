@@ -10,7 +10,7 @@ from typing import Any
 import apsw
 from attrs import frozen
 
-from claimcheck.dossier.rows import ActTimes, entries_where, split_subjects
+from claimcheck.dossier.rows import ActTimes, entries_where, split_parents, split_subjects
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.fold import strikes_in
 from claimcheck.journal.order import struck_acts
@@ -52,7 +52,7 @@ def strike(connection: apsw.Connection, entries: Iterable[Entry]) -> frozenset[s
 
 
 def strikes_on(connection: apsw.Connection, act: str) -> list[str]:
-    """List the acts that strike an act and hold, in the order in which they came here.
+    """List the acts that strike an act and hold, the oldest first, in the same order in every copy.
 
     An act can only strike one that began before it.
     """
@@ -61,6 +61,7 @@ def strikes_on(connection: apsw.Connection, act: str) -> list[str]:
         " JOIN act AS striking ON striking.id=journal.act"
         " WHERE about.subject=? AND journal.kind=? AND striking.struck=0"
         " AND striking.depth>(SELECT depth FROM act WHERE id=?)"
+        " ORDER BY striking.at, striking.depth, striking.id"
     )
     return [str(row[0]) for row in connection.execute(sql, (act_subject(act), _STRIKES, act))]
 
@@ -94,7 +95,8 @@ def acts_afresh(connection: apsw.Connection) -> list[tuple[str | int, ...]]:
     ).fetchall()
     times = ActTimes(connection)
     return [
-        (*told, person(by), times.note(told[0], done, parents)) for *told, by, done, parents in rows
+        (*told, person(by), times.note(told[0], done, split_parents(parents)))
+        for *told, by, done, parents in rows
     ]
 
 

@@ -9,8 +9,8 @@ from claimcheck.dossier.refolding import story_of
 from claimcheck.dossier.rows import entries_about, entries_where
 from claimcheck.dossier.striking import struck
 from claimcheck.journal.claim_story import versions
-from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import ClaimRecorded
+from claimcheck.journal.story import body_of
 from claimcheck.journal.subjects import claim_subject
 from claimcheck.model.claim import Claim
 
@@ -50,7 +50,7 @@ def undone_claims(connection: apsw.Connection, given_id: str) -> list[str]:
     undone = "kind='claim-recorded' AND act IN (SELECT id FROM act WHERE struck=1)"
     found = []
     for _, _, entry in entries_where(connection, undone):
-        body = decode(entry.kind, entry.version, entry.body) if entry.body else None
+        body = body_of(entry)
         if isinstance(body, ClaimRecorded) and body.claim.id == given_id != "":
             found.append(body.uid)
     return found
@@ -59,7 +59,7 @@ def undone_claims(connection: apsw.Connection, given_id: str) -> list[str]:
 def given_id_of_undone(connection: apsw.Connection, uid: str) -> str:
     """Give the giver's id of a claim whose recording was undone; "" where none is known."""
     for _, entry in entries_about(connection, claim_subject(uid)):
-        body = decode(entry.kind, entry.version, entry.body) if entry.body else None
+        body = body_of(entry)
         if isinstance(body, ClaimRecorded):
             return body.claim.id
     return ""

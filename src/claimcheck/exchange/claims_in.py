@@ -73,7 +73,7 @@ def read_claims(table: Table) -> ClaimsRead:
     ours = OURS_OF_CLAIMS.issubset(table.columns)
 
     def read(cells: Cells, rows: Rows) -> Claim | None:
-        claim = _claim(cells, rows)
+        claim = claim_from(cells, rows)
         if ours and claim is not None and claim.id and cells.get(STOOD):
             stood[claim.id] = cells[STOOD].strip()
         return claim
@@ -85,10 +85,6 @@ def read_claims(table: Table) -> ClaimsRead:
 
 def claim_from(cells: Cells, rows: Rows) -> Claim | None:
     """Read one claim from the cells of a row; None where it has faults, which `rows` notes."""
-    return _claim(cells, rows)
-
-
-def _claim(cells: Cells, rows: Rows) -> Claim | None:
     before = rows.faults.total
     rows.need(cells, "answer")
     rows.need(cells, "source")

@@ -55,6 +55,9 @@ DOCUMENT_COLUMNS = (
     "relays",
     "sha256",
 )
+# What `confidential` says of a source that may be named though a confidential claim names it: not
+# no, which people fill in for every source before any claim is confidential.
+NAMED_OPENLY = "open"
 ALIAS_COLUMNS = ("name", "means", "kind")
 LABEL_COLUMNS = ("event", "question", "answer", "confidence")
 GRADE_COLUMNS = ("source", "grade", "by", "because")
@@ -85,9 +88,9 @@ SOURCE_RESERVED = (
 )
 DOCUMENT_RESERVED = ("id", "claims", "near_copies")
 
-# Columns that only our own exports have: a table with these was written by us.
 STOOD = "event_id"
 """The column of a claim's event: of all that exports add, it alone is read when it comes again."""
+# Columns that only our own exports have: a table with these was written by us.
 OURS_OF_CLAIMS = frozenset({"question_id", STOOD})
 
 

@@ -54,6 +54,7 @@ class Mask:
         self._numbers: dict[str, int] = {}
         self.masked = 0
         self.others = 0
+        unmarked = self._keys.difference(marked)
         names: dict[str, None] = dict.fromkeys(name for held in hidden.values() for name in held)
         for claim in claims:
             whole = self.hides(claim)
@@ -63,8 +64,7 @@ class Mask:
                 self.label(name)
             names.update((name, None) for name in here if self._is_hidden(name))
             if not (claim.confidential or self._key_of(claim.source) in marked):
-                keys = {self._key_of(name) for name in here}
-                self.others += not keys.isdisjoint(self._keys.difference(marked))
+                self.others += any(self._key_of(name) in unmarked for name in here)
         self._always = Names(names)
 
     @property

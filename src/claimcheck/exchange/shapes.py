@@ -7,7 +7,12 @@ person sees, which `name_of` finds from a claim's uid.
 from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.exchange.claims_out import claim_row
-from claimcheck.exchange.columns import CLAIM_COLUMNS, DOCUMENT_COLUMNS, RESERVED
+from claimcheck.exchange.columns import (
+    CLAIM_COLUMNS,
+    DOCUMENT_COLUMNS,
+    NAMED_OPENLY,
+    RESERVED,
+)
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import Evidence, StoredDocument
 from claimcheck.model.event import Event, Question
@@ -143,7 +148,7 @@ def source_shape(
         "wrong": wrong,
         "reliability": None,
         "copies": [{"of": name, "probability": chance} for name, chance in copies],
-        "confidential": "open" if source.named_openly else source.confidential,
+        "confidential": NAMED_OPENLY if source.named_openly else source.confidential,
         "note": source.note or None,
     }
     if reliability is not None:

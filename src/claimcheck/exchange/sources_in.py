@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from claimcheck.exchange.columns import SOURCE_COLUMNS, SOURCE_RESERVED
+from claimcheck.exchange.columns import NAMED_OPENLY, SOURCE_COLUMNS, SOURCE_RESERVED
 from claimcheck.exchange.rows import Cells, Rows, read_once, rest_of
 from claimcheck.exchange.table import Table
 from claimcheck.model.scales import Reliability
@@ -11,8 +11,6 @@ from claimcheck.model.source import Source
 _TAKEN = frozenset((*SOURCE_COLUMNS, *SOURCE_RESERVED))
 _LETTERS = {letter.lower(): letter for letter in Reliability}
 _LETTER_WORDS = tuple(_LETTERS)
-# Another word than no, which people fill in for every source before any claim is confidential.
-NAMED_OPENLY = "open"
 
 
 @frozen

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from claimcheck.model.kinds import AnswerKind, Status
 
-# Two signs that no text has, around the uid of a claim in a sentence.
+# Two signs of no script, which texts hardly ever have, around the uid of a claim in a sentence.
 _NAMED = re.compile("\ue000([^\ue000\ue001]*)\ue001")
 
 Bound = int | float | str | None
