@@ -30,8 +30,8 @@ def read_part(text: str) -> Part:
     """
     before, colon, after = text.rpartition(": ")
     if not colon:
-        before, _, after = text.rpartition(":")
-    if not colon and not before:
+        before, colon, after = text.rpartition(":")
+    if not colon:
         return Part(text.strip())
     claims = (each.strip() for each in after.split(","))
     return Part(before.strip(), tuple(filter(None, claims)))
