@@ -127,7 +127,7 @@ _QUESTION_SHEET = (
     *("contradictions", "contradictions_total", "notes", "priority", "why", "would_change"),
     *("settlements", "seen"),
 )
-QUESTIONS = Layout(
+_QUESTIONS = Layout(
     ("id", "status", "event", "question", "positions"),
     _question,
     _QUESTION_SHEET,
@@ -139,8 +139,8 @@ LAYOUTS: dict[str, Layout] = {
         ("id", "event", "question", "answer", "source", "outcome"), _claim, wide=("origin",)
     ),
     "events": Layout(("id", "label", "when", "where", "claims", "questions"), _event),
-    "questions": QUESTIONS,
-    "conflicts": QUESTIONS,
+    "questions": _QUESTIONS,
+    "conflicts": _QUESTIONS,
     "sources": Layout(
         ("name", "kind", "affiliation", "grade", "claims", "right", "wrong"), _source
     ),
