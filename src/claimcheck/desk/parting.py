@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from claimcheck.desk.finding import find_claim, parted_id, shown_id, shown_id_of
+from claimcheck.desk.finding import find_claim, shown_id, shown_id_of
+from claimcheck.desk.new_ids import parted_id
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
 from claimcheck.journal.entries import Body, ClaimsPlaced, QuestionFounded
