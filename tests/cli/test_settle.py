@@ -138,6 +138,14 @@ def test_a_reviewer_can_say_what_became_of_each_claim(quick, case):
     assert reasons["k3"] is None
 
 
+def test_two_outcomes_of_one_claim_are_refused(quick, case, log_of):
+    said = ("--claim", "k3=undecided", "--claim", "table1:k3=rejected")
+    ended = quick("settle", case, "k1", *SIX, *said)
+    assert ended.code == 2
+    assert "k3 is named twice: each claim has one outcome" in ended.err
+    assert log_of(case) == ["new", "add"]
+
+
 @pytest.mark.parametrize("said", ["k1", "k1=", "k1=wrong", "=stands", "k1:stands"])
 def test_an_outcome_that_cannot_be_read_is_a_usage_error(quick, case, said):
     ended = quick("settle", case, "k1", *SIX, "--claim", said)

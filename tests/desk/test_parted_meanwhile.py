@@ -163,6 +163,14 @@ def test_a_row_that_a_colleague_added_to_the_old_question_is_proposed_to_go_wher
     merged_both_ways(mine, theirs)
 
 
+def test_no_row_is_proposed_to_move_once_what_was_parted_is_joined_again(path):
+    with amal(path) as at:
+        part_officers(at)
+        desk.join(at, desk.find_question(at, "a1"), desk.find_question(at, "a2"), "one after all")
+        assert claims_under(at)[OFFICERS] == ["a1", "a2", "a3"]
+        assert desk.proposals(at, (Proposed.MOVES,)) == []
+
+
 def test_no_row_is_proposed_to_move_that_stands_where_its_label_is(path):
     with amal(path) as at:
         part_officers(at)

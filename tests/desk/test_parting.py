@@ -184,6 +184,7 @@ def test_where_every_claim_is_of_a_part_the_settled_question_is_still_told(amal)
         ("day 1", "day 1", ()),
         ("day 1: ", "day 1", ()),
         (": c1", "", ("c1",)),
+        (":c1,c3", "", ("c1", "c3")),
     ],
 )
 def test_a_part_is_typed_as_what_it_is_of_and_its_claims(typed, label, claims):

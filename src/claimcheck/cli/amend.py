@@ -16,7 +16,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import Shape, put_one
-from claimcheck.cli.sentences import quoted
+from claimcheck.cli.outside import quoted
 from claimcheck.desk import Desk, correct, find_claim, rate, retract, shown_id
 from claimcheck.exchange.claims_out import claim_row
 from claimcheck.exchange.columns import column_name

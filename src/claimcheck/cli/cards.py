@@ -4,14 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.cli.layouts import items, label, moment, said, texts
 from claimcheck.cli.output import Shape, wrapped
-from claimcheck.cli.sentences import (
-    gone_lines,
-    ours,
-    quoted,
-    settlement_card,
-    settlement_lines,
-    shown,
-)
+from claimcheck.cli.outside import ours, quoted, shown
+from claimcheck.cli.sentences import gone_lines, settlement_card, settlement_lines
 
 _WIDEST = 100
 

@@ -6,11 +6,10 @@ from pathlib import Path
 import click
 
 from claimcheck.cli.guard import say
-from claimcheck.cli.layouts import QUESTIONS
-from claimcheck.cli.lists import put_texts
+from claimcheck.cli.lists import put_list
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import dossier_argument, format_option
-from claimcheck.cli.output import TEXT, chosen_form, put_rows, whoever_reads
+from claimcheck.cli.output import chosen_form, whoever_reads
 from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.desk import LISTS, Choice, count_statuses
 from claimcheck.model.counting import counted
@@ -39,10 +38,7 @@ def check_command(dossier: Path, form: str | None) -> ExitCode:
         with whoever_reads():
             rows = LISTS["questions"](desk, Choice(statuses=tuple(found)))
             empty = f"Nothing is left to decide in {dossier}."
-            if form == TEXT:
-                put_texts(desk, "questions", rows, empty)
-            else:
-                put_rows(rows, form, QUESTIONS, empty)
+            put_list(desk, "questions", rows, form, empty)
     left = any(found.values())
     if left:
         say(f"Left to decide in {dossier}: {_listed(found.items())}.")

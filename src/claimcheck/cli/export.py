@@ -1,6 +1,6 @@
 """The verb that hands out the reconciled tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -101,17 +101,22 @@ def export_command(
             return
         wanted = list(_wanted(out, table, form))
         _check_targets(dossier, wanted)
-        at = heads(desk)
-        with ExitStack() as files:
-            for each in wanted:
-                file = files.enter_context(whole_file(each.out, force=force))
-                notes = export(desk, each.table, each.form, file, confidential=confidential)
-                for note in notes:
-                    say(note)
+        _to_files(desk, wanted, force=force, confidential=confidential)
+
+
+def _to_files(desk: Desk, wanted: Sequence[_Wanted], *, force: bool, confidential: bool) -> None:
+    """Write every file or none; what was handed out is noted once all are there."""
+    at = heads(desk)
+    with ExitStack() as files:
         for each in wanted:
-            note_export(desk, each.table, each.form, str(each.out), confidential=confidential)
-            say(f"Wrote {each.out}: {each.table} as {each.form}.")
-        _say_heads(at)
+            file = files.enter_context(whole_file(each.out, force=force))
+            notes = export(desk, each.table, each.form, file, confidential=confidential)
+            for note in notes:
+                say(note)
+    for each in wanted:
+        note_export(desk, each.table, each.form, str(each.out), confidential=confidential)
+        say(f"Wrote {each.out}: {each.table} as {each.form}.")
+    _say_heads(at)
 
 
 def _to_standard_output(desk: Desk, table: str, form: str, *, confidential: bool) -> None:
@@ -145,7 +150,7 @@ def _wanted(out: Path, table: str | None, form: str | None) -> Iterator[_Wanted]
     yield _Wanted(table or TABLES[0], known, out)
 
 
-def _check_targets(dossier: Path, wanted: list[_Wanted]) -> None:
+def _check_targets(dossier: Path, wanted: Sequence[_Wanted]) -> None:
     for each in wanted:
         if each.out.exists() and each.out.samefile(dossier):
             raise BadInputError(f"{each.out} is the dossier itself. Choose another name.")

@@ -31,19 +31,17 @@ def moment(value: object) -> str:
 
 def positions_in_brief(question: Shape) -> str:
     """Give a question's answers in a line: those that contradict, then the others."""
-    at_odds = {each[side] for each in items(question["contradictions"]) for side in ("a", "b")}
-    return in_brief(
-        [
-            BriefAnswer(
-                label(position, "answer"),
-                int(str(position["origins"])),
-                contested=not at_odds.isdisjoint(texts(position["claims"])),
-                denied=bool(texts(position["denied_by"])),
-                given_up=bool(texts(position["claims"])) and not position["origins"],
-            )
-            for position in items(question["positions"])
-        ]
-    )
+    answers = [
+        BriefAnswer(
+            label(position, "answer"),
+            int(str(position["origins"])),
+            texts(position["claims"]),
+            denied=bool(texts(position["denied_by"])),
+        )
+        for position in items(question["positions"])
+    ]
+    clashes = items(question["contradictions"])
+    return in_brief(answers, (label(each, side) for each in clashes for side in ("a", "b")))
 
 
 def _question(row: Shape) -> Shape:
@@ -129,7 +127,7 @@ _QUESTION_SHEET = (
     *("contradictions", "contradictions_total", "notes", "priority", "why", "would_change"),
     *("settlements", "seen"),
 )
-QUESTIONS = Layout(
+_QUESTIONS = Layout(
     ("id", "status", "event", "question", "positions"),
     _question,
     _QUESTION_SHEET,
@@ -141,8 +139,8 @@ LAYOUTS: dict[str, Layout] = {
         ("id", "event", "question", "answer", "source", "outcome"), _claim, wide=("origin",)
     ),
     "events": Layout(("id", "label", "when", "where", "claims", "questions"), _event),
-    "questions": QUESTIONS,
-    "conflicts": QUESTIONS,
+    "questions": _QUESTIONS,
+    "conflicts": _QUESTIONS,
     "sources": Layout(
         ("name", "kind", "affiliation", "grade", "claims", "right", "wrong"), _source
     ),

@@ -20,7 +20,7 @@ from claimcheck.cli.options import (
     search_option,
     status_option,
 )
-from claimcheck.cli.output import TEXT, Shape, chosen_form, mail_width, put_blocks, put_rows
+from claimcheck.cli.output import SHEETS, TEXT, Shape, chosen_form, mail_width, put_blocks, put_rows
 from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.desk import LISTS, Choice, Desk, as_of, claim_columns, show
 from claimcheck.screentext import confusable
@@ -59,21 +59,22 @@ def list_things(
         if what == "sources":
             rows = _with_warnings(rows)
         empty = _why_empty(desk, what, choice, moment)
-        if form == TEXT:
-            put_texts(desk, what, islice(rows, limit), empty)
-            return
-        layout = LAYOUTS[what]
-        if what == "claims" and form in ("csv", "tsv", "xlsx"):
-            layout = evolve(layout, sheet_columns=claim_columns(desk))
-        put_rows(islice(rows, limit), form, layout, empty)
+        put_list(desk, what, islice(rows, limit), form, empty)
 
 
-def put_texts(desk: Desk, what: str, rows: Iterable[Shape], empty: str) -> None:
-    """Write each thing as a block of text; a question with its claims and their words."""
-    put_blocks((_block(desk, what, row) for row in rows), empty)
+def put_list(desk: Desk, what: str, rows: Iterable[Shape], form: str, empty: str) -> None:
+    """Write rows of a list; `empty` is said where there are none."""
+    if form == TEXT:
+        put_blocks((_block(desk, what, row) for row in rows), empty)
+        return
+    layout = LAYOUTS[what]
+    if what == "claims" and form in SHEETS:
+        layout = evolve(layout, sheet_columns=claim_columns(desk))
+    put_rows(rows, form, layout, empty)
 
 
 def _block(desk: Desk, what: str, row: Shape) -> Iterator[str]:
+    """Give a thing as a block of text; a question with its claims and their words."""
     asked = what in ("conflicts", "questions")
     shape = show(desk, str(row["id"])) if asked else {what.removesuffix("s"): row}
     told = {key: part for key, part in shape.items() if key != "history"}

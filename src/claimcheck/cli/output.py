@@ -12,16 +12,16 @@ from typing import TextIO, cast
 from attrs import frozen
 
 from claimcheck.cli.guard import drop_output, say
+from claimcheck.cli.outside import ours
 from claimcheck.desk import FitOptions, check_form, write_rows
-from claimcheck.direction import isolate_words
-from claimcheck.screentext import clean_line, visible
+from claimcheck.screentext import clean_line
 
 Shape = Mapping[str, object]
 # These give all that is known, to programs; every other format is laid out for people.
 _WHOLE = ("json", "jsonl")
-_SHEETS = ("csv", "tsv", "xlsx")
-_WIDE = 110
+SHEETS = ("csv", "tsv", "xlsx")
 TEXT = "text"
+_WIDE = 110
 _MAIL_WIDTH = 76
 
 
@@ -123,15 +123,14 @@ def _block(row: Shape, layout: Layout) -> Iterator[str]:
     for column in (*layout.columns, *layout.wide):
         value = brief.get(column)
         if value not in (None, "", []):
-            text = isolate_words(visible(str(value), newline=" "))
-            yield from wrapped(f"{column.replace('_', ' ')}: {text}", mail_width())
+            yield from wrapped(f"{column.replace('_', ' ')}: {ours(value)}", mail_width())
 
 
 def _write(rows: Iterator[Shape], form: str, layout: Layout) -> tuple[str, ...]:
     out = standard_output()
     if form in _WHOLE:
         return write_rows(rows, None, form, out)
-    if form in _SHEETS:
+    if form in SHEETS:
         return write_rows(map(layout.sheet, rows), layout.sheet_columns, form, out)
     width = terminal_width()
     wide = width is None or width >= _WIDE
@@ -142,7 +141,7 @@ def _write(rows: Iterator[Shape], form: str, layout: Layout) -> tuple[str, ...]:
 def put_one(shape: Shape, form: str | None, text: Callable[[], Iterable[str]]) -> None:
     """Write one thing: as text on a terminal, as JSON elsewhere; `form` text or json decides."""
     out = standard_output()
-    if form == "text" or (form is None and on_terminal()):
+    if form == TEXT or (form is None and on_terminal()):
         out.writelines(clean_line(line) + "\n" for line in text())
     else:
         write_rows([shape], None, "jsonl", out)

@@ -1,12 +1,11 @@
-"""Sentences of cards: outside text as it may stand in them, settlements, what became of things."""
+"""Sentences of cards: settlements, what became of things, what holds words still."""
 
 from collections.abc import Iterator, Sequence
 
 from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import items, moment, texts
 from claimcheck.cli.output import Shape
-from claimcheck.direction import isolate_words
-from claimcheck.screentext import isolate, visible
+from claimcheck.cli.outside import quoted, shown
 
 _MOST_TOLD = 10
 _BECAME = {
@@ -92,18 +91,3 @@ def _of_part(part: Shape) -> str:
     claims = ", ".join(map(shown, texts(part["claims"])))
     told = "; ".join(filter(None, (str(part["question_id"] or ""), claims)))
     return f"{shown(part['label'])} ({told})" if told else shown(part["label"])
-
-
-def shown(value: object) -> str:
-    """Give outside text as it may stand in a line."""
-    return isolate(visible("" if value is None else str(value), newline=" "))
-
-
-def ours(value: object) -> str:
-    """Give a sentence of ours that holds words from outside as it may stand in a line."""
-    return isolate_words(visible("" if value is None else str(value), newline=" "))
-
-
-def quoted(value: object) -> str:
-    """Give outside text in quotation marks."""
-    return f"“{shown(value)}”"

@@ -17,10 +17,11 @@ from claimcheck.cli.options import (
     seen_option,
     written_text,
 )
-from claimcheck.cli.output import put_one
+from claimcheck.cli.output import Shape, put_one
 from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.cli.sentences import settlement_lines
 from claimcheck.desk import (
+    Desk,
     question_state,
     read_part,
     settle,
@@ -149,13 +150,7 @@ def settle_command(
         taken = suggested_answer(desk, question) if suggested else ""
         finding = _finding({**found, "verdict": "established", "answer": taken} if taken else found)
         settlement = settle(desk, question, finding, seen=seen, replaces=replaces, suggested=taken)
-        state = question_state(desk, settlement.question)
-        status = state.reckoned.status if state else Status.SETTLED
-        shape = {
-            "question": settlement.question,
-            "status": str(status),
-            **settlement_shape(desk, settlement),
-        }
+        shape = _with_status(desk, settlement)
     if _nobody_says(settlement):
         answer = settlement.finding.answer
         say(f"No claim here says {answer}. If that was a slip: claimcheck undo {dossier}")
@@ -163,15 +158,27 @@ def settle_command(
         shape,
         form,
         lambda: [
-            _where_it_stands(settlement.question, status),
+            _where_it_stands(shape),
             *settlement_lines(shape),
             f"Take it back with: claimcheck undo {dossier}",
         ],
     )
 
 
-def _where_it_stands(question: str, status: Status) -> str:
+def _with_status(desk: Desk, settlement: Settlement) -> Shape:
+    """Give a settlement with its question, and what that is now."""
+    state = question_state(desk, settlement.question)
+    status = state.reckoned.status if state else Status.SETTLED
+    return {
+        "question": settlement.question,
+        "status": str(status),
+        **settlement_shape(desk, settlement),
+    }
+
+
+def _where_it_stands(settled: Shape) -> str:
     """Say what the settlement made of the question: others may have to find the same, or do not."""
+    question, status = settled["question"], Status(str(settled["status"]))
     if status is Status.PROPOSED:
         return f"Proposed for {question}: it is settled once a second reviewer finds the same."
     if status is Status.DISPUTED:

@@ -10,7 +10,7 @@ import click
 
 from claimcheck.cli.guard import say
 from claimcheck.cli.options import PATH, format_option
-from claimcheck.cli.output import Layout, Shape, chosen_form, put_rows, whoever_reads
+from claimcheck.cli.output import SHEETS, Layout, Shape, chosen_form, put_rows, whoever_reads
 from claimcheck.cli.tables import (
     STANDARD_INPUT,
     check_one_standard_input,
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _BRIEF = ("event", "question", "answer", "probability", "origins")
 _WIDE = ("claims", "why")
 _SOURCES = ("name", "claims", "right", "wrong", "reliability", "low", "high", "copies")
-_SHEETS = ("csv", "tsv", "xlsx")
 _BESIDE = ("labels", "grades", "relays", "within")
 
 
@@ -135,7 +134,7 @@ def _form_of_sources(path: Path, *, force: bool) -> str:
 def _write_sources(result: "Result", path: Path, form: str, *, force: bool) -> None:
     rows: Iterator[Shape] = result.sources()
     columns = None
-    if form in _SHEETS:
+    if form in SHEETS:
         rows, columns = map(_flat_source, rows), _SOURCES
     with whole_file(path, force=force) as file:
         for note in write_rows(rows, columns, form, file):

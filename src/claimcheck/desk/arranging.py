@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from claimcheck.desk.finding import find_claim, find_question, parted_id, refuse_unlike
+from claimcheck.desk.finding import find_claim, find_question, refuse_unlike
+from claimcheck.desk.new_ids import parted_id
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.settling import need_reason, refuse_changed
 from claimcheck.dossier import lookup

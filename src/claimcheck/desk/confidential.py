@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.surroundings import surroundings
@@ -20,8 +21,8 @@ def mask_of(desk: Desk) -> Mask | None:
     if not marked and not told:
         return None
     # Where sources are marked, any claim may be theirs.
-    claims = _claims(desk) if marked else told
-    hidden = hidden_keys(around.canonical, marked, openly, [*told, *claims])
+    others = _claims(desk) if marked else ()
+    hidden = hidden_keys(around.canonical, marked, openly, chain(told, others))
     return Mask(around.canonical, _names(desk, hidden), _claims(desk), marked)
 
 

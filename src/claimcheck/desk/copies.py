@@ -11,7 +11,7 @@ from claimcheck.desk.brief import BriefAnswer, in_brief
 from claimcheck.desk.opening import Desk, one_act, time_of
 from claimcheck.desk.progress import Progress
 from claimcheck.desk.questions import QuestionState, questions
-from claimcheck.desk.reckoning import refresh
+from claimcheck.desk.reckoning import clashing_claims, refresh
 from claimcheck.dossier import file, merging
 from claimcheck.dossier.clash import Clash
 from claimcheck.dossier.doubles import Double
@@ -117,20 +117,11 @@ def _answer(state: QuestionState) -> str:
     live = live_settlements(state.settlements)
     if live:
         return " | ".join(_found(held.finding) for held in live)
-    found = state.reckoned
-    at_odds = {uid for each in found.contradictions for uid in (each.a, each.b)}
-    return in_brief(
-        [
-            BriefAnswer(
-                each.answer,
-                each.origins,
-                contested=not at_odds.isdisjoint(each.claims),
-                denied=bool(each.denied_by),
-                given_up=bool(each.claims) and not each.origins,
-            )
-            for each in found.positions
-        ]
-    )
+    answers = [
+        BriefAnswer(each.answer, each.origins, each.claims, denied=bool(each.denied_by))
+        for each in state.reckoned.positions
+    ]
+    return in_brief(answers, clashing_claims(state.reckoned))
 
 
 def _found(finding: Finding) -> str:

@@ -35,66 +35,60 @@ class Added:
 
 def store_documents(desk: Desk, name: str, documents: Iterable[Document]) -> Added:
     """Record documents; one of the same name and content is known already."""
-    new: list[Body] = []
-    known = 0
     with one_act(desk):
-        for document in documents:
-            held = lookup.document_by_name(desk.connection, document.name)
-            if held and held.document == document:
-                known += 1
-                continue
-            document_id = held.id if held else f"d-{desk.new_id()}"
-            new.append(DocumentStored(document_id, document))
-        return _appended(desk, name, "documents", new, known)
+        return _appended(desk, name, "documents", (_stored(desk, each) for each in documents))
+
+
+def _stored(desk: Desk, document: Document) -> Body | None:
+    held = lookup.document_by_name(desk.connection, document.name)
+    if held and held.document == document:
+        return None
+    return DocumentStored(held.id if held else f"d-{desk.new_id()}", document)
 
 
 def describe_sources(desk: Desk, name: str, sources: Iterable[GradedSource]) -> Added:
     """Record descriptions of sources, with the grades that the table gives them."""
-    new: list[Body] = []
-    known = 0
     with one_act(desk):
         given = [
             (graded, lookup.source_by_name(desk.connection, graded.source.name))
             for graded in sources
         ]
-        for graded, held in given:
-            if held is not None and held.source == graded.source:
-                known += 1
-            else:
-                new.append(SourceDescribed(graded.source))
-        described = len(new)
+        described = [
+            None if held and held.source == graded.source else SourceDescribed(graded.source)
+            for graded, held in given
+        ]
         grades, notes = grades_in_table(given, name)
-        added = _appended(desk, name, "sources", [*new, *grades], known)
-    return evolve(added, added=described, notes=notes)
+        added = _appended(desk, name, "sources", [*described, *grades])
+    return evolve(added, added=added.added - len(grades), notes=notes)
 
 
 def give_grades(desk: Desk, name: str, grades: Iterable[GivenGrade]) -> Added:
     """Record grades of sources, each as that of who judged: the table's `by`, else the reviewer."""
-    new: list[Body] = []
-    known = 0
     with one_act(desk):
-        for given in grades:
-            held = lookup.source_by_name(desk.connection, given.source)
-            by = given.by or desk.by
-            told = {(each.grade, each.by, each.because) for each in held.grades} if held else set()
-            if (given.grade, by, given.because) in told:
-                known += 1
-            else:
-                other = by if by != desk.by else ""
-                new.append(SourceGraded(given.source, given.grade, given.because, other))
-        return _appended(desk, name, "grades", new, known)
+        return _appended(desk, name, "grades", (_graded(desk, given) for given in grades))
+
+
+def _graded(desk: Desk, given: GivenGrade) -> Body | None:
+    held = lookup.source_by_name(desk.connection, given.source)
+    by = given.by or desk.by
+    told = {(each.grade, each.by, each.because) for each in held.grades} if held else set()
+    if (given.grade, by, given.because) in told:
+        return None
+    return SourceGraded(given.source, given.grade, given.because, by if by != desk.by else "")
 
 
 def give_aliases(desk: Desk, name: str, aliases: Iterable[Alias]) -> Added:
     """Record other names of sources, places and parties."""
     with one_act(desk):
         held = set(lookup.all_aliases(desk.connection))
-        given = list(dict.fromkeys(aliases))
-        new = [AliasGiven(alias) for alias in given if alias not in held]
-        return _appended(desk, name, "aliases", new, len(given) - len(new))
+        given = dict.fromkeys(aliases)
+        bodies = (None if alias in held else AliasGiven(alias) for alias in given)
+        return _appended(desk, name, "aliases", bodies)
 
 
-def _appended(desk: Desk, name: str, kind: str, new: Iterable[Body], known: int) -> Added:
-    bodies = tuple(new)
-    act = append_act(desk, "add", bodies).id if bodies else ""
-    return Added(name, kind, len(bodies), known, (), act)
+def _appended(desk: Desk, name: str, kind: str, told: Iterable[Body | None]) -> Added:
+    """Record in one act what is new; None stands for what is known already."""
+    every = list(told)
+    new = tuple(body for body in every if body is not None)
+    act = append_act(desk, "add", new).id if new else ""
+    return Added(name, kind, len(new), len(every) - len(new), (), act)

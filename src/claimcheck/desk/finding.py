@@ -19,9 +19,6 @@ from claimcheck.model.exits import BadInputError
 
 _MOST_NAMED = 5
 
-# So many letters of an id tell what copies part from each other.
-_TOLD_APART = 4
-
 
 def shown_id(desk: Desk, uid: str) -> str:
     """Give the id under which a claim is shown: its giver's own where that names one claim."""
@@ -147,24 +144,6 @@ def refuse_unlike(desk: Desk, one: str, other: str) -> None:
 def _named_in(recorded: RecordedClaim) -> Iterator[str]:
     yield recorded.claim.source
     yield from (relay.name for relay in recorded.claim.via)
-
-
-def parted_id(desk: Desk, founder: str) -> str:
-    """Give an id for what a claim founds by being parted, another in every copy.
-
-    Two reviewers who part the same claim, each in a copy of their own, make two of it.
-    """
-    return free_id(desk, f"{founder}.{desk.new_id()[:_TOLD_APART]}")
-
-
-def free_id(desk: Desk, wanted: str) -> str:
-    """Give an id that was never another's: a claim can found more than once."""
-    connection = desk.connection
-    name, number = wanted, 1
-    while lookup.question_by_id(connection, name) or lookup.event_by_id(connection, name):
-        number += 1
-        name = f"{wanted}-{number}"
-    return name
 
 
 def _questions_of(desk: Desk, event: str) -> str:

@@ -18,10 +18,9 @@ def founded_alone(desk: Desk, uid: str) -> Iterator[str]:
     connection = desk.connection
     recorded = lookup.claim_by_uid(connection, uid)
     placed = recorded.placement if recorded else None
-    named = dict.fromkeys([placed.question] if placed else [])
-    named.update(dict.fromkeys([f"q-{uid}"]))
-    named.update(dict.fromkeys(founded_by_claim(connection, uid, "question_view")))
-    for question in named:
+    questions = [*([placed.question] if placed else []), f"q-{uid}"]
+    questions += founded_by_claim(connection, uid, "question_view")
+    for question in dict.fromkeys(questions):
         others = lookup.claims_of_question(connection, question)
         if {claim.uid for claim in others} <= {uid}:
             ids = family(connection, Joinable.QUESTION, question) or [question]

@@ -1,6 +1,7 @@
 """Claims that were handed out: under the labels where they stand, and known when they come back."""
 
 from collections import Counter, defaultdict
+from itertools import chain
 
 from attrs import evolve
 
@@ -66,8 +67,8 @@ def _is_held(desk: Desk, claim: Claim) -> bool:
     named = lookup.claim_by_uid(desk.connection, claim.id)
     held = [named] if named else lookup.claims_by_given_id(desk.connection, claim.id)
     # Who speaks of another names it by the id under which that one was handed out.
-    said = (each.claim for held_ in held for each in (held_, about_as_shown(desk, held_)))
-    return any(_bare(each) == _bare(claim) for each in said)
+    handed_out = (about_as_shown(desk, each) for each in held)
+    return any(_bare(each.claim) == _bare(claim) for each in chain(held, handed_out))
 
 
 def _bare(claim: Claim) -> Claim:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from claimcheck.desk.finding import find_claim, parted_id, shown_id, shown_id_of
+from claimcheck.desk.finding import find_claim, shown_id, shown_id_of
+from claimcheck.desk.new_ids import parted_id
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
 from claimcheck.journal.entries import Body, ClaimsPlaced, QuestionFounded
@@ -30,8 +31,8 @@ def read_part(text: str) -> Part:
     """
     before, colon, after = text.rpartition(": ")
     if not colon:
-        before, _, after = text.rpartition(":")
-    if not colon and not before:
+        before, colon, after = text.rpartition(":")
+    if not colon:
         return Part(text.strip())
     claims = (each.strip() for each in after.split(","))
     return Part(before.strip(), tuple(filter(None, claims)))

@@ -21,7 +21,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping import group
-from claimcheck.reckon.grouping.placed import NOWHERE_BEFORE, Known
+from claimcheck.reckon.grouping.placed import Known
 from claimcheck.reckon.names import fold
 
 # Placements of many claims share an entry, but not so many that reading one means reading all.
@@ -95,8 +95,8 @@ def places_held(desk: Desk) -> Known:
 def recorded_and_placed(
     desk: Desk,
     recorded: Sequence[RecordedClaim],
-    kept_apart: dict[str, KeptApart] | None = None,
-    stood: Mapping[str, str] = NOWHERE_BEFORE,
+    kept_apart: dict[str, KeptApart],
+    stood: Mapping[str, str],
 ) -> Iterator[Body]:
     """Give the entries that record new claims, place them, and found what they need.
 
@@ -113,7 +113,7 @@ def recorded_and_placed(
         claims = recorded[first : first + _TOGETHER]
         together = [(claim, placed.pop()) for claim in claims]
         for claim, each in together:
-            if each.apart and kept_apart is not None:
+            if each.apart:
                 label = claim.claim.event.strip()
                 told = KeptApart(claim.uid, label, each.apart)
                 kept_apart.setdefault(fold(label), told)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from claimcheck.desk.finding import free_id, shown_id
+from claimcheck.desk.finding import shown_id
+from claimcheck.desk.new_ids import free_id
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.placing import places_held
 from claimcheck.desk.surroundings import surroundings

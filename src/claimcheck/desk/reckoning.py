@@ -1,6 +1,6 @@
 """Bringing the reckonings up to date, outside the transaction that recorded what they rest on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -91,34 +91,36 @@ def event_of(desk: Desk, question: Question) -> Event:
     return lookup.event_by_id(desk.connection, question.event) or Event(question.event, "")
 
 
-def _changed(claims: Sequence[RecordedClaim], settlements: Sequence[Settlement]) -> frozenset[str]:
+def _reviewing(
+    desk: Desk, view: QuestionView, claims: Sequence[RecordedClaim], around: Surroundings
+) -> Reviewing:
+    """Say what became of the claims that live settlements were made on."""
+    live = live_settlements(view.settlements)
+    made_on = {uid for settlement in live for uid in settlement.shown}
+    gone = made_on - {recorded.uid for recorded in claims}
+    return Reviewing(
+        around.reviewers,
+        _changed(claims, live),
+        redacted_claims(desk.connection, gone) if gone else frozenset(),
+        _left(desk, view.question.id, gone),
+    )
+
+
+def _changed(claims: Sequence[RecordedClaim], live: Sequence[Settlement]) -> frozenset[str]:
     """Name the claims that were corrected since a live settlement was made on them."""
     now = {recorded.uid: recorded.entry for recorded in claims}
     return frozenset(
         uid
-        for settlement in live_settlements(settlements)
+        for settlement in live
         for uid, version in zip(settlement.shown, settlement.versions, strict=False)
         if now.get(uid, version) != version
     )
 
 
-def _redacted(
-    desk: Desk, claims: Sequence[RecordedClaim], settlements: Sequence[Settlement]
-) -> frozenset[str]:
-    """Name the claims that were redacted since a live settlement was made on them."""
-    made_on = {uid for settlement in live_settlements(settlements) for uid in settlement.shown}
-    gone = made_on - {recorded.uid for recorded in claims}
-    return redacted_claims(desk.connection, gone) if gone else frozenset()
-
-
-def _left(
-    desk: Desk, question: str, claims: Sequence[RecordedClaim], settlements: Sequence[Settlement]
-) -> dict[str, str]:
-    """Say what became of the claims that live settlements were made on and that left."""
-    here = {recorded.uid for recorded in claims}
-    known = {uid for settlement in live_settlements(settlements) for uid in settlement.shown}
+def _left(desk: Desk, question: str, gone: Iterable[str]) -> dict[str, str]:
+    """Say of claims that are here no more which were retracted, and which moved."""
     became: dict[str, str] = {}
-    for uid in known - here:
+    for uid in sorted(gone):
         recorded = lookup.claim_by_uid(desk.connection, uid)
         if recorded and recorded.retracted:
             became[uid] = "was retracted"
@@ -127,9 +129,14 @@ def _left(
     return became
 
 
-def rivals_of(result: ReckonedQuestion) -> tuple[Position, ...]:
+def clashing_claims(result: ReckonedQuestion) -> set[str]:
+    """Name the claims that contradict others, by uid."""
+    return {uid for found in result.contradictions for uid in (found.a, found.b)}
+
+
+def _rivals_of(result: ReckonedQuestion) -> tuple[Position, ...]:
     """Give the positions that contradict; all of them where none does."""
-    clashing = {uid for found in result.contradictions for uid in (found.a, found.b)}
+    clashing = clashing_claims(result)
     rivals = tuple(each for each in result.positions if clashing.intersection(each.claims))
     return rivals or result.positions
 
@@ -167,12 +174,7 @@ def _reckon(
         view.settlements,
         around.described,
         context,
-        Reviewing(
-            around.reviewers,
-            _changed(claims, view.settlements),
-            _redacted(desk, claims, view.settlements),
-            _left(desk, view.question.id, claims, view.settlements),
-        ),
+        _reviewing(desk, view, claims, around),
         around.papers.cited_by(desk.connection, claims),
     )
 
@@ -189,7 +191,7 @@ def _cached(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestio
         return None
     result = found.reckoned
     event = event_of(desk, view.question)
-    positions = tuple((position.answer, position.origins) for position in rivals_of(result))
+    positions = tuple((position.answer, position.origins) for position in _rivals_of(result))
     line = QueueLine(
         event.label,
         view.question.label,

@@ -19,6 +19,7 @@ from claimcheck.dossier.recognition import (
 )
 from claimcheck.dossier.versions import corrected_claims, versions_of
 from claimcheck.dossier.views import fingerprint
+from claimcheck.journal.claim_story import correction
 from claimcheck.journal.entries import Body, ClaimRecorded, ClaimsJoined
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.faults import Fault, TableError
@@ -159,7 +160,18 @@ def refuse_other_content(name: str, giver: str, found: Recognised) -> None:
         raise TableError(name, faults)
 
 
-def notes_on_revised(found: Recognised) -> tuple[str, ...]:
+def revisions(found: Recognised, table: str) -> Iterator[Body]:
+    """Correct the claims to which rows of a table give other content."""
+    for claim, _, held in found.other:
+        yield correction(held.uid, held.claim, claim, f"revised in {table}")
+
+
+def notes_on_recognised(found: Recognised, giver: str) -> tuple[str, ...]:
+    """Say of rows that were given before what their giver may not expect."""
+    return (*_on_revised(found), *_on_again(found.again, giver))
+
+
+def _on_revised(found: Recognised) -> tuple[str, ...]:
     """Say that revised claims stay in their questions, also where they name others now."""
     elsewhere = [
         claim.id
@@ -187,7 +199,7 @@ def given_again(desk: Desk, again: Sequence[tuple[Claim, str]], giver: str) -> I
         yield ClaimsJoined(recorded.uid, uid, version, f"{giver} gave the same row")
 
 
-def notes_on_again(again: Sequence[tuple[Claim, str]], giver: str) -> tuple[str, ...]:
+def _on_again(again: Sequence[tuple[Claim, str]], giver: str) -> tuple[str, ...]:
     """Say that rows are known from another giver, and by which ids they go."""
     if not again:
         return ()

@@ -11,17 +11,17 @@ from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.placing import KeptApart, index_new, recorded_and_placed
 from claimcheck.desk.progress import Progress, claims_told, untold
 from claimcheck.desk.recognising import (
+    Recognised,
     given_again,
     new_claims,
-    notes_on_again,
-    notes_on_revised,
+    notes_on_recognised,
     recognise,
     refuse_other_content,
+    revisions,
 )
 from claimcheck.desk.speaking_of import notes_on_spoken_of
 from claimcheck.dossier import file
-from claimcheck.journal.claim_story import correction
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.reckon.grouping.placed import NOWHERE_BEFORE
 
 
@@ -47,30 +47,29 @@ def record_claims(
         if not revise:
             refuse_other_content(name, giver, found)
         recorded = new_claims(desk, [claim for claim, _ in found.new], giver)
-        told = [
-            (each.uid, row)
-            for each, (claim, row) in zip(recorded, found.new, strict=True)
-            if claim.about
-        ]
-        told += [(held.uid, row) for claim, row, held in found.other if claim.about]
+        speaking = _speaking_of_others(recorded, found)
         found = evolve(found, new=())
         if not (recorded or found.other or found.again):
             return Added(name, "claims", 0, found.known, ())
-        corrections = [
-            correction(held.uid, held.claim, claim, f"revised in {name}")
-            for claim, _, held in found.other
-        ]
-        again = given_again(desk, found.again, giver)
+        known = chain(revisions(found, name), given_again(desk, found.again, giver))
         apart: dict[str, KeptApart] = {}
         bodies = recorded_and_placed(desk, recorded, apart, stood)
         placed = claims_told(bodies, len(recorded), progress)
         with file.room_for(desk.connection, len(recorded)):
-            act = append_act(desk, "add", chain(corrections, again, placed)).id
+            act = append_act(desk, "add", chain(known, placed)).id
         index_new(desk, recorded)
         notes = (
-            *notes_on_revised(found),
-            *notes_on_again(found.again, giver),
-            *notes_on_spoken_of(desk, told),
+            *notes_on_recognised(found, giver),
+            *notes_on_spoken_of(desk, speaking),
             *notes_on_kept_apart(desk, list(apart.values())),
         )
-    return Added(name, "claims", len(recorded), found.known, notes, act, len(corrections))
+    return Added(name, "claims", len(recorded), found.known, notes, act, len(found.other))
+
+
+def _speaking_of_others(
+    recorded: Sequence[RecordedClaim], found: Recognised
+) -> list[tuple[str, int]]:
+    """List the claims that name another, by uid, each with its row: new ones, then revised ones."""
+    new = zip(recorded, found.new, strict=True)
+    named = [(each.uid, row) for each, (claim, row) in new if claim.about]
+    return named + [(held.uid, row) for claim, row, held in found.other if claim.about]

@@ -47,13 +47,7 @@ def settle(
     with one_act(desk):
         _refuse_changed_since(desk, at, state, seen)
         claims = lookup.claims_of_question(desk.connection, question_id)
-        complete = _with_outcomes(desk, state, finding, claims)
-        parted: list[Body] = []
-        if complete.verdict is Verdict.BOTH:
-            complete, parted = part_question(desk, state.question, complete)
-        standing = live_settlements(state.settlements)
-        _check_replaced(standing, replaces)
-        own = tuple(held.id for held in standing if person(held.by) == person(desk.by))
+        complete, parted = _complete(desk, state, finding, claims)
         body = QuestionSettled(
             id=f"s-{desk.new_id()}",
             question=question_id,
@@ -61,7 +55,7 @@ def settle(
             shown=tuple(recorded.uid for recorded in claims),
             versions=tuple(recorded.entry for recorded in claims),
             seen=state.seen,
-            replaces=tuple(dict.fromkeys((*own, *replaces))),
+            replaces=_replaced(desk, state, replaces),
             suggested=suggested,
             asked=_asked(desk, question_id),
         )
@@ -150,6 +144,16 @@ def _state(desk: Desk, question: str) -> QuestionState:
     return state
 
 
+def _complete(
+    desk: Desk, state: QuestionState, finding: Finding, claims: list[RecordedClaim]
+) -> tuple[Finding, list[Body]]:
+    """Give a finding with what became of every claim, and what parts the question, if it does."""
+    told = _with_outcomes(desk, state, finding, claims)
+    if told.verdict is Verdict.BOTH:
+        return part_question(desk, state.question, told)
+    return told, []
+
+
 def _with_outcomes(
     desk: Desk, state: QuestionState, finding: Finding, claims: list[RecordedClaim]
 ) -> Finding:
@@ -174,10 +178,14 @@ def _with_outcomes(
     return evolve(finding, because=finding.because.strip(), claims=(*own, *implied))
 
 
-def _check_replaced(standing: tuple[Settlement, ...], replaces: tuple[str, ...]) -> None:
-    unknown = set(replaces) - {held.id for held in standing}
+def _replaced(desk: Desk, state: QuestionState, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the settlements that a new one replaces: the reviewer's own, and those named."""
+    standing = live_settlements(state.settlements)
+    unknown = set(named) - {held.id for held in standing}
     if unknown:
         raise BadInputError(
             f"{', '.join(sorted(unknown))} is no live settlement of this question, so it cannot be "
             "replaced. Nothing was recorded."
         )
+    own = (held.id for held in standing if person(held.by) == person(desk.by))
+    return tuple(dict.fromkeys((*own, *named)))

@@ -1,5 +1,7 @@
 """One thing, whole: a claim, question, event, document, source, settlement, with its history."""
 
+from collections.abc import Callable
+
 from claimcheck.desk.finding import find_claim, find_question, shown_id_of
 from claimcheck.desk.listing import Choice, claim_shape, list_sources, question_shape
 from claimcheck.desk.opening import Desk
@@ -22,6 +24,7 @@ from claimcheck.journal.subjects import (
     question_subject,
     source_subject,
 )
+from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.exits import BadInputError
 
 
@@ -44,11 +47,9 @@ def _event(desk: Desk, text: str) -> Shape | None:
     event = lookup.event_by_id(connection, text)
     if event is None:
         return None
-    claims = [
-        shown_id_of(desk, recorded)
-        for recorded in lookup.all_claims(connection)
-        if recorded.placement and recorded.placement.event == event.id
-    ]
+    claims = _claims_that(
+        desk, lambda each: each.placement is not None and each.placement.event == event.id
+    )
     shape = shapes.event_shape(event, claims, lookup.questions_of_event(connection, event.id))
     names = family(connection, Joinable.EVENT, event.id) or [event.id]
     return {"event": shape, "history": history(desk, *map(event_subject, names))}
@@ -59,17 +60,19 @@ def _document(desk: Desk, text: str) -> Shape | None:
     stored = lookup.document_by_name(connection, text)
     if stored is None:
         return None
-    cited = [
-        shown_id_of(desk, recorded)
-        for recorded in lookup.all_claims(connection)
-        if recorded.claim.document in (stored.document.name, stored.document.address)
-    ]
+    names = (stored.document.name, stored.document.address)
+    cited = _claims_that(desk, lambda each: each.claim.document in names)
     alike = near_copies(lookup.all_documents(connection))
     shape = shapes.document_shape(stored, cited, alike.get(stored.id, ()))
     return {
         "document": {**shape, "text": stored.document.text},
         "history": history(desk, document_subject(stored.id)),
     }
+
+
+def _claims_that(desk: Desk, are_meant: Callable[[RecordedClaim], bool]) -> list[str]:
+    every = lookup.all_claims(desk.connection)
+    return [shown_id_of(desk, each) for each in every if are_meant(each)]
 
 
 def _question(desk: Desk, question: str) -> Shape:

@@ -20,6 +20,7 @@ from claimcheck.journal.story import read_story
 from claimcheck.journal.subjects import claim_subject, document_subject, source_subject
 
 _BROUGHT = {"claim": "claim-recorded", "document": "document-stored", "source": "source-described"}
+_NOWHERE: Shape = {}
 
 
 def gone_claim(desk: Desk, text: str) -> Shape | None:
@@ -28,8 +29,8 @@ def gone_claim(desk: Desk, text: str) -> Shape | None:
         if answering(desk.connection, uid) != uid:
             return None  # it is one row with another, which answers for it
         if lookup.claim_by_uid(desk.connection, uid) is None:
-            told = _gone(desk, "claim", uid, claim_subject(uid))
-            return _with_place(desk, uid, told) if told else None
+            stood: Shape = {"question_id": _stood_in(desk, uid)}
+            return _gone(desk, "claim", uid, claim_subject(uid), stood)
     return None
 
 
@@ -51,7 +52,7 @@ def act_shape(status: str, act: RecordedAct | None) -> Shape:
     }
 
 
-def _gone(desk: Desk, kind: str, name: str, subject: str) -> Shape | None:
+def _gone(desk: Desk, kind: str, name: str, subject: str, stood: Shape = _NOWHERE) -> Shape | None:
     about = [entry for _, entry in entries_about(desk.connection, subject)]
     brought = [entry for entry in about if entry.kind == _BROUGHT[kind]]
     if not brought:
@@ -62,7 +63,10 @@ def _gone(desk: Desk, kind: str, name: str, subject: str) -> Shape | None:
     else:
         became = act_shape("undone", undone_by(desk.connection, brought[-1].act))
     told = {} if gone or kind != "claim" else _said(brought[-1])
-    return {kind: {"id": name, "became": became, **told}, "history": history(desk, subject)}
+    return {
+        kind: {"id": name, "became": became, **told, **stood},
+        "history": history(desk, subject),
+    }
 
 
 def _said(entry: Entry) -> Shape:
@@ -76,8 +80,8 @@ def _said(entry: Entry) -> Shape:
     }
 
 
-def _with_place(desk: Desk, uid: str, told: Shape) -> Shape:
-    """Add the question in which a claim stood last."""
+def _stood_in(desk: Desk, uid: str) -> str | None:
+    """Give the question in which a claim stood last."""
     entries = [entry for _, entry in entries_about(desk.connection, claim_subject(uid))]
     places = [
         place.question
@@ -85,7 +89,4 @@ def _with_place(desk: Desk, uid: str, told: Shape) -> Shape:
         if isinstance(each.body, ClaimsPlaced)
         for place in each.body.by_claim.get(uid, ())
     ]
-    question = survivor(desk.connection, Joinable.QUESTION, places[-1]) if places else None
-    claim = told["claim"]
-    assert isinstance(claim, dict)  # noqa: S101 - for the type checker
-    return {**told, "claim": {**claim, "question_id": question}}
+    return survivor(desk.connection, Joinable.QUESTION, places[-1]) if places else None

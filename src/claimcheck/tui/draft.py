@@ -42,7 +42,7 @@ class Field:
 
 
 _PARTS_MISSING = "Say before the colon what each is true of: two parts or more, one a line."
-_TYPED = ("answer", "best", "low", "high", "parts", "would_settle")
+TYPED = ("answer", "best", "low", "high", "parts", "would_settle")
 _FIELDS = {
     (Verdict.ESTABLISHED, "answer"): Field(
         "answer", "answer", "The answer that is established is missing."
@@ -59,7 +59,7 @@ _FIELDS = {
     ),
 }
 FIELDS: dict[Verdict, tuple[Field, ...]] = {
-    verdict: tuple(_FIELDS[verdict, name] for name in _TYPED if name in fields.fitting)
+    verdict: tuple(_FIELDS[verdict, name] for name in TYPED if name in fields.fitting)
     for verdict, fields in FITTING.items()
 }
 REASON = Field("because", "reason", "The reason is missing: say in words why.", long=True)

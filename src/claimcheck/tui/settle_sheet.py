@@ -7,7 +7,7 @@ from claimcheck import desk as door
 from claimcheck.desk import ConflictDetail
 from claimcheck.model.scales import Confidence, Likelihood
 from claimcheck.model.settlement import FITTING, Verdict
-from claimcheck.tui.draft import FIELDS, Draft, Field, missing
+from claimcheck.tui.draft import FIELDS, TYPED, Draft, Field, missing
 from claimcheck.tui.fields import Choices, LongText, Row, ShortText
 from claimcheck.tui.lines import run
 from claimcheck.tui.sheet import Sheet
@@ -17,7 +17,6 @@ _VERDICTS = tuple(Verdict)
 _CONFIDENCES = (None, *Confidence)
 _LIKELIHOODS = (None, *Likelihood)
 _SURE = ("confidence", "likelihood")
-_TEXTS = ("answer", "best", "low", "high", "parts", "would_settle")
 
 
 class SettleSheet(Sheet):
@@ -44,7 +43,7 @@ class SettleSheet(Sheet):
         """Give the verdict and the fields that any verdict may need."""
         known = {field.name: field for fields in FIELDS.values() for field in fields}
         rows = [Row("verdict", "verdict", self._verdict)]
-        for name in _TEXTS:
+        for name in TYPED:
             field = known[name]
             self._texts[name] = self._text(field)
             rows.append(Row(name, field.label, self._texts[name]))
@@ -99,7 +98,7 @@ class SettleSheet(Sheet):
         fields = {field.name: field for field in FIELDS[verdict]}
         for name in _SURE:
             self.query_one(f"#row-{name}", Row).display = name in FITTING[verdict].fitting
-        for name in _TEXTS:
+        for name in TYPED:
             row = self.query_one(f"#row-{name.replace('_', '-')}", Row)
             row.display = name in fields
             if name in fields:
