@@ -18,11 +18,8 @@ _IMITATED = 0.5
 _KNOWN = 0.93
 _KNOWN_TWICE = 0.6
 _CUT_SHORT = 0.62
-_NARROWER = 0.75
-_EQUAL = 0.95
 _PERSONS_APART = 0.34
 _LETTERS_APART = 0.5
-_WRITTEN_TOGETHER = 0.8
 
 
 def compare(a: Parts, b: Parts, *, person: bool = False, party: bool = False) -> Alike | None:
