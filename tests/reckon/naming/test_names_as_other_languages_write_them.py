@@ -168,6 +168,7 @@ def test_nor_does_it_make_two_one(one, other):
         ("Manbij", "Mambij", "place"),
         ("Anbar", "Ambar", "place"),
         ("Zinjibar", "Zimjibar", "place"),
+        ("أم باطنة", "Umbatna", "place"),
         ("Slowjansk", "Sloviansk", "place"),
         ("Sjewjerodonezk", "Sievierodonetsk", "place"),
         ("Jahja Sinwar", "يحيى السنوار", "person"),

@@ -42,6 +42,16 @@ def test_but_not_a_person_s_party_a_country_or_a_number(one, other, kind):
     assert not proposed(one, other, kind)
 
 
+def test_nor_does_a_name_without_initials_join_bodies_of_other_initials():
+    bodies = (
+        "National Emergency Committee (COEN)",
+        "National Emergency Committee",
+        "National Emergency Committee (KNE)",
+    )
+    found = propose_names([Name(each, frozenset({"party"})) for each in bodies])
+    assert len(found) == 1
+
+
 @pytest.mark.parametrize(
     ("one", "other", "kind"),
     [

@@ -34,8 +34,8 @@ class Asked:
 def asked_of(claim: Claim) -> Asked:
     """Say which question a claim answers that names none; a new one where none fits."""
     # When it was said tells nothing of the kind, and most answers come again and again.
-    plain = Claim(claim.answer, "", unit=claim.unit, population=claim.population, kind=claim.kind)
-    kind = str(read_kind((plain,)))
+    bare = Claim(claim.answer, "", unit=claim.unit, population=claim.population, kind=claim.kind)
+    kind = str(read_kind((bare,)))
     found = _by_cue(claim, kind)
     if found:
         key, cue = found
@@ -100,8 +100,8 @@ def _phrases(kind: str) -> Phrases:
 def key_of_label(label: str, kind: str) -> str:
     """Say which question of the vocabulary a label asks; "" where none."""
     folded = fold(label)
-    for key, told in sections("grouping/asked").items():
-        if folded in (fold(told["label"]), fold(told["arabic"])):
+    for key in sections("grouping/asked"):
+        if folded in _plain_labels(key):
             return key
     for each in (kind,) if kind else ("count", "time", "place", "party"):
         cues = _cues(label, each)
@@ -116,7 +116,7 @@ def asks(label: str, kind: str) -> tuple[str, frozenset[str]] | None:
     None where it tells nothing.
     """
     key = key_of_label(label, kind)
-    if fold(label) in _plain_labels(key):
+    if key and fold(label) in _plain_labels(key):
         return key, frozenset()
     words = [stem(word) for word in words_of(label) if not _counts_only(word)]
     for cue in sections("grouping/asked")[key]["words"] if key else ():
@@ -131,9 +131,11 @@ def plain_label(key: str) -> str:
     return str(sections("grouping/asked")[key]["label"])
 
 
-def _plain_labels(key: str) -> tuple[str, ...]:
-    told = sections("grouping/asked")[key] if key else {}
-    return tuple(fold(told[name]) for name in ("label", "arabic") if name in told)
+@cache
+def _plain_labels(key: str) -> tuple[str, str]:
+    """Give what a question of the vocabulary is called in either language, folded."""
+    told = sections("grouping/asked")[key]
+    return fold(told["label"]), fold(told["arabic"])
 
 
 def _counts_only(word: str) -> bool:
@@ -159,9 +161,7 @@ def asks_as_plainly(one: Question, other: Question) -> bool:
     key = key_of_label(one.label, kind)
     if not key or key != key_of_label(other.label, kind) or (other.kind or kind) != kind:
         return False
-    told = sections("grouping/asked")[key]
-    plain = (fold(told["label"]), fold(told["arabic"]))
-    return fold(one.label) in plain or fold(other.label) in plain
+    return not {fold(one.label), fold(other.label)}.isdisjoint(_plain_labels(key))
 
 
 def _alike(one: str, two: str) -> bool:

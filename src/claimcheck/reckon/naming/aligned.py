@@ -15,12 +15,14 @@ from claimcheck.reckon.naming.taking import meaning
 LOOSE = 0.93
 """What is left of a probability where the one name has a word that says only of what sort it is."""
 
+EQUAL = 0.95
+"""As likely as two names are one that differ in nothing that tells."""
+
 LEAST = 0.5
 """Below this, two names are not proposed to be one."""
 
 LEAST_ALIKE = 0.78
 _CACHED = 262_144
-_EQUAL = 0.95
 _SHORTENED = 0.5
 _MIDDLE = 0.885
 _STEEP = 30.0
@@ -65,7 +67,7 @@ def _of_one_word(x: str, y: str) -> Alike | None:
     same = meaning(x) == meaning(y)
     told, other = spoken(x), spoken(y)
     near = is_arabic(told) != is_arabic(other) or distance(told, other) <= _SPELLED
-    return Alike(_EQUAL, "the same word") if same and near else None
+    return Alike(EQUAL, "the same word") if same and near else None
 
 
 def _in_order(one: Sequence[str], other: Sequence[str]) -> Alike | None:
@@ -170,7 +172,7 @@ def _weighed(one: Sequence[str], other: Sequence[str], costs: Sequence[float]) -
     middle = _MIDDLE - 0.012 * (min(mean, 7.0) - _HEAVY)
     apart = (cost / mean + worst) / 2
     sure = 1 / (1 + math.exp(-_STEEP * (1 - apart - middle)))
-    return Alike(min(sure, _EQUAL), _why(one, other))
+    return Alike(min(sure, EQUAL), _why(one, other))
 
 
 def _heavy(word: str) -> float:

@@ -18,11 +18,8 @@ _IMITATED = 0.5
 _KNOWN = 0.93
 _KNOWN_TWICE = 0.6
 _CUT_SHORT = 0.62
-_NARROWER = 0.75
-_EQUAL = 0.95
 _PERSONS_APART = 0.34
 _LETTERS_APART = 0.5
-_WRITTEN_TOGETHER = 0.8
 
 
 def compare(a: Parts, b: Parts, *, person: bool = False, party: bool = False) -> Alike | None:
@@ -34,7 +31,7 @@ def compare(a: Parts, b: Parts, *, person: bool = False, party: bool = False) ->
     """
     if a.warning or b.warning:
         return _warned(a, b)
-    if (a.owner and _of_two_owners(a, b)) or (a.aside and _of_two_initials(a, b)):
+    if _of_two_bodies(a, b):
         return None
     outright = _outright(a, b)
     if outright or (a.letters and b.letters):
@@ -55,13 +52,15 @@ def _by_parts(a: Parts, b: Parts, *, person: bool, party: bool) -> Alike | None:
     return _by_words(a, b) or _cut_short(a, b)
 
 
-def _of_two_owners(a: Parts, b: Parts) -> bool:
-    return bool(a.owner and b.owner) and a.owner != b.owner
+def _of_two_bodies(a: Parts, b: Parts) -> bool:
+    """Tell whether two names are of two countries, or bear other initials in brackets.
 
-
-def _of_two_initials(a: Parts, b: Parts) -> bool:
-    """Tell whether two names bear other initials in brackets, and are not known to be one."""
-    return bool(a.aside and b.aside) and a.aside != b.aside and known_as(a).isdisjoint(known_as(b))
+    Those of one body in two languages are other initials, too, where it is not known by both.
+    """
+    if a.owner and b.owner and a.owner != b.owner:
+        return True
+    initials = a.aside and b.aside and a.aside != b.aside
+    return bool(initials) and known_as(a).isdisjoint(known_as(b))
 
 
 def _whose(a: Parts, b: Parts, *, person: bool, party: bool) -> Alike | None:
@@ -110,7 +109,7 @@ def _outright(a: Parts, b: Parts) -> Alike | None:
 def opposed(a: Parts, b: Parts) -> bool:
     """Tell whether something in two names says outright that they are two."""
     both = [a, b]
-    return _of_two_owners(a, b) or (
+    return _of_two_bodies(a, b) or (
         a.marks != b.marks
         and all(each.core or each.marks for each in both)
         and not (a.letters or b.letters)

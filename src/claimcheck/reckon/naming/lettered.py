@@ -1,10 +1,9 @@
 """Names made of initials beside the long forms that they may stand for."""
 
-from claimcheck.reckon.naming.aligned import LOOSE, Alike
+from claimcheck.reckon.naming.aligned import EQUAL, LOOSE, Alike
 from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.parts import Parts
 
-_EQUAL = 0.95
 _IN_BRACKETS = 0.93
 
 
@@ -18,7 +17,7 @@ def by_initials(a: Parts, b: Parts) -> Alike | None:
 def _lettered(a: Parts, b: Parts) -> Alike | None:
     if a.letters and b.letters:
         same = a.letters == b.letters
-        return Alike(_EQUAL, f"the same initials, {a.letters.upper()}") if same else None
+        return Alike(EQUAL, f"the same initials, {a.letters.upper()}") if same else None
     short, long = (a, b) if a.letters else (b, a)
     if short.letters == long.aside:
         return Alike(_IN_BRACKETS, f"{short.text} stands in brackets in “{long.text}”")
@@ -37,7 +36,7 @@ def _said_again(short: Parts, long: Parts) -> Alike | None:
     if short.of_country:
         again = f"“{short.text}” only says whose {letters.upper()} it is"
     if long.letters == letters and all(means[0] in letters for _, means in short.marks):
-        return Alike(_EQUAL * LOOSE, again)
+        return Alike(EQUAL * LOOSE, again)
     if short.of_country:
         same = long.countries <= short.countries
     else:

@@ -1,10 +1,9 @@
 """Names that differ by what mostly tells two apart, a sort or an arm, and may still be one."""
 
-from claimcheck.reckon.naming.aligned import LEAST, LOOSE, Alike, aligned, word_cost
+from claimcheck.reckon.naming.aligned import EQUAL, LEAST, LOOSE, Alike, aligned, word_cost
 from claimcheck.reckon.naming.parts import Parts, spoken
 
 _NARROWER = 0.75
-_EQUAL = 0.95
 _APART = 0.34
 _WRITTEN_TOGETHER = 0.8
 _CLAN = {("people", "clan")}
@@ -33,7 +32,7 @@ def same_marks(a: Parts, b: Parts) -> Alike | None:
     if a.core or b.core or len(shared) < 2:
         return None
     told = ", ".join(f"{means}" for _, means in sorted(shared))
-    return Alike(_EQUAL, f"the same number and kind: {told}")
+    return Alike(EQUAL, f"the same number and kind: {told}")
 
 
 def _is_narrower(a: Parts, b: Parts) -> bool:

@@ -10,13 +10,9 @@ from attrs import evolve, frozen
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.beside import BRACKETED, TURNED, owner_of, says_else
 from claimcheck.reckon.naming.initials import spells
-from claimcheck.reckon.naming.sounds import is_arabic
+from claimcheck.reckon.naming.sounds import assimilated, is_arabic
 from claimcheck.reckon.naming.taking import UNITED_NATIONS, Taking, meaning
-from claimcheck.reckon.naming.words import (
-    is_country,
-    without_elision,
-    word,
-)
+from claimcheck.reckon.naming.words import is_country, without_elision, word
 from claimcheck.screentext import LIKE_LATIN, confusable
 
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -86,7 +82,7 @@ class Parts:
     @cached_property
     def joined(self) -> str:
         """The core as one word."""
-        return "".join(map(spoken, self.core))
+        return assimilated("".join(map(spoken, self.core)))
 
     @cached_property
     def said_again(self) -> str:
@@ -138,7 +134,7 @@ class Parts:
         kin = next((_KIN.get(means) for sort, means in self.marks if sort == "kin"), None)
         if kin is None or len(self.marks) > 1:
             return ""
-        return kin[is_arabic(self.joined)] + self.joined
+        return assimilated(kin[is_arabic(self.joined)] + self.joined)
 
 
 def of_country(core: Sequence[str]) -> bool:
@@ -153,7 +149,7 @@ def spoken(item: str) -> str:
 
 @lru_cache(maxsize=_CACHED)
 def take_apart(text: str) -> Parts:
-    """Take a name apart; initials in brackets that its other words spell are left out.
+    """Take a name apart; the initials of a body, in brackets beside its name, are kept aside.
 
     One that is made to look like another is taken for what it imitates, to be warned of.
     """

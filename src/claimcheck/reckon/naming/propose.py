@@ -89,8 +89,8 @@ def _spellings(names: Sequence[Name], parts: Sequence[Parts]) -> Iterator[Edge]:
         kind = kind_between(names[a].kinds, names[b].kinds)
         if not kind:
             continue
-        one_sort = {"person": kind in _OF_PERSONS, "party": kind == "party"}
-        alike = compare(parts[a], parts[b], **one_sort)
+        person, party = kind in _OF_PERSONS, kind == "party"
+        alike = compare(parts[a], parts[b], person=person, party=party)
         if alike is not None:
             yield a, b, alike
 

@@ -90,9 +90,12 @@ def sounds(folded: str) -> str:
     letters = _SOFT_C.sub("ç", letters) if "c" in letters else letters
     letters = _CLUSTER.sub(lambda found: _SOUND[found[0]], letters).replace("c", "K")
     letters = _VOWEL_RUN.sub(lambda found: _RUNS.get(found[0]) or _run(found[0]), letters)
-    if "b" in letters:
-        letters = letters.replace("nb", "Nb").replace("mb", "Nb")
-    return undoubled(letters.replace("ç", "c"))
+    return undoubled(assimilated(letters.replace("ç", "c")))
+
+
+def assimilated(sound: str) -> str:
+    """Say an n and an m alike before a b, where words are written together too: Anbar is Ambar."""
+    return sound.replace("nb", "Nb").replace("mb", "Nb") if "b" in sound else sound
 
 
 def _run(vowels: str) -> str:

@@ -198,7 +198,7 @@ def contrary() -> Mapping[str, AbstractSet[str]]:
 def short_for() -> Mapping[str, str]:
     """Give words that are cut short or written otherwise with the word that they stand for."""
     told = _table()["short_for"]
-    return {fold(each): word for word, others in told.items() for each in others}
+    return {fold(each): whole for whole, others in told.items() for each in others}
 
 
 @cache

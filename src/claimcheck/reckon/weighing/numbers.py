@@ -15,7 +15,7 @@ NEAR_RATIO = 0.5
 """Answers to one item must lie this much nearer than answers to different items do."""
 LOG_RANGE = 100.0
 """Positive numbers that span this (5th to 95th percentile) are compared by ratio."""
-LOG_WIDTH, LOG_WIDTH_FEW = 0.2, 0.1
+LOG_WIDTH = 0.2
 """Widths of nearness on the log scale: with data for it, and without."""
 APART = 0.2
 """A measure, not a fact, where this share of further claims names a number of its own."""

@@ -23,8 +23,6 @@ from claimcheck.reckon.weighing.casting.reading import (
 )
 from claimcheck.reckon.weighing.casting.told import Told
 
-_SAID_AND_WHEN = ("said", "when")
-
 
 @frozen(eq=False)
 class Sayings:

@@ -75,7 +75,7 @@ def _parts(item_of: Ints, readings: list[Reading], context: Context) -> _Pairs:
     if not named or not (context.within or any(len(readings[at].names) > 1 for at in named)):
         return _none()
     told, held = _incidence(named, readings, _containers(context))
-    size = int(max(told.name.max(), held.name.max())) + 1
+    size = int(held.name.max()) + 1
     columns = numbered(np.r_[told.keys(item_of, size), held.keys(item_of, size)])
     names = told.matrix(columns.ids[: told.row.size], len(readings), columns.keys.size)
     closure = held.matrix(columns.ids[told.row.size :], len(readings), columns.keys.size)
