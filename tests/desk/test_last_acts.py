@@ -5,7 +5,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from tests.building import KIDNAPPED, add, new_dossier, ticking
+from tests.building import KIDNAPPED, add, new_dossier, opened
 
 from claimcheck import desk
 from claimcheck.model.exits import BadInputError
@@ -16,7 +16,7 @@ SIX = Finding(Verdict.ESTABLISHED, "first-hand", answer="six")
 
 
 def at_day(path: Path, day: int, by: str = "Amal"):
-    return desk.open_desk(path, by, now=ticking(f"2026-03-{day:02}T08:00:00+00:00"))
+    return opened(path, by, f"2026-03-{day:02}")
 
 
 @pytest.fixture

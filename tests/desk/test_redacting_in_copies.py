@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.building import new_dossier, ticking
+from tests.building import held_bytes, new_dossier, opened
 from tests.desk.test_one_state import state
 
 from claimcheck import desk
@@ -33,7 +33,7 @@ def copy_of(path: Path, name: str) -> Path:
 
 def work(path: Path, by: str, *deeds) -> list:
     """What somebody does in a copy, and what came of each deed."""
-    with desk.open_desk(path, by, now=ticking("2026-02-01T08:00:00+00:00")) as at:
+    with opened(path, by, "2026-02-01") as at:
         return [deed(at) for deed in deeds]
 
 
@@ -43,8 +43,7 @@ def merged(*copies: Path, clean: bool = True) -> Path:
     for other in copies[1:]:
         work(target, "Carla", lambda at, other=other: desk.merge(at, other))
     assert work(target, "Carla", lambda at: desk.verify(at).problems) == [()]
-    held = b"".join(each.read_bytes() for each in target.parent.glob(f"{target.name}*"))
-    assert not clean or SECRET not in held
+    assert not clean or SECRET not in held_bytes(target)
     return target
 
 
