@@ -91,6 +91,19 @@ def empty(folder):
     return path
 
 
+@pytest.fixture
+def record(quick, empty, folder):
+    """Record rows of a table in the empty dossier, and what is said of it."""
+
+    def add(columns: str, *rows: str, name: str = "deaths") -> str:
+        (folder / f"{name}.csv").write_text("".join(f"{row}\n" for row in (columns, *rows)))
+        ended = quick("add", empty, f"{name}.csv")
+        assert ended.code == 0
+        return str(ended.err)
+
+    return add
+
+
 @pytest.fixture(scope="session")
 def built_demo(tmp_path_factory):
     path = tmp_path_factory.mktemp("demo") / "daraa.dossier"
