@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from claimcheck import desk
+from claimcheck.dossier.merging import Merged
 from claimcheck.journal.codec import encode
 from claimcheck.journal.entries import Body
 from claimcheck.journal.entry import Entry, hash_body, hash_entry
@@ -106,6 +107,11 @@ def question_of(at: desk.Desk, claim: str) -> desk.QuestionState:
     state = desk.question_state(at, desk.find_question(at, claim))
     assert state is not None
     return state
+
+
+def decided_in_both(merged: Merged) -> list[tuple[str, str, tuple[str, ...]]]:
+    """What a merge tells of that both copies decided on."""
+    return [(clash.of, clash.about, clash.done) for clash in merged.clashes]
 
 
 def held_bytes(path: Path) -> bytes:

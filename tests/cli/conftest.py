@@ -5,6 +5,8 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 import pytest
@@ -14,6 +16,14 @@ from claimcheck import desk
 from claimcheck.cli.guard import run as run_program
 
 PROGRAM = [sys.executable, "-m", "claimcheck"]
+
+
+def now() -> str:
+    """This moment, with nothing else happening in it."""
+    time.sleep(0.01)
+    moment = datetime.now(UTC).isoformat(timespec="microseconds")
+    time.sleep(0.01)
+    return moment
 
 
 class Ended(NamedTuple):

@@ -1,10 +1,9 @@
 """Answers in a line: ⇄ stands between those that contradict and nowhere else."""
 
-import time
-from datetime import UTC, datetime
 from functools import partial
 
 import pytest
+from tests.cli.conftest import now
 
 COLUMNS = "id,event,question,answer,source,said"
 
@@ -23,11 +22,6 @@ def changed(quick, empty):
         return row["answer_was"], row["answer_now"]
 
     return rows
-
-
-def now() -> str:
-    time.sleep(0.01)
-    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def test_answers_that_agree_are_not_set_against_each_other(told, changed):

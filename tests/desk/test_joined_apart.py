@@ -5,11 +5,10 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from tests.building import KIDNAPPED, MANY, add, new_dossier, opened, question_of
+from tests.building import KIDNAPPED, MANY, add, decided_in_both, new_dossier, opened, question_of
 
 from claimcheck import desk
 from claimcheck.desk.listing import Choice
-from claimcheck.dossier.merging import Merged
 from claimcheck.model.kinds import Status
 
 NAHTA = "id,event,question,answer,source\nj1,Nahta raid,kidnapped,nine,SNHR\n"
@@ -93,15 +92,11 @@ def joined_into(tmp_path: Path, *kept: str, settled: bool = False) -> list[Path]
     return paths
 
 
-def told(merged: Merged) -> list[tuple]:
-    return [(clash.of, clash.about, clash.done) for clash in merged.clashes]
-
-
 def test_a_question_joined_into_two_others_is_told_and_asked_in_one_of_them(tmp_path):
     mine, theirs = joined_into(tmp_path, "b1", "c1")
     with opened(mine, "Amal") as at:
         name = "q-" + desk.find_claim(at, "a1").uid
-        assert told(desk.merge(at, theirs)) == [("question", name, ("joined",))]
+        assert decided_in_both(desk.merge(at, theirs)) == [("question", name, ("joined",))]
         assert desk.find_question(at, "a1") in (
             desk.find_question(at, "b1"),
             desk.find_question(at, "c1"),
@@ -131,7 +126,7 @@ def test_what_was_settled_with_a_claim_that_went_elsewhere_is_stale_in_every_cop
 def test_a_question_that_both_joined_into_the_same_other_is_no_clash(tmp_path):
     mine, theirs = joined_into(tmp_path, "b1", "b1")
     with opened(mine, "Amal") as at:
-        assert told(desk.merge(at, theirs)) == []
+        assert decided_in_both(desk.merge(at, theirs)) == []
 
 
 def test_a_question_that_one_joined_while_another_settled_it_is_told(tmp_path):
@@ -141,7 +136,7 @@ def test_a_question_that_one_joined_while_another_settled_it_is_told(tmp_path):
         settled = desk.settle(at, "a1", MANY)
     with opened(mine, "Amal") as at:
         merged = desk.merge(at, theirs)
-        assert told(merged) == [("question", settled.question, ("joined", "settled"))]
+        assert decided_in_both(merged) == [("question", settled.question, ("joined", "settled"))]
         assert [held.id for held in question_of(at, "b1").settlements] == [settled.id]
 
 
@@ -154,4 +149,4 @@ def test_events_joined_into_two_others_are_told(tmp_path):
             name = event_of(at, "a1")
             desk.join(at, event_of(at, kept), name, "one raid")
     with opened(paths[0], "Amal") as at:
-        assert ("event", name, ("joined",)) in told(desk.merge(at, paths[1]))
+        assert ("event", name, ("joined",)) in decided_in_both(desk.merge(at, paths[1]))

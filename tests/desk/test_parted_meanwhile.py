@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from tests.building import KIDNAPPED, MANY, RAID, add, new_dossier, opened, question_of
+from tests.building import (
+    KIDNAPPED,
+    MANY,
+    RAID,
+    add,
+    decided_in_both,
+    new_dossier,
+    opened,
+    question_of,
+)
 
 from claimcheck import desk
 from claimcheck.desk.listing import Choice
@@ -32,18 +41,8 @@ def path(tmp_path):
     return new_dossier(tmp_path, KIDNAPPED, RAID)
 
 
-@pytest.fixture
-def copies(path, tmp_path):
-    """Amal's dossier and Basel's copy of it."""
-    return path, Path(shutil.copy(path, tmp_path / "basel.dossier"))
-
-
 def part_officers(at) -> str:
     return desk.part(at, ["a1"], "AFP counts officers", question=OFFICERS)
-
-
-def decided_in_both(merged: Merged) -> list[tuple]:
-    return [(clash.of, clash.about, clash.done) for clash in merged.clashes]
 
 
 def claims_under(at) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.building import held_bytes, new_dossier, opened
+from tests.building import held_bytes, new_dossier, opened, question_of
 from tests.desk.test_one_state import state
 
 from claimcheck import desk
@@ -96,7 +96,8 @@ def test_what_a_colleague_parted_from_the_others_stands_after_one_of_its_claims_
         assert [(each.id, each.by) for each in held.settlements] == [(settled.id, "Basel")]
         assert held.reckoned.status == Status.STALE
         assert [each["id"] for each in desk.LISTS["claims"](at, Choice())] == ["a1", "a3"]
-        assert desk.settle(at, "a3", Finding(Verdict.ESTABLISHED, "it stands", answer="nine"))
+        desk.settle(at, "a3", Finding(Verdict.ESTABLISHED, "it stands", answer="nine"))
+        assert question_of(at, "a3").reckoned.status == Status.SETTLED
 
 
 def test_a_label_that_a_colleague_gave_to_the_redacted_claim_alone_goes_and_its_question_stays(
@@ -149,7 +150,8 @@ def test_copies_that_redacted_both_claims_of_a_question_apart_let_its_label_go(p
     assert labels(alone) == [("Raid", "killed", ["a1"])]
     both = merged_in_any_order(*copies)
     assert b"seen by" not in both.read_bytes()
-    assert work(both, "Carla", lambda at: desk.show(at, asked)["question"])
+    [shown] = work(both, "Carla", lambda at: desk.show(at, asked)["question"])
+    assert shown["id"] == asked
 
 
 def test_two_who_redact_one_claim_apart_leave_its_question_once(path):
