@@ -9,12 +9,14 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from claimcheck import desk
+from claimcheck.dossier.merging import Merged
 from claimcheck.journal.codec import encode
 from claimcheck.journal.entries import Body
 from claimcheck.journal.entry import Entry, hash_body, hash_entry
 from claimcheck.journal.subjects import subjects_of
 from claimcheck.model.claim import Claim, Relay
 from claimcheck.model.kinds import How, Stance
+from claimcheck.model.settlement import Finding, Verdict
 
 # What may stand in a cell of a table: anything but lone surrogates and most control characters.
 cell_text = st.text(
@@ -95,8 +97,36 @@ def add(at: desk.Desk, text: str, name: str = "table") -> desk.Added:
     return desk.add_table(at, BytesIO(text.encode()), f"{name}.csv", "csv", name)
 
 
+def opened(path: Path, by: str, day: str = "2026-03-01"):
+    """A desk at a dossier, as a reviewer opens it in the morning of a day."""
+    return desk.open_desk(path, by, now=ticking(f"{day}T08:00:00+00:00"))
+
+
+def question_of(at: desk.Desk, claim: str) -> desk.QuestionState:
+    """The question of a claim, as it stands."""
+    state = desk.question_state(at, desk.find_question(at, claim))
+    assert state is not None
+    return state
+
+
+def decided_in_both(merged: Merged) -> list[tuple[str, str, tuple[str, ...]]]:
+    """What a merge tells of that both copies decided on."""
+    return [(clash.of, clash.about, clash.done) for clash in merged.clashes]
+
+
+def held_bytes(path: Path) -> bytes:
+    """All that lies on the disk of a dossier, its log included."""
+    return b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
+
+
 KIDNAPPED = """id,event,question,answer,source,via,quote
 k1,Nahtah,kidnapped,28,some media reports,Firas (denies) > Enab Baladi (quotes),28 members
 k2,Nahtah,kidnapped,six,Firas,Enab Baladi (quotes),kidnapped six fighters
 k3,Nahtah,kidnapped,a number of,Enab Baladi,,a number of
 """
+RAID = """id,event,question,answer,source
+a1,Raid,killed,28,AFP
+a2,Raid,killed,six,SNHR
+a3,Raid,killed,nine,Umm Khalid
+"""
+MANY = Finding(Verdict.ESTABLISHED, "several media", answer="28")

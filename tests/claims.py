@@ -86,6 +86,13 @@ def relate_both_ways(a: Claim, b: Claim, context: Context | None = None) -> Rela
     return there
 
 
+def relate_answers(
+    a: str, b: str, context: Context | None = None, **columns: Unpack[ClaimTexts]
+) -> Relation:
+    """How the answers of two sources relate whose claims are alike in all else."""
+    return relate_both_ways(Claim(a, "one", **columns), Claim(b, "two", **columns), context)
+
+
 def read_count(
     answer: str, context: Context | None = None, **columns: Unpack[ClaimTexts]
 ) -> Understood:

@@ -5,6 +5,8 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 import pytest
@@ -14,6 +16,14 @@ from claimcheck import desk
 from claimcheck.cli.guard import run as run_program
 
 PROGRAM = [sys.executable, "-m", "claimcheck"]
+
+
+def now() -> str:
+    """This moment, with nothing else happening in it."""
+    time.sleep(0.01)
+    moment = datetime.now(UTC).isoformat(timespec="microseconds")
+    time.sleep(0.01)
+    return moment
 
 
 class Ended(NamedTuple):
@@ -89,6 +99,19 @@ def empty(folder):
     path = folder / "empty.dossier"
     desk.found_dossier(path, "Amal")
     return path
+
+
+@pytest.fixture
+def record(quick, empty, folder):
+    """Record rows of a table in the empty dossier, and what is said of it."""
+
+    def add(columns: str, *rows: str, name: str = "deaths") -> str:
+        (folder / f"{name}.csv").write_text("".join(f"{row}\n" for row in (columns, *rows)))
+        ended = quick("add", empty, f"{name}.csv")
+        assert ended.code == 0
+        return str(ended.err)
+
+    return add
 
 
 @pytest.fixture(scope="session")

@@ -1,22 +1,16 @@
 """Answers in a line: ⇄ stands between those that contradict and nowhere else."""
 
-import time
-from datetime import UTC, datetime
+from functools import partial
 
 import pytest
+from tests.cli.conftest import now
 
-COLUMNS = "id,event,question,answer,source,said\n"
+COLUMNS = "id,event,question,answer,source,said"
 
 
 @pytest.fixture
-def told(quick, empty, folder):
-    """Record rows of one table."""
-
-    def add(*rows, name="deaths"):
-        (folder / f"{name}.csv").write_text(COLUMNS + "".join(f"{row}\n" for row in rows))
-        assert quick("add", empty, f"{name}.csv").code == 0
-
-    return add
+def told(record):
+    return partial(record, COLUMNS)
 
 
 @pytest.fixture
@@ -28,11 +22,6 @@ def changed(quick, empty):
         return row["answer_was"], row["answer_now"]
 
     return rows
-
-
-def now() -> str:
-    time.sleep(0.01)
-    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def test_answers_that_agree_are_not_set_against_each_other(told, changed):
@@ -69,10 +58,7 @@ def test_what_its_own_speaker_took_back_does_not_stand_among_the_answers_of_a_co
     assert {position["answer"] for position in conflict["positions"]} == {"6", "11", "40"}
 
 
-def test_where_all_was_taken_back_the_answer_is_still_told(told, quick, empty):
-    (empty.parent / "back.csv").write_text(
-        "id,event,question,answer,source,stance,about\n"
-        "a1,ferry,killed,6,A,asserts,\na2,ferry,killed,6,A,retracts,a1\n"
-    )
-    quick("add", empty, empty.parent / "back.csv")
+def test_where_all_was_taken_back_the_answer_is_still_told(record, quick, empty):
+    rows = ("a1,ferry,killed,6,A,asserts,", "a2,ferry,killed,6,A,retracts,a1")
+    record("id,event,question,answer,source,stance,about", *rows)
     assert "6 (0)" in quick("questions", empty, "--format", "table").out

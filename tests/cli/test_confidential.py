@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,8 @@ def test_a_witness_whom_one_confidential_claim_names_is_named_nowhere(
     ended = quick("export", empty, "--table", table, "--format", form, "-o", f"out.{form}")
     assert ended.code == 0
     handed = texts_of(folder / f"out.{form}")
-    assert "sam" not in handed.lower().replace("same", "")
+    # As a word of its own: three letters in a row may stand in an id of the dossier's.
+    assert not re.search(r"\bsam\b", handed, re.IGNORECASE)
     assert "Open" in handed
     assert "confidential source 1" in handed
     assert "2 claims that are not marked confidential name whom a confidential claim" in ended.err

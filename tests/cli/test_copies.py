@@ -1,23 +1,15 @@
 """merge, changes and --as-of: other copies, and other times."""
 
 import shutil
-import time
-from datetime import UTC, datetime
+from datetime import datetime
 
 import pytest
 from tests.building import KIDNAPPED, new_dossier
+from tests.cli.conftest import now
 
 SIX = ("--verdict", "established", "--answer", "six", "--because", "first-hand")
 MANY = ("--verdict", "established", "--answer", "28", "--because", "several media")
 LISTS = ("claims", "events", "questions", "conflicts", "sources", "documents")
-
-
-def now() -> str:
-    """This moment, with nothing else happening in it."""
-    time.sleep(0.01)
-    moment = datetime.now(UTC).isoformat(timespec="microseconds")
-    time.sleep(0.01)
-    return moment
 
 
 def listed(quick, dossier) -> list[list]:
@@ -188,8 +180,8 @@ def test_changes_tell_what_stands_otherwise_since(quick, case, folder):
 
 
 def test_changes_since_today_begin_with_the_day(quick, case):
-    quick("settle", case, "k2", *SIX)
     today = datetime.now().astimezone().date().isoformat()
+    quick("settle", case, "k2", *SIX)
     assert len(quick("changes", case, "--since", today).rows) == 1
     assert quick("changes", case).code == 2
 

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 
 import pytest
-from tests.building import KIDNAPPED, new_dossier
+from tests.building import KIDNAPPED, held_bytes, new_dossier
 from tests.cli.conftest import PROGRAM
 
 WHY = ("--because", "a witness in danger")
@@ -18,11 +18,6 @@ SECRET = b"Umm Khalid"
 def named(folder):
     """The case, with the name of a witness in the words of a claim."""
     return new_dossier(folder, KIDNAPPED.replace("kidnapped six fighters", "Umm Khalid saw six"))
-
-
-def held_bytes(dossier) -> bytes:
-    """All that lies on the disk of a dossier, its log included."""
-    return b"".join(each.read_bytes() for each in dossier.parent.glob(f"{dossier.name}*"))
 
 
 def test_a_redacted_text_is_nowhere_in_the_file_and_verify_passes(run, named):

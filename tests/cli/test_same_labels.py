@@ -1,23 +1,17 @@
 """One label, several events: what times and places keep apart is told, and proposed."""
 
+from functools import partial
+
 import pytest
 
-ROWS = "id,event,question,answer,source,said,when,where\n"
-FIRST = "y1,clinic shelling,people killed,5,A,,2024-01-02,Taftanaz\n"
+COLUMNS = "id,event,question,answer,source,said,when,where"
+FIRST = "y1,clinic shelling,people killed,5,A,,2024-01-02,Taftanaz"
 WHY = ("--because", "one shelling, told twice")
 
 
 @pytest.fixture
-def told(quick, empty, folder):
-    """The dossier after these rows came in, and what was said of it."""
-
-    def add(*rows, name="deaths"):
-        (folder / f"{name}.csv").write_text(ROWS + "".join(f"{row}\n" for row in rows))
-        ended = quick("add", empty, f"{name}.csv")
-        assert ended.code == 0
-        return ended.err
-
-    return add
+def told(record):
+    return partial(record, COLUMNS)
 
 
 @pytest.fixture
@@ -44,7 +38,7 @@ def joins(quick, empty):
 def test_a_place_that_names_the_first_more_loosely_or_closely_keeps_no_rows_apart(
     quick, empty, told, where
 ):
-    said = told(FIRST.strip(), f"y2,clinic shelling,people killed,9,B,,2024-01-02,{where}")
+    said = told(FIRST, f"y2,clinic shelling,people killed,9,B,,2024-01-02,{where}")
     assert said == "deaths.csv: 2 claims added.\n"
     assert len(quick("events", empty).rows) == 1
     [conflict] = quick("conflicts", empty).rows
@@ -77,7 +71,7 @@ def test_a_place_that_names_the_first_more_loosely_or_closely_keeps_no_rows_apar
 def test_events_of_one_label_that_time_or_place_keeps_apart_are_told_and_proposed(
     quick, empty, told, joins, when, where, apart, because
 ):
-    said = told(FIRST.strip(), f"y2,clinic shelling,people killed,9,B,,{when},{where}")
+    said = told(FIRST, f"y2,clinic shelling,people killed,9,B,,{when},{where}")
     assert (
         f"“clinic shelling” is 2 events here. That of y2 is another, since that of {apart}." in said
     )
@@ -95,7 +89,7 @@ def test_events_of_one_label_that_time_or_place_keeps_apart_are_told_and_propose
 
 
 def test_a_later_table_that_is_kept_apart_from_an_earlier_one_is_told_too(told):
-    told(FIRST.strip())
+    told(FIRST)
     said = told("y2,clinic shelling,people killed,9,B,,2024-01-03,", name="later")
     assert "“clinic shelling” is 2 events here. That of y2 is another, since that of y1 was" in said
     assert told("y3,clinic shelling,people killed,4,C,,2024-01-03,", name="last") == (
@@ -137,7 +131,7 @@ def test_a_label_of_very_many_events_names_a_sort_of_event_and_is_not_proposed(t
     ["number of people killed", "how many people were killed", "deaths", "killed", "عدد القتلى"],
 )
 def test_two_labels_of_one_question_are_proposed_to_be_joined(quick, empty, told, joins, other):
-    told(FIRST.strip(), f"y2,clinic shelling,{other},9,B,,2024-01-02,Taftanaz")
+    told(FIRST, f"y2,clinic shelling,{other},9,B,,2024-01-02,Taftanaz")
     [proposed] = joins()
     assert proposed["proposal"] == f"clinic shelling: people killed = clinic shelling: {other}"
     assert proposed["because"] == "both ask “people killed”"
@@ -149,7 +143,7 @@ def test_two_labels_of_one_question_are_proposed_to_be_joined(quick, empty, told
     "other", ["fighters killed", "people wounded", "when people were killed", "who was killed"]
 )
 def test_what_asks_of_others_or_of_something_else_is_not_proposed(told, joins, other):
-    told(FIRST.strip(), f"y2,clinic shelling,{other},9,B,,2024-01-02,Taftanaz")
+    told(FIRST, f"y2,clinic shelling,{other},9,B,,2024-01-02,Taftanaz")
     assert joins() == []
 
 
@@ -212,6 +206,11 @@ def events_of(quick, dossier):
     return sorted(sorted(row["claims"]) for row in quick("events", dossier).rows)
 
 
+def event_of_each(quick, dossier):
+    """The event that each claim tells of, by the claim's id."""
+    return {claim: row["id"] for row in quick("events", dossier).rows for claim in row["claims"]}
+
+
 APART = (
     "b1,boat off Tartus,survivors,20,A,,2024-05-01,Tartus",
     "b2,boat off Tartus,survivors,14,B,,2024-05-01,Arwad",
@@ -224,7 +223,7 @@ def test_what_was_joined_by_hand_is_exported_and_comes_in_again_as_one_event(
     quick, empty, told, came_again
 ):
     told(*APART)
-    events = {claim: row["id"] for row in quick("events", empty).rows for claim in row["claims"]}
+    events = event_of_each(quick, empty)
     for other in ("b2", "b3"):
         quick("join", empty, events["b1"], events[other], *WHY)
     assert events_of(quick, empty) == [["b1", "b2", "b3"], ["b4"]]
@@ -253,7 +252,7 @@ def test_an_answer_that_was_changed_in_an_exported_table_stays_in_the_event_wher
     quick, empty, told, folder
 ):
     told(*APART[:2])
-    events = {claim: row["id"] for row in quick("events", empty).rows for claim in row["claims"]}
+    events = event_of_each(quick, empty)
     quick("join", empty, events["b1"], events["b2"], *WHY)
     quick("export", empty, "--table", "claims", "-o", "claims.csv")
     exported = (folder / "claims.csv").read_text()

@@ -1,19 +1,15 @@
 """Sentences that a reviewer reads: they name who is meant, and end where they should."""
 
+from functools import partial
+
 import pytest
 
-COLUMNS = "id,event,question,answer,source,via,stance,about\n"
+COLUMNS = "id,event,question,answer,source,via,stance,about"
 
 
 @pytest.fixture
-def told(quick, empty, folder):
-    """Record rows of one table."""
-
-    def add(*rows):
-        (folder / "deaths.csv").write_text(COLUMNS + "".join(f"{row}\n" for row in rows))
-        assert quick("add", empty, "deaths.csv").code == 0
-
-    return add
+def told(record):
+    return partial(record, COLUMNS)
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def test_a_claim_that_names_one_that_is_not_there_is_told_by_row_and_id(notes):
     told = notes(many, "--as", "more")
     assert "9 claims speak of one" in told
     assert "row 2 names c0; row 3 names c1;" in told
-    assert "c5" not in told
+    assert "names c5" not in told
 
 
 def test_a_claim_that_came_before_or_from_another_giver_is_there(notes):

@@ -1,5 +1,8 @@
 """A desk at a small dossier: who says how many were kidnapped at Nahtah."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from tests.building import KIDNAPPED, new_dossier, ticking
 
@@ -9,6 +12,12 @@ from claimcheck import desk
 @pytest.fixture
 def path(tmp_path):
     return new_dossier(tmp_path, KIDNAPPED)
+
+
+@pytest.fixture
+def copies(path, tmp_path):
+    """The dossier, and a copy in which somebody works on their own."""
+    return path, Path(shutil.copy(path, tmp_path / "copy.dossier"))
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import apsw
 import pytest
-from tests.building import KIDNAPPED, add, new_dossier, ticking
+from tests.building import KIDNAPPED, add, held_bytes, new_dossier, ticking
 
 from claimcheck import desk
 from claimcheck.desk.listing import Choice
@@ -147,10 +147,6 @@ def test_a_damaged_copy_is_refused_and_nothing_is_taken_in(copies):
     ):
         desk.merge(at, basel)
     assert told(amal) == before
-
-
-def held_bytes(path) -> bytes:
-    return b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
 
 
 def test_a_redacted_text_is_gone_from_the_file_and_the_journal_still_verifies(tmp_path):

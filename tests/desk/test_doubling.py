@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from tests.building import KIDNAPPED, add, new_dossier, ticking
+from tests.building import KIDNAPPED, add, held_bytes, new_dossier, opened, question_of
 
 from claimcheck import desk
 from claimcheck.desk.listing import Choice
@@ -31,11 +31,11 @@ ONE_TABLE = "The same table was added in both copies."
 
 
 def amal(path: Path):
-    return desk.open_desk(path, "Amal", now=ticking("2026-03-01T08:00:00+00:00"))
+    return opened(path, "Amal")
 
 
 def basel(path: Path):
-    return desk.open_desk(path, "Basel", now=ticking("2026-02-01T08:00:00+00:00"))
+    return opened(path, "Basel", "2026-02-01")
 
 
 @pytest.fixture
@@ -43,9 +43,9 @@ def copies(tmp_path):
     """Two copies of one dossier, to both of which the same table was added."""
     first = new_dossier(tmp_path, KIDNAPPED)
     paths = [tmp_path / f"{name}.dossier" for name in ("amal", "basel")]
-    for path, opened in zip(paths, (amal, basel), strict=True):
+    for path, reviewer in zip(paths, (amal, basel), strict=True):
         shutil.copy(first, path)
-        with opened(path) as at:
+        with reviewer(path) as at:
             add(at, TABLE, "tafas")
     return paths
 
@@ -62,14 +62,10 @@ def at_all(at):
     return list(all_claims(at.connection))
 
 
-def question_of(at, claim: str):
-    return desk.question_state(at, desk.find_question(at, claim))
-
-
 def merged(copies, settled=()):
     ours, theirs = copies
-    for path, opened, finding in settled:
-        with opened(path) as at:
+    for path, reviewer, finding in settled:
+        with reviewer(path) as at:
             desk.settle(at, desk.find_question(at, "t1"), finding)
     with amal(ours) as at:
         assert len(desk.merge(at, theirs).doubles) == 4
@@ -222,7 +218,7 @@ def test_a_witness_is_taken_out_under_every_name_that_the_claim_had(copies):
         desk.redact(at, "t4", "a witness in danger")
         assert "t4" not in [each.claim.id for each in at_all(at)]
         assert desk.verify(at).problems == ()
-    assert b"Horan" not in path.read_bytes()
+    assert b"Horan" not in held_bytes(path)
 
 
 def test_where_no_row_stands_twice_nothing_is_recorded(tmp_path):

@@ -93,11 +93,10 @@ def test_what_is_undone_for_one_giver_stands_as_the_other_gave_it(given):
     assert add(given, ROWS, "bob").added == 2
 
 
-def test_a_redaction_takes_the_text_out_of_what_both_gave(given, tmp_path):
+def test_a_redaction_takes_the_text_out_of_what_both_gave(given):
+    texts = 'SELECT count(*) FROM content WHERE body LIKE \'%"answer":"28"%Karak%\''
+    assert given.connection.execute(texts).get == 2
     desk.redact(given, "bob:1", "a witness in danger")
     assert answers(given) == ["six"]
     assert desk.verify(given).problems == ()
-    found = given.connection.execute(
-        "SELECT count(*) FROM content WHERE body LIKE '%Karak%28%'"
-    ).get
-    assert found == 0
+    assert given.connection.execute(texts).get == 0

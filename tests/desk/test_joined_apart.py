@@ -5,13 +5,11 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from tests.building import KIDNAPPED, add, new_dossier, ticking
+from tests.building import KIDNAPPED, MANY, add, decided_in_both, new_dossier, opened, question_of
 
 from claimcheck import desk
 from claimcheck.desk.listing import Choice
-from claimcheck.dossier.merging import Merged
 from claimcheck.model.kinds import Status
-from claimcheck.model.settlement import Finding, Verdict
 
 NAHTA = "id,event,question,answer,source\nj1,Nahta raid,kidnapped,nine,SNHR\n"
 
@@ -26,18 +24,16 @@ def merged(tmp_path):
         (amal, "Amal", ("k1", "j1"), "2026-02-01"),
         (basel, "Basel", ("j1", "k1"), "2026-02-02"),
     ):
-        with desk.open_desk(path, by, now=ticking(f"{day}T08:00:00+00:00")) as at:
+        with opened(path, by, day) as at:
             ids = {claim: event_of(at, claim) for claim in ("k1", "j1")}
             desk.join(at, ids[kept], ids[other], "one raid in two spellings")
-    with desk.open_desk(amal, "Amal", now=ticking("2026-02-03T08:00:00+00:00")) as at:
+    with opened(amal, "Amal") as at:
         desk.merge(at, basel)
         yield at
 
 
 def event_of(at: desk.Desk, claim: str) -> str:
-    state = desk.question_state(at, desk.find_question(at, claim))
-    assert state is not None
-    return state.event.id
+    return question_of(at, claim).event.id
 
 
 def events(at: desk.Desk) -> list[tuple]:
@@ -64,7 +60,7 @@ def test_a_row_that_comes_later_finds_the_event_that_was_joined_both_ways(merged
 
 def test_a_claim_moved_into_a_question_follows_it_when_its_events_are_parted_again(tmp_path):
     path = new_dossier(tmp_path, KIDNAPPED, NAHTA.replace("kidnapped", "militants taken"))
-    with desk.open_desk(path, "Amal", now=ticking("2026-02-01T08:00:00+00:00")) as at:
+    with opened(path, "Amal") as at:
         add(at, "id,event,question,answer,source\nd1,Tafas,dead,two,AFP\n", "other")
         own = event_of(at, "j1")
         desk.join(at, event_of(at, "k1"), own, "one raid")
@@ -81,17 +77,6 @@ a1,Raid,killed,28,AFP
 b1,Raid,people killed,30,SNHR
 c1,Raid,fighters killed,nine,DPA
 """
-MANY = Finding(Verdict.ESTABLISHED, "several media", answer="28")
-
-
-def state_of(at: desk.Desk, claim: str):
-    state = desk.question_state(at, desk.find_question(at, claim))
-    assert state is not None
-    return state
-
-
-def opened(path: Path, by: str):
-    return desk.open_desk(path, by, now=ticking("2026-02-03T08:00:00+00:00"))
 
 
 def joined_into(tmp_path: Path, *kept: str, settled: bool = False) -> list[Path]:
@@ -107,15 +92,11 @@ def joined_into(tmp_path: Path, *kept: str, settled: bool = False) -> list[Path]
     return paths
 
 
-def told(merged: Merged) -> list[tuple]:
-    return [(clash.of, clash.about, clash.done) for clash in merged.clashes]
-
-
 def test_a_question_joined_into_two_others_is_told_and_asked_in_one_of_them(tmp_path):
     mine, theirs = joined_into(tmp_path, "b1", "c1")
     with opened(mine, "Amal") as at:
         name = "q-" + desk.find_claim(at, "a1").uid
-        assert told(desk.merge(at, theirs)) == [("question", name, ("joined",))]
+        assert decided_in_both(desk.merge(at, theirs)) == [("question", name, ("joined",))]
         assert desk.find_question(at, "a1") in (
             desk.find_question(at, "b1"),
             desk.find_question(at, "c1"),
@@ -131,7 +112,7 @@ def test_what_was_settled_with_a_claim_that_went_elsewhere_is_stale_in_every_cop
         with opened(target, "Amal") as at:
             desk.merge(at, second)
             assert desk.verify(at).problems == ()
-            ours = state_of(at, "a1").question.id
+            ours = question_of(at, "a1").question.id
             [left] = {desk.find_question(at, claim) for claim in ("b1", "c1")} - {ours}
             state = desk.question_state(at, left)
             assert state is not None
@@ -145,7 +126,7 @@ def test_what_was_settled_with_a_claim_that_went_elsewhere_is_stale_in_every_cop
 def test_a_question_that_both_joined_into_the_same_other_is_no_clash(tmp_path):
     mine, theirs = joined_into(tmp_path, "b1", "b1")
     with opened(mine, "Amal") as at:
-        assert told(desk.merge(at, theirs)) == []
+        assert decided_in_both(desk.merge(at, theirs)) == []
 
 
 def test_a_question_that_one_joined_while_another_settled_it_is_told(tmp_path):
@@ -155,8 +136,8 @@ def test_a_question_that_one_joined_while_another_settled_it_is_told(tmp_path):
         settled = desk.settle(at, "a1", MANY)
     with opened(mine, "Amal") as at:
         merged = desk.merge(at, theirs)
-        assert told(merged) == [("question", settled.question, ("joined", "settled"))]
-        assert [held.id for held in state_of(at, "b1").settlements] == [settled.id]
+        assert decided_in_both(merged) == [("question", settled.question, ("joined", "settled"))]
+        assert [held.id for held in question_of(at, "b1").settlements] == [settled.id]
 
 
 def test_events_joined_into_two_others_are_told(tmp_path):
@@ -168,4 +149,4 @@ def test_events_joined_into_two_others_are_told(tmp_path):
             name = event_of(at, "a1")
             desk.join(at, event_of(at, kept), name, "one raid")
     with opened(paths[0], "Amal") as at:
-        assert ("event", name, ("joined",)) in told(desk.merge(at, paths[1]))
+        assert ("event", name, ("joined",)) in decided_in_both(desk.merge(at, paths[1]))

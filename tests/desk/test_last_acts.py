@@ -5,7 +5,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from tests.building import KIDNAPPED, add, new_dossier, ticking
+from tests.building import add, opened
 
 from claimcheck import desk
 from claimcheck.model.exits import BadInputError
@@ -16,14 +16,7 @@ SIX = Finding(Verdict.ESTABLISHED, "first-hand", answer="six")
 
 
 def at_day(path: Path, day: int, by: str = "Amal"):
-    return desk.open_desk(path, by, now=ticking(f"2026-03-{day:02}T08:00:00+00:00"))
-
-
-@pytest.fixture
-def copies(tmp_path):
-    """Amal's dossier, and a copy that she works on from elsewhere."""
-    office = new_dossier(tmp_path, KIDNAPPED)
-    return office, Path(shutil.copy(office, tmp_path / "home.dossier"))
+    return opened(path, by, f"2026-03-{day:02}")
 
 
 def verbs(at) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from tests.building import add, new_dossier, ticking
+from tests.building import add, new_dossier, opened
 
 from claimcheck import desk
 from claimcheck.desk.listing import Choice
@@ -20,10 +20,6 @@ a1,Raid,killed,28,Alpha
 a2,Raid,killed,28,Beta
 a3,Raid,killed,28,Gamma
 """
-
-
-def opened(path: Path, by: str):
-    return desk.open_desk(path, by, now=ticking("2026-03-01T08:00:00+00:00"))
 
 
 def origins(at) -> int:

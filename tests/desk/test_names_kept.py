@@ -29,12 +29,6 @@ def path(tmp_path):
     return new_dossier(tmp_path, SPELLED)
 
 
-@pytest.fixture
-def amal(path):
-    with desk.open_desk(path, "Amal") as at:
-        yield at
-
-
 def proposed_afresh(path):
     with desk.open_desk(path, "Basel") as other:
         return desk.proposals(other, NAMES), sorted(names_used(other), key=lambda name: name.text)

@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from tests.building import KIDNAPPED, add, new_dossier, ticking
+from tests.building import (
+    KIDNAPPED,
+    MANY,
+    RAID,
+    add,
+    decided_in_both,
+    new_dossier,
+    opened,
+    question_of,
+)
 
 from claimcheck import desk
 from claimcheck.desk.listing import Choice
@@ -16,21 +25,15 @@ from claimcheck.model.kinds import Status
 from claimcheck.model.proposal import Proposed
 from claimcheck.model.settlement import Finding, Verdict
 
-RAID = """id,event,question,answer,source
-a1,Raid,killed,28,AFP
-a2,Raid,killed,six,SNHR
-a3,Raid,killed,nine,DPA
-"""
-MANY = Finding(Verdict.ESTABLISHED, "several media", answer="28")
 OFFICERS = "officers killed"
 
 
 def amal(path: Path):
-    return desk.open_desk(path, "Amal", now=ticking("2026-03-01T08:00:00+00:00"))
+    return opened(path, "Amal")
 
 
 def basel(path: Path):
-    return desk.open_desk(path, "Basel", now=ticking("2026-03-02T08:00:00+00:00"))
+    return opened(path, "Basel", "2026-03-02")
 
 
 @pytest.fixture
@@ -38,24 +41,8 @@ def path(tmp_path):
     return new_dossier(tmp_path, KIDNAPPED, RAID)
 
 
-@pytest.fixture
-def copies(path, tmp_path):
-    """Amal's dossier and Basel's copy of it."""
-    return path, Path(shutil.copy(path, tmp_path / "basel.dossier"))
-
-
-def question_of(at, claim: str):
-    state = desk.question_state(at, desk.find_question(at, claim))
-    assert state is not None
-    return state
-
-
 def part_officers(at) -> str:
     return desk.part(at, ["a1"], "AFP counts officers", question=OFFICERS)
-
-
-def decided_in_both(merged: Merged) -> list[tuple]:
-    return [(clash.of, clash.about, clash.done) for clash in merged.clashes]
 
 
 def claims_under(at) -> dict[str, list[str]]:
@@ -270,8 +257,8 @@ def parted_and_settled_in_both(copies, claim: str, answer: str) -> tuple[list, M
     found = Finding(Verdict.ESTABLISHED, "a list of names", answer=answer)
     settled = []
     labels = (OFFICERS, "civilians killed")
-    for opened, path, label in zip((amal, basel), copies, labels, strict=True):
-        with opened(path) as at:
+    for reviewer, path, label in zip((amal, basel), copies, labels, strict=True):
+        with reviewer(path) as at:
             desk.part(at, [claim], f"it is of {label}", question=label)
             settled.append(desk.settle(at, claim, found).id)
     merged_both_ways(*copies)
@@ -298,8 +285,8 @@ def test_two_who_part_the_founding_claim_are_told_and_nothing_is_settled_under_o
 def test_what_two_copies_part_from_one_claim_has_two_ids_and_both_are_answered_for(copies):
     mine, theirs = copies
     names = []
-    for opened, path, label in ((amal, mine, OFFICERS), (basel, theirs, "civilians killed")):
-        with opened(path) as at:
+    for reviewer, path, label in ((amal, mine, OFFICERS), (basel, theirs, "civilians killed")):
+        with reviewer(path) as at:
             names.append(desk.part(at, ["a2"], "other people", question=label))
     assert names[0] != names[1]
     with amal(mine) as at:

@@ -26,12 +26,6 @@ def path(tmp_path):
     return new_dossier(tmp_path, KILLED)
 
 
-@pytest.fixture
-def amal(path):
-    with desk.open_desk(path, "Amal") as at:
-        yield at
-
-
 def asked(at) -> dict[str, desk.QuestionState]:
     return {state.question.label: state for state in desk.questions(at)}
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.building import KIDNAPPED, add, new_dossier, ticking
+from tests.building import KIDNAPPED, add, held_bytes, new_dossier, ticking
 
 from claimcheck import desk
 from claimcheck.desk.listing import Choice
@@ -24,10 +24,6 @@ SECRET = "Umm Khalid"  # noqa: S105 - the name of a witness
 WHY = "a witness in danger"
 NAMED = KIDNAPPED.replace("kidnapped six fighters", f"{SECRET} saw six")
 TAFAS = "id,event,question,answer,source\nt1,Tafas,dead,two,SNHR\n"
-
-
-def held_bytes(path: Path) -> bytes:
-    return b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
 
 
 def holds(path: Path, text: str = SECRET) -> bool:

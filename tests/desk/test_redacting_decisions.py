@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.building import add, new_dossier, ticking
+from tests.building import add, held_bytes, new_dossier, question_of, ticking
 from tests.desk.test_redacting_in_copies import RAID, copy_of, merged_in_any_order, work
 
 from claimcheck import desk
@@ -23,13 +23,12 @@ def established(answer: str, because: str = "seen", **given) -> Finding:
 
 
 def holds(path: Path, text: str = SECRET) -> bool:
-    return any(text.encode() in each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
+    return text.encode() in held_bytes(path)
 
 
 def status(at, what: str) -> tuple[Status, list[str]]:
     """Where the question of a claim stands, and the settlements that it has."""
-    state = desk.question_state(at, desk.find_question(at, what))
-    assert state is not None
+    state = question_of(at, what)
     return state.reckoned.status, [each.id for each in state.settlements]
 
 
@@ -122,8 +121,7 @@ def test_a_settlement_is_to_be_looked_at_again_once_any_claim_that_it_was_made_o
     desk.settle(at, "a2", established("six"))
     assert outcome_of(at, "a1") == Outcome.REJECTED
     desk.redact(at, claim, WHY)
-    state = desk.question_state(at, desk.find_question(at, "a3"))
-    assert state is not None
+    state = question_of(at, "a3")
     assert state.reckoned.status == Status.STALE
     assert (
         f"{claim_named(uid)}, which the settlement was made on, was redacted." in state.reckoned.why

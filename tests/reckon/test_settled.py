@@ -1,5 +1,7 @@
 """A settled answer is read as the claims' own are, and what is printed beside it fits it."""
 
+from contextlib import ExitStack
+
 import pytest
 from attrs import evolve
 from tests.building import add, new_dossier
@@ -22,15 +24,8 @@ b,raid,people killed,more than 30,Firas
 
 @pytest.fixture
 def at_desk(tmp_path):
-    opened = []
-
-    def at(rows):
-        opened.append(desk.open_desk(new_dossier(tmp_path, rows), "Amal"))
-        return opened[-1].__enter__()
-
-    yield at
-    for each in opened:
-        each.__exit__(None, None, None)
+    with ExitStack() as opened:
+        yield lambda rows: opened.enter_context(desk.open_desk(new_dossier(tmp_path, rows), "Amal"))
 
 
 def settled(at, finding):

@@ -1,14 +1,7 @@
 """What those who used it first wrote: half hours, parts of a toll, number words, nights, ages."""
 
 import pytest
-from tests.claims import relate_both_ways
-
-from claimcheck.model.claim import Claim
-
-
-def relation(a: str, b: str, question: str, kind: str = "") -> str:
-    one, two = (Claim(answer, answer, question=question, kind=kind) for answer in (a, b))
-    return relate_both_ways(one, two).relation.value
+from tests.claims import relate_answers
 
 
 @pytest.mark.parametrize(
@@ -26,13 +19,11 @@ def relation(a: str, b: str, question: str, kind: str = "") -> str:
     ],
 )
 def test_one_length_of_time_in_two_units_agrees(a, b, expected) -> None:
-    assert relation(a, b, "how long the raid lasted") == expected
+    assert relate_answers(a, b, question="how long the raid lasted").relation == expected
 
 
 def test_a_length_of_time_is_told_in_the_unit_that_a_person_would_use() -> None:
-    asked = {"question": "how long the raid lasted"}
-    short, long = (Claim(answer, "a", **asked) for answer in ("40 minutes", "2 hours"))  # type: ignore[arg-type]
-    why = relate_both_ways(short, long).why
+    why = relate_answers("40 minutes", "2 hours", question="how long the raid lasted").why
     assert "40 minutes" in why
     assert "2 hours" in why
 
@@ -48,7 +39,7 @@ def test_a_length_of_time_is_told_in_the_unit_that_a_person_would_use() -> None:
     ],
 )
 def test_of_a_whole_and_its_part_that_one_counts_that_is_asked_for(whole, part, question) -> None:
-    assert relation(whole, part, question) == "agrees"
+    assert relate_answers(whole, part, question=question).relation == "agrees"
 
 
 @pytest.mark.parametrize(
@@ -69,7 +60,7 @@ def test_of_a_whole_and_its_part_that_one_counts_that_is_asked_for(whole, part, 
     ],
 )
 def test_tolls_as_people_write_them(a, b, expected) -> None:
-    assert relation(a, b, "people killed") == expected
+    assert relate_answers(a, b, question="people killed").relation == expected
 
 
 @pytest.mark.parametrize(
@@ -86,7 +77,8 @@ def test_tolls_as_people_write_them(a, b, expected) -> None:
     ],
 )
 def test_words_that_multiply_are_known_in_other_languages(words, figure) -> None:
-    assert relation(words, figure, "people displaced", "count") == "agrees"
+    found = relate_answers(words, figure, question="people displaced", kind="count")
+    assert found.relation == "agrees"
 
 
 @pytest.mark.parametrize(
@@ -102,10 +94,10 @@ def test_words_that_multiply_are_known_in_other_languages(words, figure) -> None
     ],
 )
 def test_what_bounds_a_time_and_how_long_a_night_is(a, b, expected) -> None:
-    assert relation(a, b, "when it happened", "time") == expected
+    assert relate_answers(a, b, question="when it happened", kind="time").relation == expected
 
 
 def test_months_of_age_are_no_years() -> None:
-    assert relation("8 months", "8", "age of the victim") == "unclear"
-    assert relation("8 months", "0", "age of the baby") == "unclear"
-    assert relation("8", "9", "age of the victim") == "contradicts"
+    assert relate_answers("8 months", "8", question="age of the victim").relation == "unclear"
+    assert relate_answers("8 months", "0", question="age of the baby").relation == "unclear"
+    assert relate_answers("8", "9", question="age of the victim").relation == "contradicts"

@@ -3,9 +3,8 @@
 from typing import Unpack
 
 import pytest
-from tests.claims import ClaimTexts, relate_both_ways
+from tests.claims import ClaimTexts, relate_answers
 
-from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
 
 ASKED = "time of the explosion"
@@ -13,7 +12,7 @@ ASKED = "time of the explosion"
 
 def relate(a: str, b: str, **columns: Unpack[ClaimTexts]) -> Relation:
     columns.setdefault("question", ASKED)
-    return relate_both_ways(Claim(a, "one", **columns), Claim(b, "two", **columns))
+    return relate_answers(a, b, **columns)
 
 
 @pytest.mark.parametrize("columns", [{}, {"kind": "time"}, {"kind": "count"}, {"question": ""}])

@@ -3,9 +3,8 @@
 from typing import Unpack
 
 import pytest
-from tests.claims import ClaimTexts, relate_both_ways
+from tests.claims import ClaimTexts, relate_answers
 
-from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
 from claimcheck.reckon.context import Context
 
@@ -28,7 +27,7 @@ CONTEXT = Context(
 
 
 def relate(a: str, b: str, context: Context = CONTEXT, **columns: Unpack[ClaimTexts]) -> Relation:
-    return relate_both_ways(Claim(a, "one", **columns), Claim(b, "two", **columns), context)
+    return relate_answers(a, b, context, **columns)
 
 
 def names(relation: Relation) -> tuple[str, str | None, str | None]:

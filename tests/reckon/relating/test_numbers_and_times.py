@@ -1,16 +1,9 @@
 """Two numbers or times side by side: the same, one inside the other, or not both true."""
 
-from typing import Unpack
-
 import pytest
-from tests.claims import ClaimTexts, relate_both_ways
+from tests.claims import relate_answers
 
-from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
-
-
-def relate(a: str, b: str, **columns: Unpack[ClaimTexts]) -> Relation:
-    return relate_both_ways(Claim(a, "one", **columns), Claim(b, "two", **columns))
 
 
 def names(relation: Relation) -> tuple[str, str | None, str | None]:
@@ -49,14 +42,14 @@ def names(relation: Relation) -> tuple[str, str | None, str | None]:
     ],
 )
 def test_counts(a: str, b: str, relation: str, direction: str | None) -> None:
-    found = relate(a, b, kind="count")
+    found = relate_answers(a, b, kind="count")
     kind = "number" if relation == "contradicts" else None
     assert names(found) == (relation, kind, direction)
 
 
 def test_the_reason_names_both_answers() -> None:
-    assert relate("six", "28").why == "exactly 6 and exactly 28 cannot both be true"
-    assert relate("a number of", "six").why == "at least 2 allows exactly 6"
+    assert relate_answers("six", "28").why == "exactly 6 and exactly 28 cannot both be true"
+    assert relate_answers("a number of", "six").why == "at least 2 allows exactly 6"
 
 
 @pytest.mark.parametrize(
@@ -71,7 +64,7 @@ def test_the_reason_names_both_answers() -> None:
     ],
 )
 def test_measures(a: str, b: str, relation: str, direction: str | None) -> None:
-    found = relate(a, b, kind="measure")
+    found = relate_answers(a, b, kind="measure")
     assert (found.relation, found.direction) == (relation, direction)
 
 
@@ -111,7 +104,7 @@ def test_measures(a: str, b: str, relation: str, direction: str | None) -> None:
     ],
 )
 def test_times(a: str, b: str, relation: str, direction: str | None) -> None:
-    found = relate(a, b, kind="time", said="2021-09-01")
+    found = relate_answers(a, b, kind="time", said="2021-09-01")
     kind = "time" if relation == "contradicts" else None
     assert names(found) == (relation, kind, direction)
 
@@ -129,5 +122,5 @@ def test_times(a: str, b: str, relation: str, direction: str | None) -> None:
     ],
 )
 def test_durations(a: str, b: str, relation: str, direction: str | None) -> None:
-    found = relate(a, b, kind="duration")
+    found = relate_answers(a, b, kind="duration")
     assert (found.relation, found.direction) == (relation, direction)

@@ -1,16 +1,9 @@
 """Measures in different units are converted; amounts in different currencies cannot be compared."""
 
-from typing import Unpack
-
 import pytest
-from tests.claims import ClaimTexts, relate_both_ways
+from tests.claims import ClaimTexts, relate_answers, relate_both_ways
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.relation import Relation
-
-
-def relate(a: str, b: str, **columns: Unpack[ClaimTexts]) -> Relation:
-    return relate_both_ways(Claim(a, "one", **columns), Claim(b, "two", **columns))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +33,7 @@ def relate(a: str, b: str, **columns: Unpack[ClaimTexts]) -> Relation:
     ],
 )
 def test_one_measure_in_two_units_agrees(a: str, b: str) -> None:
-    assert relate(a, b, question="how much").relation == "agrees"
+    assert relate_answers(a, b, question="how much").relation == "agrees"
 
 
 @pytest.mark.parametrize("columns", [{}, {"kind": "count"}, {"kind": "measure"}])
@@ -54,7 +47,7 @@ def test_one_measure_in_two_units_agrees(a: str, b: str) -> None:
     ],
 )
 def test_one_figure_in_two_units_contradicts(a: str, b: str, columns: ClaimTexts) -> None:
-    found = relate(a, b, **columns)
+    found = relate_answers(a, b, **columns)
     assert (found.relation, found.kind) == ("contradicts", "number")
 
 
@@ -73,7 +66,7 @@ def test_one_figure_in_two_units_contradicts(a: str, b: str, columns: ClaimTexts
     ],
 )
 def test_a_conversion_allows_what_rounding_does_and_no_more(a: str, b: str, relation: str) -> None:
-    assert relate(a, b).relation == relation
+    assert relate_answers(a, b).relation == relation
 
 
 @pytest.mark.parametrize(
@@ -89,7 +82,7 @@ def test_a_conversion_allows_what_rounding_does_and_no_more(a: str, b: str, rela
 )
 @pytest.mark.parametrize("kind", ["", "measure"])
 def test_amounts_in_two_currencies_are_unclear(a: str, b: str, kind: str) -> None:
-    found = relate(a, b, question="ransom paid", kind=kind)
+    found = relate_answers(a, b, question="ransom paid", kind=kind)
     assert found.relation == "unclear"
     assert "different currencies" in found.why
 
@@ -110,7 +103,7 @@ def test_amounts_in_two_currencies_are_unclear(a: str, b: str, kind: str) -> Non
     ],
 )
 def test_one_currency_in_other_writing_is_one(a: str, b: str) -> None:
-    assert relate(a, b, question="ransom paid").relation == "agrees"
+    assert relate_answers(a, b, question="ransom paid").relation == "agrees"
 
 
 @pytest.mark.parametrize(
@@ -123,7 +116,7 @@ def test_one_currency_in_other_writing_is_one(a: str, b: str) -> None:
     ],
 )
 def test_amounts_in_one_currency_are_compared(a: str, b: str, relation: str) -> None:
-    assert relate(a, b, question="ransom paid").relation == relation
+    assert relate_answers(a, b, question="ransom paid").relation == relation
 
 
 @pytest.mark.parametrize(
@@ -135,7 +128,7 @@ def test_amounts_in_one_currency_are_compared(a: str, b: str, relation: str) -> 
     ],
 )
 def test_the_letter_m_is_a_million_where_people_are_counted(a: str, b: str, relation: str) -> None:
-    assert relate(a, b, question="people displaced").relation == relation
+    assert relate_answers(a, b, question="people displaced").relation == relation
 
 
 def test_units_of_two_columns_are_held_against_each_other() -> None:

@@ -1,26 +1,21 @@
 """Who it may be and where it may lie: descriptions, fathers' names, alliances, in and out."""
 
 import pytest
-from tests.claims import relate_both_ways
+from tests.claims import ClaimTexts, relate_answers, relate_both_ways
 
 from claimcheck.model.claim import Claim
 
 
-def relation(a: str, b: str, question: str, kind: str = "") -> str:
-    one, two = (Claim(answer, answer, question=question, kind=kind) for answer in (a, b))
-    return relate_both_ways(one, two).relation.value
-
-
 @pytest.mark.parametrize("age", ["a 34-year-old man", "a man aged 34", "a 7 year old boy"])
 def test_an_age_describes_somebody_and_names_nobody(age) -> None:
-    assert relation(age, "Paul Henn", "who was arrested") == "unclear"
+    assert relate_answers(age, "Paul Henn", question="who was arrested").relation == "unclear"
 
 
 def test_a_name_as_a_father_may_be_that_of_anybody_of_the_family() -> None:
-    asked = ("who spoke for the town", "persons")
-    assert relation("Abu Karim Haddad", "Samir al-Haddad", *asked) == "unclear"
-    assert relation("Abu Karim Haddad", "Samir Nasser", *asked) == "contradicts"
-    assert relation("Karim Haddad", "Samir Nasser", *asked) == "contradicts"
+    asked: ClaimTexts = {"question": "who spoke for the town", "kind": "persons"}
+    assert relate_answers("Abu Karim Haddad", "Samir al-Haddad", **asked).relation == "unclear"
+    assert relate_answers("Abu Karim Haddad", "Samir Nasser", **asked).relation == "contradicts"
+    assert relate_answers("Karim Haddad", "Samir Nasser", **asked).relation == "contradicts"
 
 
 @pytest.mark.parametrize(
@@ -41,7 +36,8 @@ def test_a_name_as_a_father_may_be_that_of_anybody_of_the_family() -> None:
     ],
 )
 def test_a_country_that_is_surely_in_no_such_alliance_is_another_party(a, b, expected) -> None:
-    assert relation(a, b, "who carried out the strike", "party") == expected
+    found = relate_answers(a, b, question="who carried out the strike", kind="party")
+    assert found.relation == expected
 
 
 @pytest.mark.parametrize(
@@ -56,15 +52,16 @@ def test_a_country_that_is_surely_in_no_such_alliance_is_another_party(a, b, exp
     ],
 )
 def test_inside_a_building_is_not_outside_it_and_what_is_the_citys_is_in_it(a, b, expected) -> None:
-    found = relation(a, b, "where she was shot", "place")
+    found = relate_answers(a, b, question="where she was shot", kind="place").relation
     assert (found == "contradicts") is (expected == "contradicts")
 
 
 def test_a_sentence_to_prison_is_no_suspended_one() -> None:
-    assert relation("nine years in prison", "a suspended sentence", "sentence") == "contradicts"
-    assert relation("two years in prison, suspended", "a suspended sentence", "sentence") != (
-        "contradicts"
-    )
+    suspended, asked = "a suspended sentence", "sentence"
+    prison = relate_answers("nine years in prison", suspended, question=asked)
+    assert prison.relation == "contradicts"
+    both = relate_answers("two years in prison, suspended", suspended, question=asked)
+    assert both.relation != "contradicts"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +75,7 @@ def test_a_sentence_to_prison_is_no_suspended_one() -> None:
     ],
 )
 def test_a_rough_number_reaches_as_far_as_it_is_round(rough, exact, expected) -> None:
-    assert relation(rough, exact, "people killed") == expected
+    assert relate_answers(rough, exact, question="people killed").relation == expected
 
 
 def test_of_what_people_tells_more_than_that_they_are_people() -> None:
