@@ -76,7 +76,8 @@ def _last_minute(high: str) -> str:
 def _moment(text: str) -> timedelta:
     """Give a minute by how long it is after the calendar begins at UTC; it may be before that."""
     told = datetime.fromisoformat(text)
-    return told.replace(tzinfo=None) - datetime.min - (told.utcoffset() or timedelta())
+    at = timedelta(days=told.toordinal(), hours=told.hour, minutes=told.minute)
+    return at - (told.utcoffset() or timedelta())
 
 
 def pieces_meet(a: Piece, b: Piece) -> bool:

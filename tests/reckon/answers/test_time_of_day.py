@@ -102,7 +102,7 @@ def test_the_zone_is_read_where_it_is_told(text: str, zone: int | None, local: b
 
 @pytest.mark.parametrize(
     "text",
-    ["14:30 UTC+99", 
+    ["14:30 UTC+99",
         "2:1", "3-2", "24:30", "14:75", "14:30 in the morning", "24/7", "9/11", "room 14:30",
         "14", "14.30", "five", "the second", "flight 1430", "Resolution 2254", "page 12",
         "14:30 and 15:40", "14:30 to", "",
