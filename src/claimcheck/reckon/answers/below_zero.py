@@ -20,11 +20,10 @@ def without_minus(answer: str) -> str | None:
 
 
 def _told_in_words(answer: str) -> tuple[str, int]:
-    """Take out the words that say so; gives what is left and how many there were."""
+    """Take out the word that says so, and tell whether there was one: “au moins 5” has none."""
     words = answer.split()
-    above = [word for word in words if fold(word) not in listed("numbers", "minus")]
-    if len(above) < len(words):
-        return " ".join(above), len(words) - len(above)
+    if len(words) > 1 and fold(words[0]) in listed("numbers", "minus"):
+        return " ".join(words[1:]), 1
     for length in (2, 1):
         if len(words) > length and fold(" ".join(words[-length:])) in listed("numbers", "freezing"):
             return " ".join(words[:-length]), 1
