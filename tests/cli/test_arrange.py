@@ -49,7 +49,7 @@ def test_several_claims_move_at_once_and_the_text_says_how_to_take_it_back(quick
     [act, *_] = quick("log", two).rows
     assert (act["verb"], act["summary"], act["because"]) == (
         "move",
-        "2 claims to kidnapped",
+        "2 claims to Nahtah: kidnapped",
         WHY[1],
     )
 

@@ -54,17 +54,58 @@ def test_what_was_decided_on_in_both_copies_is_told(quick, copies):
     [question] = quick("questions", basel).rows
     told = {each["of"]: each for each in ended.rows[0]["merged"][0]["decided_in_both"]}
     [held] = told["claim"].pop("holds")
-    assert told["claim"] == {"of": "claim", "id": "k2", "done": ["corrected"]}
+    assert told["claim"] == {"of": "claim", "id": "k2", "label": None, "done": ["corrected"]}
     said = {"one": "Basel", "two": "Carla"}
     assert (held["what"], held["by"]) == ("note", said[held["says"]])
     assert quick("show", basel, "k2").rows[0]["claim"]["note"] == held["says"]
-    asked = {"of": "question", "id": question["id"], "done": ["settled"], "holds": []}
-    assert told["question"] == asked
+    assert told["question"] == {
+        "of": "question",
+        "id": question["id"],
+        "label": "Nahtah: kidnapped",
+        "done": ["settled"],
+        "holds": [],
+    }
     assert told["source"]["id"].casefold() == "firas"
     assert [held["says"] for held in told["source"]["holds"]] == ["D"]
     assert "claim k2 (corrected)" in ended.err
     assert f"claim k2: note “{held['says']}”, by {held['by']} at 20" in ended.err
+    assert f"question {question['id']} “Nahtah: kidnapped” (settled)" in ended.err
     assert quick("merge", basel, carla).err == ""
+
+
+def test_whoever_merges_last_is_told_as_much_as_whoever_merged_first(quick, copies):
+    basel, carla = copies
+    told = {}
+    for target, other in (copies, copies[::-1]):
+        ended = quick("merge", target, other)
+        [copy] = ended.rows[0]["merged"]
+        told[target] = [copy["decided_in_both"], copy["shaken"]]
+        assert "question" in ended.err
+        assert "“Nahtah: kidnapped” (settled)" in ended.err
+        assert "is stale (" in ended.err
+    assert told[basel] == told[carla]
+    [shaken] = told[carla][1]
+    assert (shaken["event"], shaken["label"], shaken["status"]) == ("Nahtah", "kidnapped", "stale")
+    for target, other in (copies, copies[::-1]):
+        again = quick("merge", target, other)
+        assert again.err == ""
+        assert again.rows[0]["merged"][0]["shaken"] == []
+
+
+def test_two_findings_on_one_question_are_told_to_be_disputed_with_who_found_them(
+    quick, case, folder
+):
+    mine, theirs = shutil.copy(case, "layla.dossier"), shutil.copy(case, "karim.dossier")
+    quick("settle", mine, "k2", *SIX, "--by", "Layla")
+    quick("settle", theirs, "k1", *MANY, "--by", "Karim")
+    quick("merge", mine, theirs)
+    ended = quick("merge", theirs, mine)
+    assert (
+        "“Nahtah: kidnapped” is disputed (The live settlements differ: Karim, Layla)" in ended.err
+    )
+    brought = quick("merge", case, mine)
+    assert "“Nahtah: kidnapped” (settled)" in brought.err, "both came in at once"
+    assert "is disputed" in brought.err
 
 
 def test_what_was_decided_on_in_one_copy_alone_is_no_clash(quick, case, copies):
@@ -200,6 +241,8 @@ def test_claims_recorded_in_both_copies_are_told_with_the_command_that_makes_the
     assert len(copy["doubles"]) == 2
     [[kept, apart]] = copy["questions_apart"]
     assert f"claimcheck join {case} --doubles --because" in ended.err
+    assert "2 claims were recorded both here and in" in ended.err
+    assert "and stand twice now, and so does 1 question." in ended.err
     joined = quick("join", case, "--doubles", "--because", "One table in both copies.")
     assert joined.rows[0]["claims"] == 2
     assert (joined.rows[0]["questions"], joined.rows[0]["events"]) == (1, 1)

@@ -31,6 +31,31 @@ def test_a_question_shows_positions_chains_and_evidence_in_context(quick, demo):
     assert f"claimcheck settle {demo} {kidnapped(quick, demo)} --seen " in shown
 
 
+def test_each_position_says_how_probable_it_is_and_why_or_why_nobody_can_say(quick, demo):
+    question = kidnapped(quick, demo)
+    [row] = quick("show", demo, question).rows
+    told = " ".join(text_of(quick, demo, question).split())
+    chances = []
+    for position in row["question"]["positions"]:
+        chances.append(position["probability"])
+        likely = f", {position['probability']:.0%} probable" if chances[-1] is not None else ""
+        assert (
+            f"“{position['answer']}”: 1 independent origin{likely} {position['reasons'][0]}" in told
+        )
+    assert None in chances
+    assert any(chances)
+    assert "No probability: one voice alone says this" in told
+
+
+def test_what_unheld_means_is_said_once(quick, case, demo):
+    for thing in (quick("conflicts", case).rows[0]["id"], "k1"):
+        told = " ".join(text_of(quick, case, thing).split())
+        assert "unheld)" in told
+        assert told.count("Unheld: the text of a document cannot be stored by this version") == 1
+        assert "the quote stands for itself" in told
+    assert "Unheld" not in text_of(quick, demo, kidnapped(quick, demo))
+
+
 def test_a_question_in_a_pipe_is_json_with_its_claims(quick, demo):
     [row] = quick("show", demo, kidnapped(quick, demo)).rows
     assert list(row) == ["question", "claims", "history"]

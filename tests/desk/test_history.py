@@ -261,5 +261,5 @@ def test_the_log_says_what_was_named_corrected_rated_and_joined(amal):
         "k2: note",
         "k2: 3",
         "k3 retracted",
-        f"question {joined} into kidnapped",
+        f"question {joined} into Nahtah: kidnapped",
     ]

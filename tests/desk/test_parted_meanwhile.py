@@ -83,7 +83,7 @@ def test_what_was_settled_while_somebody_parted_the_question_is_stale_and_told(c
         assert "“killed”" in why
         assert ("question", state.question.id, ("parted", "settled")) in decided_in_both(merged)
         settled = next(act for act in desk.log(at) if act.verb == "settle")
-        assert settled.summary == "killed: established 28", "as it was settled"
+        assert settled.summary == "Raid: killed: established 28", "as it was settled"
     merged_both_ways(mine, theirs)
 
 
@@ -233,7 +233,7 @@ def test_the_reason_for_parting_is_told_of_the_claims_that_were_parted(path, fou
         assert "it counts officers" not in [because for _, because in steps(at, stays)]
         assert [placed_by_person(at, claim) for claim in (parted, stays)] == [True, False]
         act = next(desk.log(at))
-        assert (act.because, act.summary) == ("it counts officers", f"1 claim to {OFFICERS}")
+        assert (act.because, act.summary) == ("it counts officers", f"1 claim to Raid: {OFFICERS}")
 
 
 def placed_by_person(at, claim: str) -> bool:

@@ -92,7 +92,7 @@ def test_it_is_one_act_with_the_one_reason(amal):
     desk.settle(amal, "c1", BOTH)
     newest = next(iter(desk.log(amal)))
     assert (newest.verb, newest.because) == ("settle", "each counts one day")
-    assert newest.summary == "people killed: both killed on day 1; killed on day 2"
+    assert newest.summary == ("raid on Tafas: people killed: both killed on day 1; killed on day 2")
 
 
 def test_a_second_reviewer_who_finds_the_same_moves_nothing_and_confirms_it(tmp_path):

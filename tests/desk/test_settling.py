@@ -1,6 +1,7 @@
 """A settlement keeps what was decided, why, and what became of every claim."""
 
 import pytest
+from attrs import evolve
 from tests.building import KIDNAPPED, add, new_dossier
 
 from claimcheck import desk
@@ -249,6 +250,17 @@ def test_blanks_are_no_answer(amal, blank):
     with pytest.raises(BadInputError, match="Nothing was recorded"):
         desk.settle(amal, "k2", blank)
     assert state(amal).settlements == ()
+
+
+def test_reopening_names_what_it_ends_and_not_what_was_replaced_before(amal):
+    first = desk.settle(amal, "k2", SIX)
+    second = desk.settle(amal, "k2", evolve(SIX, because="a list of names"))
+    assert second.replaces == (first.id,)
+    assert desk.reopen(amal, "k2", "a new witness") == (second.id,)
+    assert state(amal).settlements == (), "what was replaced does not hold again"
+    told = [desk.show(amal, each.id)["settlement"] for each in (first, second)]
+    ended = [each["became"]["status"] for each in told]
+    assert ended == ["replaced", "reopened"]
 
 
 def test_reopening_needs_a_reason_and_opens_the_question_again(amal):

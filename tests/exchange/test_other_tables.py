@@ -82,6 +82,17 @@ def test_documents_come_with_their_dates_and_hash_checked() -> None:
     )
 
 
+@pytest.mark.parametrize("column", ["text", "Text", "Full text", "body"])
+def test_a_column_with_the_texts_of_documents_is_kept_and_said_not_to_be_looked_into(
+    column,
+) -> None:
+    found = read_documents(table(f"name,title,{column}\nd1,A day,six were taken\n"))
+    assert found.documents[0].extra == ((column, "six were taken"),)
+    [note] = found.notes
+    assert note.startswith(f"Column {column} is kept as it is, but no quote is looked for in it")
+    assert read_documents(table("name,title,coder\nd1,A day,Rima\n")).notes == ()
+
+
 def test_faults_of_documents_are_told_together() -> None:
     with pytest.raises(TableError) as caught:
         read_documents(table("name,published,sha256\n,soon,abc\n"))

@@ -87,7 +87,7 @@ async def test_evidence_that_cannot_be_found_says_so(path):
     async with reviewing(path) as amal:
         await amal.press("enter")
         assert "«six fighters»" in amal.sees
-        assert "unheld: the document is not held" in amal.words
+        assert "unheld: the quote stands for itself" in amal.words
 
 
 async def test_the_form_leaves_positions_and_origins_in_view(demo):

@@ -6,8 +6,12 @@ from claimcheck.cli.layouts import items, label, moment, said, texts
 from claimcheck.cli.output import Shape, wrapped
 from claimcheck.cli.outside import ours, quoted, shown
 from claimcheck.cli.sentences import gone_lines, settlement_card, settlement_lines
+from claimcheck.model.counting import counted
+from claimcheck.model.kinds import EvidenceState
 
 _WIDEST = 100
+NOT_STORED = "the text of a document cannot be stored by this version"
+UNHELD = f"Unheld: {NOT_STORED}; the quote stands for itself, as whoever recorded it wrote it."
 
 
 def card(shape: Shape, width: int | None, dossier: str = "") -> Iterator[str]:
@@ -64,6 +68,7 @@ def _question(shape: Shape) -> Iterator[str]:
         yield ""
         yield from _position(position, claims)
     yield from _others(question, claims)
+    yield from _unheld(claims.values())
     yield from _part("Contradictions", map(_contradiction, items(question["contradictions"])))
     yield from _part("Notes", map(ours, texts(question["notes"])))
     yield from _part(
@@ -73,9 +78,11 @@ def _question(shape: Shape) -> Iterator[str]:
 
 
 def _position(position: Shape, claims: dict[str, Shape]) -> Iterator[str]:
-    origins = position["origins"]
-    counted = "1 independent origin" if origins == 1 else f"{origins} independent origins"
-    yield f"{quoted(position['answer'])}: {counted}"
+    origins = counted(int(str(position["origins"])), "independent origin")
+    chance = position["probability"]
+    likely = f", {chance:.0%} probable" if isinstance(chance, float) else ""
+    yield f"{quoted(position['answer'])}: {origins}{likely}"
+    yield from (f"  {ours(reason)}" for reason in texts(position["reasons"])[:1])
     for claim in texts(position["claims"]):
         yield from (f"  {line}" for line in _claim_in_brief(claims[claim]))
     if compatible := texts(position["compatible"]):
@@ -113,6 +120,14 @@ def _evidence(claim: Shape) -> Iterator[str]:
     yield f"({where}; {evidence['state']})" if where else f"({evidence['state']})"
 
 
+def _unheld(claims: Iterable[Shape]) -> Iterator[str]:
+    """Say once what it means that a quote is unheld, where any is."""
+    held = (claim["evidence"] for claim in claims)
+    if any(isinstance(each, dict) and each["state"] == EvidenceState.UNHELD for each in held):
+        yield ""
+        yield UNHELD
+
+
 def _contradiction(found: Shape) -> str:
     return f"{shown(found['a'])} ≠ {shown(found['b'])} ({found['kind']}): {ours(found['why'])}"
 
@@ -125,6 +140,7 @@ def _claim(claim: Shape) -> Iterator[str]:
     yield from _fields(claim, passed | {"retracted"})
     yield "evidence:"
     yield from (f"  {line}" for line in _evidence(claim))
+    yield from _unheld([claim])
 
 
 def _source(source: Shape) -> Iterator[str]:
@@ -157,7 +173,7 @@ def _document(document: Shape) -> Iterator[str]:
         yield ""
         yield from (shown(line) for line in text.splitlines())
     else:
-        yield "Its text is not held."
+        yield f"Its text is not held: {NOT_STORED}."
 
 
 def _fields(thing: Shape, passed: set[str]) -> Iterator[str]:

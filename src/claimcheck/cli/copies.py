@@ -1,13 +1,11 @@
 """The verbs that take in other copies, and tell what changed since a time."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from attrs import asdict, evolve
 
-from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import LAYOUTS
+from claimcheck.cli.merged import merged_line, merged_shape, say_what_came_of_it
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     PATH,
@@ -18,8 +16,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import Shape, put_one, put_rows
 from claimcheck.cli.progress import told_progress
-from claimcheck.cli.sentences import say_held
-from claimcheck.desk import Change, Clash, Desk, Double, changes, merge_all, shown_id
+from claimcheck.desk import Change, changes, merge_all
 
 
 @click.command("merge")
@@ -34,94 +31,13 @@ def merge_command(dossier: Path, others: tuple[Path, ...], form: str | None) -> 
     All copies are taken in, or none.
     """
     with at_desk(dossier) as desk:
-        merged = merge_all(desk, others)
-        clashes = [[_named(desk, clash) for clash in each.clashes] for each in merged]
-        held = [[shown_id(desk, name) for name in each.held] for each in merged]
-    copies: list[Shape] = [
-        {
-            "copy": str(other),
-            "entries": each.entries,
-            "acts": len(each.acts),
-            "redacted": each.redacted,
-            "held": list(names),
-            "doubles": [[double.kept, double.other] for double in each.doubles],
-            "questions_apart": [list(pair) for pair in _apart(each.doubles)],
-            "decided_in_both": [
-                {
-                    "of": clash.of,
-                    "id": clash.about,
-                    "done": list(clash.done),
-                    "holds": [asdict(held) for held in clash.holds],
-                }
-                for clash in clashing
-            ],
-        }
-        for other, each, clashing, names in zip(others, merged, clashes, held, strict=True)
-    ]
-    put_one({"merged": copies}, form, lambda: map(_told, copies))
-    for other, each, clashing, names in zip(others, merged, clashes, held, strict=True):
-        _say_doubles(dossier, other, each.doubles)
-        _say_clashes(dossier, other, clashing)
-        say_held("Words that were redacted", names)
-
-
-def _named(desk: Desk, clash: Clash) -> Clash:
-    return evolve(clash, about=shown_id(desk, clash.about)) if clash.of == "claim" else clash
-
-
-def _say_clashes(dossier: Path, other: Path, clashes: Sequence[Clash]) -> None:
-    if not clashes:
-        return
-    told = (f"{clash.of} {clash.about} ({' and '.join(clash.done)})" for clash in clashes)
-    say(
-        f"Decided on both here and in {other}, each without the other: {'; '.join(told)}. "
-        f"Questions that were settled otherwise are disputed, and those that were parted or lost a "
-        f"claim are stale (claimcheck check {dossier})."
-    )
-    holding = [
-        f"{clash.of} {clash.about}: {held.what} “{held.says}”, by {held.by} at {held.at}"
-        for clash in clashes
-        for held in clash.holds
-    ]
-    if holding:
-        say(
-            f"What the two said otherwise stands so in every copy: {'; '.join(holding)}. "
-            f"Where it should be the other (claimcheck show {dossier} tells both), say it again "
-            "with claimcheck correct, rate or grade; of a name, undo the one that holds."
-        )
-
-
-def _apart(doubles: Sequence[Double]) -> list[tuple[str, str]]:
-    """List the questions that hold the same claims, each pair once, whichever comes first."""
-    pairs = ((each.kept_question, each.other_question) for each in doubles)
-    apart: dict[frozenset[str], tuple[str, str]] = {}
-    for pair in pairs:
-        if all(pair) and pair[0] != pair[1]:
-            apart.setdefault(frozenset(pair), pair)
-    return list(apart.values())
-
-
-def _say_doubles(dossier: Path, other: Path, doubles: Sequence[Double]) -> None:
-    if not doubles:
-        return
-    claims = "1 claim was" if len(doubles) == 1 else f"{len(doubles):,} claims were"
-    apart = len(_apart(doubles))
-    questions = "its question" if apart == 1 else f"{apart:,} questions"
-    too = f", with {questions}" if apart else ""
-    say(
-        f"{claims} recorded both here and in {other}, each apart, and stand twice now{too}. Make "
-        f"them one with: claimcheck join {dossier} --doubles --because "
-        '"The same table was added in both copies."'
-    )
-
-
-def _told(copy: Shape) -> str:
-    if not copy["entries"]:
-        return f"{copy['copy']}: nothing that was not here already."
-    acts = "1 act" if copy["acts"] == 1 else f"{copy['acts']} acts"
-    texts = "1 text was" if copy["redacted"] == 1 else f"{copy['redacted']} texts were"
-    redacted = f"; {texts} taken out for good" if copy["redacted"] else ""
-    return f"{copy['copy']}: {acts} taken in{redacted}."
+        told = [
+            merged_shape(desk, other, each)
+            for other, each in zip(others, merge_all(desk, others), strict=True)
+        ]
+    put_one({"merged": told}, form, lambda: map(merged_line, told))
+    for copy in told:
+        say_what_came_of_it(dossier, copy)
 
 
 @click.command("changes")

@@ -17,7 +17,17 @@ from claimcheck.desk.conflict import (
     claim_detail,
     conflict_detail,
 )
-from claimcheck.desk.copies import Change, Clash, Double, as_of, changes, merge, merge_all
+from claimcheck.desk.copies import (
+    Change,
+    Clash,
+    Double,
+    Merged,
+    Shaken,
+    as_of,
+    changes,
+    merge,
+    merge_all,
+)
 from claimcheck.desk.correcting import correct, rate, retract
 from claimcheck.desk.deciding import EVERY_PROPOSAL, accept, dismiss, proposal_shape, proposals
 from claimcheck.desk.demo import DEMO_NAME, build_demo, demo_path
@@ -54,6 +64,7 @@ from claimcheck.desk.recording import FORMS, Added, add_table, form_of, kinds_of
 from claimcheck.desk.redacting import RedactedThing, redact
 from claimcheck.desk.reviewing import dossier_title, of_others, question_hit, queue_number
 from claimcheck.desk.settling import find_source, grade, reopen, settle
+from claimcheck.desk.shaking import label_of
 from claimcheck.desk.showing import show
 from claimcheck.desk.weights import (
     Suggestion,
@@ -84,12 +95,14 @@ __all__ = [
     "Double",
     "FitOptions",
     "JoinedDoubles",
+    "Merged",
     "Neighbour",
     "PositionDetail",
     "Progress",
     "QuestionState",
     "QueueLine",
     "RedactedThing",
+    "Shaken",
     "Suggestion",
     "Undone",
     "accept",
@@ -126,6 +139,7 @@ __all__ = [
     "join",
     "join_doubles",
     "kinds_of_table",
+    "label_of",
     "list_log",
     "log",
     "merge",

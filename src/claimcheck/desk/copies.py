@@ -12,8 +12,9 @@ from claimcheck.desk.opening import Desk, one_act, time_of
 from claimcheck.desk.progress import Progress
 from claimcheck.desk.questions import QuestionState, questions
 from claimcheck.desk.reckoning import clashing_claims, refresh
+from claimcheck.desk.shaking import settled_now, shaken_since
 from claimcheck.dossier import file, merging
-from claimcheck.dossier.clash import Clash
+from claimcheck.dossier.clash import Clash, Shaken
 from claimcheck.dossier.doubles import Double
 from claimcheck.dossier.merging import Merged
 from claimcheck.dossier.past import past_connection
@@ -23,7 +24,17 @@ from claimcheck.model.kinds import Status
 from claimcheck.model.settlement import Finding, Verdict
 from claimcheck.reckon.status import live_settlements
 
-__all__ = ["Change", "Clash", "Double", "as_of", "changes", "merge", "merge_all"]
+__all__ = [
+    "Change",
+    "Clash",
+    "Double",
+    "Merged",
+    "Shaken",
+    "as_of",
+    "changes",
+    "merge",
+    "merge_all",
+]
 
 
 @frozen
@@ -48,14 +59,23 @@ def merge_all(desk: Desk, others: Iterable[Path]) -> tuple[Merged, ...]:
     """Take in several copies, all or none."""
     merged: list[Merged] = []
     with one_act(desk):
-        at = time_of(desk)
+        at, before = time_of(desk), settled_now(desk)
         for other in others:
-            theirs = file.connect(other)
-            try:
-                merged.append(merging.merge(desk.connection, theirs, str(other), at))
-            finally:
-                theirs.close()
+            taken = _taken_in(desk, other, at)
+            if taken.entries:
+                now = settled_now(desk)
+                taken = evolve(taken, shaken=tuple(shaken_since(desk, before, now)))
+                before = now
+            merged.append(taken)
     return tuple(merged)
+
+
+def _taken_in(desk: Desk, other: Path, at: str) -> Merged:
+    theirs = file.connect(other)
+    try:
+        return merging.merge(desk.connection, theirs, str(other), at)
+    finally:
+        theirs.close()
 
 
 @contextmanager

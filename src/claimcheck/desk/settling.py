@@ -71,7 +71,10 @@ def _asked(desk: Desk, question: str) -> str:
 
 
 def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) -> tuple[str, ...]:
-    """End all live settlements of a question; gives their ids."""
+    """End all live settlements of a question; gives their ids.
+
+    Those that they replaced end with them, or they would hold again, and ended before.
+    """
     need_reason(because)
     question_id = find_question(desk, question)
     at, state = heads(desk.connection), _state(desk, question_id)
@@ -84,7 +87,7 @@ def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) 
         where = dict.fromkeys(held.question for held in state.settlements)
         bodies = [QuestionReopened(name, ends, because.strip()) for name in where]
         append_act(desk, "reopen", bodies)
-    return ends
+    return tuple(held.id for held in live_settlements(state.settlements))
 
 
 def grade(desk: Desk, source: str, letter: Reliability, because: str) -> str:

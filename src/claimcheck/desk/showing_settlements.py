@@ -87,7 +87,7 @@ def _became(desk: Desk, text: str, made: _Made) -> Shape | None:
         return act_shape("redacted", redacted_by(connection, [made.entry]))
     if undone := undone_by(connection, made.entry.act):
         return act_shape("undone", undone)
-    for each in reversed(_told_of(desk, made.body.question)):
+    for each in _told_of(desk, made.body.question):  # the first that ended it did
         act = act_by_id(connection, each.entry.act)
         if isinstance(each.body, QuestionSettled) and text in each.body.replaces:
             return act_shape("replaced", act)

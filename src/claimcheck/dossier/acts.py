@@ -10,7 +10,8 @@ import apsw
 from attrs import frozen
 
 from claimcheck.dossier.act_parts import kinds_in, redacted_in, subjects_of_act
-from claimcheck.dossier.lookup import claim_by_uid, event_by_id, question_by_id
+from claimcheck.dossier.labels import asked, event_label, question_label
+from claimcheck.dossier.lookup import claim_by_uid
 from claimcheck.dossier.parted_apart import asked_then
 from claimcheck.dossier.rows import entries_where
 from claimcheck.journal.codec import UnreadableBodyError
@@ -146,14 +147,19 @@ def _(body: QuestionSettled, connection: apsw.Connection) -> str:
     finding = body.finding
     parts = "; ".join(part.label for part in finding.parts)
     answer = finding.answer or parts or " to ".join(filter(None, (finding.low, finding.high)))
-    label = asked_then(connection, body.asked) or _label(connection, body.question)
+    then = asked_then(connection, body.asked)
+    label = asked(connection, then) if then else question_label(connection, body.question)
     return f"{label}: {finding.verdict} {answer}".rstrip()
 
 
 @_said.register
 def _(body: ClaimsPlaced, connection: apsw.Connection) -> str:
     claims = "1 claim" if len(body.placed) == 1 else f"{len(body.placed)} claims"
-    return f"{claims} to {_label(connection, body.placed[0][1].question)}" if body.placed else ""
+    return (
+        f"{claims} to {question_label(connection, body.placed[0][1].question)}"
+        if body.placed
+        else ""
+    )
 
 
 @_said.register
@@ -183,18 +189,17 @@ def _(body: ClaimsJoined, connection: apsw.Connection) -> str:
 
 @_said.register
 def _(body: EventsJoined, connection: apsw.Connection) -> str:
-    kept = event_by_id(connection, body.survivor)
-    return f"event {body.joined} into {kept.label if kept else body.survivor}"
+    return f"event {body.joined} into {event_label(connection, body.survivor)}"
 
 
 @_said.register
 def _(body: QuestionsJoined, connection: apsw.Connection) -> str:
-    return f"question {body.joined} into {_label(connection, body.survivor)}"
+    return f"question {body.joined} into {question_label(connection, body.survivor)}"
 
 
 @_said.register
 def _(body: QuestionReopened, connection: apsw.Connection) -> str:
-    return f"{_label(connection, body.question)}: reopened"
+    return f"{question_label(connection, body.question)}: reopened"
 
 
 @_said.register
@@ -216,8 +221,3 @@ def _(body: Exported, connection: apsw.Connection) -> str:  # noqa: ARG001 - one
 def _claim(connection: apsw.Connection, uid: str) -> str:
     recorded = claim_by_uid(connection, uid)
     return recorded.claim.id or uid if recorded else uid
-
-
-def _label(connection: apsw.Connection, question: str) -> str:
-    view = question_by_id(connection, question)
-    return view.question.label if view else question

@@ -1,12 +1,9 @@
-"""What two copies did to one thing, each without the other."""
+"""What two reviewers did to one thing, each without knowing of the other."""
 
-from collections.abc import Iterator
-
-import apsw
 from attrs import frozen
 
-from claimcheck.dossier.rows import Told, depth_of
 from claimcheck.journal.entry import Entry
+from claimcheck.model.kinds import Status
 
 
 @frozen(order=True)
@@ -23,7 +20,7 @@ class Held:
 class Clash:
     """A claim (uid), question (id), source or other name (as written), and what was done to it.
 
-    `holds` is what holds of it from now on, where the two copies said otherwise.
+    `holds` is what holds of it from now on, where the two said otherwise.
     """
 
     of: str
@@ -33,14 +30,26 @@ class Clash:
 
 
 @frozen
-class Apart:
-    """A clash, with the entries that only this copy and only the other had about it."""
+class Shaken:
+    """A question (id) that came to be disputed or stale by a merge, and what makes it so."""
 
-    clash: Clash
+    question: str
+    event: str
+    label: str
+    status: Status
+    because: str
+
+
+@frozen
+class Apart:
+    """What was done to a thing by entries of which neither side knew of the other.
+
+    `also` is what came of a question that one side parted, which is no entry about it alone.
+    """
+
+    of: str
+    about: str
+    subject: str = ""
     ours: tuple[Entry, ...] = ()
     theirs: tuple[Entry, ...] = ()
-
-
-def only_here(story: Told, other: apsw.Connection) -> Iterator[Entry]:
-    """Give the entries of a story that another copy has not."""
-    return (entry for _, _, entry in story if depth_of(other, entry.hash) is None)
+    also: tuple[str, ...] = ()

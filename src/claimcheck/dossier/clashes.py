@@ -1,13 +1,15 @@
-"""What was decided in two copies of the same thing, in each without knowing of the other."""
+"""What was decided of the same thing by two who did not know of each other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import apsw
 from attrs import evolve
 
-from claimcheck.dossier.clash import Apart, Clash, only_here
+from claimcheck.dossier.clash import Apart, Clash
 from claimcheck.dossier.parted_apart import is_parting, put_where_it_was_parted
 from claimcheck.dossier.rows import stories
+from claimcheck.dossier.striking import struck
+from claimcheck.dossier.unknowing import Unknowing, unknowing
 from claimcheck.dossier.what_holds import what_holds
 from claimcheck.journal.entries import (
     AliasGiven,
@@ -33,37 +35,69 @@ _DECIDED = {
 }
 
 
-def clashes_with(
-    connection: apsw.Connection, other: apsw.Connection, new: Iterable[Entry]
-) -> tuple[Apart, ...]:
-    """Find what entries that come in decided of, and entries that `other` has not decided here.
+def clashes_with(connection: apsw.Connection, new: Sequence[Entry]) -> tuple[Apart, ...]:
+    """Find what was decided apart, where some of it comes in with `new`, in the fold's order.
 
-    Call it before they come in.
+    The other part was decided here, or comes in as well, from a third copy. Call it before they
+    come in.
     """
-    new = tuple(new)
-    theirs: dict[str, list[Entry]] = {}
+    told = unknowing(connection, new)
+    coming: dict[str, list[Entry]] = {}
     for entry in new:
         for subject in entry.subjects:
             if _done(entry, subject):
-                theirs.setdefault(subject, []).append(entry)
+                coming.setdefault(subject, []).append(entry)
+    here = dict(stories(connection, list(coming)))
     found: dict[tuple[str, str], Apart] = {}
-    for subject, story in stories(connection, list(theirs)):
-        ours = [each for each in only_here(story, other) if _done(each, subject)]
-        if ours and not _joined_alike([*ours, *theirs[subject]]):
-            clash = _clash(subject, [*ours, *theirs[subject]])
-            found[clash.of, clash.about] = Apart(clash, tuple(ours), tuple(theirs[subject]))
-    for clash in put_where_it_was_parted(connection, other, new):
-        known = found.get((clash.of, clash.about), Apart(clash))
-        done = dict.fromkeys((*known.clash.done, *clash.done))
-        found[clash.of, clash.about] = evolve(known, clash=evolve(clash, done=tuple(done)))
+    for subject, theirs in coming.items():
+        held = [each for _, _, each in here.get(subject, ()) if _done(each, subject)]
+        ours, others = _sides(held, theirs, told)
+        if ours:
+            apart = _named(subject, ours, others)
+            found[apart.of, apart.about] = apart
+    for clash in put_where_it_was_parted(connection, new, told):
+        known = found.get((clash.of, clash.about), clash)
+        also = tuple(dict.fromkeys((*known.also, *clash.also)))
+        found[clash.of, clash.about] = evolve(known, also=also)
     return tuple(found.values())
 
 
-def as_they_stand(connection: apsw.Connection, found: Iterable[Apart]) -> tuple[Clash, ...]:
-    """Say of each clash what holds, after the entries came in."""
-    return tuple(
-        evolve(each.clash, holds=what_holds(connection, each.ours, each.theirs)) for each in found
-    )
+def _sides(
+    held: Sequence[Entry], coming: Sequence[Entry], told: Unknowing
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Part what was decided of one thing into two sides that did not know of each other.
+
+    Of what comes in alone, only what nobody decided on since who knew of it.
+    """
+    ours = tuple(each for each in held if any(told.apart(each, other) for other in coming))
+    if ours:
+        return ours, tuple(
+            each for each in coming if any(told.apart(each, other) for other in ours)
+        )
+    # The order is that of the fold: whoever knew of an entry comes after it.
+    last = [
+        each
+        for place, each in enumerate(coming)
+        if all(told.apart(each, later) for later in coming[place + 1 :])
+    ]
+    return (tuple(last[:1]), tuple(last[1:])) if len(last) > 1 else ((), ())
+
+
+def as_they_stand(connection: apsw.Connection, found: Iterable[Apart]) -> Iterator[Clash]:
+    """Say of each clash what was done and what holds, after the entries came in.
+
+    What its writer took back is no decision.
+    """
+    struck_now = struck(connection)
+    for each in found:
+        ours, theirs = (
+            tuple(entry for entry in side if entry.act not in struck_now)
+            for side in (each.ours, each.theirs)
+        )
+        both = (*ours, *theirs) if ours and theirs else ()
+        decided = () if _joined_alike(both) else (_done(one, each.subject) for one in both)
+        if done := tuple(dict.fromkeys((*decided, *each.also))):
+            yield Clash(each.of, each.about, done, what_holds(connection, ours, theirs))
 
 
 def _done(entry: Entry, subject: str) -> str:
@@ -77,10 +111,10 @@ def _done(entry: Entry, subject: str) -> str:
 
 
 def _joined_alike(entries: Iterable[Entry]) -> bool:
-    """Tell whether all that was done is to join the same to the same."""
+    """Tell whether all that was done, if anything, is to join the same to the same."""
     bodies = [body_of(each) for each in entries]
     joins = [body for body in bodies if isinstance(body, QuestionsJoined | EventsJoined)]
-    return len(joins) == len(bodies) and len({body.survivor for body in joins}) == 1
+    return len(joins) == len(bodies) and len({body.survivor for body in joins}) <= 1
 
 
 def _by_a_person(entry: Entry, subject: str) -> bool:
@@ -92,10 +126,10 @@ def _by_a_person(entry: Entry, subject: str) -> bool:
     return isinstance(body, ClaimsPlaced) and any(e.person for e in body.by_claim.get(uid, ()))
 
 
-def _clash(subject: str, entries: list[Entry]) -> Clash:
+def _named(subject: str, ours: tuple[Entry, ...], theirs: tuple[Entry, ...]) -> Apart:
     kind, _, name = subject.partition(":")
-    done = tuple(dict.fromkeys(_done(entry, subject) for entry in entries))
-    return Clash("name" if kind == "alias" else kind, next(_names(entries), name), done)
+    about = next(_names((*ours, *theirs)), name)
+    return Apart("name" if kind == "alias" else kind, about, subject, ours, theirs)
 
 
 def _names(entries: Iterable[Entry]) -> Iterator[str]:

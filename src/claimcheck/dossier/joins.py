@@ -92,6 +92,13 @@ def _answering(connection: apsw.Connection, question: str, event: str) -> tuple[
     return question, survivor(connection, Joinable.EVENT, str(found) if found else event)
 
 
+def settled_questions(connection: apsw.Connection) -> list[str]:
+    """List the ids of the questions that answer for one with a settlement."""
+    rows = connection.execute("SELECT id FROM question_view WHERE settlements>0 ORDER BY seq")
+    names = [str(row[0]) for row in rows.fetchall()]
+    return list(dict.fromkeys(survivor(connection, Joinable.QUESTION, name) for name in names))
+
+
 def founded_by_claim(connection: apsw.Connection, uid: str, table: str) -> list[str]:
     """List the ids of the questions (`question_view`) or events that a claim founded.
 

@@ -6,7 +6,7 @@ import apsw
 from attrs import evolve, frozen
 
 from claimcheck.dossier import cache
-from claimcheck.dossier.clash import Clash
+from claimcheck.dossier.clash import Clash, Shaken
 from claimcheck.dossier.clashes import as_they_stand, clashes_with
 from claimcheck.dossier.doubles import Double, doubles_among
 from claimcheck.dossier.leavings import leavings
@@ -30,7 +30,7 @@ class Merged:
 
     `held` are the ids of what still holds words that were redacted in either copy.
     `doubles` are claims of it that had been recorded here, too; `clashes` are what was decided of
-    in both copies.
+    apart, and `shaken` the questions that are disputed or stale by it.
     """
 
     entries: int
@@ -39,6 +39,7 @@ class Merged:
     held: tuple[str, ...] = ()
     doubles: tuple[Double, ...] = ()
     clashes: tuple[Clash, ...] = ()
+    shaken: tuple[Shaken, ...] = ()
 
 
 def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: str) -> Merged:
@@ -57,21 +58,24 @@ def merge(connection: apsw.Connection, other: apsw.Connection, name: str, at: st
     if not new:
         return Merged(0, ())
     kept, gone = _without_redacted(connection, new)
-    apart = clashes_with(connection, other, kept.values())
-    deep = _insert(connection, kept, name)
+    deep = _in_order(connection, kept, name)
+    apart = clashes_with(connection, [entry for _, entry in deep])
+    insert_entries(connection, last_seq(connection) + 1, deep)
     left = {each.hash: each for each in leavings(connection, gone, new, at)}
-    _bring_up_to_date(connection, [*deep, *_insert(connection, left, name)])
+    left_over = _in_order(connection, left, name)
+    insert_entries(connection, last_seq(connection) + 1, left_over)
+    _bring_up_to_date(connection, [entry for _, entry in (*deep, *left_over)])
     held = held_and_gone(connection, gone, gone.about(connection, new))
     texts = [*held, *held_and_gone(connection, gone, gone.subjects, other)]
     if held:
         take_out(connection, [entry.hash for entry in held])
     return Merged(
         entries=len(new),
-        acts=tuple(dict.fromkeys(entry.act for entry in deep)),
+        acts=tuple(dict.fromkeys(entry.act for _, entry in deep)),
         redacted=len(held),
         held=tuple(still_held(connection, _words(texts))),
         doubles=doubles_among(connection, kept.values()),
-        clashes=as_they_stand(connection, apart),
+        clashes=tuple(as_they_stand(connection, apart)),
     )
 
 
@@ -79,15 +83,15 @@ def _words(texts: Sequence[Entry]) -> list[str]:
     return [word for each in texts for word in words_of(told_by(each)[1])]
 
 
-def _insert(connection: apsw.Connection, new: dict[bytes, Entry], name: str) -> list[Entry]:
-    """Write entries that are not here yet; gives them in the order of the fold."""
+def _in_order(
+    connection: apsw.Connection, new: dict[bytes, Entry], name: str
+) -> list[tuple[int, Entry]]:
+    """Give entries that are not here yet in the order of the fold, each with its depth."""
     depths = _depths(connection, new, name)
-    deep = sorted(((depths[each.hash], each) for each in new.values()), key=_in_order)
-    insert_entries(connection, last_seq(connection) + 1, deep)
-    return [entry for _, entry in deep]
+    return sorted(((depths[each.hash], each) for each in new.values()), key=_depth_and_hash)
 
 
-def _in_order(deep: tuple[int, Entry]) -> tuple[int, bytes]:
+def _depth_and_hash(deep: tuple[int, Entry]) -> tuple[int, bytes]:
     return deep[0], deep[1].hash
 
 

@@ -4,17 +4,19 @@ The id of a question stays with the claim that founded it. Whoever did not know 
 put claims where they answer another question now.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import apsw
 
-from claimcheck.dossier.clash import Clash, only_here
+from claimcheck.dossier.clash import Apart
 from claimcheck.dossier.rows import entries_where, stories
+from claimcheck.dossier.unknowing import Unknowing
 from claimcheck.journal.entries import ClaimsPlaced, QuestionFounded
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.story import body_of
 from claimcheck.journal.subjects import claim_subject, question_subject
 from claimcheck.model.claim import Placement
+from claimcheck.model.event import Question
 
 _PARTED = "its question parted"
 
@@ -33,61 +35,67 @@ def parted_questions(connection: apsw.Connection) -> list[str]:
     return [str(row[0]).partition(":")[2] for row in connection.execute(sql)]
 
 
-def asked_then(connection: apsw.Connection, founding: str) -> str:
-    """Give what a question asked by an entry that founded it (its hash); "" where that is gone."""
+def asked_then(connection: apsw.Connection, founding: str) -> Question | None:
+    """Give a question as an entry founded it (its hash); None where that is gone."""
     for _, _, entry in entries_where(connection, "hash=?", (bytes.fromhex(founding),)):
         body = body_of(entry)
         if isinstance(body, QuestionFounded):
-            return body.question.label
-    return ""
+            return body.question
+    return None
 
 
 def put_where_it_was_parted(
-    connection: apsw.Connection, other: apsw.Connection, new: Sequence[Entry]
-) -> Iterator[Clash]:
-    """Find what one side put into a question that the other parted, before `new` comes in."""
-    parted = {subject for entry in new if is_parting(entry) for subject in entry.subjects}
-    yield from _clashes(_into(_placed_here(connection, other, parted), parted))
+    connection: apsw.Connection, new: Sequence[Entry], told: Unknowing
+) -> Iterator[Apart]:
+    """Find what was put into a question by who did not know that it was parted, or the reverse.
+
+    One of the two, at least, comes in with `new`.
+    """
+    coming = _by_question((subject, each) for each in new for subject in each.subjects)
     known = [question_subject(question) for question in parted_questions(connection)]
-    parted = {
-        subject
-        for subject, story in stories(connection, known)
-        if any(map(is_parting, only_here(story, other)))
-    }
-    placing = (entry for entry in new if entry.kind == "claims-placed")
-    yield from _clashes(_into(placing, parted))
+    held = _by_question(
+        (subject, each) for subject, story in stories(connection, known) for _, _, each in story
+    )
+    placing = [entry for entry in new if entry.kind == "claims-placed"]
+    yield from _clashes(placing, held, told)
+    yield from _clashes([*placing, *_placed_here(connection, coming)], coming, told)
 
 
-def _placed_here(
-    connection: apsw.Connection, other: apsw.Connection, questions: Iterable[str]
-) -> Iterator[Entry]:
+def _by_question(entries: Iterable[tuple[str, Entry]]) -> dict[str, list[Entry]]:
+    """Give the partings among entries, by the question that each is about."""
+    found: dict[str, list[Entry]] = {}
+    for subject, entry in entries:
+        if is_parting(entry):
+            found.setdefault(subject, []).append(entry)
+    return found
+
+
+def _placed_here(connection: apsw.Connection, questions: Iterable[str]) -> Iterator[Entry]:
     found: dict[bytes, Entry] = {}
     sql = "SELECT uid FROM claim_view WHERE question=?"
     for question in sorted(questions):
         rows = connection.execute(sql, (question.partition(":")[2],)).fetchall()
         for _, story in stories(connection, [claim_subject(str(row[0])) for row in rows]):
-            found.update((entry.hash, entry) for entry in only_here(story, other))
+            found.update((entry.hash, entry) for _, _, entry in story)
     return (entry for entry in found.values() if entry.kind == "claims-placed")
 
 
-def _into(placing: Iterable[Entry], questions: set[str]) -> Iterator[tuple[str, str, bool]]:
-    """Give (claim, question, whether a person put it there) for what stands in these questions."""
-    for entry in placing if questions else ():
-        for uid, given in _told(entry):
-            if question_subject(given.question) in questions and entry.verb != "part":
-                yield uid, given.question, given.person
-
-
-def _told(entry: Entry) -> Sequence[tuple[str, Placement]]:
-    body = body_of(entry)
-    return body.placed if isinstance(body, ClaimsPlaced) else ()
-
-
-def _clashes(into: Iterable[tuple[str, str, bool]]) -> Iterator[Clash]:
+def _clashes(
+    placing: Iterable[Entry], parted: Mapping[str, Sequence[Entry]], told: Unknowing
+) -> Iterator[Apart]:
+    """Give claims that a person put into a question parted apart, and questions added to."""
     added: dict[str, None] = {}
-    for uid, question, person in into:
-        if person:
-            yield Clash("claim", uid, ("moved", _PARTED))
-        else:
-            added[question] = None
-    yield from (Clash("question", question, ("parted", "added to")) for question in added)
+    for entry in placing if parted else ():
+        for uid, given in _placed_by(entry):
+            partings = parted.get(question_subject(given.question), ())
+            if any(told.apart(entry, parting) for parting in partings):
+                if given.person:
+                    yield Apart("claim", uid, also=("moved", _PARTED))
+                else:
+                    added[given.question] = None
+    yield from (Apart("question", question, also=("parted", "added to")) for question in added)
+
+
+def _placed_by(entry: Entry) -> Sequence[tuple[str, Placement]]:
+    body = body_of(entry) if entry.verb != "part" else None
+    return body.placed if isinstance(body, ClaimsPlaced) else ()

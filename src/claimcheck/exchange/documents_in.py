@@ -1,6 +1,7 @@
 """Descriptions of documents from a table."""
 
 import re
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -12,6 +13,7 @@ from claimcheck.model.document import Document
 
 _TAKEN = frozenset((*DOCUMENT_COLUMNS, *DOCUMENT_RESERVED))
 _VERBATIM = ("name", "title", "publisher", "author", "address", "archived", "relays")
+_TEXTS = frozenset({"text", "full_text", "full text", "fulltext", "body", "content"})
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -26,8 +28,21 @@ class DocumentsRead:
 
 def read_documents(table: Table) -> DocumentsRead:
     """Read all documents of a table; raises TableError with every fault where there is any."""
-    read = read_once(table, DOCUMENT_RESERVED, _document, lambda found: found.name, "name")
-    return DocumentsRead(*read)
+    documents, rows, notes = read_once(
+        table, DOCUMENT_RESERVED, _document, lambda found: found.name, "name"
+    )
+    return DocumentsRead(documents, rows, (*notes, *_of_texts(table)))
+
+
+def _of_texts(table: Table) -> Iterator[str]:
+    """Say of a column that seems to hold the documents' texts what is not done with it."""
+    for column in table.columns:
+        if column.strip().casefold() in _TEXTS:
+            yield (
+                f"Column {column} is kept as it is, but no quote is looked for in it and no "
+                "documents are compared by it: the text of a document cannot be stored by this "
+                "version."
+            )
 
 
 def _document(cells: Cells, rows: Rows) -> Document | None:

@@ -1,5 +1,6 @@
 """Faults of a table, collected so that a giver can mend them all at once."""
 
+from claimcheck.model.counting import counted
 from claimcheck.model.faults import Fault, TableError
 from claimcheck.screentext import fit, visible
 
@@ -27,7 +28,8 @@ class Faults:
         more = self.total - len(listed)
         if not more:
             return listed
-        wrong = f"{more:,} more faults are not listed"
+        are = "is" if more == 1 else "are"
+        wrong = f"{counted(more, 'more fault')} {are} not listed"
         return (*listed, Fault(0, "", wrong, "Mend these first and read the table again"))
 
     def raise_any(self, name: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from claimcheck.model.counting import counted
 from claimcheck.model.event import Event, Question
 from claimcheck.model.kinds import Status
 from claimcheck.model.reckoned import Position
@@ -170,17 +171,14 @@ def _unsaid(found: Positions) -> str:
 
 
 def _answers(rivals: Sequence[Position]) -> str:
-    told = [f"“{p.answer}” ({_origins(p.origins)})" for p in rivals[:_LISTED]]
+    told = [f"“{p.answer}” ({counted(p.origins, 'origin')})" for p in rivals[:_LISTED]]
     if not told:
         return "what was said is denied"
     if len(told) == 1:
         return f"{told[0]} is denied or unclear"
-    more = f" and {len(rivals) - _LISTED} more answers" if len(rivals) > _LISTED else ""
+    beyond = len(rivals) - _LISTED
+    more = f" and {counted(beyond, 'more answer')}" if beyond > 0 else ""
     return f"{' against '.join(told)}{more}"
-
-
-def _origins(count: int) -> str:
-    return "1 origin" if count == 1 else f"{count} origins"
 
 
 _WOULD_CHANGE = {
@@ -211,5 +209,5 @@ def _would_decide(found: Positions, rivals: Sequence[Position]) -> str:
         )
     return (
         f"First-hand accounts of “{second}” from independent origins would weigh against "
-        f"“{first}”, which has {_origins(rivals[0].origins)}."
+        f"“{first}”, which has {counted(rivals[0].origins, 'origin')}."
     )

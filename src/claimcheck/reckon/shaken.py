@@ -119,7 +119,8 @@ def _against(
             )
         ]
         if news and _speaks_against(bucket, answer, verdict, context, denied=denied):
-            how = "denies" if denied else "says"
+            one, many = ("denies", "deny") if denied else ("says", "say")
+            how = one if len(news) == 1 else many
             was = "refuted" if verdict == Verdict.REFUTED else "settled"
             yield (
                 f"{_several(news)} {how} “{bucket.answer.verbatim}”, against the {was} "

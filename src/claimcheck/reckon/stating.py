@@ -7,6 +7,7 @@ from itertools import chain
 
 from attrs import evolve
 
+from claimcheck.model.counting import counted
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Bound, Position, claim_named
 from claimcheck.reckon.answered import AnsweredClaim, called, uid_of
@@ -150,8 +151,7 @@ def _reasons(
     if not origins:
         yield "No claim for it stands any more."
     elif len(origins) == 1:
-        told = "1 claim" if len(claims) == 1 else f"{len(claims)} claims"
-        yield f"{told}, all from one origin: {origins[0]}."
+        yield f"{counted(len(claims), 'claim')}, all from one origin: {origins[0]}."
     else:
         named = "; ".join(origins[:_REASONS_LISTED])
         more = (
@@ -164,8 +164,9 @@ def _reasons(
         later = superseded[claim.recorded.uid]
         by = claim_named(later.by)
         yield f"{called(claim)} was {later.how} by {by} and counts for no origin."
-    if len(gone) > _REASONS_LISTED:
-        yield f"{len(gone) - _REASONS_LISTED} more were taken back or updated."
+    beyond = len(gone) - _REASONS_LISTED
+    if beyond > 0:
+        yield f"{beyond:,} more {'was' if beyond == 1 else 'were'} taken back or updated."
 
 
 def _uids(claims: Iterable[AnsweredClaim]) -> tuple[str, ...]:

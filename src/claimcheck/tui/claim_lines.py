@@ -12,7 +12,7 @@ _BREAK = "\n\n"
 _MOST_AROUND = 2_000
 _EVIDENCE = {
     EvidenceState.ORPHAN: "these words are not in the document any more",
-    EvidenceState.UNHELD: "the document is not held",
+    EvidenceState.UNHELD: "the quote stands for itself",
 }
 
 

@@ -138,7 +138,8 @@ def _column(detail: PositionDetail, to: int, *, current: bool, whole: bool) -> I
         yield from claim_lines(claim, to, whole=whole)
     if len(detail.claims) > _MOST_CLAIMS:
         yield ()
-        yield (run(f"and {len(detail.claims) - _MOST_CLAIMS:,} claims more", "faint"),)
+        beyond = counted(len(detail.claims) - _MOST_CLAIMS, "claim")
+        yield (run(f"and {beyond} more", "faint"),)
     yield from _why_so(detail, to)
     yield from _listed("denied by", detail.denied_by, to, "warn", whole=whole)
     yield from _listed("also fits here", detail.compatible, to, "faint", whole=whole)
