@@ -36,6 +36,41 @@ def test_a_witness_whom_one_confidential_claim_names_is_named_nowhere(
     assert "Sam" not in ended.err
 
 
+def test_who_is_confidential_is_marked_by_a_word_wherever_people_read_the_name(
+    quick, empty, folder
+):
+    (folder / "sam.csv").write_text(SAM)
+    (folder / "who.csv").write_text("name,kind,confidential\nOpen,person,\nHidden One,person,yes\n")
+    (folder / "more.csv").write_text(
+        "id,event,question,answer,source\nz4,Tafas,killed,7,Hidden One\n"
+    )
+    for table in ("sam.csv", "who.csv", "more.csv"):
+        assert quick("add", empty, table).code == 0
+    claims = quick("claims", empty, "--format", "table").out
+    marked = [line.split()[0] for line in claims.splitlines() if "(CONFIDENTIAL)" in line]
+    assert marked == ["z1", "z4"]
+    sources = quick("sources", empty, "--format", "table").out
+    assert next(line for line in sources.splitlines() if "CONFIDENTIAL" in line).startswith(
+        "Hidden One (CONFIDENTIAL)"
+    )
+    question = quick("questions", empty).rows[0]["id"]
+    for told in (
+        quick("show", empty, question, "--format", "text").out,
+        quick("questions", empty, "--format", "text").out,
+    ):
+        assert "Secret Sam (CONFIDENTIAL): 5" in told
+        assert "Hidden One (CONFIDENTIAL): 7" in told
+        assert "Open: 6" in told
+    assert quick("show", empty, "z4", "--format", "text").out.startswith(
+        "z4  Hidden One (CONFIDENTIAL): 7"
+    )
+    assert quick("show", empty, "Hidden One", "--format", "text").out.startswith(
+        "Hidden One (CONFIDENTIAL)"
+    )
+    for form in ("jsonl", "csv"):
+        assert "CONFIDENTIAL" not in quick("claims", empty, "--format", form).out
+
+
 def texts_of(path: Path) -> str:
     if path.suffix != ".xlsx":
         return path.read_text(encoding="utf-8")

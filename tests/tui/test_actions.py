@@ -4,15 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.tui.actions import (
-    ACTIONS,
-    ANYWHERE,
-    CONFLICT,
-    FORM,
-    QUEUE,
-    actions_in,
-    footer_actions,
-)
+from claimcheck.tui.action import ANYWHERE, CONFLICT, FORM, QUEUE
+from claimcheck.tui.actions import ACTIONS, actions_in, footer_actions
 from claimcheck.tui.app import ReviewApp
 from claimcheck.tui.arrange_screen import ArrangeScreen
 from claimcheck.tui.help_screen import help_lines

@@ -56,7 +56,7 @@ async def test_80_by_24_shows_all_that_a_decision_needs(demo):
             "positions 1 to 2 of",
             "enter settle",
             "u undo",
-            "? keys",
+            "? all keys",
         ):
             assert told in amal.sees, told
 

@@ -9,6 +9,7 @@ import click
 from attrs import evolve
 
 from claimcheck.cli.cards import card
+from claimcheck.cli.confidential import marked, marked_rows
 from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import LAYOUTS
 from claimcheck.cli.opened import at_desk
@@ -20,7 +21,16 @@ from claimcheck.cli.options import (
     search_option,
     status_option,
 )
-from claimcheck.cli.output import SHEETS, TEXT, Shape, chosen_form, mail_width, put_blocks, put_rows
+from claimcheck.cli.output import (
+    SHEETS,
+    TEXT,
+    WHOLE,
+    Shape,
+    chosen_form,
+    mail_width,
+    put_blocks,
+    put_rows,
+)
 from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.desk import LISTS, Choice, Desk, as_of, claim_columns, show
 from claimcheck.screentext import confusable
@@ -64,6 +74,8 @@ def list_things(
 
 def put_list(desk: Desk, what: str, rows: Iterable[Shape], form: str, empty: str) -> None:
     """Write rows of a list; `empty` is said where there are none."""
+    if form not in (*WHOLE, *SHEETS):
+        rows = marked_rows(desk, what, rows)
     if form == TEXT:
         put_blocks((_block(desk, what, row) for row in rows), empty)
         return
@@ -76,7 +88,7 @@ def put_list(desk: Desk, what: str, rows: Iterable[Shape], form: str, empty: str
 def _block(desk: Desk, what: str, row: Shape) -> Iterator[str]:
     """Give a thing as a block of text; a question with its claims and their words."""
     asked = what in ("conflicts", "questions")
-    shape = show(desk, str(row["id"])) if asked else {what.removesuffix("s"): row}
+    shape = marked(desk, show(desk, str(row["id"]))) if asked else {what.removesuffix("s"): row}
     told = {key: part for key, part in shape.items() if key != "history"}
     return card(told, mail_width())
 

@@ -18,7 +18,7 @@ from claimcheck.screentext import clean_line
 
 Shape = Mapping[str, object]
 # These give all that is known, to programs; every other format is laid out for people.
-_WHOLE = ("json", "jsonl")
+WHOLE = ("json", "jsonl")
 SHEETS = ("csv", "tsv", "xlsx")
 TEXT = "text"
 _WIDE = 110
@@ -128,7 +128,7 @@ def _block(row: Shape, layout: Layout) -> Iterator[str]:
 
 def _write(rows: Iterator[Shape], form: str, layout: Layout) -> tuple[str, ...]:
     out = standard_output()
-    if form in _WHOLE:
+    if form in WHOLE:
         return write_rows(rows, None, form, out)
     if form in SHEETS:
         return write_rows(map(layout.sheet, rows), layout.sheet_columns, form, out)

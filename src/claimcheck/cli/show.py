@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from claimcheck.cli.cards import card
+from claimcheck.cli.confidential import marked
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import (
     as_of_option,
@@ -36,4 +37,5 @@ def show_command(dossier: Path, thing: str, moment: str | None, form: str | None
     ):
         bring_up_to_date(desk)
         shape = show(desk, thing)
-    put_one(shape, form, lambda: card(shape, terminal_width(), str(dossier)))
+        told = marked(desk, shape)
+    put_one(shape, form, lambda: card(told, terminal_width(), str(dossier)))

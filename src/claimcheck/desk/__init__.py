@@ -9,6 +9,7 @@ from claimcheck.desk.aliasing import alias
 from claimcheck.desk.arranging import join, move, part
 from claimcheck.desk.brief import BriefAnswer, in_brief
 from claimcheck.desk.comparing import claim_of_text, compare_pairs, compare_two
+from claimcheck.desk.confidential import anything_confidential, confidential_of, is_confidential
 from claimcheck.desk.conflict import (
     ClaimDetail,
     ConflictDetail,
@@ -44,7 +45,7 @@ from claimcheck.desk.export import (
     write_rows,
 )
 from claimcheck.desk.finding import find_claim, find_question, shown_id
-from claimcheck.desk.history import Undone, log, redo, undo, verify
+from claimcheck.desk.history import Undone, can_redo, can_undo, log, redo, undo, verify
 from claimcheck.desk.listing import LISTS, Choice, list_log, question_shape, settlement_shape
 from claimcheck.desk.neighbours import Neighbour, neighbours
 from claimcheck.desk.opening import Desk, all_or_nothing, found_dossier, open_desk
@@ -66,6 +67,7 @@ from claimcheck.desk.reviewing import dossier_title, of_others, question_hit, qu
 from claimcheck.desk.settling import find_source, grade, reopen, settle
 from claimcheck.desk.shaking import label_of
 from claimcheck.desk.showing import show
+from claimcheck.desk.veiling import Veil, is_veiled_as_it_stands, veil
 from claimcheck.desk.weights import (
     Suggestion,
     shown_state,
@@ -105,13 +107,17 @@ __all__ = [
     "Shaken",
     "Suggestion",
     "Undone",
+    "Veil",
     "accept",
     "add_table",
     "alias",
     "all_or_nothing",
     "any_text_held",
+    "anything_confidential",
     "as_of",
     "build_demo",
+    "can_redo",
+    "can_undo",
     "changes",
     "check_form",
     "claim_columns",
@@ -119,6 +125,7 @@ __all__ = [
     "claim_of_text",
     "compare_pairs",
     "compare_two",
+    "confidential_of",
     "conflict_detail",
     "conflicts",
     "correct",
@@ -136,6 +143,8 @@ __all__ = [
     "grade",
     "heads",
     "in_brief",
+    "is_confidential",
+    "is_veiled_as_it_stands",
     "join",
     "join_doubles",
     "kinds_of_table",
@@ -174,6 +183,7 @@ __all__ = [
     "suggested_answer",
     "suggestion",
     "undo",
+    "veil",
     "verify",
     "weigh_apart",
     "weighed_conflicts",

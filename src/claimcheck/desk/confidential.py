@@ -12,6 +12,32 @@ from claimcheck.exchange.masking import Mask, hidden_keys
 from claimcheck.model.claim import Claim
 
 
+def is_confidential(desk: Desk, source: str) -> bool:
+    """Tell whether a source is marked confidential, under whichever of its names."""
+    around = surroundings(desk)
+    held = around.sources.get(around.canonical(source))
+    return held is not None and held.confidential
+
+
+def confidential_in(desk: Desk, claim: Claim) -> frozenset[str]:
+    """Name who of a claim's chain is to be kept confidential: the claim says so, or the source."""
+    names = (claim.source, *(relay.name for relay in claim.via))
+    marked = {name for name in names if is_confidential(desk, name)}
+    return frozenset(marked | ({claim.source} if claim.confidential else set()))
+
+
+def confidential_of(desk: Desk, question: str) -> frozenset[str]:
+    """Name who is to be kept confidential of all whom the claims of a question name."""
+    claims = lookup.claims_of_question(desk.connection, question)
+    return frozenset().union(*(confidential_in(desk, each.claim) for each in claims))
+
+
+def anything_confidential(desk: Desk) -> bool:
+    """Tell whether any claim or source of the dossier is marked confidential."""
+    marked = any(source.confidential for source in surroundings(desk).sources.values())
+    return marked or next(confidential_claims(desk.connection), None) is not None
+
+
 def mask_of(desk: Desk) -> Mask | None:
     """Give the mask for all that is confidential in the dossier; None where nothing is."""
     around = surroundings(desk)

@@ -2,6 +2,7 @@
 
 from attrs import evolve, frozen
 
+from claimcheck.desk.confidential import confidential_in
 from claimcheck.desk.finding import shown_id_of
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import QuestionState
@@ -26,6 +27,7 @@ class ClaimDetail:
     the live settlement made of the claim, "" without one; `record` what its voice is known by,
     where it was weighed, and `suggested` the rating that its corroboration alone suggests.
     `superseded` tells how a later claim took its place: withdrawn, corrected, updated, or "".
+    `confidential` are the names of its chain that are to be kept so.
     """
 
     id: str
@@ -39,6 +41,7 @@ class ClaimDetail:
     record: Record | None = None
     suggested: SuggestedRating | None = None
     superseded: str = ""
+    confidential: frozenset[str] = frozenset()
 
 
 @frozen
@@ -108,6 +111,7 @@ def claim_detail(desk: Desk, recorded: RecordedClaim, state: QuestionState | Non
         superseded=state.superseded.get(recorded.uid, "") if state else "",
         record=state.records.get(fold(state.origins.get(recorded.uid, ""))) if state else None,
         suggested=state.ratings.get(recorded.uid) if state else None,
+        confidential=confidential_in(desk, claim),
     )
 
 

@@ -1,6 +1,7 @@
 """Undo, redo, the log and verification."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from attrs import frozen
 
@@ -45,6 +46,20 @@ def redo(desk: Desk, *, verbs: Sequence[str] = ()) -> Undone:
         others = (each for each in strikes_on(desk.connection, target.id) if each != strike.id)
         made = append_act(desk, "redo", map(ActStruck, (strike.id, *others))).id
     return Undone(target, made)
+
+
+def can_undo(desk: Desk, verbs: Sequence[str]) -> bool:
+    """Tell whether there is an act of these verbs that the reviewer could undo."""
+    with suppress(BadInputError):
+        return bool(_last_own(desk, verbs))
+    return False
+
+
+def can_redo(desk: Desk, verbs: Sequence[str]) -> bool:
+    """Tell whether there is an act of these verbs that the reviewer could redo."""
+    with suppress(BadInputError):
+        return bool(_last_undone(desk, verbs))
+    return False
 
 
 def log(desk: Desk) -> Iterator[RecordedAct]:

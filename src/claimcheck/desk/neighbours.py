@@ -10,6 +10,7 @@ from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import QuestionState, question_state
 from claimcheck.dossier import lookup
 from claimcheck.model.event import Event
+from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.proposal import Proposed
 from claimcheck.reckon.names import fold
 
@@ -18,6 +19,18 @@ _MOST = 40
 _MOST_COMPARED = 5_000
 # And so would comparing what the claims of so many events tell.
 _MOST_READ = 300
+_SORT = {
+    AnswerKind.COUNT: "a count",
+    AnswerKind.MEASURE: "a measure",
+    AnswerKind.DURATION: "a duration",
+    AnswerKind.TIME: "a time",
+    AnswerKind.PLACE: "a place",
+    AnswerKind.PARTY: "a party",
+    AnswerKind.PERSONS: "names of persons",
+    AnswerKind.YESNO: "yes or no",
+    AnswerKind.LABEL: "one of several words",
+    AnswerKind.WORDING: "a wording",
+}
 
 
 @frozen
@@ -25,7 +38,8 @@ class Neighbour:
     """A question or an event that another one may be the same as.
 
     `label` names it, with the event where that is another; `why` tells why it is named here;
-    `claims` is how many stand in it. `proposed` tells that the tool finds it likely.
+    `claims` is how many stand in it. `proposed` tells that the tool finds it likely, `asks_else`
+    that its answers are of another sort, so that it hardly is the same.
     """
 
     id: str
@@ -33,6 +47,7 @@ class Neighbour:
     why: str
     claims: int
     proposed: bool = False
+    asks_else: bool = False
 
     @property
     def is_event(self) -> bool:
@@ -43,14 +58,21 @@ class Neighbour:
 def neighbours(desk: Desk, state: QuestionState) -> list[Neighbour]:
     """List where claims of a question may belong instead: what is proposed, then what is near.
 
-    Near are the other questions of the event, the same question about other events, and, last,
-    events at the same place.
+    Near are the questions of the event that ask the same sort of thing, those of the most words in
+    common first, the same question about other events, events at the same place and, last, what
+    asks something else of the event.
     """
     found: dict[str, Neighbour] = {}
     for near in (*_proposed(desk, state), *_near(desk, state)):
         if near.id not in (state.question.id, state.event.id):
             found.setdefault(near.id, near)
-    return sorted(found.values(), key=lambda near: (not near.proposed, near.is_event))[:_MOST]
+    words = set(fold(state.question.label).split())
+
+    def order(near: Neighbour) -> tuple[bool, bool, bool, int]:
+        alike = len(words & set(fold(near.label).split()))
+        return not near.proposed, near.asks_else, near.is_event, -alike
+
+    return sorted(found.values(), key=order)[:_MOST]
 
 
 def _proposed(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:
@@ -68,7 +90,8 @@ def _proposed(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:
 def _near(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:
     connection, event = desk.connection, state.event
     for question in lookup.questions_of_event(connection, event.id):
-        yield from _named(desk, question, event, "asks something else of the same event")
+        if other_state := question_state(desk, question):
+            yield _of_same_event(desk, state, other_state)
     label, place = fold(state.question.label), fold(event.where)
     at_place: list[Event] = []
     for other in lookup.all_events(connection):
@@ -76,12 +99,24 @@ def _near(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:
             continue
         if place and fold(other.where) == place:
             at_place.append(other)
-        for found in lookup.questions_by_label(connection, other.id, state.question.label):
-            if fold(found.label) == label:
+        for asked in lookup.questions_by_label(connection, other.id, state.question.label):
+            if fold(asked.label) == label:
                 why = f"asks the same of another event, {other.label}"
-                yield from _named(desk, found.id, event, why)
+                yield from _named(desk, asked.id, event, why)
     for other in at_place:
         yield from _named(desk, other.id, event, f"was at the same place, {other.where}")
+
+
+def _of_same_event(desk: Desk, state: QuestionState, other: QuestionState) -> Neighbour:
+    """Tell whether another question of the event asks for the same sort of thing, and for what."""
+    kind, asked = other.reckoned.kind, state.reckoned.kind
+    why = f"asks for {_SORT[kind]} of the same event, too"
+    if kind is not asked:
+        why = f"asks something else of the same event: {_SORT[kind]}, and not {_SORT[asked]}"
+    claims = _claims_in(desk, [other.question.id])
+    return Neighbour(
+        other.question.id, other.question.label, why, claims, asks_else=kind is not asked
+    )
 
 
 def _named(

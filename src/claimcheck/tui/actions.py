@@ -1,11 +1,9 @@
 """Every key is an action: this one table makes bindings, footer, help, palette and docs/keys.md."""
 
-from attrs import frozen
 from textual.binding import Binding, BindingType
 
-from claimcheck.model.settlement import Verdict
-
-QUEUE, CONFLICT, FORM, ANYWHERE = "queue", "conflict", "form", "anywhere"
+from claimcheck.tui.action import ANYWHERE, CONFLICT, FORM, QUEUE, Action
+from claimcheck.tui.verdict_actions import VERDICT_ACTIONS
 
 _PLACES = {
     QUEUE: "In the queue",
@@ -13,57 +11,8 @@ _PLACES = {
     FORM: "While a form is open",
     ANYWHERE: "Anywhere",
 }
-_ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
-
-
-@frozen
-class Action:
-    """Something a reviewer can do by a key.
-
-    `keys` are in Textual's names, the first of them shown; `arabic` are the letters that the same
-    keys send on an Arabic keyboard (101). `footer` orders the footer, 0 keeps it out of there, and
-    `hint` is what the footer says where it is not key and label.
-    """
-
-    id: str
-    where: str
-    keys: tuple[str, ...]
-    label: str
-    help: str
-    arabic: tuple[str, ...] = ()
-    footer: int = 0
-    hint: str = ""
-
-    @property
-    def shown(self) -> str:
-        """Name the first key as a person would."""
-        return shown_key(self.keys[0])
-
-
-def _verdict_action(number: int, verdict: Verdict, does: str) -> Action:
-    return Action(
-        f"verdict('{verdict}')",
-        CONFLICT,
-        (str(number),),
-        str(verdict),
-        f"settle: {does}",
-        arabic=(_ARABIC_DIGITS[number],),
-        footer=2 if number == 1 else 0,
-        hint=f"1–{len(Verdict)} verdict",
-    )
-
-
-_VERDICTS = {
-    Verdict.ESTABLISHED: "the position under the cursor is established",
-    Verdict.RANGE: "the true answer lies in a range",
-    Verdict.REFUTED: "the position under the cursor is false, the true answer not known",
-    Verdict.BOTH: "each answer is true of something else",
-    Verdict.UNSETTLED: "open on purpose; say what is missing",
-    Verdict.UNVERIFIABLE: "it cannot be settled",
-}
-
 ACTIONS: tuple[Action, ...] = (
-    Action("open_conflict", QUEUE, ("enter",), "open", "open the conflict", footer=1),
+    Action("open_conflict", QUEUE, ("enter",), "open", "open the conflict", footer=10),
     Action("down", QUEUE, ("down", "j"), "down", "next conflict", ("ت",)),
     Action("up", QUEUE, ("up", "k"), "up", "conflict before", ("ن",)),
     Action("page_down", QUEUE, ("pagedown",), "page down", "a page down"),
@@ -77,15 +26,18 @@ ACTIONS: tuple[Action, ...] = (
         "filter",
         "show only conflicts that hold every word typed; enter keeps the filter, escape clears it",
         ("ظ",),
-        footer=2,
+        footer=20,
     ),
     *(
-        Action(f"in_conflict('{name}')", QUEUE, (key,), name, does, (arabic,))
-        for name, key, arabic, does in (
-            ("move", "m", "ة", "open the conflict and move a claim of it"),
-            ("join", "c", "ؤ", "open the conflict and join another with it"),
-            ("part", "x", "ء", "open the conflict and part claims of it"),
-            ("names", "e", "ث", "open the conflict and say whether two names are one"),
+        Action(f"in_conflict('{name}')", QUEUE, (key,), name, does, (arabic,), footer)
+        for footer, (name, key, arabic, does) in enumerate(
+            (
+                ("move", "m", "ة", "open the conflict and move a claim of it"),
+                ("join", "c", "ؤ", "open the conflict and join another with it"),
+                ("part", "x", "ء", "open the conflict and part claims of it"),
+                ("names", "e", "ث", "open the conflict and say whether two names are one"),
+            ),
+            start=80,
         )
     ),
     Action(
@@ -102,7 +54,7 @@ ACTIONS: tuple[Action, ...] = (
         "hide settled",
         "hide or show what is settled already",
         ("ف",),
-        footer=3,
+        footer=50,
     ),
     Action(
         "toggle_unclear",
@@ -111,6 +63,7 @@ ACTIONS: tuple[Action, ...] = (
         "unclear",
         "show also what cannot be compared, or conflicts alone again",
         ("ه",),
+        footer=55,
     ),
     Action(
         "choose",
@@ -119,13 +72,10 @@ ACTIONS: tuple[Action, ...] = (
         "settle",
         "settle: the position under the cursor is right; only the reason is left to write",
         ("ش",),
-        footer=1,
+        footer=10,
     ),
-    *(
-        _verdict_action(number, verdict, does)
-        for number, (verdict, does) in enumerate(_VERDICTS.items(), start=1)
-    ),
-    Action("skip", CONFLICT, ("s", "n"), "skip", "go to the next conflict", ("س", "ى"), footer=3),
+    *VERDICT_ACTIONS,
+    Action("skip", CONFLICT, ("s", "n"), "skip", "go to the next conflict", ("س", "ى"), footer=25),
     Action("back", CONFLICT, ("p",), "back", "go to the conflict before", ("ح",)),
     Action("next_position", CONFLICT, ("right", "tab", "l"), "right", "next position", ("م",)),
     Action(
@@ -149,11 +99,25 @@ ACTIONS: tuple[Action, ...] = (
         "whole",
         "show all that is shortened, each quote in its paragraph; again, and it is short",
         ("ص",),
-        footer=11,
+        footer=35,
     ),
-    Action("grade", CONFLICT, ("g",), "grade", "grade a source, A to F, with a reason", ("ل",), 8),
     Action(
-        "reopen", CONFLICT, ("o",), "reopen", "reopen what is settled, with a reason", ("خ",), 9
+        "grade",
+        CONFLICT,
+        ("g",),
+        "grade",
+        "grade a source, A to F, with a reason",
+        ("ل",),
+        footer=70,
+    ),
+    Action(
+        "reopen",
+        CONFLICT,
+        ("o",),
+        "reopen",
+        "reopen what is settled, with a reason",
+        ("خ",),
+        footer=45,
     ),
     Action(
         "move",
@@ -162,7 +126,7 @@ ACTIONS: tuple[Action, ...] = (
         "move",
         "move a claim of the position under the cursor to another question",
         ("ة",),
-        footer=12,
+        footer=80,
     ),
     Action(
         "join",
@@ -171,7 +135,7 @@ ACTIONS: tuple[Action, ...] = (
         "join",
         "join another question with this one, or another event with its event",
         ("ؤ",),
-        footer=13,
+        footer=81,
     ),
     Action(
         "part",
@@ -180,7 +144,7 @@ ACTIONS: tuple[Action, ...] = (
         "part",
         "part claims of the position under the cursor from the others",
         ("ء",),
-        footer=14,
+        footer=82,
     ),
     Action(
         "names",
@@ -189,9 +153,9 @@ ACTIONS: tuple[Action, ...] = (
         "names",
         "say whether two names are one, those of this conflict first",
         ("ث",),
-        footer=15,
+        footer=83,
     ),
-    Action("to_queue", CONFLICT, ("escape",), "queue", "go back to the queue", footer=7),
+    Action("to_queue", CONFLICT, ("escape",), "queue", "go back to the queue", footer=30),
     Action("record", FORM, ("enter", "ctrl+s"), "record", "record it", footer=1),
     Action("next_field", FORM, ("tab",), "next field", "go to the next field", footer=2),
     Action("previous_field", FORM, ("shift+tab",), "field before", "go to the field before"),
@@ -204,27 +168,35 @@ ACTIONS: tuple[Action, ...] = (
         "put the form away; what was typed is kept until the screen is closed",
         footer=3,
     ),
-    Action("undo", ANYWHERE, ("u",), "undo", "undo the last thing that you decided", ("ع",), 4),
-    Action("redo", ANYWHERE, ("z",), "redo", "let what you last undid hold again", ("ئ",), 5),
+    Action(
+        "undo", ANYWHERE, ("u",), "undo", "undo the last thing that you decided", ("ع",), footer=40
+    ),
+    Action(
+        "redo", ANYWHERE, ("z",), "redo", "let what you last undid hold again", ("ئ",), footer=60
+    ),
+    Action(
+        "veil",
+        ANYWHERE,
+        ("v",),
+        "hide names",
+        "hide confidential names, masked as in exports, or show them again",
+        ("ر",),
+        footer=65,
+    ),
     Action("look_again", ANYWHERE, ("r",), "refresh", "look again at what is recorded", ("ق",)),
-    Action("keys", ANYWHERE, ("question_mark", "f1"), "keys", "show the keys", ("؟",), footer=6),
+    Action("keys", ANYWHERE, ("question_mark", "f1"), "keys", "show the keys", ("؟",), footer=99),
     Action("light_or_dark", ANYWHERE, ("ctrl+t",), "light", "change between dark and light"),
     Action("command_palette", ANYWHERE, ("ctrl+p",), "palette", "find any of these by name"),
-    Action("quit", ANYWHERE, ("q",), "quit", "leave; all that was decided is on disk", ("ض",), 10),
+    Action(
+        "quit",
+        ANYWHERE,
+        ("q",),
+        "quit",
+        "leave; all that was decided is on disk",
+        ("ض",),
+        footer=75,
+    ),
 )
-
-_NAMES = {
-    "slash": "/",
-    "question_mark": "?",
-    "pagedown": "page down",
-    "pageup": "page up",
-    "escape": "esc",
-}
-
-
-def shown_key(key: str) -> str:
-    """Name a key as a person would."""
-    return _NAMES.get(key, key)
 
 
 def actions_in(where: str) -> tuple[Action, ...]:
@@ -248,7 +220,7 @@ def bindings(where: str) -> list[BindingType]:
 
 
 def footer_actions(where: str) -> list[Action]:
-    """Give what the footer shows in a place, the most needed first."""
+    """Give what the footer shows in a place, the most used first and how to see all keys last."""
     places = (where,) if where == FORM else (where, ANYWHERE)
     shown = [action for action in ACTIONS if action.footer and action.where in places]
     return sorted(shown, key=lambda action: action.footer)

@@ -3,18 +3,18 @@
 import os
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from claimcheck import desk as door
 from claimcheck.desk import Desk
-from claimcheck.model.exits import ClaimcheckError
-from claimcheck.tui.actions import ACTIONS, ANYWHERE, bindings
+from claimcheck.tui.action import ANYWHERE
+from claimcheck.tui.actions import ACTIONS, bindings
 from claimcheck.tui.arrange_screen import ArrangeScreen
 from claimcheck.tui.draft import Draft
 from claimcheck.tui.help_screen import HelpScreen
@@ -22,16 +22,16 @@ from claimcheck.tui.outgoing import Outgoing
 from claimcheck.tui.queue_screen import QueueScreen
 from claimcheck.tui.ranking import Ranking
 from claimcheck.tui.review_screen import ReviewScreen
+from claimcheck.tui.veiled_app import VeiledApp
 from claimcheck.tui.words import UNSETTLED
 
 _DARK, _LIGHT = "textual-dark", "textual-light"
 # Undo never takes back tables that were added: those go with `claimcheck undo`, knowingly.
 _VERBS = ("settle", "reopen", "grade", "move", "part", "join", "alias", "accept", "dismiss")
 _OF_ONE_QUESTION = ("settle", "reopen")
-_T = TypeVar("_T")
 
 
-class ReviewApp(App[None]):
+class ReviewApp(VeiledApp):
     """Goes through the conflicts of one dossier."""
 
     CSS_PATH = "review.tcss"
@@ -43,8 +43,7 @@ class ReviewApp(App[None]):
 
     def __init__(self, desk: Desk) -> None:
         # Without colour, Textual's own themes come out black on black; the terminal's colours work.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self.desk = desk
+        super().__init__(desk, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.text = ""
         self.all_statuses = True
         self.unclear_too = False
@@ -75,19 +74,19 @@ class ReviewApp(App[None]):
         self.theme = _DARK
         self.push_screen(QueueScreen())
 
-    def ask(self, call: Callable[[], _T]) -> _T | None:
-        """Ask the desk; a problem is said and nothing else happens."""
-        try:
-            return call()
-        except ClaimcheckError as problem:
-            self.say(str(problem), warn=True)
-            return None
-
     def say(self, text: str, *, warn: bool = False) -> None:
         """Say something on the line above the keys; it stays until something else is said."""
         self.notice = f"! {text}" if warn else text
         if isinstance(self.screen, ReviewScreen):
             self.screen.show_notice()
+
+    def can_undo(self) -> bool:
+        """Whether there is anything that the reviewer can undo."""
+        return door.can_undo(self.desk, _VERBS)
+
+    def can_redo(self) -> bool:
+        """Whether there is anything that the reviewer can redo."""
+        return door.can_redo(self.desk, _VERBS)
 
     def notify(self, message: str, **_: object) -> None:
         """Say it on the notice line: toasts would cover what is being weighed."""
@@ -134,7 +133,7 @@ class ReviewApp(App[None]):
         state = self.ask(lambda: door.question_state(self.desk, question)) if question else None
         if state is not None:
             await self.open_question(question)
-            about = f"{act.verb} “{state.question.label}”"
+            about = f"{act.verb} “{state.event.label}: {state.question.label}”"
         else:
             about = f"{act.verb} {act.summary}"
             self._look()

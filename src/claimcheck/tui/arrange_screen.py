@@ -1,15 +1,16 @@
 """A conflict in which claims are moved, questions joined and parted, and names made to meet."""
 
 from asyncio import to_thread
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck import desk as door
-from claimcheck.desk import ClaimDetail, QuestionState
+from claimcheck.desk import ClaimDetail, Neighbour, QuestionState
 from claimcheck.model.counting import counted
 from claimcheck.model.exits import ClaimcheckError
 from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.tui.arrange_sheets import JoinSheet, MoveSheet, NameSheet, PartSheet
 from claimcheck.tui.conflict_screen import ConflictScreen
+from claimcheck.tui.picks import claim_words
 
 
 class ArrangeScreen(ConflictScreen):
@@ -23,7 +24,8 @@ class ArrangeScreen(ConflictScreen):
         near = self.review.ask(lambda: door.neighbours(self.review.desk, state))
         if near is not None:
             sheet = MoveSheet(claims, near, state.question.label)
-            await self._open_sheet(sheet, lambda: self._moved(sheet, state))
+            shows = (*_told_of(claims), *_told_near(near), state.question.label)
+            await self._open_sheet(sheet, lambda: self._moved(sheet, state), shows=shows)
 
     def _moved(self, sheet: MoveSheet, state: QuestionState) -> None:
         self._arrange(
@@ -45,7 +47,8 @@ class ArrangeScreen(ConflictScreen):
         near = self.review.ask(lambda: door.neighbours(self.review.desk, state))
         if near is not None:
             sheet = JoinSheet(near, state.question.label)
-            await self._open_sheet(sheet, lambda: self._joined(sheet, state))
+            shows = (*_told_near(near), state.question.label)
+            await self._open_sheet(sheet, lambda: self._joined(sheet, state), shows=shows)
 
     def _joined(self, sheet: JoinSheet, state: QuestionState) -> None:
         desk, of_events = self.review.desk, sheet.target.startswith("e-")
@@ -63,7 +66,8 @@ class ArrangeScreen(ConflictScreen):
             return
         rest = len(state.understood) - len(claims)
         sheet = PartSheet(claims, state.question.label, state.event.label, rest)
-        await self._open_sheet(sheet, lambda: self._parted(sheet, state))
+        shows = (*_told_of(claims), state.question.label, state.event.label)
+        await self._open_sheet(sheet, lambda: self._parted(sheet, state), shows=shows)
 
     def _parted(self, sheet: PartSheet, state: QuestionState) -> None:
         question, event = sheet.labels
@@ -96,7 +100,8 @@ class ArrangeScreen(ConflictScreen):
         self.review.say("")
         here = self._names_here()
         sheet = NameSheet(sorted(found, key=lambda each: not here.intersection(each.about)))
-        await self._open_sheet(sheet, lambda: self._named(sheet.proposal, sheet))
+        shows = [text for each in found for text in (each.said, each.because, each.effect)]
+        await self._open_sheet(sheet, lambda: self._named(sheet.proposal, sheet), shows=shows)
 
     def _named(self, proposal: Proposal, sheet: NameSheet) -> None:
         act = door.accept if sheet.same else door.dismiss
@@ -104,6 +109,17 @@ class ArrangeScreen(ConflictScreen):
         self._arrange(
             lambda: act(self.review.desk, [proposal.id], sheet.because), f"{did}: {proposal.said}"
         )
+
+    def can(self, action: str) -> bool:
+        """Whether there is a claim to move, or to part from others."""
+        here = len(self._claims_here())
+        if action == "part":
+            return here > 0 and self._claims_in_all() > 1
+        return here > 0 if action == "move" else super().can(action)
+
+    def _claims_in_all(self) -> int:
+        state = self._state()
+        return len(state.understood) if state else 0
 
     def _arrange(self, act: Callable[[], object], did: str) -> None:
         """Have it recorded, and say what it changed in the conflict that is shown."""
@@ -138,3 +154,14 @@ class ArrangeScreen(ConflictScreen):
                 relays = (relay.name for relay in claim.via)
                 names.update((claim.source, *relays, claim.where, *claim.answer.split(" | ")))
         return names
+
+
+def _told_of(claims: Sequence[ClaimDetail]) -> Iterator[str]:
+    """Give what a form tells of claims: who says what, and why it stands where it does."""
+    for each in claims:
+        yield claim_words(each)
+        yield each.recorded.placement.because if each.recorded.placement else ""
+
+
+def _told_near(near: Sequence[Neighbour]) -> Iterator[str]:
+    return (text for each in near for text in (each.label, each.why))

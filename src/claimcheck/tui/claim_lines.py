@@ -22,9 +22,9 @@ def claim_lines(detail: ClaimDetail, to: int, *, whole: bool) -> Iterator[Line]:
     `whole` shows the paragraph that these words stand in.
     """
     claim = detail.recorded.claim
-    yield from wrap(said_by(claim, detail.grades, _record(detail)), to)
+    yield from wrap(said_by(claim, detail.grades, _record(detail), detail.confidential), to)
     yield from wrap(_answered(detail), to, indent=2)
-    for relay in relays(claim, detail.grades):
+    for relay in relays(claim, detail.grades, detail.confidential):
         yield from wrap((Run("  "), *relay), to, indent=4)
     yield from _evidence(detail, to, whole=whole)
     if claim.note:

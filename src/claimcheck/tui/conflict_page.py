@@ -45,7 +45,7 @@ def conflict_page(
 
     What is long is shortened, unless `whole` asks for all of it.
     """
-    above = list(_above(detail.state, to, whole=whole))
+    above = list(question_lines(detail.state, to, whole=whole))
     shown = columns_at(to, len(detail.positions))
     first = max(0, min(cursor - shown + 1, len(detail.positions) - shown)) if shown else 0
     first = min(first, cursor)
@@ -79,7 +79,8 @@ def _elsewhere(first: int, shown: int, total: int) -> Line:
     return (run(f"{before}positions {first + 1} to {first + shown} of {total}{after}", "key"),)
 
 
-def _above(state: QuestionState, to: int, *, whole: bool = False) -> Iterator[Line]:
+def question_lines(state: QuestionState, to: int, *, whole: bool = False) -> Iterator[Line]:
+    """Tell what is asked, how it stands and why, which stands above the positions."""
     reckoned = state.reckoned
     title = (
         run(state.event.label, "title"),
@@ -184,17 +185,3 @@ def _below(detail: ConflictDetail, to: int, *, whole: bool) -> Iterator[Line]:
     unlisted = reckoned.contradictions_total - len(reckoned.contradictions)
     if unlisted > 0:
         yield (run(f"and {counted(unlisted, 'contradiction')} more", "faint"),)
-
-
-def preview_lines(state: QuestionState, to: int) -> list[Line]:
-    """Tell a conflict in short: what is asked, who says what, what would decide."""
-    lines = list(_above(state, to))
-    for position in state.reckoned.positions:
-        likely = chance(position)
-        support = f" ({counted(position.origins, 'origin')}{f', {likely}' if likely else ''})"
-        lines += wrap((run(position.answer, "strong"), run(support, "key")), to, indent=2)
-        lines += wrap((run("  "), *told(", ".join(position.sources), "faint")), to, indent=2)
-    if state.reckoned.would_change:
-        lines.append(())
-        lines += wrap((run("would decide: ", "key"), *told(state.reckoned.would_change)), to)
-    return lines

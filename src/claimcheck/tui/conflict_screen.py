@@ -1,6 +1,6 @@
 """A conflict settled, reopened, its sources graded: in forms at the foot of what is weighed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from attrs import evolve
@@ -9,10 +9,11 @@ from claimcheck import desk as door
 from claimcheck.model.exits import ChangedError, ClaimcheckError
 from claimcheck.model.kinds import Status
 from claimcheck.model.settlement import Verdict
-from claimcheck.tui.actions import CONFLICT, FORM, Action, footer_actions
+from claimcheck.tui.action import FORM, Action
+from claimcheck.tui.actions import footer_actions
 from claimcheck.tui.bars import Footer
 from claimcheck.tui.conflict_view import ConflictView
-from claimcheck.tui.draft import Draft, finding_of, first_draft
+from claimcheck.tui.draft import TYPED, Draft, finding_of, first_draft
 from claimcheck.tui.settle_sheet import SettleSheet
 from claimcheck.tui.sheet import GradeSheet, ReopenSheet, Sheet
 from claimcheck.tui.words import found
@@ -33,7 +34,15 @@ class ConflictScreen(ConflictView):
 
     def footer(self) -> list[Action]:
         """Give the keys that matter now: those of the form while one is open."""
-        return footer_actions(FORM if self._sheet else CONFLICT)
+        return footer_actions(FORM) if self._sheet else super().footer()
+
+    def can(self, action: str) -> bool:
+        """Whether there is anything to reopen or to grade."""
+        if action == "reopen":
+            return self._detail is not None and bool(self._detail.state.settlements)
+        if action == "grade":
+            return bool(self._names())
+        return super().can(action)
 
     async def action_choose(self) -> None:
         """Settle for the position under the cursor, whatever verdict was put away before."""
@@ -49,7 +58,8 @@ class ConflictScreen(ConflictView):
         fresh = first_draft(self._detail, self._cursor, verdict)
         kept = self.review.drafts.get(self._question)
         draft = fresh if kept is None else _taken_up(kept, fresh)
-        await self._open_sheet(SettleSheet(draft, self._detail, self._others()))
+        sheet = SettleSheet(draft, self._detail, self._others())
+        await self._open_sheet(sheet, shows=(*sheet.shows(), *_typed(draft)))
 
     def _others(self) -> tuple[str, ...]:
         if self._detail is None:
@@ -59,22 +69,33 @@ class ConflictScreen(ConflictView):
     async def action_reopen(self) -> None:
         """Open a settled conflict again."""
         if self._detail and self._detail.state.settlements:
-            await self._open_sheet(ReopenSheet(self._detail.state.question.label))
+            label = self._detail.state.question.label
+            await self._open_sheet(ReopenSheet(label), shows=(label,))
         else:
             self.review.say("This conflict is not settled, so there is nothing to reopen.")
 
     async def action_grade(self) -> None:
         """Grade a source of this conflict, those of the position under the cursor first."""
+        names = self._names()
+        if names:
+            await self._open_sheet(GradeSheet(names), shows=names)
+
+    def _names(self) -> tuple[str, ...]:
         names: dict[str, None] = {}
         order = [self._chosen, *self._positions] if self._chosen is not None else []
         for held in order:
             for detail in held.claims:
                 claim = detail.recorded.claim
                 names.update(dict.fromkeys((claim.source, *(relay.name for relay in claim.via))))
-        if names:
-            await self._open_sheet(GradeSheet(tuple(names)))
+        return tuple(names)
 
-    async def _open_sheet(self, sheet: Sheet, done: Callable[[], None] | None = None) -> None:
+    async def _open_sheet(
+        self, sheet: Sheet, done: Callable[[], None] | None = None, *, shows: Iterable[str]
+    ) -> None:
+        """Open a form; not while names are hidden that it `shows`, for it records what it shows."""
+        if any(self.review.veiled(text) != text for text in shows):
+            self.review.say("This form would show a confidential name. v shows names again.")
+            return
         # Awaited, so that keys typed ahead wait for the form and go into it.
         sheet.hand_in, sheet.put_away = done or self._done, self._close_sheet
         self._sheet = sheet
@@ -184,6 +205,11 @@ class ConflictScreen(ConflictView):
             return
         path = self.review.desk.path
         self._leave(f"{did}. Nothing is left to settle: claimcheck export {path} --format csv")
+
+
+def _typed(draft: Draft) -> tuple[str, ...]:
+    """Give all that a form for this draft has in its fields."""
+    return tuple(str(getattr(draft, name)) for name in (*TYPED, "because"))
 
 
 def _taken_up(kept: Draft, fresh: Draft) -> Draft:

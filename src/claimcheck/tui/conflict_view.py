@@ -12,17 +12,18 @@ from textual.worker import get_current_worker
 from claimcheck import desk as door
 from claimcheck.desk import ConflictDetail, PositionDetail, any_text_held
 from claimcheck.model.exits import ClaimcheckError
-from claimcheck.tui.actions import CONFLICT, actions_in, bindings
+from claimcheck.tui.action import CONFLICT
+from claimcheck.tui.actions import actions_in, bindings
 from claimcheck.tui.conflict_page import ConflictPage, conflict_page
 from claimcheck.tui.lines import Line
 from claimcheck.tui.page import Page
+from claimcheck.tui.page_screen import PageScreen
 from claimcheck.tui.queue_screen import QueueScreen
-from claimcheck.tui.review_screen import ReviewScreen
 
 _OWN = frozenset(action.id.partition("(")[0] for action in actions_in(CONFLICT))
 
 
-class ConflictView(ReviewScreen):
+class ConflictView(PageScreen):
     """Shows one conflict; what is done about it is the screen's."""
 
     where = CONFLICT
@@ -48,11 +49,6 @@ class ConflictView(ReviewScreen):
     def question(self) -> str:
         """The question that is shown."""
         return self._question
-
-    @property
-    def page(self) -> Page:
-        """What is shown of it."""
-        return self.query_one(Page)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys to the form while one is open."""
@@ -90,6 +86,8 @@ class ConflictView(ReviewScreen):
             self._leave("No claim is left in this conflict.")
             return False
         self._detail = door.conflict_detail(desk, state)
+        self._cursor = max(0, min(self._cursor, len(self._positions) - 1))
+        self.review.renew_veil()
         self.show_header()
         if not fresh and not desk.readonly:
             self.run_worker(self._weigh, thread=True, exclusive=True, group="weigh")
@@ -121,7 +119,8 @@ class ConflictView(ReviewScreen):
     def _make(self, to: int) -> Sequence[Line]:
         if self._detail is None:
             return ()
-        layout = self._layout = conflict_page(self._detail, self._cursor, to, whole=self._whole)
+        shown = self._detail if self.review.veil is None else self.review.veil.detail(self._detail)
+        layout = self._layout = conflict_page(shown, self._cursor, to, whole=self._whole)
         self.page.head(layout.heading, range(layout.head, layout.foot))
         return self._layout.lines
 
@@ -144,26 +143,6 @@ class ConflictView(ReviewScreen):
         if layout and self.free() and message.y >= layout.head:
             self._move(layout.first + message.x // (layout.column + 3))
 
-    def action_scroll_down(self) -> None:
-        """Scroll by a line."""
-        self.page.scroll_relative(y=1, animate=False)
-
-    def action_scroll_up(self) -> None:
-        """Scroll back by a line."""
-        self.page.scroll_relative(y=-1, animate=False)
-
-    def action_scroll_page_down(self) -> None:
-        """Scroll by what is in view."""
-        self.page.scroll_relative(y=self._most_of_a_page(), animate=False)
-
-    def action_scroll_page_up(self) -> None:
-        """Scroll back by what is in view."""
-        self.page.scroll_relative(y=-self._most_of_a_page(), animate=False)
-
-    def _most_of_a_page(self) -> int:
-        """Leave a line in view, and room for the heading of the columns."""
-        return max(1, self.page.size.height - 2)
-
     def action_whole(self) -> None:
         """Show all that was shortened, with the paragraphs that the quotes stand in, or less."""
         self._whole = not self._whole
@@ -171,17 +150,11 @@ class ConflictView(ReviewScreen):
         self.review.say(self._what_is_shown() if self._whole else "")
 
     def _what_is_shown(self) -> str:
+        if self.review.veil is not None:
+            return "All is shown but the paragraphs of quotes, as they may name who is hidden."
         if self._detail is None or not any_text_held(self._detail):
             return "All is shown; no document of it is held, so no quote has its paragraph."
         return "All is shown, each quote in its paragraph."
-
-    def action_scroll_top(self) -> None:
-        """Scroll to the beginning."""
-        self.page.scroll_home(animate=False)
-
-    def action_scroll_bottom(self) -> None:
-        """Scroll to the end."""
-        self.page.scroll_end(animate=False)
 
     def action_to_queue(self) -> None:
         """Go back to the queue."""

@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from claimcheck.tui.actions import groups, shown_key
+from claimcheck.tui.action import shown_key
+from claimcheck.tui.actions import groups
 from claimcheck.tui.lines import Line, Run, wrap
 from claimcheck.tui.page import Bar, Page
 from claimcheck.tui.words import MARKS

@@ -1,6 +1,7 @@
 """docs/keys.md, written from the table of actions."""
 
-from claimcheck.tui.actions import Action, groups, shown_key
+from claimcheck.tui.action import Action, shown_key
+from claimcheck.tui.actions import groups
 
 _ABOUT = """\
 The first of several keys is the one that the screen shows. All that a key does is in the command

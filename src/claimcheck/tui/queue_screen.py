@@ -1,7 +1,9 @@
 """The queue of conflicts, the most pressing first, with a filter."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from attrs import evolve
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -10,13 +12,14 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from claimcheck import desk as door
-from claimcheck.model.kinds import Status
-from claimcheck.tui.actions import QUEUE, bindings
-from claimcheck.tui.conflict_page import preview_lines
+from claimcheck.tui.action import QUEUE, Action
+from claimcheck.tui.actions import bindings
+from claimcheck.tui.empty_queue import why_empty
 from claimcheck.tui.fields import ShortText
-from claimcheck.tui.lines import Line, Run, run, told, wrap
+from claimcheck.tui.lines import Run, run
 from claimcheck.tui.page import Bar, Page
-from claimcheck.tui.queue import Queue
+from claimcheck.tui.preview import preview_of
+from claimcheck.tui.queue import Entry, Queue
 from claimcheck.tui.ranking import Compared, Ranked, Weighed
 from claimcheck.tui.review_screen import ReviewScreen
 
@@ -38,14 +41,26 @@ class QueueScreen(ReviewScreen):
 
     def body(self) -> ComposeResult:
         """Put the filter above the queue and a preview beside it."""
-        desk = self.review.desk
         with Horizontal(id="filter-row"):
             yield Bar("filter-label")
             yield ShortText(placeholder="words that event, question, answers or sources hold")
         with Horizontal(id="body"):
-            yield Queue(lambda numbers: door.queue_lines(desk, numbers), "queue")
+            yield Queue(self._read, "queue")
             yield Page("preview")
         yield Page("empty")
+
+    def _read(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        found = door.queue_lines(self.review.desk, numbers)
+        if veil := self.review.veil:
+            return {number: (name, veil.line(line)) for number, (name, line) in found.items()}
+        return found
+
+    def veil_changed(self) -> None:
+        """Show the queue with or without names; a name that was typed to filter by goes, too."""
+        typed = self.query_one(ShortText).value
+        if self.review.veiled(typed) != typed:
+            self.action_clear_filter()
+        self.look()
 
     def on_mount(self) -> None:
         """Rank the conflicts beside the screen: a large dossier takes its time the first time."""
@@ -67,6 +82,7 @@ class QueueScreen(ReviewScreen):
     def _ranked(self, message: Ranked) -> None:
         self._busy = False
         self.review.ranking = None
+        self.review.confidential = message.confidential
         self.queue.load(message.numbers)
         self.review.notice = message.problem
         self.show_notice()
@@ -95,6 +111,7 @@ class QueueScreen(ReviewScreen):
 
     def look(self, keep: int | None = None) -> None:
         """Rank again; the cursor stays on its conflict."""
+        self.review.renew_veil()
         numbers = self.review.ask(self.review.ranked)
         if numbers is not None:
             self.queue.load(numbers, keep=self.queue.number if keep is None else keep)
@@ -107,34 +124,7 @@ class QueueScreen(ReviewScreen):
         explained = self.query_one("#empty", Page)
         explained.display = empty
         if empty:
-            explained.show(self._why_empty)
-
-    def _why_empty(self, to: int) -> list[Line]:
-        path = self.review.desk.path
-        if self.review.text:
-            sentences = [f"No conflict holds “{self.review.text}”.", "esc clears the filter."]
-        elif not self.review.all_statuses and self.review.ask(self._any_settled):
-            sentences = [
-                "Every conflict is settled.",
-                "t shows them again, u undoes the last settlement.",
-                f"Take the table away with: claimcheck export {path} --format csv",
-            ]
-        else:
-            sentences = [
-                "No two claims contradict each other here.",
-                *self._but_unclear(),
-                f"Record more claims with: claimcheck add {path} TABLE",
-                f"Take the table away with: claimcheck export {path} --format csv",
-            ]
-        return [line for text in sentences for line in [*wrap(told(text), to), ()]]
-
-    def _but_unclear(self) -> list[str]:
-        counts = self.review.ask(lambda: door.count_statuses(self.review.desk)) or {}
-        number = counts.get(Status.OPEN, 0)
-        return [f"i shows what cannot be compared ({number:,})."] if number else []
-
-    def _any_settled(self) -> bool:
-        return sum(self.review.counts().values()) > 0
+            explained.show(lambda to: why_empty(self.review, to))
 
     @on(Queue.Moved)
     def _preview(self) -> None:
@@ -146,14 +136,9 @@ class QueueScreen(ReviewScreen):
             self._preview_later = self.set_timer(_TYPING_PAUSE, self._show_preview)
 
     def _show_preview(self) -> None:
-        question = self.queue.question
-        desk = self.review.desk
-        if question is None:
-            return
-        shown = self.review.ask(lambda: door.shown_state(desk, question))
-        state = shown[0] if shown else None
-        if state is not None:
-            self.query_one("#preview", Page).show(lambda to: preview_lines(state, to))
+        make = preview_of(self.review, self.queue.question) if self.queue.question else None
+        if make is not None:
+            self.query_one("#preview", Page).show(make)
 
     @on(Queue.Opened)
     async def action_open_conflict(self) -> None:
@@ -161,6 +146,19 @@ class QueueScreen(ReviewScreen):
         question = self.queue.question
         if question is not None:
             await self.review.open_question(question)
+
+    def can(self, action: str) -> bool:
+        """Whether there is a conflict to do something about."""
+        about_one = action == "open_conflict" or action.startswith("in_conflict")
+        return super().can(action) and (not about_one or bool(self.queue.numbers))
+
+    def called(self, action: Action) -> Action:
+        """Name what hides by what it does next."""
+        if action.id == "toggle_settled" and not self.review.all_statuses:
+            return evolve(action, label="show settled")
+        if action.id == "toggle_unclear" and self.review.unclear_too:
+            return evolve(action, label="conflicts alone")
+        return super().called(action)
 
     async def action_in_conflict(self, action: str) -> None:
         """Open the conflict under the cursor and do something about it at once."""

@@ -24,11 +24,13 @@ class Compared(Message):
 
 
 class Ranked(Message):
-    """The conflicts are ranked, or `problem` says why not."""
+    """The conflicts are ranked, or `problem` says why not; and whether anything is confidential."""
 
-    def __init__(self, numbers: "array[int]", problem: str = "") -> None:
+    def __init__(
+        self, numbers: "array[int]", problem: str = "", *, confidential: bool = False
+    ) -> None:
         super().__init__()
-        self.numbers, self.problem = numbers, problem
+        self.numbers, self.problem, self.confidential = numbers, problem, confidential
 
 
 class Weighed(Message):
@@ -83,7 +85,9 @@ class Ranking:
             apart = not self._desk.readonly  # what is weighed there can be kept nowhere
             if not apart:
                 door.weights(self._desk)
-            self._screen.post_message(Ranked(door.queue(self._desk, self._text, self._statuses)))
+            numbers = door.queue(self._desk, self._text, self._statuses)
+            confidential = door.anything_confidential(self._desk)
+            self._screen.post_message(Ranked(numbers, confidential=confidential))
         except _StoppedError:
             return False
         except ClaimcheckError as problem:

@@ -2,18 +2,23 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+from attrs import evolve
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
 from claimcheck import desk as door
-from claimcheck.tui.actions import Action, footer_actions
+from claimcheck.tui.action import Action
+from claimcheck.tui.actions import footer_actions
 from claimcheck.tui.bars import Footer, header_line
 from claimcheck.tui.lines import Run, told
 from claimcheck.tui.page import Bar, Notice
 
 if TYPE_CHECKING:
     from claimcheck.tui.app import ReviewApp
+
+
+_HIDDEN = " · names hidden"
 
 
 class ReviewScreen(Screen[None]):
@@ -42,8 +47,25 @@ class ReviewScreen(Screen[None]):
         yield from ()
 
     def footer(self) -> list[Action]:
-        """Give the keys that matter now."""
-        return footer_actions(self.where)
+        """Give the keys that matter now: what can be done, as it is called now."""
+        return [self.called(each) for each in footer_actions(self.where) if self.can(each.id)]
+
+    def can(self, action: str) -> bool:
+        """Whether there is anything to do by an action; the key then says why not."""
+        review = self.review
+        if action == "veil":
+            return review.veil is not None or review.confidential
+        if not self.free():
+            return True
+        if action == "undo":
+            return bool(review.ask(review.can_undo))
+        return bool(review.ask(review.can_redo)) if action == "redo" else True
+
+    def called(self, action: Action) -> Action:
+        """Name an action that goes to and fro by what it does next."""
+        if action.id == "veil" and self.review.veil is not None:
+            return evolve(action, label="show names")
+        return action
 
     def free(self) -> bool:
         """Whether the keys that work anywhere work now."""
@@ -51,6 +73,10 @@ class ReviewScreen(Screen[None]):
 
     def look(self) -> None:
         """Look again at what is recorded."""
+
+    def veil_changed(self) -> None:
+        """Show what is shown with or without confidential names."""
+        self.look()
 
     def on_resize(self) -> None:
         """Fit the header to the width."""
@@ -61,9 +87,12 @@ class ReviewScreen(Screen[None]):
         """Say which dossier this is and how it stands."""
         desk = self.review.desk
         counts = self.review.ask(self.review.counts) or {}
-        title = f"{door.dossier_title(desk)}{self.place()}"
-        line = header_line(title, counts, desk.by, self.app.size.width)
+        title = self.review.veiled(door.dossier_title(desk))
+        hidden = _HIDDEN if self.review.veil is not None else ""
+        place = f"{self.place()}{hidden}"
+        line = header_line(title, place, counts, desk.by, self.app.size.width)
         self.query_one("#header", Bar).say(line)
+        self.query_one(Footer).again()
 
     def place(self) -> str:
         """Say where in the queue this is."""
@@ -71,7 +100,7 @@ class ReviewScreen(Screen[None]):
 
     def show_notice(self) -> None:
         """Say what was done last."""
-        text = self.review.notice
+        text = self.review.veiled(self.review.notice)
         role = "warn" if text.startswith("! ") else "good"
         for bar in self.query("#notice").results(Bar):  # none before the screen is composed
             bar.say((Run(" "), *told(text, role)))

@@ -39,6 +39,10 @@ class SettleSheet(Sheet):
         self._replaces = Choices(("stand beside this", "are replaced"), int(draft.replaces))
         self._texts: dict[str, ShortText | LongText] = {}
 
+    def shows(self) -> tuple[str, str]:
+        """Give what the form tells beside its fields."""
+        return self._title, self._would_change
+
     def rows(self) -> list[Row]:
         """Give the verdict and the fields that any verdict may need."""
         known = {field.name: field for fields in FIELDS.values() for field in fields}

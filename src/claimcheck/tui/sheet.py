@@ -12,7 +12,8 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from claimcheck.model.scales import RELIABILITY_MEANS, Reliability
-from claimcheck.tui.actions import FORM, bindings
+from claimcheck.tui.action import FORM
+from claimcheck.tui.actions import bindings
 from claimcheck.tui.draft import REASON
 from claimcheck.tui.fields import Choices, LongText, Row
 from claimcheck.tui.lines import Run, run, told

@@ -1,6 +1,6 @@
 """How things are said on the screen: statuses, times, chains, settlements."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import How, Stance, Status
@@ -73,10 +73,16 @@ def chance(position: Position) -> str:
     return "" if position.probability is None else f"{100 * position.probability:.0f} %"
 
 
-def said_by(claim: Claim, grades: Sequence[Grade], record: str = "") -> Line:
+def said_by(
+    claim: Claim, grades: Sequence[Grade], record: str = "", confidential: Collection[str] = ()
+) -> Line:
     """Say who said it first, how that source is graded, its record, and when it was said."""
     stance = _SAYS[claim.stance]
-    parts = [run(claim.source, "strong"), *_graded(claim.source, grades)]
+    parts = [
+        run(claim.source, "strong"),
+        *marked(claim.source, confidential),
+        *_graded(claim.source, grades),
+    ]
     if record:
         parts.append(run(f" · {record}", "key"))
     if stance:
@@ -86,12 +92,24 @@ def said_by(claim: Claim, grades: Sequence[Grade], record: str = "") -> Line:
     return tuple(parts)
 
 
-def relays(claim: Claim, grades: Sequence[Grade]) -> Iterator[Line]:
+def relays(
+    claim: Claim, grades: Sequence[Grade], confidential: Collection[str] = ()
+) -> Iterator[Line]:
     """Say how a claim came to the page, outward from who said it first."""
     for relay in claim.via:
         role = "warn" if relay.how is How.DENIES else "faint"
         passed = run(f"→ {_PASSED_ON[relay.how]} ", role)
-        yield (passed, run(relay.name), *_graded(relay.name, grades))
+        yield (
+            passed,
+            run(relay.name),
+            *marked(relay.name, confidential),
+            *_graded(relay.name, grades),
+        )
+
+
+def marked(name: str, confidential: Collection[str]) -> Line:
+    """Mark by a word whose name is not for everybody's eyes."""
+    return (run(" · CONFIDENTIAL", "warn"),) if name in confidential else ()
 
 
 def _graded(name: str, grades: Sequence[Grade]) -> Line:
