@@ -12,7 +12,7 @@ SIX = ("--verdict", "established", "--answer", "six", "--because", "first-hand")
     [
         (("log", "CASE"), "did: settle\n"),
         (("log", "CASE"), "because: first-hand\n"),
-        (("check", "OPEN"), "“six”: 1 independent origin\n"),
+        (("check", "OPEN"), "“six”: 1 independent origin, "),
         (("changes", "CASE", "--since", "2020-01-01"), "now: settled\n"),
         (("proposals", "SPELLED"), "proposal: raid on Nahtah = raid on Nahta\n"),
         (("weigh", "k.csv"), "answer: six\n"),

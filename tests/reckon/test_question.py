@@ -133,6 +133,12 @@ def test_what_is_only_denied_nobody_says_and_it_is_open() -> None:
     assert found.why == "Nobody says so: it is denied."
 
 
+@pytest.mark.parametrize(("answers", "more"), [("4", "1 more answer"), ("45", "2 more answers")])
+def test_the_answers_beyond_the_first_three_are_counted(answers: str, more: str) -> None:
+    told = [say(uid, f"{uid}0") for uid in f"123{answers}"]
+    assert f"(1 origin) and {more}" in reckon(*told).why
+
+
 def test_what_its_only_source_took_back_nobody_says_any_more_and_it_is_open() -> None:
     back = say("b", "six", "source of a", stance=Stance.RETRACTS, about="a")
     found = reckon(SIX, back)

@@ -78,7 +78,9 @@ def _evidence(detail: ClaimDetail, to: int, *, whole: bool) -> Iterator[Line]:
     if evidence is None:
         yield from wrap((run("  no words are quoted", "warn"),), to, indent=2)
     elif problem := _EVIDENCE.get(EvidenceState(evidence.state)):
-        yield from wrap((run(f"  {evidence.state}: {problem}", "warn"),), to, indent=2)
+        # Unheld is how quotes mostly are; orphan is what a reviewer has to look at.
+        role = "warn" if evidence.state == EvidenceState.ORPHAN else "faint"
+        yield from wrap((run(f"  {evidence.state}: {problem}", role),), to, indent=2)
 
 
 def _context(detail: ClaimDetail) -> tuple[str, str]:
