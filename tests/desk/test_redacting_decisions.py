@@ -11,7 +11,6 @@ from claimcheck import desk
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.kinds import Status
 from claimcheck.model.proposal import Proposed
-from claimcheck.model.reckoned import claim_named
 from claimcheck.model.settlement import Finding, Outcome, Verdict
 
 SECRET = "Umm Khalid"  # noqa: S105 - the name of a witness
