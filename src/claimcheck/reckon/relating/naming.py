@@ -11,7 +11,7 @@ from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.sense import opposed
 from claimcheck.reckon.relating.spelling import may_be_one
 from claimcheck.reckon.relating.tie import Tie
-from claimcheck.reckon.relating.ties import tie_by_words
+from claimcheck.reckon.relating.ties import other_bodies, tie_by_words
 
 _LEVELS = 12
 
@@ -117,7 +117,9 @@ def _partly(a: Understood, b: Understood, context: Context, kind: str) -> Compar
 
 def _as_written(a: Understood, b: Understood, context: Context) -> bool:
     """Tell whether answers may be one as they stand, capitals, commas and accents and all."""
-    known = any(_both_known(x, y, context) for x in a.values for y in b.values)
+    known = any(
+        _both_known(x, y, context) or _surely_two(x, y, a.kind) for x in a.values for y in b.values
+    )
     return not known and may_be_one(*sorted((a.verbatim, b.verbatim)), kind=a.kind)
 
 
@@ -139,7 +141,14 @@ def tie(name: str, other: str, kind: AnswerKind, context: Context) -> Tie:
     found = _known_tie(name, other, kind, context)
     if found is not Tie.APART or (context.within and _both_known(name, other, context)):
         return found
+    if _surely_two(name, other, kind):
+        return found
     return Tie.MAYBE if may_be_one(*sorted((name, other)), kind=kind) else found
+
+
+def _surely_two(name: str, other: str, kind: AnswerKind) -> bool:
+    """Say whether names are of two bodies, so that it tells nothing that they look alike."""
+    return kind is not AnswerKind.PLACE and other_bodies(name, other)
 
 
 def _known_tie(name: str, other: str, kind: AnswerKind, context: Context) -> Tie:
