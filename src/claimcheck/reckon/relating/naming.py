@@ -6,7 +6,7 @@ from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
-from claimcheck.reckon.relating.denying import read_named
+from claimcheck.reckon.relating.denying import name_by_name, read_named
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.sense import opposed
 from claimcheck.reckon.relating.spelling import may_be_one
@@ -18,6 +18,7 @@ _LEVELS = 12
 
 def compare_named(a: Understood, b: Understood, context: Context) -> Comparison:
     """Compare two answers of names. A longer list says more, so it is the narrower one."""
+    a, b = _by_aliases(a, context), _by_aliases(b, context)
     if set(a.values) == set(b.values):
         return Comparison(Fit.SAME, f"both name {_said(a)}")
     if opposed(a.verbatim, b.verbatim):
@@ -29,6 +30,14 @@ def compare_named(a: Understood, b: Understood, context: Context) -> Comparison:
             return found
         a, b = evolve(a, values=one.given), evolve(b, values=two.given)
     return _given(a, b, context)
+
+
+def _by_aliases(answer: Understood, context: Context) -> Understood:
+    """Put in what aliases say of names within a name: “the governor and his guards”, “not …”."""
+    if not context.aliases or answer.kind is AnswerKind.PLACE:
+        return answer
+    values = (name_by_name(value, lambda name: canonical(name, context)) for value in answer.values)
+    return evolve(answer, values=tuple(dict.fromkeys(values)))
 
 
 def _denied(a: Understood, b: Understood, context: Context) -> Comparison | None:
