@@ -91,6 +91,9 @@ PAIRS = [
     ("the army and allied militias", "the army", PART),
     ("men in army uniforms", "the police", PART),
     ("unknown gunmen", "the police", PART),
+    ("mutinous soldiers", "the army", PART),
+    ("Army of Islam", "the army", PART),
+    ("Branch 215", "Military Intelligence", PART),
     ("members of the army", "fighters", PART),
     # Two names of one.
     ("Syrian Arab Army", "الجيش السوري", ONE),
@@ -111,6 +114,7 @@ PAIRS = [
     ("the IRGC", "الحرس الثوري", ONE),
     ("Military Security", "الأمن العسكري", ONE),
     ("regime forces", "قوات النظام", ONE),
+    ("Palestine Branch", "الأمن العسكري", ONE),
 ]
 
 NAMES = {
@@ -183,3 +187,8 @@ def test_what_says_more_closely_who_it_was_is_the_narrower() -> None:
 def test_a_body_of_the_state_is_no_opposition(side) -> None:
     for other in ("the rebels", "فصائل المعارضة", "les rebelles", "повстанцы"):
         assert _told(_relate(side, other)) == TWO, other
+
+
+def test_a_movement_that_calls_itself_an_army_is_not_taken_for_the_army() -> None:
+    for movement in ("Army of Islam", "National Liberation Army", "the Arakan Army"):
+        assert _relate(movement, "the army").relation == "unclear"

@@ -110,8 +110,3 @@ def _may_meet(one: str, two: str) -> bool:
 def _named_parts(body: str) -> Bodies:
     """Give what a body lies in that is itself one body, and no word for many."""
     return _larger(body) - listed("bodies", "wide")
-
-
-def of_a_side(body: str) -> bool:
-    """Say whether a body is the government's by its name alone."""
-    return body not in listed("bodies", "any_side")

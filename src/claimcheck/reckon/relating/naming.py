@@ -121,6 +121,8 @@ def _partly(a: Understood, b: Understood, context: Context, kind: str) -> Compar
     noun = "places, and nothing known puts one inside the other"
     if kind == "party":
         noun = "names, and nothing known makes them one"
+        if all(_surely_two(x, y, a.kind) for x in a.values for y in b.values):
+            noun = "bodies"
     return Comparison(Fit.APART, f"{_said(a)} and {_said(b)} are different {noun}", kind)
 
 

@@ -7,11 +7,10 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.bodies import bare, body_at, full_words, narrowest, of_a_side
+from claimcheck.reckon.relating.bodies import bare, body_at, full_words, narrowest
 from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
 _GOVERNMENT = "government"
-_CHANGED = frozenset({"ex", "former", "anti", "non", "not", "defected"})
 
 
 @frozen(cache_hash=True)
@@ -103,7 +102,7 @@ def read_party(folded: str) -> Party:
     if told["bodies"] and not listed("parties", "dressed").isdisjoint(words):
         # “Men in army uniforms” may be anybody's.
         told["bodies"], told["names"] = set(), set()
-    if any(map(of_a_side, told["bodies"])) and not (told["groups"] or told["sides"]):
+    if not (told["groups"] or told["sides"]) and _of_the_state(told["bodies"], told["names"]):
         told["sides"].add(_GOVERNMENT)
     return Party(
         groups=frozenset(told["groups"]),
@@ -111,10 +110,18 @@ def read_party(folded: str) -> Party:
         sides=frozenset(told["sides"]),
         bodies=narrowest(frozenset(told["bodies"])),
         names=frozenset(told["names"]),
-        changed=not told["changing"].isdisjoint(_CHANGED),
+        changed=bool(told["turned"]),
         behind=frozenset(told["behind"]),
         moves=not listed("parties", "movements").isdisjoint(words),
     )
+
+
+def _of_the_state(bodies: set[str], names: set[str]) -> bool:
+    """Say whether bodies are a government's, for all that is known of their names."""
+    own_name = names and names.isdisjoint(listed("parties", "units"))
+    if own_name and bodies <= listed("bodies", "taken"):
+        return False
+    return not bodies <= listed("bodies", "any_side")
 
 
 def _told_at(words: Sequence[str], bares: Sequence[str], at: int) -> tuple[str, str, int]:
@@ -128,9 +135,10 @@ def _told_at(words: Sequence[str], bares: Sequence[str], at: int) -> tuple[str, 
         return found
     if bares[at] in _side_of():
         return "sides", _side_of()[bares[at]], end
-    if word in listed("terms", "changing") or word in listed("parties", "behind"):
-        return "changing", word, end
-    idle = word in listed("parties", "roles") or word in listed("terms", "generic")
+    if word in listed("parties", "turned"):
+        return "turned", word, end
+    idle = word in listed("terms", "changing") or word in listed("parties", "behind")
+    idle = idle or word in listed("parties", "roles") or word in listed("terms", "generic")
     return "idle" if idle else "names", word, end
 
 
@@ -140,11 +148,10 @@ def _known_at(words: Sequence[str], bares: Sequence[str], at: int) -> tuple[str,
     group = phrase_at(words, at, known) if words[at] not in {"is", "un", "eu"} else None
     if group:
         return "groups", known[group[0]], group[1]
-    country = phrase_at(words, at, _seats())
-    if country:
-        return "countries", _seats()[country[0]], country[1]
-    body = body_at(bares, at)
-    return ("bodies", *body) if body else None
+    country, body = phrase_at(words, at, _seats()), body_at(bares, at)
+    if body and (country is None or body[1] > country[1]):
+        return "bodies", *body
+    return ("countries", _seats()[country[0]], country[1]) if country else None
 
 
 @cache

@@ -102,8 +102,14 @@ def _whole(name: str, other: str) -> Tie:
         return Tie.MAYBE
     if words > others:
         changed = (words - others) & listed("terms", "changing")
-        return Tie.MAYBE if changed or not covers(one.bodies, two.bodies) else Tie.IMPLIES
+        unsure = changed or _takes_a_name(one, two) or not covers(one.bodies, two.bodies)
+        return Tie.MAYBE if unsure else Tie.IMPLIES
     return found
+
+
+def _takes_a_name(one: Party, two: Party) -> bool:
+    """Say whether one may be a movement that calls itself as the other: “Army of Islam”."""
+    return bool(one.names and two.bodies & listed("bodies", "taken")) and not two.names
 
 
 def _party(one: Party, two: Party) -> Tie:
@@ -167,6 +173,7 @@ def _strangers(one: Party, two: Party) -> bool:
     if two.bodies & listed("bodies", "held"):
         return False
     unitless = two.bodies and two.bodies <= listed("bodies", "no_units")
-    armed = bool(one.bodies or one.names & listed("parties", "units")) and not unitless
+    units = listed("parties", "branches" if unitless else "units")
+    armed = bool(one.names & units or (one.bodies and not unitless))
     moving = one.moves and "opposition" in two.sides
     return bool(one.names) and not moving and not (armed and "government" in two.sides)
