@@ -131,6 +131,14 @@ def test_a_name_that_means_another_makes_two_sources_one(quick, case, folder):
     assert text.startswith("Nahtah lies within Daraa.\n")
 
 
+def test_a_name_that_occurs_nowhere_yet_is_taken_with_a_note(quick, case):
+    said = quick("alias", case, "Nobody", "Foo", *WHY)
+    assert [row["means"] for row in said.rows] == ["Foo"]
+    assert "Neither Nobody nor Foo occurs in" in said.err
+    for name, means in (("The Firas", "Firas al-Ahmed"), ("SHRN", "Firas"), ("Foo", "Bar")):
+        assert "occurs" not in quick("alias", case, name, means, *WHY).err
+
+
 @pytest.mark.parametrize(
     ("args", "code", "words"),
     [

@@ -48,6 +48,14 @@ def test_every_answer_comes_with_its_probability_its_claims_and_its_origins(quic
     assert six["why"].startswith("3 of 4 origins")
 
 
+def test_two_bodies_of_one_side_are_weighed_as_two_answers(quick, folder):
+    said = {"AFP": "the police", "SANA": "the army"}
+    told = [("raid", "who opened fire", each, name) for name, each in said.items()]
+    write(folder, "raid.csv", table(told, "event,question,answer,source"))
+    found = by_answer(quick("weigh", "raid.csv"))
+    assert [found[each]["claims"] for each in ("the police", "the army")] == [1, 1]
+
+
 def test_three_outlets_outweigh_one_with_a_hundred_relays(quick, folder):
     three = [("raid", "people killed", "6", name, "") for name in ("SANA", "AFP", "Enab Baladi")]
     one = [("raid", "people killed", "28", "Reuters", f"Outlet {n}") for n in range(OUTLETS)]

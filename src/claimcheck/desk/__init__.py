@@ -5,7 +5,7 @@ call comes back; what only looks brings the reckonings up to date first. Errors 
 `model.exits`, each with a sentence for the user.
 """
 
-from claimcheck.desk.aliasing import alias
+from claimcheck.desk.aliasing import alias, unheard_of
 from claimcheck.desk.arranging import join, move, part
 from claimcheck.desk.brief import BriefAnswer, in_brief
 from claimcheck.desk.comparing import claim_of_text, compare_pairs, compare_two
@@ -160,6 +160,7 @@ __all__ = [
     "suggested_answer",
     "suggestion",
     "undo",
+    "unheard_of",
     "verify",
     "weigh_apart",
     "weighed_conflicts",
