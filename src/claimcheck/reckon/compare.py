@@ -12,9 +12,10 @@ from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relate import relate
 from claimcheck.reckon.relating.asked import read_asked, same_question
 from claimcheck.reckon.relating.events import may_be_one_event, same_place, same_time
+from claimcheck.reckon.relating.freely.aftermath import is_aftermath
 from claimcheck.reckon.relating.freely.events import weigh_events
 from claimcheck.reckon.relating.freely.questions import weigh_questions, weigh_stages
-from claimcheck.reckon.relating.freely.verdict import ONE, OPEN, Verdict, Whether
+from claimcheck.reckon.relating.freely.verdict import ONE, OPEN, Verdict, Whether, other
 from claimcheck.reckon.relating.languages import (
     ask_one_thing,
     events_exclude,
@@ -137,7 +138,8 @@ def _labels_differ(a: Claim, b: Claim, context: Context) -> Relation | None:
         return separate("event", f"one is of “{a.event}”, the other of “{b.event}”")
     if _families_differ(a.kind, b.kind):
         return separate("event", f"one answers with a {a.kind}, the other with a {b.kind}")
-    if _weigh_questions(a, b).whether is Whether.OTHER:
+    doubts = [_weigh_events(a, b, context), _weigh_questions(a, b)]
+    if doubts[1].whether is Whether.OTHER or doubts == [OPEN, OPEN]:
         return separate("event", f"one answers “{a.question}”, the other “{b.question}”")
     return None
 
@@ -146,12 +148,14 @@ def _weigh_events(a: Claim, b: Claim, context: Context) -> Verdict:
     """Say whether two labels are of one event."""
     if not a.event or not b.event or canonical(a.event, context) == canonical(b.event, context):
         return ONE
+    if is_aftermath(a.event, b.event):
+        return other("one came before or after the other")
     if may_be_one_event(a, b, context):
         return ONE
     weighed = weigh_events(a, b, same_time=same_time(a, b), same_place=same_place(a, b, context))
     if weighed.whether is not Whether.ONE and in_two_scripts(a.event, b.event):
         if events_exclude(a.event, b.event):
-            return weighed
+            return other("their words exclude each other")
         return ONE if name_one_event(a.event, b.event) else OPEN
     return weighed
 
@@ -165,6 +169,6 @@ def _weigh_questions(a: Claim, b: Claim) -> Verdict:
     weighed = weigh_questions(a, b)
     if weighed.whether is not Whether.ONE and in_two_scripts(a.question, b.question):
         if questions_exclude(a.question, b.question):
-            return weighed
+            return other("their words exclude each other")
         return ONE if ask_one_thing(a.question, b.question) else OPEN
     return weighed

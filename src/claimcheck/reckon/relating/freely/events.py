@@ -1,13 +1,14 @@
 """Whether two labels that are worded freely, perhaps in two languages, are of one event."""
 
 import re
-from functools import lru_cache
 
 from attrs import frozen
 
 from claimcheck.model.claim import Claim
+from claimcheck.reckon.relating.apart import span_or_none
+from claimcheck.reckon.relating.freely.happened import fit_together, unmet_happenings
+from claimcheck.reckon.relating.freely.names import names_left, names_meet
 from claimcheck.reckon.relating.freely.read import (
-    Concepts,
     Label,
     concepts_in,
     numbers_differ,
@@ -15,9 +16,7 @@ from claimcheck.reckon.relating.freely.read import (
     unmet,
 )
 from claimcheck.reckon.relating.freely.verdict import ONE, OPEN, Verdict, other
-from claimcheck.reckon.relating.labels import share_names
-from claimcheck.reckon.relating.tie import sound_alike
-from claimcheck.reckon.words import listed, sections
+from claimcheck.reckon.spans import spans_meet
 
 # So many known words in common tell an event without a name or a day.
 _ENOUGH = 2
@@ -25,16 +24,46 @@ _ENOUGH = 2
 
 @frozen
 class _Left:
-    """What of one event's label has no like in the other label, nor in the rest of its claim.
-
-    `told` says that the rest of the other claim gives one of its names.
-    """
+    """What of one event's label has no like in the other label, nor beside it in its claim."""
 
     happenings: bool
     things: bool
+    qualities: bool
     names: frozenset[str]
     others: bool
+
+    @property
+    def more(self) -> bool:
+        """Say whether that is more than words that no list knows."""
+        return self.happenings or self.things or self.qualities or bool(self.names)
+
+
+@frozen
+class _Pair:
+    """Two labels side by side: what each says alone, and what both say.
+
+    `named` says that they share a name; `told`, that the one's is given beside the other's label.
+    `met` is how many known words they have in common.
+    """
+
+    one: Label
+    two: Label
+    left: _Left
+    right: _Left
+    named: bool
     told: bool
+    met: int
+
+    @property
+    def foreign(self) -> bool:
+        """Say whether they are in two languages, so that unknown words tell nothing."""
+        return self.one.language != self.two.language
+
+    @property
+    def fits(self) -> bool:
+        """Say whether what happened by the one may be what happened by the other."""
+        happened = self.one.of("happenings"), self.two.of("happenings")
+        return fit_together(*happened) if all(happened) else self.met > 0
 
 
 def weigh_events(a: Claim, b: Claim, *, same_time: bool, same_place: bool) -> Verdict:
@@ -43,41 +72,31 @@ def weigh_events(a: Claim, b: Claim, *, same_time: bool, same_place: bool) -> Ve
     They are where what happened fits, a name, a day or what it happened to is the same, and no
     more than one of them says more.
     """
-    one, two = read_label(a.event), read_label(b.event)
-    pair = _Pair(one, two, _left(one, two, b), _left(two, one, a))
-    differs = _differs(pair)
+    pair = _pair(a, b)
+    differs = _differs(pair) or ("they are of other days" if _other_times(a, b) else "")
     if differs:
         return other(differs)
+    one, two = pair.one, pair.two
     same_time = same_time or _dated(one, b.when) or _dated(two, a.when)
-    tied = pair.shared or same_time or same_place or bool(one.numbers & two.numbers)
-    met = len(one.known) - len(unmet(one.known, two.known))
-    if not tied and met < _ENOUGH:
-        return other("they have nothing in common") if not met else OPEN
-    return ONE if _is_one(pair, met, same_time=same_time) else OPEN
+    dated = same_time or any("figure" in each for each in one.numbers & two.numbers)
+    known = pair.met and (dated or same_place or pair.told or pair.met >= _ENOUGH)
+    if not (known or pair.named):
+        return other("they have too little in common")
+    return ONE if _is_one(pair, dated=dated) else OPEN
 
 
-@frozen
-class _Pair:
-    one: Label
-    two: Label
-    left: _Left
-    right: _Left
-
-    @property
-    def shared(self) -> bool:
-        """Say whether both give a name that is one, the one in its label."""
-        told = self.left.told or self.right.told
-        return told or names_meet(self.one.names, self.two.names)
-
-    @property
-    def foreign(self) -> bool:
-        """Say whether they are in two languages, so that unknown words tell nothing."""
-        return self.one.language != self.two.language
-
-    @property
-    def named_alike(self) -> bool:
-        """Say whether every name of each is one of the other."""
-        return self.shared and not (self.left.names or self.right.names)
+def _pair(a: Claim, b: Claim) -> _Pair:
+    one, two = read_label(a.event), read_label(b.event)
+    beside_a, beside_b = (read_label(f"{x.where}. {x.question}. {x.source}") for x in (a, b))
+    return _Pair(
+        one,
+        two,
+        _left(one, two, beside_b),
+        _left(two, one, beside_a),
+        names_meet(one.names, two.names),
+        names_meet(one.names, beside_b.names) or names_meet(two.names, beside_a.names),
+        len(one.known) - len(unmet(one.known, two.known)),
+    )
 
 
 def _differs(pair: _Pair) -> str:
@@ -87,7 +106,7 @@ def _differs(pair: _Pair) -> str:
         return "they are of other days"
     if _qualities_differ(one, two):
         return "one is another of its kind"
-    if left.names and right.names and not pair.shared and not pair.foreign:
+    if left.names and right.names and not pair.named and not pair.foreign:
         return "each names its own"
     happened = one.of("happenings"), two.of("happenings")
     if all(happened) and not fit_together(*happened):
@@ -95,41 +114,44 @@ def _differs(pair: _Pair) -> str:
     return "they happened to other things" if left.things and right.things else ""
 
 
-def _is_one(pair: _Pair, met: int, *, same_time: bool) -> bool:
+def _is_one(pair: _Pair, *, dated: bool) -> bool:
     """Say whether labels that nothing parts have enough in common to be of one event."""
     left, right = pair.left, pair.right
-    if pair.foreign and pair.one.names and pair.two.names and not pair.shared:
+    certain = pair.named and dated
+    nameless = not (pair.named or pair.told)
+    strange = pair.foreign and nameless and bool(pair.one.names and pair.two.names)
+    if strange or left.qualities or right.qualities or not (pair.fits or certain):
         return False
-    happened = pair.one.of("happenings"), pair.two.of("happenings")
-    fits = fit_together(*happened) or (not all(happened) and (met > 0 or pair.named_alike))
-    certain = pair.shared and same_time
-    if pair.named_alike and fits and (same_time or len(pair.one.names) > 1):
+    alike = pair.named and not (left.names or right.names)
+    if alike and (dated or len(pair.one.names) > 1):
         return True
-    both_more = (_says_more(left) and _says_more(right)) or (
-        left.others and right.others and not certain
-    )
-    if both_more or not (fits or certain):
+    if (left.more and right.more) or (left.others and right.others and not certain):
         return False
-    if (left.names or right.names) and not pair.shared:
-        return same_time and met > 0
-    return pair.shared or same_time or met >= _ENOUGH
+    if left.happenings or right.happenings:
+        return certain
+    return pair.named or _known_alike(pair, dated=dated)
 
 
-def fit_together(one: frozenset[Concepts], two: frozenset[Concepts]) -> bool:
-    """Say whether something that happened by the one may be what happened by the other."""
-    return any(not x.isdisjoint(_told_as(y)) for x in one for y in two)
+def _known_alike(pair: _Pair, *, dated: bool) -> bool:
+    """Say whether labels that share no name say enough that is alike."""
+    if not pair.met or pair.told:
+        return pair.met > 0
+    return dated or (pair.met >= _ENOUGH and not (pair.left.names or pair.right.names))
 
 
-@lru_cache(maxsize=1_024)
-def _told_as(concepts: Concepts) -> Concepts:
-    """Give concepts with all that may be told of the same."""
-    found = set(concepts)
-    for first, *others in sections("concepts")["lists"]["together"]:
-        if first in concepts:
-            found.update(others)
-        elif not concepts.isdisjoint(others):
-            found.add(first)
-    return frozenset(found)
+def _left(label: Label, second: Label, beside: Label) -> _Left:
+    """Find what of a label is neither in another label nor beside that one in its claim."""
+    known = unmet(unmet(label.known, second.known), beside.known)
+    things = (each for each in known if each & concepts_in("things"))
+    foreign = label.language != second.language
+    hidden = foreign and label.language == "ar"
+    return _Left(
+        bool(unmet_happenings(known, second.of("happenings"))),
+        any(not each & concepts_in("happenings") for each in things),
+        any(each <= concepts_in("qualities") for each in known),
+        frozenset() if hidden else names_left(label.names, second.names | beside.names),
+        not foreign and bool(label.others - second.others - beside.others),
+    )
 
 
 def _dated(label: Label, when: str) -> bool:
@@ -144,50 +166,10 @@ def _dated(label: Label, when: str) -> bool:
     )
 
 
-def _says_more(left: _Left) -> bool:
-    return left.happenings or left.things or bool(left.names)
-
-
-def _left(label: Label, second: Label, claim: Claim) -> _Left:
-    """Find what of a label is neither in another label nor elsewhere in that one's claim."""
-    beside = read_label(
-        " ".join((claim.where, claim.question, claim.source, claim.quote, claim.answer))[:500]
-    )
-    known = unmet(unmet(label.known, second.known), beside.known)
-    happened = unmet_happenings(known, second.of("happenings"))
-    near = second.names | beside.names
-    own = label.names - listed("terms", "name_begins")
-    names = frozenset(name for name in own if not names_meet(frozenset({name}), near))
-    foreign = label.language != second.language
-    things = (each for each in known if each & concepts_in("things"))
-    return _Left(
-        bool(happened),
-        any(not each & concepts_in("happenings") for each in things),
-        frozenset() if foreign and label.language == "ar" else names,
-        not foreign and bool(label.others - second.others - beside.others),
-        names_meet(label.names, beside.names),
-    )
-
-
-def unmet_happenings(
-    known: frozenset[Concepts], others: frozenset[Concepts]
-) -> frozenset[Concepts]:
-    """Give what happened by the one that may not be told as anything that happened by the other."""
-    happened = frozenset(each for each in known if each & concepts_in("happenings"))
-    return frozenset(each for each in happened if not fit_together(frozenset({each}), others))
-
-
-def names_meet(one: frozenset[str], two: frozenset[str]) -> bool:
-    """Say whether two sets of names share one, in whatever spelling or script.
-
-    What is no name alone (Tel, Umm) is not enough.
-    """
-    one, two = (names - listed("terms", "name_begins") or names for names in (one, two))
-    return share_names(one, two) or any(
-        name.isascii() is not each.isascii() and sound_alike(name, each)
-        for name in one
-        for each in two
-    )
+def _other_times(a: Claim, b: Claim) -> bool:
+    """Say whether two claims give their events times that share no moment, however uncertain."""
+    first, second = span_or_none(a.when), span_or_none(b.when)
+    return first is not None and second is not None and not spans_meet(first, second)
 
 
 def _qualities_differ(one: Label, two: Label) -> bool:

@@ -5,13 +5,10 @@ from attrs import frozen
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import edges_differ, set_apart, to_two_sides
-from claimcheck.reckon.relating.freely.events import (
-    event_words,
-    fit_together,
-    names_meet,
-    unmet_happenings,
-)
+from claimcheck.reckon.relating.freely.events import event_words
+from claimcheck.reckon.relating.freely.happened import fit_together, unmet_happenings
 from claimcheck.reckon.relating.freely.kinds import Question, read_question
+from claimcheck.reckon.relating.freely.names import names_meet
 from claimcheck.reckon.relating.freely.read import (
     SECTIONS,
     Concepts,
