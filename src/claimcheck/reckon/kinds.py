@@ -183,6 +183,8 @@ def _from_labels(claims: list[Claim]) -> AnswerKind:
         return AnswerKind.WORDING
     if not words.isdisjoint(listed("terms", "taking")):
         words -= {"place", "places"}
+    if not words.isdisjoint(listed("terms", "asks_thing")):
+        return AnswerKind.WORDING
     if _asks_of_what_sort(words) and all(map(_short, claims)):
         return AnswerKind.LABEL
     for key, kind in _BY_LABEL:

@@ -7,6 +7,7 @@ from attrs import define, field, frozen
 
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import subjects_of
+from claimcheck.reckon.relating.freely.roots import root
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
 
 _REACH = 5
@@ -39,9 +40,14 @@ def _phrases(table: str) -> Phrases:
     for respect, names in sections(table).items():
         for name, told in names.items():
             for phrase in told:
-                key = fold(phrase)
+                key = " ".join(_form(word) for word in fold(phrase).split())
                 found[key] = (*found.get(key, ()), (respect, name))
     return Phrases(found)
+
+
+def _form(word: str) -> str:
+    """Give an Arabic word without what grammar adds to it, and any other as it is."""
+    return word if word.isascii() else root(word)
 
 
 @lru_cache(maxsize=16_384)
@@ -91,9 +97,10 @@ class _Named:
 
 def _names_in(words: list[str], table: str) -> _Named:
     named = _Named(len(words), len(words))
+    forms = [_form(word) for word in words]
     known, at, negated = _phrases(table), 0, -_REACH - 1
     while at < len(words):
-        found = phrase_at(words, at, known)
+        found = phrase_at(forms, at, known)
         if found is not None:
             named.first = min(named.first, at)
             for respect, name in known[found[0]]:

@@ -27,7 +27,7 @@ def read_said(text: str) -> Said:
     told, denied = [], []
     for clause in filter(str.strip, _CLAUSES.split(text[:_AT_MOST])):
         words = fold(clause).split()
-        nots = sum(bool(phrase_at(words, at, _denying())) for at in range(len(words)))
+        nots = _count_denials(words)
         hedged = any(
             phrase_at(words, at, phrases("denials", "hedging")) for at in range(len(words))
         )
@@ -68,6 +68,14 @@ def _met(one: frozenset[Concepts], two: frozenset[Concepts]) -> frozenset[Concep
 
 def _denying() -> Phrases:
     return phrases("denials", "denying")
+
+
+def _count_denials(words: list[str]) -> int:
+    found, at = 0, 0
+    while at < len(words):
+        phrase = phrase_at(words, at, _denying())
+        found, at = found + bool(phrase), phrase[1] if phrase else at + 1
+    return found
 
 
 def _without_denying(words: list[str]) -> str:

@@ -113,7 +113,8 @@ def _weigh_matters(
     if kinds.whether is Whether.ONE and matters.none_left:
         is_one = matters.same or bool(one.kinds & two.kinds)
     else:
-        is_one = kinds.whether is Whether.ONE and _one_of_kind(one, two, matters)
+        surely = not (strict and counts) and kinds.whether is Whether.ONE
+        is_one = surely and _one_of_kind(one, two, matters)
     if is_one:
         return ONE
     return other("they are worded otherwise") if strict else OPEN
