@@ -40,6 +40,11 @@ def asks_motive(label: str) -> bool:
     return not label_words(label).isdisjoint(listed("terms", "asks_motive"))
 
 
+def asks_when(label: str) -> bool:
+    """Say whether a question asks for a time."""
+    return not label_words(label).isdisjoint(listed("terms", "asks_time"))
+
+
 def asks_where(label: str) -> bool:
     """Say whether a question asks for a place."""
     return not label_words(label).isdisjoint(listed("terms", "asks_place"))

@@ -45,6 +45,16 @@ def _phrases(table: str) -> Phrases:
     return Phrases(found)
 
 
+def _of_some(words: Sequence[str]) -> bool:
+    """Say whether words speak of a part, or of a later moment; “two days” is no part."""
+    partial, later = listed("terms", "partial"), listed("terms", "later")
+    units = mapping("calendar", "spans")
+    return any(
+        word in later or (word in partial and not (following and following in units))
+        for word, following in zip(words, [*words[1:], ""], strict=True)
+    )
+
+
 def _form(word: str) -> str:
     """Give an Arabic word without what grammar adds to it, and any other as it is."""
     return word if word.isascii() else root(word)
@@ -56,7 +66,7 @@ def read_respects(text: str, table: str) -> Readings:
     words = fold(text[:500]).split()
     named = _names_in(words, table)
     others = words[: named.none] + words[named.none_end :]
-    some = not (listed("terms", "partial") | listed("terms", "later")).isdisjoint(others)
+    some = _of_some(others)
     after = named.last
     scope = words[after + 1 :] if words[after : after + 1] in _SCOPES else []
     counting = _counting()

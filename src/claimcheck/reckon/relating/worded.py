@@ -17,6 +17,7 @@ from claimcheck.reckon.relating.questions import (
     asks_mishap,
     asks_motive,
     asks_order,
+    asks_when,
     asks_where,
 )
 from claimcheck.reckon.relating.respects import (
@@ -28,6 +29,7 @@ from claimcheck.reckon.relating.respects import (
 from claimcheck.reckon.relating.ruled_out import rules_out
 from claimcheck.reckon.relating.sense import answer_in, bare_yesno, negates, opposed
 from claimcheck.reckon.relating.situated import lie_apart
+from claimcheck.reckon.relating.told_days import days_differ
 from claimcheck.reckon.words import listed
 
 _SHORT_LABEL = 2
@@ -115,6 +117,8 @@ def _ruled_out(a: Understood, b: Understood, question: str) -> Comparison | None
         return Comparison(
             Fit.APART, f"{one} and {two}: one says that the other is not so", "denial"
         )
+    if asks_when(question) and days_differ(_text(a), _text(b)):
+        return Comparison(Fit.APART, f"{one} and {two} are of two days", "time")
     if asks_where(question) and lie_apart(fold(_text(a)), fold(_text(b))):
         return Comparison(Fit.APART, f"{one} and {two} cannot be one place", "place")
     if rules_out(_text(a), _text(b), question):
