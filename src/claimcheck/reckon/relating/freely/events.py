@@ -81,7 +81,7 @@ def weigh_events(a: Claim, b: Claim, *, same_time: bool, same_place: bool) -> Ve
     dated = same_time or any("figure" in each for each in one.numbers & two.numbers)
     known = pair.met and (dated or same_place or pair.told or pair.met >= _ENOUGH)
     if not (known or pair.named):
-        return other("they have too little in common")
+        return OPEN if pair.foreign else other("they have too little in common")
     return ONE if _is_one(pair, dated=dated) else OPEN
 
 

@@ -144,17 +144,17 @@ def _one_of_kind(one: Question, two: Question, matters: _Matters) -> bool:
     """
     if one.asks_one or two.asks_one:
         return matters.same or not matters.both_left
+    ours, theirs = (
+        unmet_happenings(known, asked.of.of("happenings"))
+        for known, asked in ((matters.ours, two), (matters.theirs, one))
+    )
+    left = matters.ours | matters.theirs
+    if ours or theirs or _only(left, "qualities"):
+        return False
     if one.of.language != two.of.language and matters.same:
         return True
-    left = matters.ours | matters.theirs
-    telling = (
-        ("happenings", "qualities", "people")
-        if _counts(one) or _counts(two)
-        else ("happenings", "qualities")
-    )
-    if matters.both_left or any(_only(left, section) for section in telling):
-        return False
-    return matters.same or bool(one.kinds & two.kinds)
+    whether = {"whether"} in (one.kinds, two.kinds) and _only(left, "people")
+    return not (matters.both_left or whether) and (matters.same or bool(one.kinds & two.kinds))
 
 
 def _counts(asked: Question) -> bool:
@@ -167,12 +167,11 @@ def _only(known: frozenset[Concepts], section: str) -> frozenset[Concepts]:
 
 def _matters(first: Label, second: Label, event: Label, *, counts: bool) -> _Matters:
     """Find what two questions ask about; what is counted is told by what was done."""
-    ours, theirs = unmet(first.known, event.known), unmet(second.known, event.known)
+    own = _counted if counts else _beyond
+    ours, theirs = own(first, event), own(second, event)
     foreign = first.language != second.language
     words = frozenset[str]() if foreign else event.others
     said = len(first.known) - len(unmet(first.known, second.known))
-    if not counts:
-        ours, theirs = (_beyond(each, event) for each in (ours, theirs))
     return _Matters(
         bool(said or first.others & second.others or names_meet(first.names, second.names)),
         unmet(ours, second.known),
@@ -182,8 +181,15 @@ def _matters(first: Label, second: Label, event: Label, *, counts: bool) -> _Mat
     )
 
 
-def _beyond(known: frozenset[Concepts], event: Label) -> frozenset[Concepts]:
+def _counted(label: Label, event: Label) -> frozenset[Concepts]:
+    """Give what a question that counts asks of beside the event: always what was done."""
+    known = unmet(label.known, event.known)
+    return known if _only(known, "happenings") else known | _only(label.known, "happenings")
+
+
+def _beyond(label: Label, event: Label) -> frozenset[Concepts]:
     """Leave out what happened where it may be told as what the event is: a deal is signed."""
+    known = unmet(label.known, event.known)
     happened = frozenset(each for each in known if each <= concepts_in("happenings"))
     return known - happened | unmet_happenings(happened, event.of("happenings"))
 
