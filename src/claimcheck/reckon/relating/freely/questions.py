@@ -20,6 +20,11 @@ from claimcheck.reckon.relating.freely.read import (
 from claimcheck.reckon.relating.freely.verdict import ONE, OPEN, Verdict, Whether, other
 from claimcheck.reckon.words import sections
 
+# Kinds that a label which only names what is counted may ask for.
+_COUNTING = frozenset({"count", "whether", "amount", "attendance", "losses"})
+# Words for people of any kind, which exclude no others.
+_ANYBODY = frozenset({"men", "workers", "victims", "passengers", "civilians"})
+
 
 @frozen
 class _Matters:
@@ -82,11 +87,13 @@ def _weigh_kinds(one: Question, two: Question) -> Verdict:
         return ONE
     if not one.kinds or not two.kinds:
         told = one.kinds or two.kinds
-        return ONE if told <= {"count", "whether"} else OPEN
+        return ONE if told <= _COUNTING else OPEN
+    if _near(one, two):
+        return ONE
     if not one.sorts & two.sorts:
-        return OPEN if _near(one, two) else other("they ask for other sorts of answers")
+        return other("they ask for other sorts of answers")
     plain = any(kind in asked.sorts for asked in (one, two) for kind in asked.kinds)
-    return OPEN if plain or _near(one, two) else other("they ask for other things")
+    return OPEN if plain else other("they ask for other things")
 
 
 def _near(one: Question, two: Question) -> bool:
@@ -131,7 +138,7 @@ def _differ(first: Label, second: Label, event: Label, matters: _Matters) -> str
         return f"one asks of {_told(happened[0])}, the other of {_told(happened[1])}"
     for section in SECTIONS:
         ours, theirs = (_only(known, section) for known in (matters.ours, matters.theirs))
-        if ours and theirs:
+        if ours and theirs and not any(each & _ANYBODY for each in ours | theirs):
             return f"one asks of {_told(ours)}, the other of {_told(theirs)}"
     return ""
 
