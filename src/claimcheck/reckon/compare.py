@@ -12,7 +12,7 @@ from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relate import relate
 from claimcheck.reckon.relating.asked import read_asked, same_question
 from claimcheck.reckon.relating.events import may_be_one_event, same_place, same_time
-from claimcheck.reckon.relating.freely.aftermath import is_aftermath
+from claimcheck.reckon.relating.freely.aftermath import other_moments
 from claimcheck.reckon.relating.freely.events import weigh_events
 from claimcheck.reckon.relating.freely.questions import weigh_questions, weigh_stages
 from claimcheck.reckon.relating.freely.verdict import ONE, OPEN, Verdict, Whether, other
@@ -148,8 +148,9 @@ def _weigh_events(a: Claim, b: Claim, context: Context) -> Verdict:
     """Say whether two labels are of one event."""
     if not a.event or not b.event or canonical(a.event, context) == canonical(b.event, context):
         return ONE
-    if is_aftermath(a.event, b.event):
-        return other("one came before or after the other")
+    differs = other_moments(a.event, b.event)
+    if differs:
+        return other(differs)
     if may_be_one_event(a, b, context):
         return ONE
     weighed = weigh_events(a, b, same_time=same_time(a, b), same_place=same_place(a, b, context))

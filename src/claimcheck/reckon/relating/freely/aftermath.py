@@ -7,15 +7,23 @@ from claimcheck.reckon.relating.freely.read import read_label, read_words
 from claimcheck.reckon.relating.freely.roots import words_in
 
 _ORDER = frozenset({"before", "after", "since", "until"})
+_HOURS = frozenset({"night", "morning", "noon", "afternoon", "evening"})
 
 
 @lru_cache(maxsize=8_192)
-def is_aftermath(one: str, two: str) -> bool:
-    """Say whether one label is of what came before or after the event of the other.
+def other_moments(one: str, two: str) -> str:
+    """Say why two labels are of other moments; "" where their words do not say so.
 
-    A stretch (“since 2020”) is none of the moments in it.
+    One is of what came before or after the event of the other, or they tell of two parts of the
+    day. A stretch (“since 2020”) is none of the moments in it.
     """
-    return _follows(one, two) or _follows(two, one)
+    if _follows(one, two) or _follows(two, one):
+        return "one came before or after the other"
+    ours, theirs = (
+        {name for each in read_label(label).known for name in each & _HOURS} for label in (one, two)
+    )
+    differ = ours and theirs and ours.isdisjoint(theirs)
+    return "they are of other parts of the day" if differ else ""
 
 
 def _follows(label: str, other: str) -> bool:

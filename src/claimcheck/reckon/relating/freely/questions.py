@@ -117,6 +117,9 @@ def _weigh_matters(
     differs = _differ(one.of, two.of, event, matters)
     if differs:
         return other(differs)
+    beyond = unmet_happenings(matters.ours | matters.theirs, event.of("happenings"))
+    if kinds.whether is Whether.OPEN and beyond and (one.kinds and two.kinds):
+        return other(f"only one asks of {_told(beyond)}")
     if kinds.whether is Whether.ONE and matters.none_left:
         is_one = matters.same or bool(one.kinds & two.kinds)
     else:
