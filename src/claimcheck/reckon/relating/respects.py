@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from attrs import define, field, frozen
 
@@ -51,7 +52,7 @@ def _of_some(words: Sequence[str]) -> bool:
     units = mapping("calendar", "spans")
     return any(
         word in later or (word in partial and not (following and following in units))
-        for word, following in zip(words, [*words[1:], ""], strict=True)
+        for word, following in pairwise([*words, ""])
     )
 
 
