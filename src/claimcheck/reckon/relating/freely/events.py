@@ -125,11 +125,13 @@ def _is_one(pair: _Pair, *, dated: bool) -> bool:
     certain = pair.named and dated
     nameless = not (pair.named or pair.told)
     strange = pair.foreign and nameless and bool(pair.one.names and pair.two.names)
-    if strange or left.qualities or right.qualities or not (pair.fits or certain):
+    if strange or left.qualities or right.qualities:
         return False
     alike = pair.named and not (left.names or right.names)
-    if alike and (dated or len(pair.one.names) > 1):
+    if alike and (len(pair.one.names) > 1 or (dated and pair.fits)):
         return True
+    if not (pair.fits or certain):
+        return False
     if (left.more and right.more) or (left.others and right.others and not certain):
         return False
     if left.happenings or right.happenings:

@@ -152,12 +152,13 @@ def _one_of_kind(one: Question, two: Question, matters: _Matters) -> bool:
     An event has one answer to some kinds of question; and what only asks of what kind it is asks
     that of the event itself, as the other does that tells of nothing else that happened.
     """
-    if one.asks_one or two.asks_one:
-        return matters.same or not matters.both_left
     ours, theirs = (
         unmet_happenings(known, asked.of.of("happenings"))
         for known, asked in ((matters.ours, two), (matters.theirs, one))
     )
+    if one.asks_one or two.asks_one:
+        lasted = "duration" in one.kinds | two.kinds and bool(ours or theirs)
+        return not lasted and (matters.same or not matters.both_left)
     left = matters.ours | matters.theirs
     if ours or theirs or _only(left, "qualities"):
         return False
