@@ -9,6 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.bounds import two_bounds, with_others
+from claimcheck.reckon.answers.denied_number import without_denied
 from claimcheck.reckon.answers.embedded import asks_amount, read_amount
 from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
 from claimcheck.reckon.answers.part_asked import enumerated, part_asked
@@ -36,7 +37,7 @@ _YEARS = range(1900, 2100)
 
 def understand_count(claim: Claim, context: Context) -> Understood:
     """Read a count. NotUnderstoodError, with the reason, where the answer holds none for sure."""
-    reader = reader_of(claim.answer, context, whole=True)
+    reader = reader_of(without_denied(claim.answer), context, whole=True)
     if not reader.words:
         raise NotUnderstoodError("the answer is empty")
     reader = part_asked(claim, reader) or reader

@@ -17,6 +17,9 @@ from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
 from claimcheck.reckon.spans import MINUTE
 from claimcheck.reckon.words import mapping
 
+# Times on the quarter of an hour are rounded, and say nothing of whose clock it was.
+_QUARTER = 15
+
 
 def compare_clocks(one: Understood, two: Understood, question: str) -> Comparison | None:
     """Compare two times of day; None where not both tell one, or they name two days."""
@@ -71,12 +74,27 @@ def _fit(a: TimeOfDay, b: TimeOfDay, same: str, *, by_zones: bool) -> Comparison
     if fit is Fit.APART:
         if _meet(a, b, max(a.loose, b.loose)):
             return Comparison(Fit.UNKNOWN, "they are so close that clocks may differ by as much")
-        return Comparison(fit, "they are at different hours of the day", "time")
+        return _at_other_hours(a, b, by_zones=by_zones)
     if len(a.stretches) > 1 or len(b.stretches) > 1:
         return Comparison(Fit.UNKNOWN, "one of them may be before noon or after it")
     if fit is Fit.OVERLAP:
         return Comparison(fit, "they overlap, so that both may be true and neither says so")
     return Comparison(fit, "one lies within the other")
+
+
+def _at_other_hours(a: TimeOfDay, b: TimeOfDay, *, by_zones: bool) -> Comparison:
+    if not by_zones and _whole_hours_apart(a, b):
+        return Comparison(Fit.UNKNOWN, "they are whole hours apart, perhaps by two zones")
+    return Comparison(Fit.APART, "they are at different hours of the day", "time")
+
+
+def _whole_hours_apart(a: TimeOfDay, b: TimeOfDay) -> bool:
+    """Say whether two times to the minute differ by hours alone: 06:10 and 05:10."""
+    if len(a.stretches) > 1 or len(b.stretches) > 1:
+        return False
+    (one, end), (two, other_end) = *a.stretches, *b.stretches
+    exact = one == end and two == other_end
+    return exact and one % 60 == two % 60 and one % _QUARTER != 0
 
 
 def _of_one_day(a: TimeOfDay, b: TimeOfDay) -> Comparison:

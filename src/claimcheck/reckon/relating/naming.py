@@ -7,6 +7,7 @@ from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relating.denying import name_by_name, read_named
+from claimcheck.reckon.relating.described import may_be_described
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.sense import opposed
 from claimcheck.reckon.relating.spelling import may_be_one
@@ -118,6 +119,8 @@ def _partly(a: Understood, b: Understood, context: Context, kind: str) -> Compar
     lists = len(a.values) > 1 or len(b.values) > 1
     if a.kind is AnswerKind.PERSONS and lists:
         return Comparison(Fit.UNKNOWN, f"{_said(a)} and {_said(b)} may each name only some")
+    if kind == "party" and may_be_described(*sorted((a.verbatim.strip(), b.verbatim.strip()))):
+        return Comparison(Fit.UNKNOWN, f"{_said(a)} may be {_said(b)}: one only describes somebody")
     noun = "places, and nothing known puts one inside the other"
     if kind == "party":
         noun = "names, and nothing known makes them one"

@@ -13,6 +13,9 @@ from claimcheck.reckon.relating.scales import Scales, common_scales
 _INFINITE = float("inf")
 # Whoever converts a number rounds off no more than this share of it.
 _MOST_ROUNDED = 0.05
+# A count from here on may be told as a round figure, so much off.
+_LEAST_ROUND = 1_000
+_ROUNDED_COUNT = 0.015
 _said_range = lru_cache(maxsize=16_384)(say_range)
 
 
@@ -30,6 +33,10 @@ def compare_numbers(a: Understood, b: Understood) -> Comparison:
     )
     if fit is Fit.APART and a.kind is AnswerKind.MEASURE:
         fit = _rounded(a, b, scales)
+        if fit is not Fit.APART:
+            return Comparison(fit, f"{_said(a)} and {_said(b)} are the same when rounded")
+    if fit is Fit.APART and a.kind is AnswerKind.COUNT and scales[0] == scales[1]:
+        fit = _as_round(a, b)
         if fit is not Fit.APART:
             return Comparison(fit, f"{_said(a)} and {_said(b)} are the same when rounded")
     kind = "time" if a.kind is AnswerKind.DURATION else "number"
@@ -69,6 +76,18 @@ def _round_to(answer: Understood) -> float:
     while whole and whole % (step * 10) == 0:
         step *= 10
     return min(step / 2, whole * _MOST_ROUNDED)
+
+
+def _as_round(a: Understood, b: Understood) -> Fit:
+    """Fit two counts of which one may be the other as a round figure: 1,200 for 1,187."""
+    for round_one, exact, fit in ((a, b, Fit.B_INSIDE), (b, a, Fit.A_INSIDE)):
+        low, high, other = round_one.low, round_one.high, exact.low
+        if not (isinstance(low, int) and isinstance(other, int)):
+            continue
+        exactly = low == high and other == exact.high and low >= _LEAST_ROUND
+        if exactly and low % 100 == 0 and other % 100 and abs(low - other) <= low * _ROUNDED_COUNT:
+            return fit
+    return Fit.APART
 
 
 def rounding(answer: Understood) -> float:
