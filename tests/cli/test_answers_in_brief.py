@@ -43,6 +43,15 @@ def test_a_figure_that_was_updated_is_not_set_against_the_one_that_replaced_it(t
     assert stands == "11 (2)"
 
 
+def test_what_was_found_of_each_part_is_told_where_both_are_true(told, quick, empty):
+    told("a1,ferry,killed,6,A,2024-01-02", "a2,ferry,killed,11,B,2024-01-02")
+    since = now()
+    parts = ("--part", "killed at sea: a1", "--part", "died ashore: a2")
+    quick("settle", empty, "a1", "--verdict", "both", *parts, "--because", "two places")
+    rows = quick("changes", empty, "--since", since).rows
+    assert rows[0]["answer_now"] == "both: killed at sea; died ashore"
+
+
 def test_what_its_own_speaker_took_back_does_not_stand_among_the_answers_of_a_conflict(
     told, quick, empty
 ):

@@ -159,6 +159,16 @@ def test_what_comes_later_for_a_part_goes_there_and_leaves_the_whole_settled(ama
     assert asked(amal)["people killed"].reckoned.status == Status.SETTLED
 
 
+def test_what_comes_later_and_is_of_no_part_makes_the_whole_stale_until_it_goes_to_one(amal):
+    desk.settle(amal, "c1", BOTH)
+    add(amal, "id,event,question,answer,source\ne1,raid on Tafas,people killed,28,SOHR\n", "more")
+    whole = asked(amal)["people killed"].reckoned
+    said = "e1 speaks of none of the parts that Amal found: say of which."
+    assert (whole.status, whole.notes[0], whole.why) == (Status.STALE, said, said)
+    desk.move(amal, ["e1"], asked(amal)["killed on day 1"].question.id, "it counts day 1")
+    assert asked(amal)["people killed"].reckoned.status == Status.SETTLED
+
+
 def test_where_every_claim_is_of_a_part_the_settled_question_is_still_told(amal):
     parts = (DAYS[0], Part("killed on day 2", ("c2", "c4")))
     desk.settle(amal, "c1", Finding(Verdict.BOTH, "why", parts=parts))

@@ -18,7 +18,8 @@ from claimcheck.model.source import Source
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.question import reckon_question
-from claimcheck.reckon.status import Reviewing, live_settlements
+from claimcheck.reckon.shaken import Reviewing
+from claimcheck.reckon.status import live_settlements
 
 KIDNAPPED = Question("q-1", "e-1", "fighters kidnapped", "count")
 NAHTAH = Event("e-1", "Nahtah kidnapping")

@@ -104,7 +104,10 @@ def _failed(problem: Exception) -> ExitCode:
 def _misused(problem: click.ClickException) -> ExitCode:
     context = getattr(problem, "ctx", None)
     command = context.command_path if isinstance(context, click.Context) else "claimcheck"
-    say(f"claimcheck: {problem.format_message()}\nHelp: {command} --help")
+    told = problem.format_message()
+    if isinstance(problem, click.NoSuchOption) and problem.option_name[1:2].isdigit():
+        told += " What begins with - and is no option goes after all options and --."
+    say(f"claimcheck: {told}\nHelp: {command} --help")
     return ExitCode.USAGE
 
 

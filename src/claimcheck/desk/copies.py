@@ -128,6 +128,8 @@ def _found(finding: Finding) -> str:
     span = " to ".join(filter(None, (finding.low, finding.high)))
     if finding.verdict is Verdict.REFUTED:
         return f"refuted: {finding.answer}"
+    if finding.verdict is Verdict.BOTH:
+        return f"both: {'; '.join(part.label for part in finding.parts)}"
     return finding.answer or span or str(finding.verdict)
 
 

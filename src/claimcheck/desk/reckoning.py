@@ -24,7 +24,8 @@ from claimcheck.model.settlement import Settlement
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.noting import noting
 from claimcheck.reckon.question import Reckoning, reckon_question
-from claimcheck.reckon.status import Reviewing, live_settlements
+from claimcheck.reckon.shaken import Reviewing
+from claimcheck.reckon.status import live_settlements
 
 _BATCH = 500
 _MOST_QUOTED = 4_000

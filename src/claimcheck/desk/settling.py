@@ -1,5 +1,7 @@
 """Settling a question, opening it again, grading a source."""
 
+from collections import Counter
+
 from attrs import evolve
 
 from claimcheck.desk.finding import find_claim, find_question, shown_id
@@ -14,7 +16,7 @@ from claimcheck.dossier.transaction import heads
 from claimcheck.journal.entries import Body, QuestionReopened, QuestionSettled, SourceGraded
 from claimcheck.journal.question_story import settlement_of
 from claimcheck.model.claim import RecordedClaim
-from claimcheck.model.exits import BadInputError, ChangedError
+from claimcheck.model.exits import BadInputError, ChangedError, UsageError
 from claimcheck.model.scales import Reliability
 from claimcheck.model.settlement import ClaimOutcome, Finding, Settlement, Verdict
 from claimcheck.reckon.outcomes import suggest_outcomes
@@ -157,15 +159,7 @@ def _complete(
 def _with_outcomes(
     desk: Desk, state: QuestionState, finding: Finding, claims: list[RecordedClaim]
 ) -> Finding:
-    own = tuple(
-        ClaimOutcome(find_claim(desk, said.claim).uid, said.outcome, said.because)
-        for said in finding.claims
-    )
-    strangers = {said.claim for said in own} - {recorded.uid for recorded in claims}
-    if strangers:
-        named = sorted(shown_id(desk, uid) for uid in strangers)
-        are = "is not a claim" if len(named) == 1 else "are not claims"
-        raise BadInputError(f"{', '.join(named)} {are} of this question. Nothing was recorded.")
+    own = _outcomes(desk, finding, claims)
     around = surroundings(desk)
     if finding.verdict is Verdict.RANGE:
         figures = read_range(finding, state.reckoned.kind, around.context)
@@ -176,6 +170,29 @@ def _with_outcomes(
         ClaimOutcome(uid, outcome) for uid, outcome in suggested.items() if uid not in spoken
     )
     return evolve(finding, because=finding.because.strip(), claims=(*own, *implied))
+
+
+def _outcomes(
+    desk: Desk, finding: Finding, claims: list[RecordedClaim]
+) -> tuple[ClaimOutcome, ...]:
+    """Read what the reviewer says became of claims; refuses strangers, and claims named twice."""
+    own = tuple(
+        ClaimOutcome(find_claim(desk, said.claim).uid, said.outcome, said.because)
+        for said in finding.claims
+    )
+    spoken = {said.claim for said in own}
+    strangers = spoken - {recorded.uid for recorded in claims}
+    if strangers:
+        named = sorted(shown_id(desk, uid) for uid in strangers)
+        are = "is not a claim" if len(named) == 1 else "are not claims"
+        raise BadInputError(f"{', '.join(named)} {are} of this question. Nothing was recorded.")
+    if len(spoken) < len(own):
+        often, _ = Counter(said.claim for said in own).most_common(1)[0]
+        name = shown_id(desk, often)
+        raise UsageError(
+            f"{name} is named twice: each claim has one outcome. Nothing was recorded."
+        )
+    return own
 
 
 def _replaced(desk: Desk, state: QuestionState, named: tuple[str, ...]) -> tuple[str, ...]:

@@ -194,7 +194,7 @@ def suggestion(state: QuestionState) -> Suggestion | None:
 
     None too where a settlement counts: what weighing gives is then that settlement come back.
     """
-    if is_counted(state.reckoned.status, live_settlements(state.settlements)):
+    if _is_settled(state):
         return None
     known = [each for each in state.reckoned.positions if each.probability is not None]
     if not known:
@@ -206,12 +206,12 @@ def suggestion(state: QuestionState) -> Suggestion | None:
 def suggested_answer(desk: Desk, question: str) -> str:
     """Give the answer that weighing suggests for a question; BadInputError where it has none."""
     state = weighed_state(desk, find_question(desk, question))
-    found = suggestion(state) if state else None
-    if state is not None and is_counted(state.reckoned.status, live_settlements(state.settlements)):
+    if state is not None and _is_settled(state):
         raise BadInputError(
             f"{question} is settled, and weighing would only give that settlement back. Give your "
             "own finding: --verdict and --answer. Nothing was recorded."
         )
+    found = suggestion(state) if state else None
     if found is None:
         raise BadInputError(
             f"The claims on {question} are too few to say which answer is the most probable. Give "
@@ -241,3 +241,7 @@ def _grades(around: Surroundings) -> dict[str, str]:
 def _grade(around: Surroundings, name: str) -> str:
     grades = around.grades.get(around.canonical(name))
     return str(grades[-1].grade) if grades else ""
+
+
+def _is_settled(state: QuestionState) -> bool:
+    return is_counted(state.reckoned.status, live_settlements(state.settlements))

@@ -97,11 +97,18 @@ def claim_named(uid: str) -> str:
 def with_names(reckoned: ReckonedQuestion, name_of: Callable[[str], str]) -> ReckonedQuestion:
     """Call the claims in all sentences by the ids that `name_of` gives for their uids."""
 
-    def told(sentences: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(
-            _NAMED.sub(lambda found: name_of(found[1]), each) if "\ue000" in each else each
-            for each in sentences
-        )
+    def told(sentence: str) -> str:
+        if "\ue000" not in sentence:
+            return sentence
+        return _NAMED.sub(lambda found: name_of(found[1]), sentence)
 
-    positions = tuple(evolve(each, reasons=told(each.reasons)) for each in reckoned.positions)
-    return evolve(reckoned, positions=positions, notes=told(reckoned.notes))
+    positions = tuple(
+        evolve(each, reasons=tuple(map(told, each.reasons))) for each in reckoned.positions
+    )
+    return evolve(
+        reckoned,
+        positions=positions,
+        notes=tuple(map(told, reckoned.notes)),
+        why=told(reckoned.why),
+        would_change=told(reckoned.would_change),
+    )

@@ -20,9 +20,8 @@ from claimcheck.reckon.origins import origins_of
 from claimcheck.reckon.positions import Positions, find_positions
 from claimcheck.reckon.priority import Priority, priority_of
 from claimcheck.reckon.resting import NO_PAPERS, Papers, ties_of
+from claimcheck.reckon.shaken import ONE_REVIEWER, Reviewing
 from claimcheck.reckon.status import (
-    ONE_REVIEWER,
-    Reviewing,
     Settled,
     Standing,
     live_settlements,

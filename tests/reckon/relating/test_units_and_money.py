@@ -131,6 +131,20 @@ def test_the_letter_m_is_a_million_where_people_are_counted(a: str, b: str, rela
     assert relate_answers(a, b, question="people displaced").relation == relation
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("5 °C or lower", "3 °C", "narrows"),
+        ("5 °C or lower", "8 °C", "contradicts"),
+        ("5 km or more", "7 km", "narrows"),
+        ("3 km ou moins", "2 km", "narrows"),
+        ("18 فأكثر", "15", "contradicts"),
+    ],
+)
+def test_what_is_said_after_a_number_opens_it_on_one_side(a: str, b: str, relation: str) -> None:
+    assert relate_answers(a, b).relation == relation
+
+
 def test_units_of_two_columns_are_held_against_each_other() -> None:
     one = Claim("300", "one", question="spent", unit="dollars")
     two = Claim("300", "two", question="spent", unit="euros")

@@ -1,8 +1,11 @@
 """Measures: a number on a scale, with its unit; nearer is better than farther."""
 
+from attrs import evolve
+
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.below_zero import without_minus
 from claimcheck.reckon.answers.embedded import read_amount
 from claimcheck.reckon.answers.money import without_currency
 from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
@@ -31,6 +34,9 @@ def understand_measure(claim: Claim, context: Context) -> Understood:
     “More than 70 %” begins at 70, since no least step lies above it.
     """
     answer = _without_asked(claim.answer, claim.question)
+    above = without_minus(answer)
+    if above is not None:
+        return _below_zero(claim, understand_measure(evolve(claim, answer=above), context))
     reader, money = without_currency(reader_of(answer, context, whole=False))
     share = share_of_all(reader)
     if share is not None:
@@ -41,6 +47,16 @@ def understand_measure(claim: Claim, context: Context) -> Understood:
     percent = phrase_at(reader.words, quantity.end, phrases("numbers", "percent"))
     unit = "percent" if percent else money or _unit(claim.unit, " ".join(quantity.unit))
     return _measured(claim, (low, high), unit, approximate=is_approximate(quantity))
+
+
+def _below_zero(claim: Claim, above: Understood) -> Understood:
+    low, high = above.low, above.high
+    if not isinstance(low, int | float) or not isinstance(high, int | float):
+        raise NotUnderstoodError("the measure is below zero, and open on one side")
+    if above.unit and scale_of(above.unit) is None:
+        raise NotUnderstoodError("what stands after a minus is counted, not measured")
+    bounds = -high, -low
+    return _measured(claim, bounds, above.unit, approximate=above.approximate)
 
 
 def _refuse_second_number(reader: Reader, quantity: Quantity) -> None:
