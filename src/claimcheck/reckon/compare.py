@@ -153,7 +153,7 @@ def _weigh_events(a: Claim, b: Claim, context: Context) -> Verdict:
     if may_be_one_event(a, b, context):
         return ONE
     weighed = weigh_events(a, b, same_time=same_time(a, b), same_place=same_place(a, b, context))
-    if weighed.whether is not Whether.ONE and in_two_scripts(a.event, b.event):
+    if weighed.whether is Whether.OPEN and in_two_scripts(a.event, b.event):
         if events_exclude(a.event, b.event):
             return other("their words exclude each other")
         return ONE if name_one_event(a.event, b.event) else OPEN
@@ -167,7 +167,7 @@ def _weigh_questions(a: Claim, b: Claim) -> Verdict:
     if same_question(a.question, b.question):
         return weigh_stages(a.question, b.question)
     weighed = weigh_questions(a, b)
-    if weighed.whether is not Whether.ONE and in_two_scripts(a.question, b.question):
+    if weighed.whether is Whether.OPEN and in_two_scripts(a.question, b.question):
         if questions_exclude(a.question, b.question):
             return other("their words exclude each other")
         return ONE if ask_one_thing(a.question, b.question) else OPEN

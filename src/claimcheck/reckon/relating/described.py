@@ -44,10 +44,7 @@ def _describes(text: str) -> bool:
     if not _ARTICLE.match(text) or any(word[:1].isupper() for word in words[1:]):
         return False
     one = read_party(" ".join(folded))
-    alone = not (one.groups or one.countries or one.sides)
-    return (
-        alone and any(w in listed("terms", "generic") for w in folded[1:]) and _one_person(folded)
-    )
+    return not (one.groups or one.countries) and _one_person(folded)
 
 
 def _one_person(words: list[str]) -> bool:

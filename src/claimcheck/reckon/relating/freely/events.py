@@ -18,6 +18,11 @@ from claimcheck.reckon.relating.freely.read import (
 from claimcheck.reckon.relating.freely.verdict import ONE, OPEN, Verdict, other
 from claimcheck.reckon.spans import spans_meet
 
+# What only one label says, and the other may yet mean: a second attack is perhaps “the attack”.
+_PARTING = frozenset({
+    "first", "second", "third", "last", "new", "before", "after", "since", "until", "appeal",
+    "runoff",
+})  # fmt: skip
 # So many known words in common tell an event without a name or a day.
 _ENOUGH = 2
 
@@ -81,7 +86,7 @@ def weigh_events(a: Claim, b: Claim, *, same_time: bool, same_place: bool) -> Ve
     dated = same_time or any("figure" in each for each in one.numbers & two.numbers)
     known = pair.met and (dated or same_place or pair.told or pair.met >= _ENOUGH)
     if not (known or pair.named):
-        return other("they have too little in common")
+        return OPEN if pair.foreign else other("they have too little in common")
     return ONE if _is_one(pair, dated=dated) else OPEN
 
 
@@ -148,7 +153,7 @@ def _left(label: Label, second: Label, beside: Label) -> _Left:
     return _Left(
         bool(unmet_happenings(known, second.of("happenings"))),
         any(not each & concepts_in("happenings") for each in things),
-        any(each <= concepts_in("qualities") for each in known),
+        any(each <= _PARTING for each in known),
         frozenset() if hidden else names_left(label.names, second.names | beside.names),
         not foreign and bool(label.others - second.others - beside.others),
     )

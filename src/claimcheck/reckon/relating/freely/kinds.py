@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.freely.read import Label, Word, read_words
 from claimcheck.reckon.relating.freely.roots import roots_of, words_in
+from claimcheck.reckon.relating.freely.two_words import by_two_words
 from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
 # The kinds that words may tell, and where these begin and end.
@@ -36,6 +37,9 @@ def read_question(label: str) -> Question:
     """Read what a question's label asks, and of what."""
     words = words_in(label)
     found = _kinds_in(words)
+    by_two = by_two_words(words)
+    if by_two and (not found or _is_plain(found[_head(words, found)][0])):
+        return Question(by_two, read_words(words))
     if not found:
         return Question(frozenset(), read_words(words))
     chosen = _head(words, found)
@@ -103,12 +107,16 @@ def _is_closer(kinds: frozenset[str], others: frozenset[str]) -> bool:
     if kinds == others:
         return False
     sorts = {_sort(kind) for kind in kinds}.union(_counted(kinds))
-    plain = all(kind == _sort(kind) for kind in kinds)
-    return plain and any(_sort(kind) in sorts for kind in others)
+    return _is_plain(kinds) and any(_sort(kind) in sorts for kind in others)
+
+
+def _is_plain(kinds: frozenset[str]) -> bool:
+    """Say whether words tell no more than the sort of answer: “who”, “when”."""
+    return all(kind == _sort(kind) for kind in kinds)
 
 
 def _counted(kinds: frozenset[str]) -> tuple[str, ...]:
-    return ("amount", "seats", "share") if kinds == {"count"} else ()
+    return ("amount", "seats", "share", "votes") if kinds == {"count"} else ()
 
 
 def _sort(kind: str) -> str:

@@ -20,6 +20,11 @@ from claimcheck.reckon.relating.freely.read import (
 from claimcheck.reckon.relating.freely.verdict import ONE, OPEN, Verdict, Whether, other
 from claimcheck.reckon.words import sections
 
+# Kinds that a label which only names what is counted may ask for.
+_COUNTING = frozenset({"count", "whether", "amount", "attendance", "losses"})
+# Words for people of any kind, which exclude no others.
+_ANYBODY = frozenset({"men", "workers", "victims", "passengers", "civilians"})
+
 
 @frozen
 class _Matters:
@@ -82,11 +87,13 @@ def _weigh_kinds(one: Question, two: Question) -> Verdict:
         return ONE
     if not one.kinds or not two.kinds:
         told = one.kinds or two.kinds
-        return ONE if told <= {"count", "whether"} else OPEN
+        return ONE if told <= _COUNTING else OPEN
+    if _near(one, two):
+        return ONE
     if not one.sorts & two.sorts:
-        return OPEN if _near(one, two) else other("they ask for other sorts of answers")
+        return other("they ask for other sorts of answers")
     plain = any(kind in asked.sorts for asked in (one, two) for kind in asked.kinds)
-    return OPEN if plain or _near(one, two) else other("they ask for other things")
+    return OPEN if plain else other("they ask for other things")
 
 
 def _near(one: Question, two: Question) -> bool:
@@ -131,7 +138,7 @@ def _differ(first: Label, second: Label, event: Label, matters: _Matters) -> str
         return f"one asks of {_told(happened[0])}, the other of {_told(happened[1])}"
     for section in SECTIONS:
         ours, theirs = (_only(known, section) for known in (matters.ours, matters.theirs))
-        if ours and theirs:
+        if ours and theirs and not any(each & _ANYBODY for each in ours | theirs):
             return f"one asks of {_told(ours)}, the other of {_told(theirs)}"
     return ""
 
@@ -144,17 +151,17 @@ def _one_of_kind(one: Question, two: Question, matters: _Matters) -> bool:
     """
     if one.asks_one or two.asks_one:
         return matters.same or not matters.both_left
+    ours, theirs = (
+        unmet_happenings(known, asked.of.of("happenings"))
+        for known, asked in ((matters.ours, two), (matters.theirs, one))
+    )
+    left = matters.ours | matters.theirs
+    if ours or theirs or _only(left, "qualities"):
+        return False
     if one.of.language != two.of.language and matters.same:
         return True
-    left = matters.ours | matters.theirs
-    telling = (
-        ("happenings", "qualities", "people")
-        if _counts(one) or _counts(two)
-        else ("happenings", "qualities")
-    )
-    if matters.both_left or any(_only(left, section) for section in telling):
-        return False
-    return matters.same or bool(one.kinds & two.kinds)
+    whether = {"whether"} in (one.kinds, two.kinds) and _only(left, "people")
+    return not (matters.both_left or whether) and (matters.same or bool(one.kinds & two.kinds))
 
 
 def _counts(asked: Question) -> bool:
@@ -167,12 +174,11 @@ def _only(known: frozenset[Concepts], section: str) -> frozenset[Concepts]:
 
 def _matters(first: Label, second: Label, event: Label, *, counts: bool) -> _Matters:
     """Find what two questions ask about; what is counted is told by what was done."""
-    ours, theirs = unmet(first.known, event.known), unmet(second.known, event.known)
+    own = _counted if counts else _beyond
+    ours, theirs = own(first, event), own(second, event)
     foreign = first.language != second.language
     words = frozenset[str]() if foreign else event.others
     said = len(first.known) - len(unmet(first.known, second.known))
-    if not counts:
-        ours, theirs = (_beyond(each, event) for each in (ours, theirs))
     return _Matters(
         bool(said or first.others & second.others or names_meet(first.names, second.names)),
         unmet(ours, second.known),
@@ -182,8 +188,15 @@ def _matters(first: Label, second: Label, event: Label, *, counts: bool) -> _Mat
     )
 
 
-def _beyond(known: frozenset[Concepts], event: Label) -> frozenset[Concepts]:
+def _counted(label: Label, event: Label) -> frozenset[Concepts]:
+    """Give what a question that counts asks of beside the event: always what was done."""
+    known = unmet(label.known, event.known)
+    return known if _only(known, "happenings") else known | _only(label.known, "happenings")
+
+
+def _beyond(label: Label, event: Label) -> frozenset[Concepts]:
     """Leave out what happened where it may be told as what the event is: a deal is signed."""
+    known = unmet(label.known, event.known)
     happened = frozenset(each for each in known if each <= concepts_in("happenings"))
     return known - happened | unmet_happenings(happened, event.of("happenings"))
 
