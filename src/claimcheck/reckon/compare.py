@@ -10,19 +10,9 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relate import relate
-from claimcheck.reckon.relating.asked import read_asked, same_question
-from claimcheck.reckon.relating.events import may_be_one_event, same_place, same_time
-from claimcheck.reckon.relating.freely.aftermath import other_moments
-from claimcheck.reckon.relating.freely.events import weigh_events
-from claimcheck.reckon.relating.freely.questions import weigh_questions, weigh_stages
-from claimcheck.reckon.relating.freely.verdict import ONE, OPEN, Verdict, Whether, other
-from claimcheck.reckon.relating.languages import (
-    ask_one_thing,
-    events_exclude,
-    in_two_scripts,
-    name_one_event,
-    questions_exclude,
-)
+from claimcheck.reckon.relating.asked import read_asked
+from claimcheck.reckon.relating.freely.verdict import OPEN, Whether
+from claimcheck.reckon.relating.one_thing import weigh_events, weigh_questions
 from claimcheck.reckon.relating.stances import by_naming
 from claimcheck.reckon.relating.units import separate
 from claimcheck.reckon.understand import read_kind, understand
@@ -62,9 +52,9 @@ def compare_claims(a: Claim, b: Claim, context: Context = _NOTHING_KNOWN) -> Rel
 
 def _in_doubt(a: Claim, b: Claim, context: Context) -> str:
     """Say why labels in other words leave it open whether two claims are of one thing."""
-    if _weigh_events(a, b, context).whether is Whether.OPEN:
+    if weigh_events(a, b, context).whether is Whether.OPEN:
         return f"“{a.event}” and “{b.event}” may be two events"
-    if _weigh_questions(a, b).whether is Whether.OPEN:
+    if weigh_questions(a, b).whether is Whether.OPEN:
         return f"“{a.question}” and “{b.question}” may ask for two things"
     return ""
 
@@ -134,42 +124,11 @@ def _labels_differ(a: Claim, b: Claim, context: Context) -> Relation | None:
     wholes = {canonical(a.part_of, context), canonical(b.part_of, context)}
     if a.event and b.event and len(events) == 2 and wholes & events:
         return separate("part", f"“{a.event}” and “{b.event}” are a part and its whole")
-    if _weigh_events(a, b, context).whether is Whether.OTHER:
+    if weigh_events(a, b, context).whether is Whether.OTHER:
         return separate("event", f"one is of “{a.event}”, the other of “{b.event}”")
     if _families_differ(a.kind, b.kind):
         return separate("event", f"one answers with a {a.kind}, the other with a {b.kind}")
-    doubts = [_weigh_events(a, b, context), _weigh_questions(a, b)]
+    doubts = [weigh_events(a, b, context), weigh_questions(a, b)]
     if doubts[1].whether is Whether.OTHER or doubts == [OPEN, OPEN]:
         return separate("event", f"one answers “{a.question}”, the other “{b.question}”")
     return None
-
-
-def _weigh_events(a: Claim, b: Claim, context: Context) -> Verdict:
-    """Say whether two labels are of one event."""
-    if not a.event or not b.event or canonical(a.event, context) == canonical(b.event, context):
-        return ONE
-    differs = other_moments(a.event, b.event)
-    if differs:
-        return other(differs)
-    if may_be_one_event(a, b, context):
-        return ONE
-    weighed = weigh_events(a, b, same_time=same_time(a, b), same_place=same_place(a, b, context))
-    if weighed.whether is Whether.OPEN and in_two_scripts(a.event, b.event):
-        if events_exclude(a.event, b.event):
-            return other("their words exclude each other")
-        return ONE if name_one_event(a.event, b.event) else OPEN
-    return weighed
-
-
-def _weigh_questions(a: Claim, b: Claim) -> Verdict:
-    """Say whether two questions ask one thing."""
-    if not a.question or not b.question or a.question == b.question:
-        return ONE
-    if same_question(a.question, b.question):
-        return weigh_stages(a.question, b.question)
-    weighed = weigh_questions(a, b)
-    if weighed.whether is Whether.OPEN and in_two_scripts(a.question, b.question):
-        if questions_exclude(a.question, b.question):
-            return other("their words exclude each other")
-        return ONE if ask_one_thing(a.question, b.question) else OPEN
-    return weighed
