@@ -1,4 +1,4 @@
-"""Two givers who word event and question each in their own way: what meets, and what comes of it."""
+"""Two givers who word event and question each in their own way: what meets of it."""
 
 import pytest
 from tests.building import add, new_dossier, opened
