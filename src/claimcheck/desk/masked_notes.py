@@ -1,5 +1,7 @@
 """What whoever hands out a masked table is told: what was masked, and what to look at before."""
 
+from collections import Counter
+
 from claimcheck.exchange.masking import Mask
 from claimcheck.model.counting import counted
 
@@ -35,7 +37,9 @@ def _on_left(mask: Mask, table: str) -> tuple[str, ...]:
     left = mask.left
     if not left:
         return ()
-    named = ", ".join(f"{each.row} (“{each.word}”)" for each in left[:_MOST_NAMED])
+    often = Counter(each.word for each in left)
+    rarest_first = sorted(left, key=lambda each: often[each.word])  # none drowns in another
+    named = ", ".join(f"{each.row} (“{each.word}”)" for each in rarest_first[:_MOST_NAMED])
     more = f" and {len(left) - _MOST_NAMED:,} more" if len(left) > _MOST_NAMED else ""
     rows = counted(len({each.row for each in left}), "row", "rows")
     note = (

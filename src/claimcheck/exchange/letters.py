@@ -166,9 +166,11 @@ def readings(word: str) -> tuple[Reading, ...]:
         return ()
     plain = Reading(_KIN.get(letters, letters), start, end)
     found = [plain]
-    if _POSSESSIVE.search(word, start, end):
-        rest = word[start : end - 2]
-        found += [Reading(letters_of(rest), start, end - 2)] if letters_of(rest) else []
+    possessive = _POSSESSIVE.search(word, start, end) and letters_of(word[start : end - 2])
+    if possessive:
+        found.append(Reading(possessive, start, end - 2))
+    elif letters.isascii() and letters.endswith("s") and len(letters) > _SHORTEST_PLURAL:
+        found.append(Reading(letters[:-1], start, end, loose=True))  # the Najjars
     if not letters.isascii() and letters not in _whole():
         found += _without_before(word, plain, letters)
     for reading in tuple(found):
@@ -231,8 +233,6 @@ def _variants(reading: Reading) -> list[Reading]:
         found.append(evolve(reading, letters=stem))
     if letters.startswith(("al", "el")) and len(letters) - 2 >= _SHORTEST_LATIN_STEM:
         found.append(evolve(reading, letters=letters[2:], loose=True))
-    if letters.isascii() and letters.endswith("s") and len(letters) > _SHORTEST_PLURAL:
-        found.append(evolve(reading, letters=letters[:-1], loose=True))  # the Najjars
     if letters.startswith(("ابي", "ابا")) and len(letters) - 3 >= _SHORTEST_KUNYA:
         found.append(evolve(reading, letters=f"ابو{letters[3:]}", loose=True))
     return found

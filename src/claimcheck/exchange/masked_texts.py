@@ -44,7 +44,7 @@ class MaskedTexts:
         self._key_of = key_of
         self._label = label
         self._names = Names(chain.from_iterable(names.values()))
-        self._parts = NameParts(names, openly)
+        self._parts = NameParts(names, self._names, openly)
         self._words: dict[str, bool] = {}
         self._clean: set[str] = set()
         self.left: dict[Left, None] = {}

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -49,10 +49,14 @@ class _Told:
 class NameParts:
     """Words of names that are to be masked, by `names` of each of their bearers.
 
-    Whoever is named `openly` may bear some of them too: these alone mean nobody for sure.
+    Whoever is named `openly` may bear some of them too: these alone mean nobody for sure. No such
+    bearer is one who is called after the `whole` name of another or by these words alone, nor, for
+    two words together, one whose name has none that tells beside them: the brother of Abu Karim.
     """
 
-    def __init__(self, names: Mapping[str, Iterable[str]], openly: Iterable[str]) -> None:
+    def __init__(
+        self, names: Mapping[str, Iterable[str]], whole: Names, openly: Iterable[str]
+    ) -> None:
         owners: defaultdict[str, set[str]] = defaultdict(set)
         joined: defaultdict[str, set[str]] = defaultdict(set)
         self._telling: set[str] = set()
@@ -62,7 +66,9 @@ class NameParts:
         self._owners = {letters: frozenset(of) for letters, of in owners.items()}
         self._joined = {letters: frozenset(of) for letters, of in joined.items()}
         self._open: defaultdict[str, set[str]] = defaultdict(set)
-        shared = [name for name in openly if self._shares(name)]
+        self._others: set[str] = set()
+        self._not_own = self._owners.keys() | titles()
+        shared = [name for name in openly if self._shares(name, whole)]
         self._open_names = Names(shared)
 
     def _take(
@@ -84,13 +90,18 @@ class NameParts:
                 if telling and len(letters) >= _SHORTEST_JOINED:
                     joined[letters].add(owner)
 
-    def _shares(self, name: str) -> bool:
+    def _shares(self, name: str, whole: Names) -> bool:
         """Note the words of masked names that an open one bears too; gives whether it does."""
-        shared = {letters for word in words(name) for letters in _own(word)} & self._telling
-        for word in words(name) if shared else ():
-            for letters in _own(word):
-                self._open[letters].add(name)
-        return bool(shared)
+        told = [word for word in words(name) if word.plain.letters not in _LEFT_OUT]
+        letters = {each for word in told for each in _own(word)}
+        own = [word for word in told if _own(word) and self._not_own.isdisjoint(_own(word))]
+        if not (own and letters & self._telling) or any(whole.found(name, told)):
+            return False
+        for each in letters:
+            self._open[each].add(name)
+        if any(is_telling(_written(name, word)) for word in own):
+            self._others.add(name)
+        return True
 
     def knows(self, word: str) -> bool:
         """Whether a word of a text may be one of a masked name's."""
@@ -143,14 +154,19 @@ class NameParts:
                 sure = titled and not openly
                 yield Part(_begin(parts, each, sure=sure), each.end, each.owners, sure)
 
-    def _borne_openly(self, letters: Iterable[str]) -> bool:
+    def _is_within(self, run: list[_Told], names: list[Found]) -> bool:
+        """Whether words are those of an open name that stands there."""
+        return any(
+            name.start <= run[0].start
+            and run[-1].end <= name.end
+            and (len(run) == 1 or name.name in self._others)
+            for name in names
+        )
+
+    def _borne_openly(self, letters: Collection[str]) -> bool:
         """Whether one open name has all of these words."""
-        bearers = [self._open.get(each, set()) for each in letters]
-        return bool(set.intersection(*bearers))
-
-
-def _is_within(run: list[_Told], names: list[Found]) -> bool:
-    return any(name.start <= run[0].start and run[-1].end <= name.end for name in names)
+        bearers = set.intersection(*(self._open.get(each, set()) for each in letters))
+        return bool(bearers if len(letters) == 1 else bearers & self._others)
 
 
 def _run(text: str, parts: Sequence[Word], told: Mapping[int, _Told], at: int) -> list[_Told]:
@@ -164,6 +180,8 @@ def _run(text: str, parts: Sequence[Word], told: Mapping[int, _Told], at: int) -
         if not _WITHIN.fullmatch(text, end, parts[here].at):
             break
         end = parts[here].at + parts[here].plain.end
+        if here in told and told[here].letters in {each.letters for each in run}:
+            break  # “Abu Karim, Abu Karim” are two
         if here in told and told[here].owners & owners:
             run.append(told[here])
             owners &= told[here].owners
