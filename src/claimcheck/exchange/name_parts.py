@@ -121,9 +121,7 @@ class NameParts:
         while at < len(parts):
             run = _run(text, parts, told, at)
             at = run[-1].at + 1 if run else at + 1
-            if run and not any(
-                name.start <= run[0].start < run[-1].end <= name.end for name in kept
-            ):
+            if run and not self._is_within(run, kept):
                 yield from self._part(text, parts, run)
 
     def _told(self, text: str, at: int, word: Word) -> _Told | None:
