@@ -7,7 +7,7 @@ from itertools import product
 
 from attrs import frozen
 
-from claimcheck.exchange.letters import ARTICLES, Reading, Word, readings, spans, words
+from claimcheck.exchange.letters import ARTICLES, Reading, Word, readings, words
 from claimcheck.exchange.telling import is_common
 
 _HEAD = 3
@@ -134,7 +134,9 @@ def _is_meant(name: _Name, text: str, letters: str, ends: tuple[int, Reading], c
         if last.loose or (is_common(text[start:end]) and not name.common):
             return False
         # Scripts without spaces have names of one sign in many words.
-        return len(letters) > 1 or not (spans(text[end : end + 1]) or spans(text[:start][-1:]))
+        return len(letters) > 1 or not (
+            words(text[end : end + 1]) or words(text[max(start - 1, 0) : start])
+        )
     return name.parts == count or len(letters) >= _FEW_LETTERS
 
 
@@ -151,7 +153,8 @@ def _widened(text: str, found: Found, name: _Name) -> Found:
 def _name(name: str, parts: Sequence[Word], count: int) -> _Name:
     lead = name[: parts[0].at + parts[0].plain.start]
     trail = name[parts[-1].at + parts[-1].plain.end :]
-    return _Name(name, count, lead, trail, len(parts) == 1 and is_common(name))
+    bare = name[len(lead) : len(name) - len(trail)]
+    return _Name(name, count, lead, trail, len(parts) == 1 and is_common(bare))
 
 
 def _spellings(parts: Sequence[Word], *, every: bool) -> Iterator[tuple[str, int]]:

@@ -8,7 +8,6 @@ from importlib.resources import files
 
 from claimcheck.exchange.letters import KIN, letters_of
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.naming.words import word
 from claimcheck.reckon.words import sections
 
 _SHORTEST = 3
@@ -45,6 +44,8 @@ def is_common(written: str) -> bool:
 
 @cache
 def _is_common(letters: str, other_ya: bool) -> bool:  # noqa: FBT001 - a key of the cache
+    from claimcheck.reckon.naming.words import word  # noqa: PLC0415 - seldom needed, slow to load
+
     for each in {letters, _ANY_ARTICLE.sub("", letters)}:
         if _common().get(each) is other_ya:
             return True
