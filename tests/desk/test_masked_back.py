@@ -136,3 +136,20 @@ def test_what_was_handed_out_masked_can_be_handed_on_masked_and_comes_back_known
     again = handed_out(elsewhere)
     assert "of table" not in again
     assert take_in(elsewhere, again, "d").added == 0
+
+
+def test_a_masked_row_that_revises_its_claim_keeps_what_was_masked(here):
+    table = handed_out(here).replace(",wounded,9,", ",wounded,8,")
+    added = take_in(here, table, "table1", revise=True)
+    assert (added.added, added.revised) == (0, 1)
+    assert ("8", "Abu Karim") in sources(here)
+    assert len(sources(here)) == 4
+
+
+def test_a_later_export_of_the_same_dossier_revises_the_first_and_doubles_nobody(here, elsewhere):
+    take_in(elsewhere, handed_out(here))
+    take_in(here, "id,event,question,answer,source\n9,raid,killed,4,Abu Karim\n", "later")
+    added = take_in(elsewhere, handed_out(here), revise=True)
+    assert added.added == 1
+    named = {name for _, name in sources(elsewhere) if name.startswith("confidential")}
+    assert len(named) == 1

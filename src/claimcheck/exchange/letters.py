@@ -56,6 +56,8 @@ _SHORTEST_STEM = 2
 _SHORTEST_LATIN_STEM = 4
 _SHORTEST_KUNYA = 3
 _SHORTEST_PLURAL = 4
+# Ids of ours mix letters and figures: fewer letters may stand before figures there by chance.
+_SHORTEST_NUMBERED = 5
 _KIN = {
     **dict.fromkeys(("ابو", "ابي", "ابا"), "ابو"),
     **dict.fromkeys(("abu", "abou", "abo", "aboo", "abi", "aba", "ebu"), "abu"),
@@ -171,6 +173,10 @@ def readings(word: str) -> tuple[Reading, ...]:
         found.append(Reading(possessive, start, end - 2))
     elif letters.isascii() and letters.endswith("s") and len(letters) > _SHORTEST_PLURAL:
         found.append(Reading(letters[:-1], start, end, loose=True))  # the Najjars
+    bare = letters.rstrip("0123456789")
+    if bare != letters and bare.isalpha() and len(bare) >= _SHORTEST_NUMBERED:  # abukarim1975
+        figures = len(letters) - len(bare)
+        found.append(Reading(bare, start, end - figures))
     if not letters.isascii() and letters not in _whole():
         found += _without_before(word, plain, letters)
     for reading in tuple(found):

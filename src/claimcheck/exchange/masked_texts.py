@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
+from urllib.parse import unquote
 
 from attrs import frozen
 
@@ -55,7 +56,7 @@ class MaskedTexts:
         `here` are further names, which go out of this value alone; `row` is where it stands.
         """
         if isinstance(value, str):
-            return self._text(value, row, here)
+            return self._address(value, row, here) if "%" in value else self._text(value, row, here)
         if isinstance(value, Mapping):
             return {key: self.scrubbed(item, row, here) for key, item in value.items()}
         if isinstance(value, list | tuple):
@@ -75,6 +76,12 @@ class MaskedTexts:
                 self._clean.add(text)
             return text
         return self._masked(text, row, here)
+
+    def _address(self, text: str, row: str, here: Names) -> str:
+        """Mask what an address means, where that names somebody; else the text as it is."""
+        meant = unquote(text)
+        shown = self._text(meant, row, here)
+        return self._text(text, row, here) if shown == meant else shown
 
     def _is_known(self, word: str) -> bool:
         """Whether a word may belong to a masked name; most do not, and come again."""
