@@ -1,6 +1,7 @@
 """Texts without the names that are masked, and what of these may still stand in them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from urllib.parse import unquote
@@ -101,15 +102,19 @@ class MaskedTexts:
         chosen += self._masked_parts(text, row, parts, chosen)
         if FORMAT.search(text):
             chosen += self._masked_parts(text, row, words(text, apart=True), chosen)
-        for start, end, label in sorted(chosen, reverse=True):
-            text = text[:start] + label + text[end:]
-        return text
+        shown: list[str] = []
+        at = 0
+        for start, end, label in sorted(chosen):
+            shown += (text[at:start], label)
+            at = end
+        return "".join((*shown, text[at:]))
 
     def _masked_parts(
         self, text: str, row: str, parts: list[Word], taken: list[tuple[int, int, str]]
     ) -> list[tuple[int, int, str]]:
         """Mask what surely means a masked source, and note what may."""
-        free = [word for word in parts if not _is_within(word, taken)]
+        in_order = sorted(taken)
+        free = [word for word in parts if not _meets(in_order, word.at, word.at + word.plain.end)]
         masked = []
         for part in self._parts.found(text, free):
             if part.sure:
@@ -123,9 +128,10 @@ class MaskedTexts:
         return labels.pop() if len(labels) == 1 else MASKED
 
 
-def _is_within(word: Word, taken: list[tuple[int, int, str]]) -> bool:
-    start, end = word.at + word.plain.start, word.at + word.plain.end
-    return any(start < to and end > begin for begin, to, _ in taken)
+def _meets(spans_apart: list[tuple[int, int, str]], start: int, end: int) -> bool:
+    """Whether one of some spans, in order and apart from each other, has a part of another."""
+    before = bisect_left(spans_apart, (end,)) - 1
+    return before >= 0 and spans_apart[before][1] > start
 
 
 def _apart(
@@ -133,10 +139,10 @@ def _apart(
 ) -> list[tuple[int, int, str]]:
     """Choose of what overlaps the first, and the longest of those; what is `kept` goes before."""
     chosen: list[tuple[int, int, str]] = []
+    own = set(kept)
     end = 0
     for each in sorted(found, key=lambda span: (span[0], -span[1])):
-        within = any(each[0] < to and each[1] > begin for begin, to, _ in kept)
-        if each[0] >= end and (each in kept or not within):
+        if each[0] >= end and (each in own or not _meets(kept, each[0], each[1])):
             chosen.append(each)
             end = each[1]
     return chosen

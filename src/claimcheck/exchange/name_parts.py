@@ -1,6 +1,7 @@
 """Parts of names in texts: those that surely mean whoever bears the name, and those that may."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -154,12 +155,10 @@ class NameParts:
 
     def _is_within(self, run: list[_Told], names: list[Found]) -> bool:
         """Whether words are those of an open name that stands there."""
-        return any(
-            name.start <= run[0].start
-            and run[-1].end <= name.end
-            and (len(run) == 1 or name.name in self._others)
-            for name in names
-        )
+        before = bisect_right(names, run[0].start, key=lambda name: name.start) - 1
+        if before < 0 or run[-1].end > names[before].end:
+            return False
+        return len(run) == 1 or names[before].name in self._others
 
     def _borne_openly(self, letters: Collection[str]) -> bool:
         """Whether one open name has all of these words."""
