@@ -13,6 +13,7 @@ from claimcheck.desk.describing import (
     store_documents,
 )
 from claimcheck.desk.handed_out import stood_together, without_known
+from claimcheck.desk.masked_back import without_masks
 from claimcheck.desk.opening import Desk, one_act
 from claimcheck.desk.progress import Progress, untold
 from claimcheck.desk.recording_claims import record_claims
@@ -78,12 +79,14 @@ def _add_claims(
 ) -> Added:
     read = read_claims(table)
     with one_act(desk):
-        new = without_known(desk, read) if OURS_OF_CLAIMS.issubset(table.columns) else read
+        new = without_masks(desk, read)
+        if OURS_OF_CLAIMS.issubset(table.columns):
+            new = without_known(desk, new)
         given = (desk, table.name, new.claims, giver, new.rows)
         stood = stood_together(read)
         added = record_claims(*given, revise=revise, progress=progress, stood=stood)
     known = added.known + len(read.claims) - len(new.claims)
-    return evolve(added, known=known, notes=(*added.notes, *read.notes))
+    return evolve(added, known=known, notes=(*added.notes, *new.notes))
 
 
 def _add_sources(desk: Desk, table: Table, giver: str) -> Added:  # noqa: ARG001 - names are names
