@@ -17,7 +17,7 @@ from claimcheck.dossier.striking import strike, struck
 from claimcheck.dossier.transaction import heads
 from claimcheck.dossier.views import table_and_key
 from claimcheck.journal.codec import encode
-from claimcheck.journal.entries import Body
+from claimcheck.journal.entries import Body, ClaimsPlaced
 from claimcheck.journal.entry import Entry, hash_body, hash_fields
 from claimcheck.journal.order import place_in_order
 from claimcheck.journal.story import Happened, body_of, tell_story
@@ -26,8 +26,10 @@ from claimcheck.journal.tags import TAG_OF
 
 _SALT_BYTES = 16
 _SALTS_AT_ONCE = 16
-# So many entries are written, and their views with them, before the next ones are made.
+# So many entries are written, and their views with them, before the next ones are made; and at
+# most so many further ones, up to that which places the claims among them.
 _CHUNK = 2_000
+_FURTHER = 1_000
 # An affiliation can change which answers agree in any question, and a join or its undoing whose
 # claims they are. Whom another name bears on is told as its view is written.
 _BEAR_ON_ALL = {
@@ -54,7 +56,7 @@ def append(connection: apsw.Connection, act: Act, bodies: Iterable[Body]) -> Non
     kinds: set[str] = set()
     changed: frozenset[str] = frozenset()
     told = _chain(act, heads(connection), bodies)
-    while chunk := list(islice(told, _CHUNK)):
+    while chunk := _next_chunk(told):
         _append_chunk(connection, chunk, struck_now)
         kinds.update(TAG_OF[type(known.body)][0] for known in chunk)
         changed ^= strike(connection, (known.entry for known in chunk))
@@ -62,6 +64,16 @@ def append(connection: apsw.Connection, act: Act, bodies: Iterable[Body]) -> Non
         kinds |= refold_act(connection, act_id, struck_now)
     if kinds & _BEAR_ON_ALL:
         cache.mark_all(connection)
+
+
+def _next_chunk(told: Iterator[Happened]) -> list[Happened]:
+    """Take the entries to be written next: claims with their placing, so that none is folded twice."""
+    chunk = list(islice(told, _CHUNK))
+    for known in islice(told, _FURTHER):
+        chunk.append(known)
+        if isinstance(known.body, ClaimsPlaced):
+            break
+    return chunk
 
 
 def _append_chunk(
