@@ -67,7 +67,7 @@ def append(connection: apsw.Connection, act: Act, bodies: Iterable[Body]) -> Non
 
 
 def _next_chunk(told: Iterator[Happened]) -> list[Happened]:
-    """Take the entries to be written next: claims with their placing, so that none is folded twice."""
+    """Take the entries to be written next, claims with their placing: none is folded twice."""
     chunk = list(islice(told, _CHUNK))
     for known in islice(told, _FURTHER):
         chunk.append(known)

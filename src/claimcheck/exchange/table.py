@@ -12,7 +12,7 @@ from claimcheck.exchange.faults import Faults, quoted
 from claimcheck.exchange.jsonarray import read_json_array
 from claimcheck.exchange.jsonlines import read_json_lines
 from claimcheck.exchange.lines import read_lines
-from claimcheck.exchange.safe import unprotect
+from claimcheck.exchange.safe import unprotect, unprotected
 from claimcheck.model.exits import UsageError
 
 Row = tuple[int, dict[str, str]]
@@ -118,5 +118,5 @@ def _by_column(
     if doubled:
         return (), iter(())
     return columns, (
-        (number, dict(zip(columns, map(unprotect, cells), strict=True))) for number, cells in rows
+        (number, dict(zip(columns, unprotected(cells), strict=True))) for number, cells in rows
     )
