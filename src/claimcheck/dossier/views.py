@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import apsw
-from attrs import frozen
 
 from claimcheck.journal.codec import canonical_bytes, canonical_json
 from claimcheck.journal.fold import EventView, View
@@ -13,6 +12,7 @@ from claimcheck.journal.question_story import QuestionView
 from claimcheck.journal.subjects import name_key
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import StoredDocument
+from claimcheck.model.frozen import frozen
 from claimcheck.reckon.names import fold
 
 Value = str | int | bytes

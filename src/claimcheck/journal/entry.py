@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 
-from attrs import frozen
+from claimcheck.model.frozen import frozen
 
 _NAME = b"claimcheck entry 1"
 _FORMAT = len(_NAME).to_bytes(8, "big") + _NAME
