@@ -57,12 +57,12 @@ def label_key(label: str) -> str:
     return fold(label)
 
 
-def view_row(subject: str, seq: int, view: View) -> ViewRow:
-    """Make a view's row; `seq` is the place of the first entry about the subject."""
-    found = table_and_key(subject)
-    if found is None:
-        raise TypeError(f"{subject} has no view")
-    table, key = found
+def view_row(place: tuple[str, str], seq: int, view: View) -> ViewRow:
+    """Make the row of a view in its table, under its key.
+
+    `seq` is the place of the first entry about the subject.
+    """
+    table, key = place
     columns = _COLUMNS.get(type(view))
     return ViewRow(table, (key, seq, *(columns(view) if columns else ()), canonical_json(view)))
 
