@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import PurePath
+from sys import intern
 from typing import BinaryIO
 
 from attrs import frozen
@@ -111,7 +112,8 @@ def _read_workbook(
 def _by_column(
     written: list[str], rows: Iterator[tuple[int, list[str]]], faults: Faults
 ) -> tuple[tuple[str, ...], Iterator[Row]]:
-    columns = tuple(column_name(unprotect(column)) for column in written)
+    # As the names in the code are: each row's cells are then found by them at once.
+    columns = tuple(intern(column_name(unprotect(column))) for column in written)
     doubled = sorted({column for column in columns if columns.count(column) > 1})
     for column in doubled:
         faults.add(0, column, "two columns have this name", "Rename or remove one of them")
