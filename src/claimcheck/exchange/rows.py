@@ -31,7 +31,7 @@ class Rows:
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
         self.number = 0
-        self._dates: dict[str, str] = {}
+        self._dates: dict[str, tuple[str, str]] = {}
         self._texts: dict[str, str] = {}
         self._vias: dict[str, tuple[Relay, ...]] = {"": ()}
 
@@ -87,13 +87,14 @@ class Rows:
 
     def date(self, cells: Cells, column: str) -> str:
         """Give an EDTF text as it is written, after checking that it can be read."""
-        text = cells.get(column, "").strip()
-        if text and text not in self._dates:
-            self._dates[text] = _wrong_date(text)
-        wrong = self._dates.get(text, "")
+        cell = cells.get(column, "")
+        if cell not in self._dates:
+            text = cell.strip()
+            self._dates[cell] = text, _wrong_date(text) if text else ""
+        text, wrong = self._dates[cell]
         if wrong:
             self.fault(column, wrong, _DATE)
-        return self._texts.setdefault(text, text)
+        return text
 
 
 @lru_cache(maxsize=256)
