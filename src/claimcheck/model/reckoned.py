@@ -37,6 +37,7 @@ class Understood:
 class Position:
     """Claims on one question that can be true together. Claims are uids, sources are names.
 
+    `population` is the part of whom the question asks for that it speaks of, "" where of all;
     `compatible` claims fit several positions and are counted for none; `denied_by` are claims that
     deny this position; `origins` counts independent voices, not outlets.
     """
@@ -51,6 +52,7 @@ class Position:
     origins: int = 0
     probability: float | None = None
     reasons: tuple[str, ...] = ()
+    population: str = ""
 
 
 @frozen

@@ -16,6 +16,7 @@ from claimcheck.reckon.answers.scales import Scale, scale_of
 from claimcheck.reckon.relating.numbers import rounding
 from claimcheck.reckon.spans import MINUTE
 from claimcheck.reckon.tellings import Strand, Tellings, strand_of
+from claimcheck.reckon.whom import of_whom
 
 Point = tuple[float, str]
 Relate = Callable[[AnsweredClaim, AnsweredClaim], Relation]
@@ -44,6 +45,11 @@ class Bucket:
     def weight(self) -> int:
         """The number of live claims."""
         return len(self.live)
+
+    def of_whom(self, label: str) -> str:
+        """Give the part of whom the question asks for that this speaks of; "" where of all."""
+        written = {claim.recorded.claim.population.strip() for claim in self.claims}
+        return of_whom(min(written), self.answer.unit, label)
 
     @property
     def says_nothing(self) -> bool:

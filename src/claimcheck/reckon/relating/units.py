@@ -99,7 +99,7 @@ def _by_one_unit(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Rela
     named = classes_of(one or two).groups
     if not asked or not _may_be_less(part, whole):
         return None
-    if _is_part(named, asked, "part_of"):
+    if is_part_of_asked(one or two, question):
         return separate("population", f"“{one or two}” are a part of “{question}”")
     if _is_part(named, asked, "perhaps_part_of"):
         why = f"“{one or two}” and “{question}” may be a part and its whole"
@@ -171,11 +171,20 @@ def named_besides(claim: AnsweredClaim, population: str) -> bool:
 
     “Children killed” are the killed among the children.
     """
-    given = claim.recorded.claim
-    named = _people(population)
-    return bool(classes_of(population).groups) and named <= _people(
-        f"{given.question} {claim.understood.unit}"
-    )
+    return names_whom(f"{claim.recorded.claim.question} {claim.understood.unit}", population)
+
+
+@lru_cache(maxsize=8_192)
+def names_whom(text: str, population: str) -> bool:
+    """Say whether a question or a unit names a population, of a group that is known."""
+    return bool(classes_of(population).groups) and _people(population) <= _people(text)
+
+
+@lru_cache(maxsize=8_192)
+def is_part_of_asked(unit: str, question: str) -> bool:
+    """Say whether a unit counts a part of whom a question asks for: children, of people killed."""
+    asked = classes_of(question).groups
+    return bool(asked) and _is_part(classes_of(unit).groups, asked, "part_of")
 
 
 @lru_cache(maxsize=8_192)
