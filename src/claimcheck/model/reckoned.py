@@ -14,13 +14,23 @@ Bound = int | float | str | None
 
 
 @frozen
+class Included:
+    """How many of the counted an answer says to be of a group: “including 12 children”."""
+
+    of: str
+    low: Bound
+    high: Bound
+
+
+@frozen
 class Understood:
     """What was understood of an answer.
 
     `low` and `high` are the least and most that the words allow: numbers for counts and measures,
     days for durations, ISO dates or minutes for times, None where open or where the kind has none.
     `values` are the normalised names of a place, party, persons, label or yes/no answer (for
-    wording, the folded text). `why` says in words how the answer was read.
+    wording, the folded text). `why` says in words how the answer was read. `including` are the
+    parts of a count that it tells besides, and `plain` its words without them.
     """
 
     kind: AnswerKind
@@ -31,6 +41,8 @@ class Understood:
     unit: str = ""
     approximate: bool = False
     why: str = ""
+    including: tuple[Included, ...] = ()
+    plain: str = ""
 
 
 @frozen

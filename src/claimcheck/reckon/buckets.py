@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind, Stance
-from claimcheck.model.reckoned import Bound, Understood
+from claimcheck.model.reckoned import Bound, Included, Understood
 from claimcheck.model.relation import Relation
 from claimcheck.reckon.answered import AnsweredClaim, uid_of
 from claimcheck.reckon.answers.scales import Scale, scale_of
@@ -85,9 +85,10 @@ def into_buckets(
     claims: Iterable[AnsweredClaim], superseded: Collection[str], tellings: Tellings
 ) -> tuple[Bucket, ...]:
     """Put claims with the same understood answer together, sorted by what they answer."""
-    same: dict[int, list[AnsweredClaim]] = {}
+    same: dict[tuple[int, tuple[Included, ...]], list[AnsweredClaim]] = {}
     for claim in claims:
-        same.setdefault(tellings[claim.recorded.uid].answer, []).append(claim)
+        alike = tellings[claim.recorded.uid].answer, claim.understood.including
+        same.setdefault(alike, []).append(claim)
     clock = _clock(members[0] for members in same.values())
     buckets = [_bucket(members, superseded, clock) for members in same.values()]
     return tuple(sorted(buckets, key=_in_order))

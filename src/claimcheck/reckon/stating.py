@@ -125,8 +125,13 @@ def _common(counted: Sequence[Bucket]) -> tuple[Bound, Bound]:
 
 def _wording(founder: Bucket, counted: Sequence[Bucket]) -> str:
     standing = [bucket for bucket in counted if bucket.live] or counted
-    bucket = min(standing, key=lambda bucket: (_width(bucket), bucket is not founder))
-    words = Counter([claim.understood.verbatim for claim in bucket.live or bucket.claims])
+
+    def plainest(bucket: Bucket) -> tuple[object, ...]:
+        return (_width(bucket), bool(bucket.answer.including), bucket is not founder)
+
+    bucket = min(standing, key=plainest)
+    answers = (claim.understood for claim in bucket.live or bucket.claims)
+    words = Counter(answer.plain or answer.verbatim for answer in answers)
     return min(words, key=lambda word: (-words[word], len(word), word))
 
 

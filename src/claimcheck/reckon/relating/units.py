@@ -35,8 +35,9 @@ def by_unit(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     count as the unit's.
     """
     one, two = _unit_text(a, b), _unit_text(b, a)
-    if _may_be_more(a, b) or _may_be_more(b, a):
-        return Relation(RelationName.UNCLEAR, "casualties may be the dead alone, or more")
+    more = _may_be_more(a, b) or _may_be_more(b, a)
+    if more:
+        return Relation(RelationName.UNCLEAR, more)
     if not one or not two:
         return _by_one_unit(a, b, one, two)
     if one == two:
@@ -137,18 +138,22 @@ def _other_things(a: Classes, b: Classes) -> bool:
     return all(frozenset({x, y}) in pairs for x in a.groups for y in b.groups)
 
 
-def _may_be_more(a: AnsweredClaim, b: AnsweredClaim) -> bool:
-    """Say whether a counts casualties, which may be more than the dead or hurt that b counts."""
+def _may_be_more(a: AnsweredClaim, b: AnsweredClaim) -> str:
+    """Say why a may count more than the dead or hurt that b counts: casualties, dead and wounded.
+
+    "" where it does not.
+    """
     if not _may_be_less(b, a):
-        return False
-    one, two = (f"{c.understood.unit} {c.recorded.claim.question}" for c in (a, b))
-    casualties = not listed("terms", "casualties").isdisjoint(label_words(one))
-    return (
-        casualties
-        and not classes_of(one).acts
-        and bool(classes_of(two).acts)
-        and _may_be_less(b, a)
-    )
+        return ""
+    one, two = a.understood.unit, b.understood.unit
+    own, said, question = classes_of(one).acts, classes_of(two).acts, a.recorded.claim.question
+    other = said or classes_of(b.recorded.claim.question).acts
+    if len(own) > 1 and other < own and other and not said:
+        return f"“{one}” may be more than the {' and '.join(sorted(other))} alone"
+    names = listed("terms", "casualties")
+    counts = not own and not names.isdisjoint(label_words(one))
+    asks = not own | classes_of(question).acts and not names.isdisjoint(label_words(question))
+    return "casualties may be the dead alone, or more" if other and (counts or asks) else ""
 
 
 def _peoples(text: str) -> frozenset[str]:
