@@ -90,9 +90,7 @@ def test_other_parts_or_vaguer_ones_contradict_nothing(other: str) -> None:
 def test_a_part_that_grew_by_a_later_count_of_one_source_is_an_update() -> None:
     claims = [
         AnsweredClaim(
-            recorded(
-                Claim(answer, "the hospital", question=KILLED, said=f"2024-05-0{day}"), answer
-            ),
+            recorded(Claim(answer, "the hospital", question=KILLED, said=day), answer),
             understand(Claim(answer, "", question=KILLED), AnswerKind.COUNT, Context()),
             "the hospital",
         )
