@@ -21,8 +21,9 @@ from claimcheck.reckon.relating.growing import grows
 from claimcheck.reckon.relating.limits import limit_of_one
 from claimcheck.reckon.relating.naming import compare_named
 from claimcheck.reckon.relating.numbers import compare_numbers, included_less
-from claimcheck.reckon.relating.order import later, says_it_corrects, says_it_revises
+from claimcheck.reckon.relating.order import later, says_it_corrects
 from claimcheck.reckon.relating.ordering import asks_first
+from claimcheck.reckon.relating.revising import revises_other
 from claimcheck.reckon.relating.stances import by_naming, by_stance
 from claimcheck.reckon.relating.times import compare_times
 from claimcheck.reckon.relating.units import separate
@@ -144,8 +145,8 @@ def _grown(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relati
     larger = "b" if _below(a, b) else "a"
     if which is None or which != larger:
         return Relation(RelationName.CONTRADICTS, comparison.why, kind=comparison.kind)
-    newer = a if which == "a" else b
-    if (a.origin and a.origin == b.origin) or says_it_revises(newer.recorded.claim):
+    newer, older = (a, b) if which == "a" else (b, a)
+    if (a.origin and a.origin == b.origin) or revises_other(newer, older):
         why = f"{_answer(newer)} was said later and brings the earlier count up to date"
         return Relation(RelationName.UPDATES, why, direction=which)
     if _moments(a.recorded.claim, b.recorded.claim):

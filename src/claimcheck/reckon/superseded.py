@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from claimcheck.model.kinds import Stance
-from claimcheck.model.relation import RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.buckets import Relate
+from claimcheck.reckon.relating.revising import revises_other
 from claimcheck.reckon.tellings import Tellings
 from claimcheck.reckon.updating import TAKES_BACK, find_updates
 
@@ -39,7 +39,7 @@ def find_superseded(
     A retraction or correction names its claim (`about`), or else takes back what its own origin
     said with the same answer; what a named claim said goes with it wherever the origin says it
     again or is passed on. An update is what `relate` calls one: by the same origin, later, or by
-    anyone whose words say that they revise. What was itself taken back, or denied by whoever said
+    anyone whose words say what they revise. What was itself taken back, or denied by whoever said
     it, takes nothing back any more: what it had overtaken speaks again. `claims` are sorted by uid,
     and `tellings` are what they tell, by it.
     """
@@ -125,23 +125,18 @@ def _by_revisers(
     tellings: Tellings,
     void: frozenset[str],
 ) -> Iterator[tuple[str, Superseded]]:
-    """Follow claims whose own words revise ("the toll rose to 15") to what anyone said before."""
+    """Follow claims whose own words revise what another said: “up from the police's six”."""
     said = [claim for claims in origins for claim in claims]
     standing = (claim for claim in said if claim.recorded.uid not in void)
     revisers = [claim for claim in standing if tellings[claim.recorded.uid].revises]
-    last = sorted(revisers, key=_in_time)[-_REVISERS_FOLLOWED:]
-    known: dict[tuple[int, str, str, bool], RelationName | None] = {}
-    for claim in said:
-        for later in last:
-            uid, said_at = claim.recorded.uid, claim.recorded.claim.said
-            own = claim.origin == later.origin
-            alike = (id(tellings[uid]), said_at, later.recorded.uid, own)
-            if alike not in known:
-                relation = relate(claim, later)
-                known[alike] = relation.relation if relation.direction == "b" else None
-            name = known[alike]
-            if name in TAKES_BACK and uid not in found:
-                yield uid, Superseded(later.recorded.uid, TAKES_BACK[name])
+    for later in sorted(revisers, key=_in_time)[-_REVISERS_FOLLOWED:]:
+        for claim in said:
+            uid = claim.recorded.uid
+            if uid in found or claim.origin == later.origin or not revises_other(later, claim):
+                continue
+            relation = relate(claim, later)
+            if relation.relation in TAKES_BACK and relation.direction == "b":
+                yield uid, Superseded(later.recorded.uid, TAKES_BACK[relation.relation])
 
 
 def taken_over(

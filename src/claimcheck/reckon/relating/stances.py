@@ -13,8 +13,7 @@ _INSIDE = {"a": Fit.A_INSIDE, "b": Fit.B_INSIDE}
 def by_naming(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     """Relate two claims of which one names the other; None where neither does."""
     first, second = a.recorded, b.recorded
-    a_names = bool(first.claim.about) and _names(first, second)
-    b_names = bool(second.claim.about) and _names(second, first)
+    a_names, b_names = names_claim(first, second), names_claim(second, first)
     if not a_names and not b_names:
         return None
     naming = [claim for claim, names in ((first, a_names), (second, b_names)) if names]
@@ -29,10 +28,11 @@ def by_naming(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     return _taken_back(taking[0], first, second) if taking else None
 
 
-def _names(naming: RecordedClaim, other: RecordedClaim) -> bool:
+def names_claim(naming: RecordedClaim, other: RecordedClaim) -> bool:
+    """Say whether a claim is about another by name."""
     about = naming.claim.about
-    if about == other.uid:
-        return True
+    if not about or about == other.uid:
+        return bool(about)
     return about == other.claim.id and naming.giver == other.giver
 
 
