@@ -183,3 +183,9 @@ def test_an_answer_that_is_no_number_where_numbers_are_asked_is_refused(at_desk,
 def test_words_of_a_claim_can_be_established_though_they_are_no_number(at_desk):
     at = at_desk(RAID + "6,raid,people killed,a massacre,,,,,F\n")
     assert settled(at, established("a massacre"))["6"] == "stands"
+
+
+def test_a_stranger_who_retracts_what_is_rejected_is_right_like_whoever_denies_it(at_desk):
+    at = at_desk(GROWN.replace("CD\n2", "AFP\n2").replace("denies", "retracts"))
+    assert settled(at, established("23")) == {"1": "rejected", "2": "stands", "3": "stands"}
+    assert tallied(at)["Army"] == (1, 0)

@@ -79,9 +79,10 @@ def shown_by(
     """
     denied = denied_claims(positions) if outcomes else {}
     for recorded in claims if outcomes else ():
-        outcome, stance = outcomes.get(recorded.uid), recorded.claim.stance
+        outcome = outcomes.get(recorded.uid)
+        counts = recorded.claim.stance in _COUNTED_STANCES or recorded.uid in denied
         of = {outcomes.get(each) for each in denied.get(recorded.uid, ())}
         if outcome == Outcome.STANDS and of and Outcome.REJECTED not in of:
             continue
-        if outcome in _RIGHT_OR_WRONG and stance in _COUNTED_STANCES:
+        if outcome in _RIGHT_OR_WRONG and counts:
             yield recorded.claim.source, outcome == Outcome.STANDS

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.kinds import Stance
-from claimcheck.model.reckoned import Position, ReckonedQuestion, Understood
+from claimcheck.model.reckoned import ReckonedQuestion, Understood
 from claimcheck.model.relation import RelationName
 from claimcheck.model.settlement import Finding, Outcome, Verdict
 from claimcheck.reckon.context import Context
@@ -46,14 +46,15 @@ def suggest_outcomes(
         return undecided
     found = _Found(settled, read.best(finding), read.part(finding), read)
     judge = _judge_refuted if finding.verdict is Verdict.REFUTED else _judge_true
-    judged = {
-        each.uid: _after_later_claims(
-            judge(_Judged(each, understood[each.uid], found)), superseded.get(each.uid)
-        )
-        for each in claims
-        if each.uid in understood
-    }
-    overtaken = _denials_of_overtaken(reckoned.positions, judged)
+    denied = denied_claims(reckoned.positions)
+
+    def outcome(each: RecordedClaim) -> Outcome:
+        denies = each.claim.stance is Stance.DENIES or each.uid in denied
+        judged = judge(_Judged(each, understood[each.uid], found, denies))
+        return _after_later_claims(judged, superseded.get(each.uid))
+
+    judged = {each.uid: outcome(each) for each in claims if each.uid in understood}
+    overtaken = _denials_of_overtaken(denied, judged)
     return undecided | judged | dict.fromkeys(overtaken, Outcome.UNDECIDED)
 
 
@@ -69,11 +70,12 @@ class _Found:
 
 @frozen
 class _Judged:
-    """A claim beside what was found."""
+    """A claim beside what was found; `denies` also where it retracts what a stranger said."""
 
     recorded: RecordedClaim
     understood: Understood
     found: _Found
+    denies: bool
 
     def beside(self, answer: Understood) -> RelationName:
         """Relate answers alone, so that stance and time of the claim play no part."""
@@ -92,13 +94,12 @@ def _after_later_claims(outcome: Outcome, superseded: str | None) -> Outcome:
 
 
 def _judge_true(judged: _Judged) -> Outcome:
-    claim, best = judged.recorded.claim, judged.found.best
-    if claim.stance is Stance.RETRACTS:
+    denied, best = judged.denies, judged.found.best
+    if judged.recorded.claim.stance is Stance.RETRACTS and not denied:
         return Outcome.UNDECIDED
     relation = judged.beside(judged.found.answer)
     if relation is RelationName.SEPARATE:
         return Outcome.ELSEWHERE
-    denied = claim.stance is Stance.DENIES
     if relation is RelationName.CONTRADICTS:
         return Outcome.STANDS if denied else Outcome.REJECTED
     if best is not None:
@@ -111,17 +112,16 @@ def _judge_true(judged: _Judged) -> Outcome:
 def _judge_refuted(judged: _Judged) -> Outcome:
     if judged.beside(judged.found.answer) is not RelationName.AGREES:
         return Outcome.UNDECIDED
-    denied = judged.recorded.claim.stance is Stance.DENIES
-    return Outcome.STANDS if denied else Outcome.REJECTED
+    return Outcome.STANDS if judged.denies else Outcome.REJECTED
 
 
 def _denials_of_overtaken(
-    positions: Sequence[Position], judged: Mapping[str, Outcome]
+    denied: Mapping[str, frozenset[str]], judged: Mapping[str, Outcome]
 ) -> list[str]:
     """Name the denials that stand of what was only overtaken: nobody found it to be false."""
     return [
         denial
-        for denial, claims in denied_claims(positions).items()
+        for denial, claims in denied.items()
         if judged.get(denial) is Outcome.STANDS and claims
         if {judged.get(uid) for uid in claims} == {Outcome.OVERTAKEN}
     ]

@@ -15,6 +15,7 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.casting import Asked, cast_votes
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.labelling import label_of
+from claimcheck.reckon.meant import as_meant
 from claimcheck.reckon.notes import notes_on
 from claimcheck.reckon.origins import origins_of
 from claimcheck.reckon.positions import Positions, find_positions
@@ -163,4 +164,4 @@ def _answered(
         if understood is None:
             understood = known[key] = understand(claim, kind, context)
         answered.append(AnsweredClaim(recorded, understood, name, rests, nameless))
-    return answered
+    return as_meant(answered)
