@@ -147,7 +147,7 @@ def test_a_name_that_occurs_nowhere_yet_is_taken_with_a_note(quick, case):
         (("move", "k1", "--to", "k2", *WHY), 3, "already"),
         (("move", "k1", "--to", "q-none", *WHY), 3, "No question q-none is in"),
         (("move", "kilo", "--to", "k2", *WHY), 3, "No claim kilo is in"),
-        (("move", "k1", "--to", "j1", "--because", ""), 3, "A reason in words is required"),
+        (("move", "k1", "--to", "j1", "--because", ""), 2, "A reason in words is required"),
         (("part", "k1", *WHY), 2, "--question LABEL or --event LABEL"),
         (("part", "k1", "--question", " ", *WHY), 2, "--question LABEL or --event LABEL"),
         (("part", "k1", "k2", "k3", "--question", "x", *WHY), 3, "nothing would be parted"),

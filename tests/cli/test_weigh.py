@@ -263,6 +263,30 @@ def test_what_a_retraction_takes_back_no_longer_counts(quick, folder):
     assert found["6"]["claims"] == 1
 
 
+def test_what_a_retracted_correction_had_taken_back_counts_again(quick, folder):
+    rows = [
+        ("c1", "raid", "people killed", "28", "SANA", "", ""),
+        ("c2", "raid", "people killed", "6", "SANA", "corrects", "c1"),
+        ("c3", "raid", "people killed", "6", "SANA", "retracts", "c2"),
+    ]
+    head = "id,event,question,answer,source,stance,about"
+    write(folder, "raid.csv", table(rows[:2], head))
+    found = by_answer(quick("weigh", "raid.csv"))
+    assert (found["28"]["claims"], found["6"]["claims"]) == (0, 1)
+    write(folder, "raid.csv", table(rows, head))
+    found = by_answer(quick("weigh", "raid.csv"))
+    assert (found["28"]["claims"], found["6"]["claims"]) == (1, 0)
+
+
+def test_nobody_can_retract_what_another_said(quick, folder):
+    rows = [
+        ("c1", "raid", "people killed", "28", "SANA", "", ""),
+        ("c2", "raid", "people killed", "28", "AFP", "retracts", "c1"),
+    ]
+    write(folder, "raid.csv", table(rows, "id,event,question,answer,source,stance,about"))
+    assert by_answer(quick("weigh", "raid.csv"))["28"]["claims"] == 1
+
+
 def test_the_latest_word_of_a_source_is_its_answer(quick, folder):
     rows = [
         ("raid", "people killed", "6", "SANA", "2020-01-12"),

@@ -55,11 +55,9 @@ from claimcheck.desk.redacting import RedactedThing, redact
 from claimcheck.desk.reviewing import dossier_title, of_others, question_hit, queue_number
 from claimcheck.desk.settling import find_source, grade, reopen, settle
 from claimcheck.desk.showing import show
+from claimcheck.desk.suggesting import Suggestion, suggested_answer, suggestion
 from claimcheck.desk.weights import (
-    Suggestion,
     shown_state,
-    suggested_answer,
-    suggestion,
     weigh_apart,
     weighed_conflicts,
     weighed_questions,

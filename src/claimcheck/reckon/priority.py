@@ -173,8 +173,10 @@ def _answers(rivals: Sequence[Position]) -> str:
     told = [f"“{p.answer}” ({_origins(p.origins)})" for p in rivals[:_LISTED]]
     if not told:
         return "what was said is denied"
+    if len(told) == 1 and rivals[0].denied_by:
+        return f"{told[0]} is denied"
     if len(told) == 1:
-        return f"{told[0]} is denied or unclear"
+        return f"{told[0]} is unclear, at least in a part"
     more = f" and {len(rivals) - _LISTED} more answers" if len(rivals) > _LISTED else ""
     return f"{' against '.join(told)}{more}"
 
@@ -201,7 +203,8 @@ def _would_decide(found: Positions, rivals: Sequence[Position]) -> str:
     if not found.asserted:
         return "A first-hand account of what happened."
     if len(rivals) < 2:
-        return "A first-hand account from an origin that neither asserted nor denied it."
+        said = "denied" if not rivals or rivals[0].denied_by else "contradicted"
+        return f"A first-hand account from an origin that neither asserted nor {said} it."
     first, second = rivals[0].answer, rivals[1].answer
     if rivals[0].origins == rivals[1].origins:
         kind = "second" if rivals[0].origins == 1 else "further"

@@ -11,6 +11,7 @@ from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.bounds import two_bounds, with_others
 from claimcheck.reckon.answers.denied_number import without_denied
 from claimcheck.reckon.answers.embedded import asks_amount, read_amount
+from claimcheck.reckon.answers.including import with_parts
 from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
 from claimcheck.reckon.answers.part_asked import enumerated, part_asked
 from claimcheck.reckon.answers.quantity import (
@@ -40,7 +41,11 @@ def understand_count(claim: Claim, context: Context) -> Understood:
     reader = reader_of(without_denied(claim.answer), context, whole=True)
     if not reader.words:
         raise NotUnderstoodError("the answer is empty")
-    reader = part_asked(claim, reader) or reader
+    asked = part_asked(claim, reader)
+    return _read(claim, asked) if asked else with_parts(_read(claim, reader), reader)
+
+
+def _read(claim: Claim, reader: Reader) -> Understood:
     special = _nought(reader) or _summed(reader) or _dual(reader) or _single(claim, reader)
     if special:
         number, unit, why = special
@@ -106,15 +111,7 @@ def _unit(reader: Reader, quantity: Quantity) -> str:
 
 
 def _approximate(read: Understood) -> Understood:
-    return Understood(
-        read.kind,
-        read.verbatim,
-        read.low,
-        read.high,
-        unit=read.unit,
-        approximate=True,
-        why=read.why,
-    )
+    return evolve(read, approximate=True)
 
 
 def _nought(reader: Reader) -> tuple[int, str, str] | None:

@@ -1,9 +1,10 @@
 """Counts, measures and durations compared as intervals."""
 
 from functools import lru_cache
+from itertools import product
 
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.model.reckoned import Understood
+from claimcheck.model.reckoned import Included, Understood
 from claimcheck.reckon.answers.rounding import reach_of
 from claimcheck.reckon.answers.saying import say_days, say_range
 from claimcheck.reckon.answers.scales import Scale
@@ -39,8 +40,31 @@ def compare_numbers(a: Understood, b: Understood) -> Comparison:
         fit = _as_round(a, b)
         if fit is not Fit.APART:
             return Comparison(fit, f"{_said(a)} and {_said(b)} are the same when rounded")
+    if fit is not Fit.APART and (told := part_apart(a, b)):
+        return Comparison(Fit.APART, f"{_why(fit, _said(a), _said(b))}; {told}", "number")
     kind = "time" if a.kind is AnswerKind.DURATION else "number"
     return Comparison(fit, _why(fit, _said(a), _said(b)), kind)
+
+
+def part_apart(a: Understood, b: Understood) -> str:
+    """Say of which group two counts, that may be one in all, say numbers that cannot both be true.
+
+    "" where of none.
+    """
+    for one, two in product(a.including, b.including):
+        if one.of == two.of and (included_less(one, two) or included_less(two, one)):
+            return f"of {one.of} one says {_said_of(one)}, the other {_said_of(two)}"
+    return ""
+
+
+def included_less(one: Included, other: Included) -> bool:
+    """Say whether a part is certainly fewer than another."""
+    high, low = one.high, other.low
+    return isinstance(high, int | float) and isinstance(low, int | float) and high < low
+
+
+def _said_of(part: Included) -> str:
+    return _said(Understood(AnswerKind.COUNT, "", part.low, part.high)).removeprefix("exactly ")
 
 
 def _rounded(a: Understood, b: Understood, scales: Scales) -> Fit:
