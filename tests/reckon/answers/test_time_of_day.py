@@ -128,7 +128,7 @@ def test_a_time_or_a_score_is_never_read_as_its_first_figure(answer: str, kind: 
     ("question", "answer", "kind"),
     [
         ("final score", "10:12", AnswerKind.WORDING),
-        ("durée du trajet", "2h30", AnswerKind.WORDING),
+        ("durée du trajet", "2h30", AnswerKind.DURATION),
         ("heure de l'explosion", "14h30", AnswerKind.TIME),
         ("number killed", "14 at 14:30", AnswerKind.COUNT),
     ],
