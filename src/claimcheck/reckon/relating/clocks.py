@@ -6,6 +6,7 @@ from attrs import evolve
 
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.clock_bounds import between_clocks, say_clock
 from claimcheck.reckon.answers.time_of_day import (
     DAY,
     Stretch,
@@ -36,7 +37,7 @@ def _time_of(answer: Understood) -> TimeOfDay | None:
     """Give the time of day that an answer tells, beside its date where it has one."""
     low = answer.low
     if answer.kind is not AnswerKind.TIME:
-        return read_time_of_day(answer.verbatim.strip())
+        return read_time_of_day(answer.verbatim.strip()) or between_clocks(low, answer.high)
     if not isinstance(low, str) or low != answer.high or len(low) < MINUTE or answer.values:
         return None
     minute = int(low[11:13]) * 60 + int(low[14:16])
@@ -71,7 +72,8 @@ def _fit(a: TimeOfDay, b: TimeOfDay, same: str, *, by_zones: bool) -> Comparison
     if fit is Fit.APART:
         if _meet(a, b, max(a.loose, b.loose)):
             return Comparison(Fit.UNKNOWN, "they are so close that clocks may differ by as much")
-        return Comparison(fit, "they are at different hours of the day", "time")
+        apart = f"they are at different hours of the day, {say_clock(a)} and {say_clock(b)}"
+        return Comparison(fit, apart, "time")
     if len(a.stretches) > 1 or len(b.stretches) > 1:
         return Comparison(Fit.UNKNOWN, "one of them may be before noon or after it")
     if fit is Fit.OVERLAP:
