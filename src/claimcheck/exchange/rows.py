@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from claimcheck.exchange.columns import columns_meant, nearly_named
 from claimcheck.exchange.faults import Faults, quoted
+from claimcheck.exchange.spreadsheet_dates import Refused, as_spreadsheets_write
 from claimcheck.exchange.table import Table
 from claimcheck.model.claim import Relay, parse_via
 from claimcheck.reckon.edtf import read_edtf
@@ -28,7 +29,7 @@ class Rows:
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
         self.number = 0
-        self._dates: dict[str, str] = {}
+        self._dates: dict[str, Refused | None] = {}
         self._texts: dict[str, str] = {}
         self._vias: dict[str, tuple[Relay, ...]] = {"": ()}
 
@@ -88,18 +89,18 @@ class Rows:
         text = cells.get(column, "").strip()
         if text and text not in self._dates:
             self._dates[text] = _wrong_date(text)
-        wrong = self._dates.get(text, "")
-        if wrong:
-            self.fault(column, wrong, _DATE)
+        refused = self._dates.get(text)
+        if refused:
+            self.fault(column, refused.wrong, refused.mend)
         return self._texts.setdefault(text, text)
 
 
-def _wrong_date(text: str) -> str:
+def _wrong_date(text: str) -> Refused | None:
     try:
         read_edtf(text)
     except ValueError as error:
-        return _sentence(error)
-    return ""
+        return as_spreadsheets_write(text) or Refused(_sentence(error), _DATE)
+    return None
 
 
 def _sentence(error: ValueError) -> str:
