@@ -62,9 +62,8 @@ def add_table(
     wanted = kind or table.kind
     if wanted not in _READERS:
         known = _ELSEWHERE.get(wanted, f"{wanted} is no kind of table.")
-        raise UsageError(
-            f"{name}: {known} A dossier takes tables of {', '.join(_READERS)}. Nothing was recorded."
-        )
+        taken = f"A dossier takes tables of {', '.join(_READERS)}"
+        raise UsageError(f"{name}: {known} {taken}. Nothing was recorded.")
     wanted = TableKind(wanted)
     if wanted is TableKind.CLAIMS:
         with collector_at_rest():
