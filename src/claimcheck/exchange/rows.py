@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from claimcheck.exchange.columns import columns_meant, nearly_named
 from claimcheck.exchange.faults import Faults, quoted
+from claimcheck.exchange.spreadsheet_dates import Refused, as_spreadsheets_write
 from claimcheck.exchange.table import Table
 from claimcheck.model.claim import Relay, parse_via
 from claimcheck.reckon.edtf import read_edtf
@@ -31,7 +32,7 @@ class Rows:
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
         self.number = 0
-        self._dates: dict[str, tuple[str, str]] = {}
+        self._dates: dict[str, tuple[str, Refused | None]] = {}
         self._texts: dict[str, str] = {}
         self._vias: dict[str, tuple[Relay, ...]] = {"": ()}
 
@@ -90,10 +91,10 @@ class Rows:
         cell = cells.get(column, "")
         if cell not in self._dates:
             text = cell.strip()
-            self._dates[cell] = text, _wrong_date(text) if text else ""
-        text, wrong = self._dates[cell]
-        if wrong:
-            self.fault(column, wrong, _DATE)
+            self._dates[cell] = text, _wrong_date(text) if text else None
+        text, refused = self._dates[cell]
+        if refused:
+            self.fault(column, refused.wrong, refused.mend)
         return text
 
 
@@ -112,12 +113,12 @@ def _words(means: str) -> frozenset[str]:
     return listed("terms", means) | frozenset(map(plain, tomllib.loads(here)["lists"][means]))
 
 
-def _wrong_date(text: str) -> str:
+def _wrong_date(text: str) -> Refused | None:
     try:
         read_edtf(text)
     except ValueError as error:
-        return _sentence(error)
-    return ""
+        return as_spreadsheets_write(text) or Refused(_sentence(error), _DATE)
+    return None
 
 
 def _sentence(error: ValueError) -> str:

@@ -12,11 +12,19 @@ from claimcheck.model.kinds import SCALED, AnswerKind, Stance
 from claimcheck.model.reckoned import Bound, Understood
 from claimcheck.model.settlement import Figures, Finding, Verdict
 from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.answers.clock_bounds import (
+    is_clock_bound,
+    minute_of,
+    minutes_between,
+    say_clock,
+)
+from claimcheck.reckon.answers.time_of_day import read_time_of_day
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.understand import understand
 from claimcheck.reckon.whom import Whom, of_whom, same_whom
 
+_HALF_DAY = 12 * 60
 Worded = Mapping[str, Understood]
 """What was understood of the answers of claims, by their folded words."""
 
@@ -142,6 +150,7 @@ def read_range(finding: Finding, kind: AnswerKind, context: Context) -> Figures:
         high = understood.low if name == "low" else understood.high
         if low is None and high is None:
             raise BadInputError(f"{name}: {text} is not read as a {kind}. Nothing was recorded.")
+        _refuse_two_hours(name, understood)
         read.append((text, low, high))
     for (first, least, _), (second, _, most) in pairwise(read):
         if _is_more(least, most):
@@ -152,7 +161,19 @@ def read_range(finding: Finding, kind: AnswerKind, context: Context) -> Figures:
     return _figures(finding, kind, context)
 
 
+def _refuse_two_hours(name: str, understood: Understood) -> None:
+    """Refuse an edge that is before noon or after it: a range begins and ends at one time."""
+    told = read_time_of_day(understood.verbatim.strip())
+    if is_clock_bound(understood.low) and told is not None and len(told.stretches) > 1:
+        raise BadInputError(
+            f"{name}: {understood.verbatim} may be {say_clock(told)}; write which of them. "
+            "Nothing was recorded."
+        )
+
+
 def _is_more(one: Bound, other: Bound) -> bool:
+    if is_clock_bound(one) and is_clock_bound(other):
+        return minutes_between(one, other) > _HALF_DAY and minute_of(one) > minute_of(other)
     if isinstance(one, str) and isinstance(other, str):
         return one > other
     return isinstance(one, int | float) and isinstance(other, int | float) and one > other
@@ -163,6 +184,9 @@ def _of_range(finding: Finding, kind: AnswerKind, context: Context) -> Understoo
     if not (finding.low and finding.high):
         return None
     words = f"{finding.low} to {finding.high}"
+    if is_clock_bound(figures.low) and is_clock_bound(figures.high):
+        # As claims' own times of day are understood; an edge is no rough hour.
+        kind, words = AnswerKind.WORDING, f"{figures.low} to {figures.high}"
     return Understood(kind, words, figures.low, figures.high)
 
 

@@ -10,6 +10,7 @@ from attrs import evolve
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Bound, Position, claim_named
 from claimcheck.reckon.answered import AnsweredClaim, called, uid_of
+from claimcheck.reckon.answers.clock_bounds import is_clock_bound, minutes_between
 from claimcheck.reckon.buckets import Bucket, Group
 from claimcheck.reckon.denials import Denial
 from claimcheck.reckon.names import fold
@@ -18,6 +19,7 @@ from claimcheck.reckon.superseded import Superseded
 from claimcheck.reckon.voices import Voices, independent_voices
 
 _REASONS_LISTED = 12
+_MINUTES = 24 * 60
 
 
 def state_positions(
@@ -140,6 +142,8 @@ def _width(bucket: Bucket) -> float:
     if low is None or high is None:
         named = bucket.answer.values and bucket.answer.kind is not AnswerKind.TIME
         return 0.0 if named else float("inf")
+    if is_clock_bound(low) and is_clock_bound(high):
+        return minutes_between(low, high) / _MINUTES
     if isinstance(low, str) or isinstance(high, str):
         days = date.fromisoformat(str(high)[:10]) - date.fromisoformat(str(low)[:10])
         return days.days + (0.0 if len(str(low)) > 10 else 0.5)

@@ -23,7 +23,7 @@ from claimcheck.reckon.answers.quantity import (
     reader_of,
 )
 from claimcheck.reckon.answers.saying import say_range
-from claimcheck.reckon.answers.units import class_of, classes_of
+from claimcheck.reckon.answers.units import class_of, classes_of, names_others
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.words import listed, mapping, phrase_at, phrases
@@ -100,7 +100,11 @@ def _segments(claim: Claim, reader: Reader) -> Iterator[tuple[Reader, Quantity]]
 def _understood(
     claim: Claim, low: Number | None, high: Number | None, unit: str, why: str
 ) -> Understood:
-    unit = claim.unit or unit
+    if claim.unit and names_others(unit, claim.question):
+        # “17 arrested” are other people than the unit of the table counts.
+        unit = f"{claim.unit} {unit}"
+    else:
+        unit = claim.unit or unit
     return Understood(AnswerKind.COUNT, claim.answer, low, high, unit=unit, why=why)
 
 

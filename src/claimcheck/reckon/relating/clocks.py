@@ -6,6 +6,7 @@ from attrs import evolve
 
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.clock_bounds import between_clocks, say_clock
 from claimcheck.reckon.answers.time_of_day import (
     DAY,
     Stretch,
@@ -39,7 +40,7 @@ def _time_of(answer: Understood) -> TimeOfDay | None:
     """Give the time of day that an answer tells, beside its date where it has one."""
     low = answer.low
     if answer.kind is not AnswerKind.TIME:
-        return read_time_of_day(answer.verbatim.strip())
+        return read_time_of_day(answer.verbatim.strip()) or between_clocks(low, answer.high)
     if not isinstance(low, str) or low != answer.high or len(low) < MINUTE or answer.values:
         return None
     minute = int(low[11:13]) * 60 + int(low[14:16])
@@ -85,7 +86,8 @@ def _fit(a: TimeOfDay, b: TimeOfDay, same: str, *, by_zones: bool) -> Comparison
 def _at_other_hours(a: TimeOfDay, b: TimeOfDay, *, by_zones: bool) -> Comparison:
     if not by_zones and _whole_hours_apart(a, b):
         return Comparison(Fit.UNKNOWN, "they are whole hours apart, perhaps by two zones")
-    return Comparison(Fit.APART, "they are at different hours of the day", "time")
+    apart = f"they are at different hours of the day, {say_clock(a)} and {say_clock(b)}"
+    return Comparison(Fit.APART, apart, "time")
 
 
 def _whole_hours_apart(a: TimeOfDay, b: TimeOfDay) -> bool:

@@ -8,7 +8,7 @@ from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
-from claimcheck.reckon.answers.units import Classes, class_of, classes_of
+from claimcheck.reckon.answers.units import Classes, class_of, classes_of, names_others
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.peoples import countries_in
 from claimcheck.reckon.relating.questions import label_words
@@ -38,12 +38,22 @@ def by_unit(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     more = _may_be_more(a, b) or _may_be_more(b, a)
     if more:
         return Relation(RelationName.UNCLEAR, more)
-    if not one or not two:
-        return _by_one_unit(a, b, one, two)
     if one == two:
         return None
+    if not one or not two:
+        return _of_others(a, b) or _of_others(b, a) or _by_one_unit(a, b, one, two)
     said = f"“{one}” and “{two}”"
-    return _of_all(a, b, said) or _of_all(b, a, said) or _by_units(a, b, one, two)
+    found = _of_all(a, b, said) or _of_all(b, a, said) or _by_units(a, b, one, two)
+    return found or _of_others(a, b) or _of_others(b, a)
+
+
+def _of_others(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
+    """Say that a counts others than its question asks for, and b does not: the arrested."""
+    unit, question = a.understood.unit, a.recorded.claim.question
+    told = classes_of(unit).acts
+    if not names_others(unit, question) or told == classes_of(b.understood.unit).acts:
+        return None
+    return separate("population", f"“{unit}” are others than “{question}”")
 
 
 def _by_units(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relation | None:
