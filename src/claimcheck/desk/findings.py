@@ -63,7 +63,8 @@ def check_answer(finding: Finding, read: Reading) -> None:
     if finding.verdict is Verdict.RANGE or answer is None or read.kind not in SCALED:
         return
     bounds = (answer.low, answer.high) != (None, None)
-    understood = answer.kind in SCALED and (bounds or answer.values)
+    # A time of day without a day is worded, with the minutes that it allows.
+    understood = bounds or (answer.kind in SCALED and answer.values)
     if not understood and fold(finding.answer) not in read.said:
         raise BadInputError(
             f"“{finding.answer}” is not read as a {read.kind}, and no claim here says it. Give a "
