@@ -14,8 +14,8 @@ were looked at when rules were mended; those in `held_back`, where there are any
 docs/how-it-is-judged.md says what was found at the first look.
 Those in `while_tuning` were written by whoever mended the rules, while mending them; their topics
 are OWN_TOPICS. `no conflict` is any relation but a contradiction. Of the third, fourth and fifth
-writer's pairs (FREE_TOPICS) the goals are not reached yet: `at_first_sight`, with the half of the
-fifth's that was looked at, and the fourth's half in `held_back` hold them.
+writer's pairs (FREE_TOPICS) the goals are not reached yet: `at_first_sight` holds what was looked
+at of them, `held_back` a half of the fourth's and of the fifth's.
 """
 
 import csv
