@@ -11,8 +11,7 @@ fitted to the others.
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from math import sqrt
 from pathlib import Path
 from statistics import mean
@@ -64,30 +63,27 @@ class Noting(Scorer):
         return found
 
 
-@contextmanager
-def scoring(given: Weights) -> Iterator[list[Seen]]:
-    """Let the grouping score by these weights; gives what it is shown."""
-    seen: list[Seen] = []
-
-    def made(titles: Titles) -> Scorer:
-        return Noting(titles, given, seen)
-
-    with patch.object(bare, "Scorer", made):
-        yield seen
-
-
 def f1(story: Story, given: Weights, *, place_and_time: bool, numbered: bool = True) -> float:
     """Say how well weights put a story's claims into events."""
-    with scoring(given):
+
+    def made(titles: Titles) -> Scorer:
+        return Scorer(titles, given)
+
+    with patch.object(bare, "Scorer", made):
         found = placed(story, place_and_time=place_and_time, numbered=numbered)
-        return events_of(story, found)[2]
+    return events_of(story, found)[2]
 
 
 def looked_at(
     story: Story, given: Weights, *, place_and_time: bool, numbered: bool
 ) -> tuple[Array, Array, Array]:
     """Give each pair's evidence, the share of it that is one event, and how many claims it has."""
-    with scoring(given) as seen:
+    seen: list[Seen] = []
+
+    def made(titles: Titles) -> Scorer:
+        return Noting(titles, given, seen)
+
+    with patch.object(bare, "Scorer", made):
         placed(story, place_and_time=place_and_time, numbered=numbered)
     event = {claim.id: claim.event for claim in story.claims}
     claims = in_order(story.stripped(place_and_time=place_and_time, numbered=numbered))

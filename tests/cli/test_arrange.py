@@ -131,6 +131,14 @@ def test_a_name_that_means_another_makes_two_sources_one(quick, case, folder):
     assert text.startswith("Nahtah lies within Daraa.\n")
 
 
+def test_a_name_that_occurs_nowhere_yet_is_taken_with_a_note(quick, case):
+    said = quick("alias", case, "Nobody", "Foo", *WHY)
+    assert [row["means"] for row in said.rows] == ["Foo"]
+    assert "Neither Nobody nor Foo occurs in" in said.err
+    for name, means in (("The Firas", "Firas al-Ahmed"), ("SHRN", "Firas"), ("Foo", "Bar")):
+        assert "occurs" not in quick("alias", case, name, means, *WHY).err
+
+
 @pytest.mark.parametrize(
     ("args", "code", "words"),
     [
@@ -139,7 +147,7 @@ def test_a_name_that_means_another_makes_two_sources_one(quick, case, folder):
         (("move", "k1", "--to", "k2", *WHY), 3, "already"),
         (("move", "k1", "--to", "q-none", *WHY), 3, "No question q-none is in"),
         (("move", "kilo", "--to", "k2", *WHY), 3, "No claim kilo is in"),
-        (("move", "k1", "--to", "j1", "--because", ""), 3, "A reason in words is required"),
+        (("move", "k1", "--to", "j1", "--because", ""), 2, "A reason in words is required"),
         (("part", "k1", *WHY), 2, "--question LABEL or --event LABEL"),
         (("part", "k1", "--question", " ", *WHY), 2, "--question LABEL or --event LABEL"),
         (("part", "k1", "k2", "k3", "--question", "x", *WHY), 3, "nothing would be parted"),

@@ -32,7 +32,10 @@ def test_a_witness_whom_one_confidential_claim_names_is_named_nowhere(
     assert not re.search(r"\bsam\b", handed, re.IGNORECASE)
     assert "Open" in handed
     assert "confidential source 1" in handed
-    assert "2 claims that are not marked confidential name whom a confidential claim" in ended.err
+    assert (
+        "2 claims that are not marked confidential name somebody whom a confidential claim"
+        in ended.err
+    )
     assert "Sam" not in ended.err
 
 

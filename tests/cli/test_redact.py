@@ -118,7 +118,7 @@ def test_a_claim_whose_own_id_looks_like_a_settlements_is_found(quick, empty, fo
     [
         (("k2", *WHY), 2, "Say that it is meant with --yes."),
         (("k2", "--yes"), 2, "--because"),
-        (("k2", "--because", " ", "--yes"), 3, "A reason in words is required"),
+        (("k2", "--because", " ", "--yes"), 2, "A reason in words is required"),
         (("kilo", *WHY, "--yes"), 3, "kilo"),
         (("s-none", *WHY, "--yes"), 3, "s-none"),
         ((*WHY, "--yes"), 2, "ID"),

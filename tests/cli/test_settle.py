@@ -48,7 +48,7 @@ def test_each_verdict_says_what_it_needs(quick, case, log_of, verdict, lacking, 
     settle = ("settle", case, "k1", "--verdict", verdict, "--because", "so it is")
     if lacking:
         ended = quick(*settle)
-        assert ended.code == 3
+        assert ended.code == 2
         assert lacking in ended.err
         assert "Nothing was recorded" in ended.err
         assert log_of(case) == ["new", "add"]
@@ -124,7 +124,7 @@ def test_the_parts_are_told_with_their_questions_and_claims(quick, case):
 def test_a_reason_is_required(quick, case, log_of):
     assert quick("settle", case, "k1", *SIX[:4]).code == 2
     blank = quick("settle", case, "k1", *SIX[:4], "--because", "  ")
-    assert blank.code == 3
+    assert blank.code == 2
     assert "A reason in words is required" in blank.err
     assert log_of(case) == ["new", "add"]
 

@@ -71,3 +71,13 @@ def test_a_retraction_of_another_answer_is_told_too(notes):
 def test_a_revised_claim_is_looked_at_again(notes):
     notes(f"{SAID}z3,Idlib,killed,17,Army,denies,z1\n")
     assert DENIAL_OF in notes("z3,Idlib,killed,none,Army,denies,z1\n", "--revise")
+
+
+def test_a_retraction_of_what_another_said_is_taken_for_a_denial_and_says_so(notes):
+    told = notes(f"{SAID}z2,Idlib,killed,17,Army,retracts,z1\n")
+    assert told == (
+        "  Nobody can retract what another source said, so it is taken for a denial: row 3 (z2) "
+        "retracts z1 of White Helmets.\n"
+    )
+    assert notes("z3,Idlib,killed,17,White Helmets,retracts,z1\n", "--as", "others") == ""
+    assert notes("z4,Idlib,killed,16,Army,corrects,z1\n", "--as", "more") == ""

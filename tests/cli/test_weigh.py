@@ -48,6 +48,14 @@ def test_every_answer_comes_with_its_probability_its_claims_and_its_origins(quic
     assert six["why"].startswith("3 of 4 origins")
 
 
+def test_two_bodies_of_one_side_are_weighed_as_two_answers(quick, folder):
+    said = {"AFP": "the police", "SANA": "the army"}
+    told = [("raid", "who opened fire", each, name) for name, each in said.items()]
+    write(folder, "raid.csv", table(told, "event,question,answer,source"))
+    found = by_answer(quick("weigh", "raid.csv"))
+    assert [found[each]["claims"] for each in ("the police", "the army")] == [1, 1]
+
+
 def test_three_outlets_outweigh_one_with_a_hundred_relays(quick, folder):
     three = [("raid", "people killed", "6", name, "") for name in ("SANA", "AFP", "Enab Baladi")]
     one = [("raid", "people killed", "28", "Reuters", f"Outlet {n}") for n in range(OUTLETS)]
@@ -253,6 +261,30 @@ def test_what_a_retraction_takes_back_no_longer_counts(quick, folder):
     found = by_answer(quick("weigh", "raid.csv"))
     assert (found["28"]["claims"], found["28"]["why"]) == (0, "no claim of it stands; denied by 1")
     assert found["6"]["claims"] == 1
+
+
+def test_what_a_retracted_correction_had_taken_back_counts_again(quick, folder):
+    rows = [
+        ("c1", "raid", "people killed", "28", "SANA", "", ""),
+        ("c2", "raid", "people killed", "6", "SANA", "corrects", "c1"),
+        ("c3", "raid", "people killed", "6", "SANA", "retracts", "c2"),
+    ]
+    head = "id,event,question,answer,source,stance,about"
+    write(folder, "raid.csv", table(rows[:2], head))
+    found = by_answer(quick("weigh", "raid.csv"))
+    assert (found["28"]["claims"], found["6"]["claims"]) == (0, 1)
+    write(folder, "raid.csv", table(rows, head))
+    found = by_answer(quick("weigh", "raid.csv"))
+    assert (found["28"]["claims"], found["6"]["claims"]) == (1, 0)
+
+
+def test_nobody_can_retract_what_another_said(quick, folder):
+    rows = [
+        ("c1", "raid", "people killed", "28", "SANA", "", ""),
+        ("c2", "raid", "people killed", "28", "AFP", "retracts", "c1"),
+    ]
+    write(folder, "raid.csv", table(rows, "id,event,question,answer,source,stance,about"))
+    assert by_answer(quick("weigh", "raid.csv"))["28"]["claims"] == 1
 
 
 def test_the_latest_word_of_a_source_is_its_answer(quick, folder):

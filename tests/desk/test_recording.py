@@ -134,8 +134,10 @@ def test_a_confirmed_alias_makes_two_names_one_source(amal):
 
 def test_a_table_of_another_kind_is_refused_with_the_kinds_that_are_taken(amal):
     kinds = "claims, sources, documents, grades, aliases, within"
-    with pytest.raises(UsageError, match=f"labels stays outside a dossier.*{kinds}"):
+    with pytest.raises(UsageError, match=rf"a table of labels .* weigh --labels.*{kinds}"):
         add(amal, "event,question,answer\nNahtah,kidnapped,six\n")
+    with pytest.raises(UsageError, match=rf"a table of relays .* weigh --relays.*{kinds}"):
+        add(amal, "source,repeats\nA,B\n")
     with pytest.raises(UsageError, match=f"rumours is no kind of table.*{kinds}"):
         desk.add_table(amal, BytesIO(b"name\nx\n"), "t.csv", "csv", "t", "rumours")
 

@@ -297,9 +297,8 @@ def test_other_names_can_be_redacted(at, path):
 
 def test_after_a_redaction_it_says_what_else_holds_the_same_words(at, path):
     desk.rate(at, "k1", Credibility.PROBABLY_TRUE, f"{SECRET} saw six")
-    settled = desk.settle(
-        at, "k1", Finding(Verdict.ESTABLISHED, "as in the quote", answer=f"{SECRET} saw six")
-    )
+    found = Finding(Verdict.ESTABLISHED, f"{SECRET} saw six", answer="six")
+    settled = desk.settle(at, "k1", found)
     gone = desk.redact(at, "k2", WHY)
     assert settled.id in gone.held
     rated = step(at, "k1", "claim-rated")

@@ -96,7 +96,8 @@ def test_what_a_colleague_parted_from_the_others_stands_after_one_of_its_claims_
         assert [(each.id, each.by) for each in held.settlements] == [(settled.id, "Basel")]
         assert held.reckoned.status == Status.STALE
         assert [each["id"] for each in desk.LISTS["claims"](at, Choice())] == ["a1", "a3"]
-        desk.settle(at, "a3", Finding(Verdict.ESTABLISHED, "it stands", answer="nine"))
+        own = Finding(Verdict.ESTABLISHED, "it stands", answer="nine")
+        desk.settle(at, "a3", own, replaces=(settled.id,))
         assert question_of(at, "a3").reckoned.status == Status.SETTLED
 
 

@@ -17,7 +17,7 @@ from claimcheck.model.scales import Reliability
 from claimcheck.model.source import Alias
 
 # Each of these names is used for many things: what an alias makes of one may bear on any of them.
-NAMES = ("Karak", "Nahtah", "نحتة", "Daraa", "Enab")
+NAMES = ("Karak", "al-Karak", "Nahtah", "نحتة", "Daraa", "the Enab", "Enab")
 KINDS = ("place", "place", "source", "source", "within", "within", "within", "number")
 
 

@@ -8,7 +8,7 @@ from tests.building import KIDNAPPED, add
 
 from claimcheck import desk
 from claimcheck.desk.listing import Choice
-from claimcheck.model.exits import BadInputError, ChangedError
+from claimcheck.model.exits import BadInputError, ChangedError, UsageError
 from claimcheck.model.faults import TableError
 from claimcheck.model.kinds import Status
 from claimcheck.model.scales import Credibility
@@ -232,7 +232,7 @@ def test_joined_events_bring_their_questions_of_one_label_together(amal):
 
 
 def test_a_confirmed_name_needs_a_reason_and_is_kept_with_it(amal):
-    with pytest.raises(BadInputError, match="reason"):
+    with pytest.raises(UsageError, match="reason"):
         desk.alias(amal, "Ahmed", "Firas", "source", "")
     desk.alias(amal, "Ahmed", "Firas", "source", "the report calls him so")
     assert next(desk.log(amal)).because == "the report calls him so"

@@ -6,7 +6,7 @@ from tests.building import KIDNAPPED, add, new_dossier
 
 from claimcheck import desk
 from claimcheck.desk.listing import Choice
-from claimcheck.model.exits import BadInputError, ChangedError
+from claimcheck.model.exits import BadInputError, ChangedError, UsageError
 from claimcheck.model.kinds import Status
 from claimcheck.model.scales import Confidence, Likelihood, Reliability
 from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Verdict
@@ -149,7 +149,7 @@ def test_a_refuted_answer_says_nothing_of_the_others(amal):
     ],
 )
 def test_a_finding_without_its_reason_or_what_its_verdict_needs_is_refused(amal, finding, asked):
-    with pytest.raises(BadInputError, match=asked):
+    with pytest.raises(UsageError, match=asked):
         desk.settle(amal, "k2", finding)
     assert state(amal).settlements == ()
 
@@ -247,7 +247,7 @@ def test_a_dossier_that_asks_for_no_reviewer_is_refused_and_not_made(tmp_path, r
     ids=lambda finding: str(finding.verdict),
 )
 def test_blanks_are_no_answer(amal, blank):
-    with pytest.raises(BadInputError, match="Nothing was recorded"):
+    with pytest.raises(UsageError, match="Nothing was recorded"):
         desk.settle(amal, "k2", blank)
     assert state(amal).settlements == ()
 
@@ -265,7 +265,7 @@ def test_reopening_names_what_it_ends_and_not_what_was_replaced_before(amal):
 
 def test_reopening_needs_a_reason_and_opens_the_question_again(amal):
     desk.settle(amal, "k2", SIX)
-    with pytest.raises(BadInputError, match="reason"):
+    with pytest.raises(UsageError, match="reason"):
         desk.reopen(amal, "k2", "")
     desk.reopen(amal, "k2", "a new witness")
     assert state(amal).reckoned.status == Status.OPEN
@@ -319,7 +319,7 @@ def test_a_grade_needs_a_known_source_and_a_reason(amal):
     assert desk.grade(amal, "FIRAS", Reliability.C, "named reporter") == "Firas"
     with pytest.raises(BadInputError, match="No source"):
         desk.grade(amal, "Reuters", Reliability.B, "agency")
-    with pytest.raises(BadInputError, match="reason"):
+    with pytest.raises(UsageError, match="reason"):
         desk.grade(amal, "Firas", Reliability.B, " ")
 
 

@@ -83,6 +83,7 @@ def test_a_question_shows_all_that_is_known_of_it() -> None:
         "positions": [
             {
                 "answer": "six",
+                "population": None,
                 "low": 6,
                 "high": 6,
                 "claims": ["d0-20"],
@@ -95,6 +96,7 @@ def test_a_question_shows_all_that_is_known_of_it() -> None:
             },
             {
                 "answer": "28",
+                "population": None,
                 "low": 28,
                 "high": 28,
                 "claims": ["d0-22"],

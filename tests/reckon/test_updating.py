@@ -46,19 +46,24 @@ def told(claims: list[Claim]) -> list[AnsweredClaim]:
     ]
 
 
+def taken(said: list[AnsweredClaim], void: set[str]) -> dict[str, set[str]]:
+    """What relating every two claims says: who updates or corrects each, but for the void ones."""
+    found: dict[str, set[str]] = {}
+    for earlier, later in permutations(said, 2):
+        between = relate(earlier, later, NOTHING_KNOWN)
+        if between.direction == "b" and later.recorded.uid not in void:
+            found.setdefault(earlier.recorded.uid, set()).add(str(between.relation))
+    return {uid: how & {"updates", "corrects"} for uid, how in found.items()}
+
+
 @given(st.lists(SAID, max_size=6))
-def test_a_claim_is_overtaken_exactly_where_a_later_one_updates_or_corrects_it(
+def test_a_claim_is_overtaken_exactly_where_a_later_one_that_stands_updates_or_corrects_it(
     claims: list[Claim],
 ) -> None:
     said = told(claims)
-    overtaken = {
-        earlier.recorded.uid
-        for earlier, later in permutations(said, 2)
-        if (between := relate(earlier, later, NOTHING_KNOWN)).direction == "b"
-        and between.relation in {"updates", "corrects"}
-    }
     gone = find_superseded(said, lambda a, b: relate(a, b, NOTHING_KNOWN), tellings_of(said))
-    assert set(gone) == overtaken
+    void = {uid for uid, later in gone.items() if later.how == "corrected"}
+    assert set(gone) == {uid for uid, how in taken(said, void).items() if how}
 
 
 def test_of_a_hundred_tolls_of_one_hospital_the_last_stands() -> None:
@@ -83,3 +88,59 @@ def test_what_is_put_right_falls_wherever_it_was_passed_on(stance: Stance) -> No
     assert {"c0", "c1"} <= set(gone)
     assert "c3" not in gone
     assert relate(said[1], said[2], NOTHING_KNOWN).relation == "corrects"
+
+
+def said_by_police(*rows: tuple[str, str, Stance, str]) -> set[str]:
+    """Who no longer speaks of claims that one origin makes, day by day: answer, about."""
+    said = told(
+        [
+            Claim(
+                answer, source or "the police", question="people arrested", stance=stance,
+                about=about, said=f"2024-05-{10 + day}",
+            )
+            for day, (answer, source, stance, about) in enumerate(rows)
+        ]
+    )  # fmt: skip
+    return set(find_superseded(said, lambda a, b: relate(a, b, NOTHING_KNOWN), tellings_of(said)))
+
+
+SIX = ("six", "", Stance.ASSERTS, "")
+MORE = ("31", "", Stance.ASSERTS, "")
+
+
+class TestAnUpdateThatFellItself:
+    def test_what_a_retracted_update_had_overtaken_counts_again(self) -> None:
+        assert said_by_police(SIX, MORE) == {"c0"}
+        assert said_by_police(SIX, MORE, ("31", "", Stance.RETRACTS, "c1")) == {"c1"}
+        assert said_by_police(SIX, MORE, ("31", "", Stance.RETRACTS, "")) == {"c1"}
+
+    def test_so_does_what_its_own_speaker_denied_or_corrected(self) -> None:
+        assert said_by_police(SIX, MORE, ("31", "", Stance.DENIES, "")) == set()
+        assert said_by_police(SIX, MORE, ("6", "", Stance.CORRECTS, "c1")) == {"c1"}
+
+    def test_another_speakers_denial_changes_nothing(self) -> None:
+        assert said_by_police(SIX, MORE, ("31", "AFP", Stance.DENIES, "c1")) == {"c0"}
+
+    def test_what_was_corrected_speaks_again_once_the_correction_is_taken_back(self) -> None:
+        four = ("4", "", Stance.CORRECTS, "c0")
+        assert said_by_police(SIX, four) == {"c0"}
+        assert said_by_police(SIX, four, ("4", "", Stance.RETRACTS, "c1")) == {"c1"}
+
+    def test_a_retraction_that_was_itself_retracted_takes_nothing_back(self) -> None:
+        taken_back = ("31", "", Stance.RETRACTS, "c1")
+        again = ("31", "", Stance.RETRACTS, "c2")
+        assert said_by_police(SIX, MORE, taken_back, again) == {"c0", "c2"}
+
+    def test_an_earlier_update_still_overtakes(self) -> None:
+        last = ("40", "", Stance.ASSERTS, "")
+        gone = said_by_police(SIX, MORE, last, ("40", "", Stance.RETRACTS, "c2"))
+        assert gone == {"c0", "c2"}
+
+    def test_of_many_counts_the_last_that_stands_overtakes(self) -> None:
+        rising = [(str(count), "", Stance.ASSERTS, "") for count in range(6, 18)]
+        gone = said_by_police(*rising, ("17", "", Stance.RETRACTS, "c11"))
+        assert gone == {f"c{n}" for n in range(12)} - {"c10"}
+
+    def test_of_two_that_take_each_other_back_neither_speaks(self) -> None:
+        gone = said_by_police(("6", "", Stance.CORRECTS, "c1"), ("31", "", Stance.CORRECTS, "c0"))
+        assert gone == {"c0", "c1"}

@@ -23,7 +23,7 @@ class Asked:
         return {
             number: (
                 f"q-{number}",
-                QueueLine(f"event {number}", "how many", (("28", 1), ("six", 2)), "open", 0.5),
+                QueueLine(f"event {number}", "how many", ((("28", 1), ("six", 2)),), "open", 0.5),
             )
             for number in numbers
         }

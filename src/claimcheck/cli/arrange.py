@@ -1,4 +1,4 @@
-"""The verbs that say what belongs together: move, part, join, alias."""
+"""The verbs that say what belongs together: move, part, join."""
 
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from claimcheck.cli.output import put_one
 from claimcheck.desk import (
     Desk,
     JoinedDoubles,
-    alias,
     find_claim,
     find_question,
     join,
@@ -29,7 +28,6 @@ from claimcheck.desk import (
     shown_id,
 )
 from claimcheck.model.exits import UsageError
-from claimcheck.model.source import ALIAS_KINDS
 
 _EVENT = "e-"
 claims_argument = click.argument(
@@ -205,41 +203,6 @@ def _join_doubles(dossier: Path, because: str, by: str, form: str | None) -> Non
     told = [_made_one(done)] if done.claims else []
     told += [f"{each.kept} and {each.other} stay two: {each.why}." for each in done.left]
     put_one(shape, form, lambda: [*told, _undo(dossier)] if done.claims else told)
-
-
-@click.command("alias")
-@dossier_argument
-@click.argument("name", type=written_text)
-@click.argument("means", type=written_text)
-@click.option(
-    "--kind",
-    type=click.Choice(ALIAS_KINDS),
-    default=ALIAS_KINDS[0],
-    show_default=True,
-    help="What it is a name of; within: NAME is a place that lies within MEANS.",
-)
-@because_option
-@by_option
-@one_format_option
-def alias_command(
-    dossier: Path, name: str, means: str, kind: str, because: str, by: str, form: str | None
-) -> None:
-    """Say that a name means the same as another.
-
-    NAME and MEANS are one source, place, party or person from now on, wherever claims name either.
-    """
-    with at_desk(dossier, by) as desk:
-        given = alias(desk, name, means, kind, because)
-    shape = {
-        "name": given.name,
-        "means": given.means,
-        "kind": given.kind,
-        "by": by,
-        "because": because.strip(),
-    }
-    how = "lies within" if given.kind == "within" else f"means the same {given.kind} as"
-    text = f"{given.name} {how} {given.means}."
-    put_one(shape, form, lambda: [text, _undo(dossier)])
 
 
 def _made_one(done: JoinedDoubles) -> str:

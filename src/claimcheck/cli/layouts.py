@@ -37,11 +37,12 @@ def positions_in_brief(question: Shape) -> str:
             int(str(position["origins"])),
             texts(position["claims"]),
             denied=bool(texts(position["denied_by"])),
+            population=label(position, "population"),
         )
         for position in items(question["positions"])
     ]
     clashes = items(question["contradictions"])
-    return in_brief(answers, (label(each, side) for each in clashes for side in ("a", "b")))
+    return in_brief(answers, ((label(each, "a"), label(each, "b")) for each in clashes))
 
 
 def _question(row: Shape) -> Shape:

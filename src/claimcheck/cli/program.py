@@ -51,7 +51,7 @@ SECTIONS: dict[str, tuple[Verb, ...]] = {
         Verb("arrange", "move", "Put claims into another question."),
         Verb("arrange", "part", "Part claims from the others of their question."),
         Verb("arrange", "join", "Make two questions, or two events, one."),
-        Verb("arrange", "alias", "Say that a name means the same as another."),
+        Verb("alias", "alias", "Say that a name means the same as another."),
         Verb("propose", "accept", "Do what proposals say."),
         Verb("propose", "dismiss", "Put proposals aside for good."),
         Verb("redact", "redact", "Take a text out of the dossier for good."),

@@ -18,7 +18,7 @@ from claimcheck.cli.output import put_one
 from claimcheck.cli.sentences import say_held
 from claimcheck.desk import RedactedThing, redact
 from claimcheck.model.counting import counted
-from claimcheck.model.exits import BadInputError, ExitCode, UsageError
+from claimcheck.model.exits import ExitCode, UsageError
 
 
 @click.command("redact")
@@ -39,7 +39,7 @@ def redact_command(
     What else holds the same words is told, and redacted by itself.
     """
     if not because.strip():  # before the question, not after it
-        raise BadInputError("A reason in words is required: --because TEXT. Nothing was recorded.")
+        raise UsageError("A reason in words is required: --because TEXT. Nothing was recorded.")
     if not yes and not _meant(dossier, thing):
         say(f"Nothing was taken out of {dossier}.")
         return ExitCode.INTERRUPTED

@@ -5,7 +5,7 @@ call comes back; what only looks brings the reckonings up to date first. Errors 
 `model.exits`, each with a sentence for the user.
 """
 
-from claimcheck.desk.aliasing import alias
+from claimcheck.desk.aliasing import alias, unheard_of
 from claimcheck.desk.arranging import join, move, part
 from claimcheck.desk.brief import BriefAnswer, in_brief
 from claimcheck.desk.comparing import claim_of_text, compare_pairs, compare_two
@@ -67,12 +67,10 @@ from claimcheck.desk.reviewing import dossier_title, of_others, question_hit, qu
 from claimcheck.desk.settling import find_source, grade, reopen, settle
 from claimcheck.desk.shaking import label_of
 from claimcheck.desk.showing import show
+from claimcheck.desk.suggesting import Suggestion, suggested_answer, suggestion
 from claimcheck.desk.veiling import Veil, is_veiled_as_it_stands, veil
 from claimcheck.desk.weights import (
-    Suggestion,
     shown_state,
-    suggested_answer,
-    suggestion,
     weigh_apart,
     weighed_conflicts,
     weighed_questions,
@@ -183,6 +181,7 @@ __all__ = [
     "suggested_answer",
     "suggestion",
     "undo",
+    "unheard_of",
     "veil",
     "verify",
     "weigh_apart",

@@ -11,6 +11,9 @@ from claimcheck.dossier.confidential import confidential_claims
 from claimcheck.exchange.masking import Mask, hidden_keys
 from claimcheck.model.claim import Claim
 
+# Other names of kinds that name no source, place or party.
+_OF_OTHERS = frozenset({"person", "number"})
+
 
 def is_confidential(desk: Desk, source: str) -> bool:
     """Tell whether a source is marked confidential, under whichever of its names."""
@@ -49,11 +52,20 @@ def mask_of(desk: Desk) -> Mask | None:
     # Where sources are marked, any claim may be theirs.
     others = _claims(desk) if marked else ()
     hidden = hidden_keys(around.canonical, marked, openly, chain(told, others))
-    return Mask(around.canonical, _names(desk, hidden), _claims(desk), marked)
+    return Mask(around.canonical, _names(desk, hidden), _claims(desk), marked, _known(desk))
 
 
 def _claims(desk: Desk) -> Iterator[Claim]:
     return (recorded.claim for recorded in lookup.all_claims(desk.connection))
+
+
+def _known(desk: Desk) -> Iterator[str]:
+    """Give all names of sources, places and parties that the dossier's tables give."""
+    for source in surroundings(desk).sources.values():
+        yield from (source.name, *source.aliases)
+    for alias in lookup.all_aliases(desk.connection):
+        if alias.kind not in _OF_OTHERS:
+            yield from (alias.name, alias.means)
 
 
 def _names(desk: Desk, hidden: frozenset[str]) -> Mapping[str, set[str]]:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from claimcheck.desk.brief import BriefAnswer, in_brief
+from claimcheck.desk.brief import brief_of, clashing_claims, in_brief
 from claimcheck.desk.opening import Desk, one_act, time_of
 from claimcheck.desk.progress import Progress
 from claimcheck.desk.questions import QuestionState, questions
-from claimcheck.desk.reckoning import clashing_claims, refresh
+from claimcheck.desk.reckoning import refresh
 from claimcheck.desk.shaking import settled_now, shaken_since
 from claimcheck.dossier import file, merging
 from claimcheck.dossier.clash import Clash, Shaken
@@ -137,10 +137,7 @@ def _answer(state: QuestionState) -> str:
     live = live_settlements(state.settlements)
     if live:
         return " | ".join(_found(held.finding) for held in live)
-    answers = [
-        BriefAnswer(each.answer, each.origins, each.claims, denied=bool(each.denied_by))
-        for each in state.reckoned.positions
-    ]
+    answers = [brief_of(each) for each in state.reckoned.positions]
     return in_brief(answers, clashing_claims(state.reckoned))
 
 

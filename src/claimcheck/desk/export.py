@@ -1,6 +1,6 @@
 """Reconciled tables and the report handed out, and noted in the log."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TextIO, cast
 
 from attrs import evolve
@@ -9,12 +9,13 @@ from claimcheck.desk.confidential import mask_of
 from claimcheck.desk.conflict import claim_detail, outcome_of
 from claimcheck.desk.finding import about_as_shown, shown_id
 from claimcheck.desk.handed_out import standing_labels
+from claimcheck.desk.masked_notes import notes_on_masked
 from claimcheck.desk.opening import Desk, act
 from claimcheck.desk.questions import QuestionState, question_state
 from claimcheck.desk.weights import weighed_questions
 from claimcheck.dossier import lookup, transaction
 from claimcheck.exchange.claims_out import columns_for
-from claimcheck.exchange.masking import Mask
+from claimcheck.exchange.masking import Mask, Scrub
 from claimcheck.exchange.reconciled import (
     CLAIM_TABLE,
     QUESTION_TABLE,
@@ -52,13 +53,17 @@ def export(
     """
     mask = None if confidential else mask_of(desk)
     if table == "claims":
-        notes = write_rows(_claim_rows(desk, mask), claim_columns(desk), form, out, fit=fit)
+        columns = _masked_columns(claim_columns(desk), mask)
+        rows = (
+            {columns[name]: cell for name, cell in row.items()} for row in _claim_rows(desk, mask)
+        )
+        notes = write_rows(rows, tuple(columns.values()), form, out, fit=fit)
     elif form == "html":
         _write_report(desk, mask, out)
         notes = ()
     else:
         notes = write_rows(_question_rows(desk, mask), QUESTION_TABLE, form, out, fit=fit)
-    return (*notes, *_note_masked(mask))
+    return (*notes, *notes_on_masked(mask, table))
 
 
 def _write_report(desk: Desk, mask: Mask | None, out: TextIO) -> None:
@@ -68,25 +73,21 @@ def _write_report(desk: Desk, mask: Mask | None, out: TextIO) -> None:
     write_report(report_of(desk, mask), out)
 
 
-def _note_masked(mask: Mask | None) -> tuple[str, ...]:
-    if mask is None:
-        return ()
-    claims = "1 claim is" if mask.masked == 1 else f"{mask.masked:,} claims are"
-    told = f"{claims} of confidential sources and masked; --with-confidential hands out all."
-    if not mask.others:
-        return (told,)
-    others = "1 claim that is not" if mask.others == 1 else f"{mask.others:,} claims that are not"
-    reached = (
-        f"{others} marked confidential name whom a confidential claim names, which is masked there "
-        "too. Whoever may be named all the same: say so in a table of sources, with open in the "
-        "column confidential."
-    )
-    return told, reached
-
-
 def claim_columns(desk: Desk) -> tuple[str, ...]:
     """Name the columns of the claims: the table's, what is reckoned, those that claims brought."""
     return columns_for((each.claim for each in lookup.all_claims(desk.connection)), CLAIM_TABLE)
+
+
+def _masked_columns(columns: Sequence[str], mask: Mask | None) -> dict[str, str]:
+    """Give the names of columns as they are handed out: one that a claim brought may name whom."""
+    scrub = mask.scrubber(()) if mask else None
+    handed: dict[str, str] = {}
+    for column in columns:
+        named = column if scrub is None or column in CLAIM_TABLE else str(scrub(column, "a column"))
+        while named in handed.values():
+            named = f"{named} again"
+        handed[column] = named
+    return handed
 
 
 def heads(desk: Desk) -> tuple[str, ...]:
@@ -113,11 +114,12 @@ def _question_rows(desk: Desk, mask: Mask | None) -> Iterator[Shape]:
             lambda uid: shown_id(desk, uid),
             [_cited(each) for each in quoted if not (mask and mask.hides(each.claim))],
         )
-        yield _scrubbed(row, mask, [each.claim for each in claims])
+        scrub = mask.scrubber(each.claim for each in claims) if mask else None
+        yield _scrubbed(row, scrub, "question_id")
 
 
-def _scrubbed(row: Shape, mask: Mask | None, claims: list[Claim]) -> Shape:
-    return cast("Shape", mask.scrubber(claims)(row)) if mask else row
+def _scrubbed(row: Shape, scrub: Scrub | None, key: str) -> Shape:
+    return cast("Shape", scrub(row, str(row[key]))) if scrub else row
 
 
 def _cited(recorded: RecordedClaim) -> str:
@@ -131,14 +133,19 @@ def _cited(recorded: RecordedClaim) -> str:
 
 def _claim_rows(desk: Desk, mask: Mask | None) -> Iterator[Shape]:
     state: QuestionState | None = None
-    around: list[RecordedClaim] = []
+    scrub: Scrub | None = None
     for recorded in lookup.all_claims(desk.connection):
         question = recorded.placement.question if recorded.placement else ""
         if state is None or state.question.id != question:
             state = question_state(desk, question)
-            around = lookup.claims_of_question(desk.connection, question) if mask else []
-        row = _claim_row(desk, recorded, state, mask)
-        yield _scrubbed(row, mask, [each.claim for each in around] or [recorded.claim])
+            scrub = mask.scrubber(_around(desk, recorded, question)) if mask else None
+        yield _scrubbed(_claim_row(desk, recorded, state, mask), scrub, "id")
+
+
+def _around(desk: Desk, recorded: RecordedClaim, question: str) -> list[Claim]:
+    """Give the claims on a question; a claim that is on none stands alone."""
+    around = lookup.claims_of_question(desk.connection, question)
+    return [each.claim for each in around] or [recorded.claim]
 
 
 def _claim_row(

@@ -118,7 +118,8 @@ def recorded_and_placed(
                 told = KeptApart(claim.uid, label, each.apart)
                 kept_apart.setdefault(fold(label), told)
             yield ClaimRecorded(claim.uid, claim.giver, claim.claim)
-            yield from (EventFounded(event) for event in each.events)
+            for event in each.events:
+                yield EventFounded(event)
             if each.question:
                 yield QuestionFounded(each.question)
         yield ClaimsPlaced(tuple((each.uid, each.placement) for _, each in together))

@@ -19,6 +19,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.event import Event, Question
 from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.reckon.apart import why_apart
+from claimcheck.reckon.grouping.labelled import events_in_other_words
 from claimcheck.reckon.grouping.meeting import proposed_meetings
 from claimcheck.reckon.grouping.same_labels import events_of_one_label, questions_in_other_words
 from claimcheck.reckon.names import fold
@@ -98,7 +99,10 @@ def _of_joins(desk: Desk) -> Iterator[Proposal]:
     by_label = list(_joins_by_label(desk))
     yield from by_label
     known = {frozenset(each.about) for each in by_label}
-    yield from (each for each in _events_meeting(desk) if frozenset(each.about) not in known)
+    for each in (*_events_in_other_words(desk), *_events_meeting(desk)):
+        if frozenset(each.about) not in known:
+            known.add(frozenset(each.about))
+            yield each
 
 
 def _joins_by_label(desk: Desk) -> Iterator[Proposal]:
@@ -140,6 +144,15 @@ def _events_alike(desk: Desk) -> Iterator[Proposal]:
         yield _join_proposal("event", (kept.id, gone.id), labels, alike, effect)
 
 
+def _events_in_other_words(desk: Desk) -> Iterator[Proposal]:
+    """Propose to join events whose labels tell of one, each in its giver's words."""
+    events = list(lookup.all_events(desk.connection))
+    for kept, gone, alike in events_in_other_words(events, surroundings(desk).context):
+        effect = f"“{gone.label}” is joined to “{kept.label}”, with the questions that ask the same"
+        labels = (kept.label, gone.label)
+        yield _join_proposal("event", (kept.id, gone.id), labels, alike, effect)
+
+
 def _events_meeting(desk: Desk) -> Iterator[Proposal]:
     """Propose to join events that tell of the same, where givers did not name them both."""
     context = surroundings(desk).context
@@ -167,19 +180,21 @@ def _questions_alike(desk: Desk) -> Iterator[Proposal]:
         if len(views) < 2:
             continue
         questions = [view.question for view in views]
-        for kept, gone, alike in _asking_alike(questions):
+        for kept, gone, alike in _asking_alike(event, questions):
             both = (f"{event.label}: {kept.label}", f"{event.label}: {gone.label}")
             effect = f"the claims on “{gone.label}” answer “{kept.label}”"
             yield _join_proposal("question", (kept.id, gone.id), both, alike, effect)
 
 
-def _asking_alike(questions: Sequence[Question]) -> Iterator[tuple[Question, Question, Alike]]:
+def _asking_alike(
+    event: Event, questions: Sequence[Question]
+) -> Iterator[tuple[Question, Question, Alike]]:
     """Pair questions of one event whose labels say the same, or ask it in other words."""
     paired: set[frozenset[str]] = set()
     for one, other, alike in alike_labels([question.label for question in questions]):
         paired.add(frozenset((questions[one].id, questions[other].id)))
         yield questions[one], questions[other], alike
-    for kept, gone, alike in questions_in_other_words(questions):
+    for kept, gone, alike in questions_in_other_words(event, questions):
         if frozenset((kept.id, gone.id)) not in paired:
             yield kept, gone, alike
 

@@ -83,7 +83,9 @@ def _to_their_labels(desk: Desk, known: Known) -> Iterator[ProposedMove]:
             if event and label and (moves or label != fold(view.question.label)):
                 because = f"“{view.question.label}” was parted from what it asks"
                 to = asking.place(recorded, Found(event, _BY_LABEL, because))
-                yield ProposedMove(recorded.uid, placed.event, to, by_person=False)
+                # What its label asked may have been joined to where it stands.
+                if to.placement.question != name:
+                    yield ProposedMove(recorded.uid, placed.event, to, by_person=False)
 
 
 def _labelled_event(known: Known, label: str, placed: str) -> Event | None:

@@ -1,9 +1,12 @@
 """Bringing the reckonings up to date, outside the transaction that recorded what they rest on."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from attrs import frozen
 
+from claimcheck.desk.brief import at_odds, brief_of, clashing_claims
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.progress import Progress, untold
 from claimcheck.desk.surroundings import Surroundings, surroundings
@@ -19,7 +22,7 @@ from claimcheck.journal.codec import canonical_json, from_json
 from claimcheck.journal.question_story import QuestionView
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
-from claimcheck.model.reckoned import Position, ReckonedQuestion
+from claimcheck.model.reckoned import ReckonedQuestion
 from claimcheck.model.settlement import Settlement
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.noting import noting
@@ -33,14 +36,15 @@ _MOST_QUOTED = 4_000
 
 @frozen
 class QueueLine:
-    """What a line of the queue shows: an answer with its number of origins for each position.
+    """What a line of the queue shows: groups of answers that contradict, each with its origins.
 
-    `unclear` says that nobody can tell whether they contradict, or that nobody says so any more.
+    Answers of several populations make several groups. `unclear` says that nobody can tell whether
+    they contradict, or that nobody says so any more.
     """
 
     event: str
     question: str
-    positions: tuple[tuple[str, int], ...]
+    groups: tuple[tuple[tuple[str, int], ...], ...]
     status: str
     priority: float
     unclear: bool = False
@@ -130,16 +134,13 @@ def _left(desk: Desk, question: str, gone: Iterable[str]) -> dict[str, str]:
     return became
 
 
-def clashing_claims(result: ReckonedQuestion) -> set[str]:
-    """Name the claims that contradict others, by uid."""
-    return {uid for found in result.contradictions for uid in (found.a, found.b)}
-
-
-def _rivals_of(result: ReckonedQuestion) -> tuple[Position, ...]:
-    """Give the positions that contradict; all of them where none does."""
-    clashing = clashing_claims(result)
-    rivals = tuple(each for each in result.positions if clashing.intersection(each.claims))
-    return rivals or result.positions
+def _groups(result: ReckonedQuestion) -> tuple[tuple[tuple[str, int], ...], ...]:
+    """Give the positions that contradict, in groups; where none does all, by population."""
+    answers = [brief_of(each) for each in result.positions]
+    groups = at_odds(answers, clashing_claims(result)) or [
+        list(alike) for _, alike in groupby(answers, attrgetter("population"))
+    ]
+    return tuple(tuple((each.answer, each.origins) for each in group) for group in groups)
 
 
 def reckon_now(desk: Desk, question: str) -> ReckonedQuestion | None:
@@ -192,11 +193,10 @@ def _cached(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestio
         return None
     result = found.reckoned
     event = event_of(desk, view.question)
-    positions = tuple((position.answer, position.origins) for position in _rivals_of(result))
     line = QueueLine(
         event.label,
         view.question.label,
-        positions,
+        _groups(result),
         str(result.status),
         result.priority,
         found.unclear,

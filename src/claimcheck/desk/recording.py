@@ -13,6 +13,7 @@ from claimcheck.desk.describing import (
     store_documents,
 )
 from claimcheck.desk.handed_out import stood_together, without_known
+from claimcheck.desk.masked_back import without_masks
 from claimcheck.desk.opening import Desk, one_act
 from claimcheck.desk.progress import Progress, untold
 from claimcheck.desk.recording_claims import record_claims
@@ -61,11 +62,9 @@ def add_table(
     table = read_table(source, name, form)
     wanted = kind or table.kind
     if wanted not in _READERS:
-        known = "is no kind of table" if wanted not in set(TableKind) else "stays outside a dossier"
-        raise UsageError(
-            f"{name}: {wanted} {known}. Give a table of "
-            f"{', '.join(_READERS)}. Nothing was recorded."
-        )
+        known = _ELSEWHERE.get(wanted, f"{wanted} is no kind of table.")
+        taken = f"A dossier takes tables of {', '.join(_READERS)}"
+        raise UsageError(f"{name}: {known} {taken}. Nothing was recorded.")
     wanted = TableKind(wanted)
     if wanted is TableKind.CLAIMS:
         with collector_at_rest():
@@ -78,12 +77,14 @@ def _add_claims(
 ) -> Added:
     read = read_claims(table)
     with one_act(desk):
-        new = without_known(desk, read) if OURS_OF_CLAIMS.issubset(table.columns) else read
+        new = without_masks(desk, read)
+        if OURS_OF_CLAIMS.issubset(table.columns):
+            new = without_known(desk, new)
         given = (desk, table.name, new.claims, giver, new.rows)
         stood = stood_together(read)
         added = record_claims(*given, revise=revise, progress=progress, stood=stood)
     known = added.known + len(read.claims) - len(new.claims)
-    return evolve(added, known=known, notes=(*added.notes, *read.notes))
+    return evolve(added, known=known, notes=(*added.notes, *new.notes))
 
 
 def _add_sources(desk: Desk, table: Table, giver: str) -> Added:  # noqa: ARG001 - names are names
@@ -119,6 +120,19 @@ _READERS: dict[TableKind, Callable[[Desk, Table, str], Added]] = {
     TableKind.GRADES: _add_grades,
     TableKind.ALIASES: _add_aliases,
     TableKind.WITHIN: _add_within,
+}
+# What a table is taken for that no dossier holds, by which columns, and where it is of use.
+_ELSEWHERE: dict[str, str] = {
+    TableKind.LABELS: (
+        "It is taken for a table of labels (answers that are known to be true), since it has the "
+        "columns question and answer; labels are given to claimcheck weigh --labels. A table of "
+        "claims has a column source as well."
+    ),
+    TableKind.RELAYS: (
+        "It is taken for a table of relays (who repeats whom), since it has the columns source "
+        "and repeats; relays are given to claimcheck weigh --relays. In a dossier the column via "
+        "of a claim says who passed it on."
+    ),
 }
 
 

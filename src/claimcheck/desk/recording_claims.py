@@ -19,6 +19,7 @@ from claimcheck.desk.recognising import (
     refuse_other_content,
     revisions,
 )
+from claimcheck.desk.second_versions import notes_on_second_versions
 from claimcheck.desk.speaking_of import notes_on_spoken_of
 from claimcheck.dossier import file
 from claimcheck.model.claim import Claim, RecordedClaim
@@ -48,6 +49,7 @@ def record_claims(
             refuse_other_content(name, giver, found)
         recorded = new_claims(desk, [claim for claim, _ in found.new], giver)
         speaking = _speaking_of_others(recorded, found)
+        second = tuple(notes_on_second_versions(desk, found, claims))
         found = evolve(found, new=())
         if not (recorded or found.other or found.again):
             return Added(name, "claims", 0, found.known, ())
@@ -60,6 +62,7 @@ def record_claims(
         index_new(desk, recorded)
         notes = (
             *notes_on_recognised(found, giver),
+            *second,
             *notes_on_spoken_of(desk, speaking),
             *notes_on_kept_apart(desk, list(apart.values())),
         )

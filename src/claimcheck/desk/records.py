@@ -2,19 +2,14 @@
 
 from collections import Counter, defaultdict
 
-from claimcheck.desk.conflict import outcome_of
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import QuestionState, questions
 from claimcheck.desk.surroundings import Surroundings
 from claimcheck.desk.weights import weights
 from claimcheck.dossier import lookup
-from claimcheck.model.kinds import Stance
-from claimcheck.model.settlement import Outcome
-from claimcheck.reckon.labelling import is_counted
+from claimcheck.reckon.labelling import is_counted, shown_by
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.status import live_settlements
-
-_RIGHT_OR_WRONG = {Outcome.STANDS, Outcome.REJECTED}
 
 
 class Counted:
@@ -38,18 +33,18 @@ class Counted:
         origins = dict(state.reckoned.origin_of)
         live = live_settlements(state.settlements)
         counts = is_counted(state.reckoned.status, live)
-        for recorded in lookup.claims_of_question(desk.connection, state.question.id):
+        claims = lookup.claims_of_question(desk.connection, state.question.id)
+        for recorded in claims:
             claim = recorded.claim
             for name in (claim.source, *(relay.name for relay in claim.via)):
                 self.names.setdefault(self._around.canonical(name), name)
             key = self._around.canonical(claim.source)
             self.claims[key] += 1
             self.origins[key].add(origins.get(recorded.uid, key))
-            outcome = outcome_of(state, recorded.uid) if counts else ""
-            asserted = claim.stance in (Stance.ASSERTS, Stance.DENIES)
-            if asserted and outcome in _RIGHT_OR_WRONG:
-                tally = self.right if outcome == Outcome.STANDS else self.wrong
-                tally[key] += 1
+        outcomes = state.outcomes if counts else {}
+        for source, right in shown_by(outcomes, claims, state.reckoned.positions):
+            tally = self.right if right else self.wrong
+            tally[self._around.canonical(source)] += 1
 
     def reliability(self, key: str) -> tuple[float, float, float] | None:
         """Give how reliable a source is; None where nothing it said could be compared.

@@ -17,6 +17,9 @@ from claimcheck.exchange.report_parts import Report, ToldClaim, ToldQuestion
 from claimcheck.exchange.shapes import Shape, question_shape
 from claimcheck.reckon.status import live_settlements
 
+# The texts of a claim in which a name may stand; the shape of its question names it by its id.
+_TEXTS = ("id", "answer", "source", "answer_original", "quote", "document", "locator", "because")
+
 
 def report_of(desk: Desk, mask: Mask | None) -> Report:
     """Give the report on a dossier; its questions are gathered as they are written."""
@@ -25,7 +28,7 @@ def report_of(desk: Desk, mask: Mask | None) -> Report:
     title = lookup.dossier_facts(connection).title or desk.path.stem
     masked = ""
     if mask and mask.sources:
-        title = str(mask.scrubber(())(title))
+        title = str(mask.scrubber(())(title, "the title"))
         masked = "Confidential sources are masked: the same number is the same source."
     return Report(
         title=title,
@@ -63,19 +66,16 @@ def _question(desk: Desk, detail: ConflictDetail, mask: Mask | None) -> ToldQues
     if mask is None:
         return ToldQuestion(shape, told)
     scrub = mask.scrubber([each.claim for each in claims])
-    clean = {each: _scrubbed(claim, scrub) for each, claim in told.items()}
-    return ToldQuestion(cast("Shape", scrub(shape)), clean)
+    clean = [_scrubbed(claim, scrub) for claim in told.values()]
+    shown = cast("Shape", scrub(shape, state.question.id))
+    return ToldQuestion(shown, {claim.id: claim for claim in clean})
 
 
 def _scrubbed(claim: ToldClaim, scrub: Scrub) -> ToldClaim:
     return evolve(
         claim,
-        answer=str(scrub(claim.answer)),
-        answer_original=str(scrub(claim.answer_original)),
-        quote=str(scrub(claim.quote)),
-        document=str(scrub(claim.document)),
-        locator=str(scrub(claim.locator)),
-        because=str(scrub(claim.because)),
+        chain=tuple((str(scrub(name, claim.id)), how) for name, how in claim.chain),
+        **{column: str(scrub(getattr(claim, column), claim.id)) for column in _TEXTS},
     )
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from attrs import evolve
 
 from claimcheck.desk.finding import find_claim, find_question, shown_id
-from claimcheck.desk.findings import check_finding
+from claimcheck.desk.findings import check_answer, check_finding
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.parting import part_question
 from claimcheck.desk.questions import QuestionState, question_state
@@ -19,7 +19,7 @@ from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.exits import BadInputError, ChangedError, UsageError
 from claimcheck.model.scales import Reliability
 from claimcheck.model.settlement import ClaimOutcome, Finding, Settlement, Verdict
-from claimcheck.reckon.outcomes import suggest_outcomes
+from claimcheck.reckon.outcomes import reading_of_claims, suggest_outcomes
 from claimcheck.reckon.reviewers import person
 from claimcheck.reckon.settled import read_range
 from claimcheck.reckon.status import live_settlements
@@ -120,7 +120,7 @@ def find_source(desk: Desk, text: str) -> str:
 def need_reason(because: str) -> None:
     """Refuse an act without a reason in words."""
     if not because.strip():
-        raise BadInputError("A reason in words is required: --because TEXT. Nothing was recorded.")
+        raise UsageError("A reason in words is required: --because TEXT. Nothing was recorded.")
 
 
 def refuse_changed(desk: Desk, seen: str | None, *questions: str) -> None:
@@ -167,7 +167,9 @@ def _with_outcomes(
     if finding.verdict is Verdict.RANGE:
         figures = read_range(finding, state.reckoned.kind, around.context)
         finding = evolve(finding, figures=figures)
-    suggested = suggest_outcomes(finding, state.reckoned, claims, around.context)
+    read = reading_of_claims(state.reckoned, claims, around.context, state.question.label)
+    check_answer(finding, read)
+    suggested = suggest_outcomes(finding, state.reckoned, claims, read)
     spoken = {said.claim for said in own}
     implied = tuple(
         ClaimOutcome(uid, outcome) for uid, outcome in suggested.items() if uid not in spoken

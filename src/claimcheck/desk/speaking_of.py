@@ -9,8 +9,11 @@ from claimcheck.dossier import lookup
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.counting import counted
 from claimcheck.model.kinds import AnswerKind, Stance
+from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.stances import is_stranger
 from claimcheck.reckon.understand import read_kind, understand
 from claimcheck.screentext import fit, visible
 
@@ -37,7 +40,12 @@ def notes_on_spoken_of(desk: Desk, told: Sequence[tuple[str, int]]) -> tuple[str
         f"{_called(each, row)} names {_short(each)}" for each, row, named in pairs if not named
     ]
     found = [(each, row, named) for each, row, named in pairs if named]
-    return (*_on_missing(missing), *_on_mutual(desk, found), *_on_amiss(desk, found))
+    return (
+        *_on_missing(missing),
+        *_on_mutual(desk, found),
+        *_on_strangers(desk, found),
+        *_on_amiss(desk, found),
+    )
 
 
 def _on_missing(missing: Sequence[str]) -> Iterator[str]:
@@ -64,6 +72,26 @@ def _on_mutual(desk: Desk, found: Sequence[_Found]) -> Iterator[str]:
         yield (
             "Claims take each other back, which leaves open what holds: "
             f"{_first([*mutual.values()])}. Let the later alone name the other."
+        )
+
+
+def _on_strangers(desk: Desk, found: Sequence[_Found]) -> Iterator[str]:
+    """Name the retractions of what another source said: only that one can take it back."""
+    canonical = surroundings(desk).canonical
+
+    def answered(recorded: RecordedClaim) -> AnsweredClaim:
+        nothing = Understood(AnswerKind.WORDING, recorded.claim.answer)
+        return AnsweredClaim(recorded, nothing, canonical(recorded.claim.source))
+
+    strange = [
+        f"{_called(each, row)} retracts {_short(each)} of {_cut(named.claim.source)}"
+        for each, row, named in found
+        if each.claim.stance is Stance.RETRACTS and is_stranger(answered(each), answered(named))
+    ]
+    if strange:
+        yield (
+            "Nobody can retract what another source said, so it is taken for a denial: "
+            f"{_first(strange)}."
         )
 
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 import apsw
-from attrs import evolve, frozen
+from attrs import evolve
 
-from claimcheck.desk.finding import find_question
 from claimcheck.desk.opening import Desk, open_desk
 from claimcheck.desk.progress import Progress
 from claimcheck.desk.questions import QuestionState, conflicts, question_state, questions
@@ -27,11 +26,8 @@ from claimcheck.dossier.weights import (
     read_votes,
     weights_key,
 )
-from claimcheck.model.exits import BadInputError
 from claimcheck.reckon.facts import Known
-from claimcheck.reckon.labelling import is_counted
 from claimcheck.reckon.question import RECKONER
-from claimcheck.reckon.status import live_settlements
 from claimcheck.reckon.telling import tell
 from claimcheck.reckon.weights import Weights, weight_of
 
@@ -41,14 +37,6 @@ if TYPE_CHECKING:
     _LaidOut = dict[str, tuple[str, sheets.Laid]]
 
 _VERSION = f"{RECKONER}.1"
-
-
-@frozen
-class Suggestion:
-    """The answer that weighing finds most probable for an open question."""
-
-    answer: str
-    probability: float
 
 
 # What was laid out stays in memory, for after an act all but a question or two are as they were.
@@ -189,37 +177,6 @@ def weighed_conflicts(
     return (_told(desk, state, known) for state in conflicts(desk, text, statuses))
 
 
-def suggestion(state: QuestionState) -> Suggestion | None:
-    """Give the most probable answer of a weighed question; None where nothing is known of it.
-
-    None too where a settlement counts: what weighing gives is then that settlement come back.
-    """
-    if _is_settled(state):
-        return None
-    known = [each for each in state.reckoned.positions if each.probability is not None]
-    if not known:
-        return None
-    best = max(known, key=lambda position: position.probability or 0.0)
-    return Suggestion(best.answer, best.probability or 0.0)
-
-
-def suggested_answer(desk: Desk, question: str) -> str:
-    """Give the answer that weighing suggests for a question; BadInputError where it has none."""
-    state = weighed_state(desk, find_question(desk, question))
-    if state is not None and _is_settled(state):
-        raise BadInputError(
-            f"{question} is settled, and weighing would only give that settlement back. Give your "
-            "own finding: --verdict and --answer. Nothing was recorded."
-        )
-    found = suggestion(state) if state else None
-    if found is None:
-        raise BadInputError(
-            f"The claims on {question} are too few to say which answer is the most probable. Give "
-            "your own: --verdict and --answer. Nothing was recorded."
-        )
-    return found.answer
-
-
 def _told(desk: Desk, state: QuestionState, known: Weights) -> QuestionState:
     votes = cached_votes(desk.connection, state.question.id)
     if votes is None:
@@ -241,7 +198,3 @@ def _grades(around: Surroundings) -> dict[str, str]:
 def _grade(around: Surroundings, name: str) -> str:
     grades = around.grades.get(around.canonical(name))
     return str(grades[-1].grade) if grades else ""
-
-
-def _is_settled(state: QuestionState) -> bool:
-    return is_counted(state.reckoned.status, live_settlements(state.settlements))

@@ -94,7 +94,8 @@ def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: b
         return told_together(connection, uids, struck(connection))
 
     for subject, first, story in stories:
-        if table_and_key(subject) is None:
+        place = table_and_key(subject)
+        if place is None:
             continue
         subjects.append(subject)
         view = fold_subject(subject, story, told_of)
@@ -106,7 +107,7 @@ def write_views(connection: apsw.Connection, stories: Iterable[Story], *, new: b
         if view is None:
             drop_row(connection, subject)
         else:
-            rows.append(view_row(subject, first, view))
+            rows.append(view_row(place, first, view))
     put_rows(connection, rows)
     _mark_surroundings(connection, subjects)
     _mark_unread(connection, subjects)

@@ -20,12 +20,6 @@ SEPARATOR = "\x1f"
 # Deeper entries come later, ties go by hash: the same in every copy.
 IN_ORDER = "depth, hash"
 AS_STORED = "journal.seq"
-RIGHTLY_INDEXED = (
-    "SELECT count(*) FROM about CROSS JOIN journal USING(seq)"
-    " WHERE instr(char(31)||subjects||char(31), char(31)||subject||char(31))"
-)
-"""Counts the rows of `about` that say what their entries say."""
-
 
 # Entries about one subject, each with its number and depth, in the order of the fold.
 Told = Sequence[tuple[int, int, Entry]]
@@ -75,6 +69,23 @@ def stories(connection: apsw.Connection, subjects: Sequence[str]) -> Iterator[tu
     }
     for subject, rows in groupby(told, key=itemgetter(0)):
         yield subject, [(seq, depth, entries[seq]) for _, seq, depth in rows]
+
+
+def rightly_indexed(connection: apsw.Connection) -> int:
+    """Count the rows of `about` that say what their entries say."""
+    one = (
+        "SELECT count(*) FROM journal CROSS JOIN about"
+        " ON about.subject=journal.subjects AND about.seq=journal.seq"
+    )
+    of_several = "SELECT count(*) FROM json_each(?) CROSS JOIN about ON subject=value AND seq=?"
+    several = (
+        (json.dumps(split_subjects(str(row[0]))), int(str(row[1])))
+        for row in connection.execute(
+            "SELECT subjects, seq FROM journal WHERE instr(subjects, ?)", (SEPARATOR,)
+        )
+    )
+    counted = (row[0] for row in connection.executemany(of_several, several))
+    return sum(int(str(each)) for each in (connection.execute(one).get, *counted))
 
 
 def insert_entries(

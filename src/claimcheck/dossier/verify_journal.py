@@ -10,9 +10,9 @@ from claimcheck.dossier import transaction
 from claimcheck.dossier.redacted import Journal, Redactions, redactions
 from claimcheck.dossier.rows import (
     AS_STORED,
-    RIGHTLY_INDEXED,
     SEPARATOR,
     entries_where,
+    rightly_indexed,
     split_parents,
 )
 from claimcheck.dossier.verify_views import MISFILED, is_filed, named
@@ -53,9 +53,12 @@ def check_journal(connection: apsw.Connection) -> JournalProof:
             faults += _faults_of(connection, row, redacted)
         entries += 1
         indexed += subjects.count(SEPARATOR) + 1 if subjects else 0
-        heads.difference_update(split_parents(parents))
-        heads.add(name)
+        if parents != last:  # which then stays a head, until another entry follows it
+            heads.add(last)
+            heads.difference_update(split_parents(parents))
         last, deep = name, depth
+    heads.add(last)
+    heads.discard(b"")
     faults += _check_about(connection, indexed)
     if set(transaction.heads(connection)) != heads:
         faults.append("the heads of the journal are not its last entries.")
@@ -64,8 +67,7 @@ def check_journal(connection: apsw.Connection) -> JournalProof:
 
 def _is_sound(row: tuple[Any, ...]) -> bool:
     """Tell whether a row is whole by its hashes, and speaks of something that has a view."""
-    name, parents = row[1:3]
-    subjects, body_hash, salt, body, received, receipt, _ = row[9:]
+    _, name, parents, *_, subjects, body_hash, salt, body, received, receipt, _ = row
     return (
         body is not None
         and salt is not None
@@ -110,7 +112,7 @@ def _check_about(connection: apsw.Connection, indexed: int) -> Iterator[str]:
     held = connection.execute("SELECT count(*) FROM about").get
     if held != indexed:
         yield f"the index of the journal holds {held} rows where {indexed} belong."
-    if held == indexed == connection.execute(RIGHTLY_INDEXED).get:
+    if held == indexed == rightly_indexed(connection):
         return
     for seq, _, entry in entries_where(connection, order=AS_STORED):
         if not all(_is_about(connection, subject, seq) for subject in entry.subjects):

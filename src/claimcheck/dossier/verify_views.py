@@ -8,7 +8,7 @@ import apsw
 from claimcheck.dossier.refolding import told_together
 from claimcheck.dossier.rows import Told, stories
 from claimcheck.dossier.schema import VIEW_NAMES
-from claimcheck.dossier.views import Value, stored_rows, table_and_key, view_row
+from claimcheck.dossier.views import ViewRow, stored_rows, table_and_key, view_row
 from claimcheck.journal.codec import UnreadableBodyError
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.fold import fold_subject
@@ -69,20 +69,20 @@ def _check_batch(
         except UnreadableBodyError as problem:
             yield f"{subject}: {problem}"
             continue
-        place = table_and_key(subject)
-        if place and fresh:
-            expected[place[0]] += 1
-        if stored.get(subject) != fresh:
+        if fresh:
+            expected[fresh.table] += 1
+        if stored.get(subject) != (fresh.values if fresh else None):
             yield f"the view of {subject} differs from what its entries say."
 
 
 def _fresh_row(
     connection: apsw.Connection, subject: str, told: Told, struck_now: frozenset[str]
-) -> tuple[Value, ...] | None:
+) -> ViewRow | None:
     def told_of(uids: frozenset[str]) -> list[Happened]:
         return told_together(connection, uids, struck_now)
 
     story = read_story((entry for _, _, entry in told), struck_now)
     view = fold_subject(subject, story, told_of)
+    place = table_and_key(subject)
     _, depth, first = told[0]
-    return view_row(subject, place_in_order(depth, first.hash), view).values if view else None
+    return view_row(place, place_in_order(depth, first.hash), view) if place and view else None

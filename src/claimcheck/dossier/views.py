@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import apsw
-from attrs import frozen
 
 from claimcheck.journal.codec import canonical_bytes, canonical_json
 from claimcheck.journal.fold import EventView, View
@@ -13,6 +12,7 @@ from claimcheck.journal.question_story import QuestionView
 from claimcheck.journal.subjects import name_key
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import StoredDocument
+from claimcheck.model.frozen import frozen
 from claimcheck.reckon.names import fold
 
 Value = str | int | bytes
@@ -57,12 +57,12 @@ def label_key(label: str) -> str:
     return fold(label)
 
 
-def view_row(subject: str, seq: int, view: View) -> ViewRow:
-    """Make a view's row; `seq` is the place of the first entry about the subject."""
-    found = table_and_key(subject)
-    if found is None:
-        raise TypeError(f"{subject} has no view")
-    table, key = found
+def view_row(place: tuple[str, str], seq: int, view: View) -> ViewRow:
+    """Make the row of a view in its table, under its key.
+
+    `seq` is the place of the first entry about the subject.
+    """
+    table, key = place
     columns = _COLUMNS.get(type(view))
     return ViewRow(table, (key, seq, *(columns(view) if columns else ()), canonical_json(view)))
 

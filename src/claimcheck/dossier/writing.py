@@ -17,17 +17,18 @@ from claimcheck.dossier.striking import strike, struck
 from claimcheck.dossier.transaction import heads
 from claimcheck.dossier.views import table_and_key
 from claimcheck.journal.codec import encode
-from claimcheck.journal.entries import Body
+from claimcheck.journal.entries import Body, ClaimsPlaced
 from claimcheck.journal.entry import Entry, hash_body, hash_fields
 from claimcheck.journal.order import place_in_order
 from claimcheck.journal.story import Happened, body_of, tell_story
 from claimcheck.journal.subjects import subjects_of
-from claimcheck.journal.tags import TAG_OF
 
 _SALT_BYTES = 16
 _SALTS_AT_ONCE = 16
-# So many entries are written, and their views with them, before the next ones are made.
-_CHUNK = 2_000
+# So many entries are written, and their views with them, before the next ones are made; and at
+# most so many further ones, up to that which places the claims among them.
+_CHUNK = 1_500
+_FURTHER = 1_000
 # An affiliation can change which answers agree in any question, and a join or its undoing whose
 # claims they are. Whom another name bears on is told as its view is written.
 _BEAR_ON_ALL = {
@@ -54,9 +55,9 @@ def append(connection: apsw.Connection, act: Act, bodies: Iterable[Body]) -> Non
     kinds: set[str] = set()
     changed: frozenset[str] = frozenset()
     told = _chain(act, heads(connection), bodies)
-    while chunk := list(islice(told, _CHUNK)):
+    while chunk := _next_chunk(told):
         _append_chunk(connection, chunk, struck_now)
-        kinds.update(TAG_OF[type(known.body)][0] for known in chunk)
+        kinds.update({known.entry.kind for known in chunk})
         changed ^= strike(connection, (known.entry for known in chunk))
     for act_id in sorted(changed):
         kinds |= refold_act(connection, act_id, struck_now)
@@ -64,21 +65,32 @@ def append(connection: apsw.Connection, act: Act, bodies: Iterable[Body]) -> Non
         cache.mark_all(connection)
 
 
+def _next_chunk(told: Iterator[Happened]) -> list[Happened]:
+    """Take the entries to be written next, claims with their placing: none is folded twice."""
+    chunk = list(islice(told, _CHUNK))
+    for known in islice(told, _FURTHER):
+        chunk.append(known)
+        if isinstance(known.body, ClaimsPlaced):
+            break
+    return chunk
+
+
 def _append_chunk(
     connection: apsw.Connection, chunk: Sequence[Happened], struck_now: Container[str]
 ) -> None:
-    first = last_seq(connection) + 1
+    deep = list(enumerate((known.entry for known in chunk), _depth(connection, chunk[0].entry)))
     coming: dict[str, list[Happened]] = {}
-    for known in chunk:
-        for subject in known.entry.subjects:
-            coming.setdefault(subject, []).append(known)
+    places: dict[str, int] = {}
+    for (depth, entry), known in zip(deep, chunk, strict=True):
+        for subject in entry.subjects:
+            if subject not in coming:
+                coming[subject] = []
+                places[subject] = place_in_order(depth, entry.hash)
+            coming[subject].append(known)
     before = dict(stories(connection, list(filter(table_and_key, coming))))
-    depth = _depth(connection, chunk[0].entry)
-    deep = [(depth + further, known.entry) for further, known in enumerate(chunk)]
-    insert_entries(connection, first, deep)
-    places = {entry.hash: place_in_order(deeper, entry.hash) for deeper, entry in deep}
+    insert_entries(connection, last_seq(connection) + 1, deep)
     new = (
-        (subject, places[story[0].entry.hash], story)
+        (subject, places[subject], story)
         for subject, story in coming.items()
         if subject not in before
     )

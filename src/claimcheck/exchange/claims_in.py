@@ -11,30 +11,26 @@ from claimcheck.exchange.table import Table
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind, Stance
 
-# Text that is kept as the giver wrote it, to the last blank.
-_VERBATIM = frozenset(
+# Text that is kept as the giver wrote it, to the last blank: once for all rows that have it alike,
+_SHARED = frozenset(
     (
-        "answer",
         "source",
         "event",
         "part_of",
         "question",
-        "answer_original",
         "unit",
         "population",
         "where",
         "when_text",
         "document",
-        "quote",
         "locator",
-        "note",
     )
 )
+# and for each row where most have their own.
+_OWN = frozenset({"answer", "answer_original", "quote", "note"})
 _KINDS = tuple(map(str, AnswerKind))
 _STANCES = tuple(map(str, Stance))
 _STANCE_OF: dict[str, Stance] = {"": Stance.ASSERTS, **{str(stance): stance for stance in Stance}}
-# What most rows have of their own is not kept for others that might have it alike.
-_OWN = frozenset({"answer", "answer_original", "quote", "note"})
 # Every other column is read in a way of its own, where it is filled.
 _READ: dict[str, Callable[[Rows, Cells, str], object]] = {
     "id": lambda _, cells, column: cells[column].strip(),
@@ -94,8 +90,10 @@ def claim_from(cells: Cells, rows: Rows) -> Claim | None:
     for column, cell in cells.items():
         if not cell:
             continue
-        if column in _VERBATIM:
-            told[column] = cell if column in _OWN else keep(cell, cell)
+        if column in _SHARED:
+            told[column] = keep(cell, cell)
+        elif column in _OWN:
+            told[column] = cell
         elif column in _READ:
             told[column] = _READ[column](rows, cells, column)
         elif column not in _OURS:

@@ -133,6 +133,10 @@ _TELLS: tuple[tuple[TableKind, tuple[str, ...], tuple[str, ...]], ...] = (
     (TableKind.DOCUMENTS, ("name",), ("publisher", "published", "sha256", "title", "address")),
     (TableKind.SOURCES, ("name",), ("kind", "affiliation", "aliases", "grade", "grades")),
 )
+# Columns that only the tables of questions have which we give out.
+_OURS_OF_QUESTIONS = frozenset({"question", "status", "positions"})
+# So many columns of a kind, and more than half of all, tell what a table was meant to be.
+_TELLING_COLUMNS = 3
 # So alike (0 to 1) is a slip of the fingers: qoute and quote .80, anwser and answer .83.
 _SLIP = 0.8
 _TELLING = frozenset(name for _, needed, one_of in _TELLS for name in (*needed, *one_of))
@@ -144,19 +148,54 @@ _KNOWN = frozenset(
 def kind_of_table(columns: tuple[str, ...]) -> TableKind:
     """Tell from its columns what a table holds.
 
-    Raises BadInputError, with a sentence on the columns that each kind needs, where none fits.
+    Raises BadInputError where none fits, with a sentence on what the kind of which it has most
+    columns needs, or on what every kind needs where it might be any.
     """
     have = set(columns)
+    if have >= _OURS_OF_QUESTIONS:
+        raise BadInputError(
+            "This is a table of questions, which claimcheck gives out and does not take in: their "
+            "claims can be added, and what was settled comes with the dossier."
+        )
+    nearest = _nearest(columns)
     for kind, needed, one_of in _TELLS:
-        if have.issuperset(needed) and (not one_of or not have.isdisjoint(one_of)):
+        fits = have.issuperset(needed) and (not one_of or not have.isdisjoint(one_of))
+        if fits and not (kind is TableKind.LABELS and nearest is TableKind.CLAIMS):
             return kind
     meant = "".join(
         f"Is {name} meant to be {known}? " for name, known in nearly_named(columns, _TELLING)
     )
+    if nearest is not None:
+        raise BadInputError(f"{meant}{_lacks(nearest, have)}")
     raise BadInputError(
         f"The columns do not tell what this table holds. {meant}"
         + "; ".join(_needs(kind, needed, one_of) for kind, needed, one_of in _TELLS)
         + ". Name the columns so in the first row."
+    )
+
+
+def _nearest(columns: tuple[str, ...]) -> TableKind | None:
+    """Give the one kind of which a table has most columns, and more than half of its own."""
+    shared = {
+        kind: sum(name in names or name in RESERVED_OF.get(kind, ()) for name in columns)
+        for kind, names in COLUMNS_OF.items()
+    }
+    most = max(shared.values())
+    kinds = [kind for kind, number in shared.items() if number == most]
+    enough = most >= _TELLING_COLUMNS and 2 * most > len(columns)
+    return kinds[0] if enough and len(kinds) == 1 else None
+
+
+def _lacks(kind: TableKind, have: set[str]) -> str:
+    """Say what a table lacks that has most columns of a kind."""
+    needed, one_of = next((needed, one_of) for each, needed, one_of in _TELLS if each is kind)
+    lacking = [name for name in needed if name not in have]
+    if one_of and have.isdisjoint(one_of):
+        lacking.append(f"one of {', '.join(one_of)}")
+    verb = "is" if len(lacking) == 1 else "are"
+    return (
+        f"By its columns this is a table of {kind}, but {' and '.join(lacking)} {verb} missing. "
+        "Name the columns so in the first row."
     )
 
 

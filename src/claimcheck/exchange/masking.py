@@ -5,19 +5,27 @@ behind it, stays; who said it, through whom and where does not. Whoever such a c
 nowhere: not in other claims, whose own source they may be, nor in any text that goes out.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol
 
 from attrs import evolve
 
-from claimcheck.exchange.scrubbing import Names, replaced, words_of
+from claimcheck.exchange.masked_texts import MASKED, KeyOf, Left, MaskedTexts
+from claimcheck.exchange.scrubbing import Names
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.reckoned import Position, ReckonedQuestion
 
-MASKED = "confidential"
-_NUMBERED = rf"{MASKED} source \d+"
+__all__ = ["MASKED", "Left", "Mask", "Scrub", "hidden_keys"]
+
 _LONG_QUOTE = 5
-Scrub = Callable[[object], object]
-KeyOf = Callable[[str], str]
+
+
+class Scrub(Protocol):
+    """What takes masked names out of a text, list or object, which stands in a `row`."""
+
+    def __call__(self, value: object, row: str = "") -> object:
+        """Give it without them."""
+        ...
 
 
 def hidden_keys(
@@ -40,6 +48,7 @@ class Mask:
 
     `key_of` gives one key for all names of a source; `hidden` has, by key, other names of the
     sources that may be named nowhere; those that are `marked` confidential are so by themselves.
+    `known` are all names that the dossier's tables give, also those of whoever may be named.
     """
 
     def __init__(
@@ -48,6 +57,7 @@ class Mask:
         hidden: Mapping[str, Iterable[str]],
         claims: Iterable[Claim],
         marked: Collection[str] = (),
+        known: Iterable[str] = (),
     ) -> None:
         self._key_of = key_of
         self._keys = frozenset(hidden)
@@ -55,17 +65,27 @@ class Mask:
         self.masked = 0
         self.others = 0
         unmarked = self._keys.difference(marked)
-        names: dict[str, None] = dict.fromkeys(name for held in hidden.values() for name in held)
+        names = {key: dict.fromkeys(held) for key, held in hidden.items()}
+        openly = dict.fromkeys(name for name in known if not self._is_hidden(name))
         for claim in claims:
             whole = self.hides(claim)
             self.masked += whole
             here = [name for name in _names(claim) if whole or self._is_hidden(name)]
             for name in here:
                 self.label(name)
-            names.update((name, None) for name in here if self._is_hidden(name))
+            for name in _names(claim):
+                if self._is_hidden(name):
+                    names[self._key_of(name)][name] = None
+                else:
+                    openly[name] = None
             if not (claim.confidential or self._key_of(claim.source) in marked):
                 self.others += any(self._key_of(name) in unmarked for name in here)
-        self._always = Names(names)
+        self._texts = MaskedTexts(key_of, self._label_of, names, openly)
+
+    @property
+    def left(self) -> tuple[Left, ...]:
+        """What of masked names still stands in the texts that were scrubbed."""
+        return tuple(self._texts.left)
 
     @property
     def sources(self) -> int:
@@ -115,22 +135,18 @@ class Mask:
 
     def scrubber(self, claims: Iterable[Claim]) -> Scrub:
         """Give what takes masked names out of any text, list or object about these claims."""
-        here = Names(self._hidden(claims))
-        return lambda value: self._scrubbed(value, here)
+        around = list(claims)
+        masked = any(map(self.hides, around))
+        hidden = self._hidden(around) if masked else {}
+        here = Names(name for name, key in hidden.items() if key not in self._keys)
 
-    def _scrubbed(self, value: object, here: Names) -> object:
-        if isinstance(value, str):
-            words = words_of(value)
-            names = [*self._always.perhaps_in(words), *here.perhaps_in(words)]
-            return replaced(value, names, _NUMBERED, self._replacement) if names else value
-        if isinstance(value, Mapping):
-            return {key: self._scrubbed(item, here) for key, item in value.items()}
-        if isinstance(value, list | tuple):
-            return [self._scrubbed(item, here) for item in value]
-        return value
+        def scrub(value: object, row: str = "") -> object:
+            return self._texts.scrubbed(value, row, here)
 
-    def _replacement(self, name: str) -> str:
-        return self.label(name) if self._key_of(name) in self._numbers else MASKED
+        return scrub
+
+    def _label_of(self, key: str) -> str:
+        return f"{MASKED} source {self._numbers[key]}" if key in self._numbers else MASKED
 
     def _position(self, position: Position, by_uid: Mapping[str, Claim]) -> Position:
         uids = (*position.claims, *position.compatible, *position.denied_by)

@@ -1,23 +1,27 @@
 """What the readers of all tables share: cells to values, faults with their row, doubles."""
 
+import tomllib
 from collections.abc import Callable, Collection, Hashable, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import TypeVar
 
 from claimcheck.exchange.columns import columns_meant, nearly_named
 from claimcheck.exchange.faults import Faults, quoted
+from claimcheck.exchange.spreadsheet_dates import Refused, as_spreadsheets_write
 from claimcheck.exchange.table import Table
 from claimcheck.model.claim import Relay, parse_via
 from claimcheck.reckon.edtf import read_edtf
+from claimcheck.reckon.names import plain
+from claimcheck.reckon.words import listed
 from claimcheck.screentext import fit, visible
 
 Cells = Mapping[str, str]
 T = TypeVar("T", bound=Hashable)
-YES = frozenset({"yes", "y", "true", "1"})
 # What rows have alike stands in rows near one another, or keeping it once saves little.
 _MOST_TEXTS = 20_000
 _DATE = "Write 2021-08-27, 2021-08, 2021-08-27T18:40+02:00 or another date in EDTF"
 _CHAIN = "Write NAME (how) > NAME (how), from whoever passed it on first to where it was read"
-NO = frozenset({"", "no", "n", "false", "0"})
 
 
 class Rows:
@@ -28,7 +32,7 @@ class Rows:
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
         self.number = 0
-        self._dates: dict[str, str] = {}
+        self._dates: dict[str, tuple[str, Refused | None]] = {}
         self._texts: dict[str, str] = {}
         self._vias: dict[str, tuple[Relay, ...]] = {"": ()}
 
@@ -76,30 +80,45 @@ class Rows:
     def yes(self, cells: Cells, column: str, other: str = "") -> bool:
         """Read yes or no; a blank cell is no, and an `other` word may be written besides."""
         text = cells.get(column, "").strip()
-        if text.lower() in YES:
-            return True
-        if text.lower() not in NO:
+        read = read_yes(text)
+        if read is None:
             words = f"yes, no or {other}" if other else "yes or no"
             self.fault(column, f"{quoted(text)} is neither yes nor no", f"Write {words}")
-        return False
+        return bool(read)
 
     def date(self, cells: Cells, column: str) -> str:
         """Give an EDTF text as it is written, after checking that it can be read."""
-        text = cells.get(column, "").strip()
-        if text and text not in self._dates:
-            self._dates[text] = _wrong_date(text)
-        wrong = self._dates.get(text, "")
-        if wrong:
-            self.fault(column, wrong, _DATE)
-        return self._texts.setdefault(text, text)
+        cell = cells.get(column, "")
+        if cell not in self._dates:
+            text = cell.strip()
+            self._dates[cell] = text, _wrong_date(text) if text else None
+        text, refused = self._dates[cell]
+        if refused:
+            self.fault(column, refused.wrong, refused.mend)
+        return text
 
 
-def _wrong_date(text: str) -> str:
+@lru_cache(maxsize=256)
+def read_yes(text: str) -> bool | None:
+    """Read a cell as yes or no, by the words that answers are read by; blank is no."""
+    word = plain(text)
+    if word in _words("yes"):
+        return True
+    return False if not word or word in _words("no") else None
+
+
+@cache
+def _words(means: str) -> frozenset[str]:
+    here = files("claimcheck.exchange").joinpath("yes_no.toml").read_text(encoding="utf-8")
+    return listed("terms", means) | frozenset(map(plain, tomllib.loads(here)["lists"][means]))
+
+
+def _wrong_date(text: str) -> Refused | None:
     try:
         read_edtf(text)
     except ValueError as error:
-        return _sentence(error)
-    return ""
+        return as_spreadsheets_write(text) or Refused(_sentence(error), _DATE)
+    return None
 
 
 def _sentence(error: ValueError) -> str:

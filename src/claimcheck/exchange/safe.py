@@ -23,6 +23,11 @@ def unprotect(text: str) -> str:
     return text[1:] if text[:1] == "'" and _HAS_PREFIX.match(text) else text
 
 
+def unprotected(cells: list[str]) -> list[str]:
+    """Take the prefix off the cells of a row; most rows have no apostrophe at all."""
+    return [unprotect(cell) for cell in cells] if "'" in "".join(cells) else cells
+
+
 def kept_apart(text: str) -> str:
     """Give a text so that `unprotect` gives it back, where nothing runs a formula anyway."""
     return "'" + text if unprotect(text) != text else text

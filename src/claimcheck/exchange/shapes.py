@@ -63,6 +63,7 @@ def position_shape(position: Position, name_of: NameOf) -> Shape:
     """Give the claims that can be true together, and who stands behind them."""
     return {
         "answer": position.answer,
+        "population": position.population or None,
         "low": position.low,
         "high": position.high,
         "claims": [name_of(uid) for uid in position.claims],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import PurePath
+from sys import intern
 from typing import BinaryIO
 
 from attrs import frozen
@@ -12,7 +13,7 @@ from claimcheck.exchange.faults import Faults, quoted
 from claimcheck.exchange.jsonarray import read_json_array
 from claimcheck.exchange.jsonlines import read_json_lines
 from claimcheck.exchange.lines import read_lines
-from claimcheck.exchange.safe import unprotect
+from claimcheck.exchange.safe import unprotect, unprotected
 from claimcheck.model.exits import UsageError
 
 Row = tuple[int, dict[str, str]]
@@ -111,12 +112,13 @@ def _read_workbook(
 def _by_column(
     written: list[str], rows: Iterator[tuple[int, list[str]]], faults: Faults
 ) -> tuple[tuple[str, ...], Iterator[Row]]:
-    columns = tuple(column_name(unprotect(column)) for column in written)
+    # As the names in the code are: each row's cells are then found by them at once.
+    columns = tuple(intern(column_name(unprotect(column))) for column in written)
     doubled = sorted({column for column in columns if columns.count(column) > 1})
     for column in doubled:
         faults.add(0, column, "two columns have this name", "Rename or remove one of them")
     if doubled:
         return (), iter(())
     return columns, (
-        (number, dict(zip(columns, map(unprotect, cells), strict=True))) for number, cells in rows
+        (number, dict(zip(columns, unprotected(cells), strict=True))) for number, cells in rows
     )

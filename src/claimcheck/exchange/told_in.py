@@ -14,7 +14,7 @@ from claimcheck.exchange.claims_in import claim_from
 from claimcheck.exchange.columns import RESERVED
 from claimcheck.exchange.columnwise import Gathered, NotPlainError, Texts, gather_plain
 from claimcheck.exchange.faults import Faults, quoted
-from claimcheck.exchange.rows import NO, YES, Cells, Rows, notes_on
+from claimcheck.exchange.rows import Cells, Rows, notes_on, read_yes
 from claimcheck.exchange.safe import unprotect
 from claimcheck.exchange.table import Table, read_table
 from claimcheck.model.claim import parse_via
@@ -121,7 +121,7 @@ def _check(gathered: Gathered) -> None:
         all(text.strip() for name in ("answer", "source") for text in texts[name])
         and _KINDS.issuperset(text.strip().lower() for text in texts["kind"])
         and _STANCES.issuperset(text.strip().lower() for text in texts["stance"])
-        and (YES | NO).issuperset(text.strip().lower() for text in texts["confidential"])
+        and all(read_yes(text.strip()) is not None for text in texts["confidential"])
         and all(_reads(parse_via, text) for text in texts["via"])
         and all(_is_date(text.strip()) for name in _DATES for text in texts[name])
     )

@@ -57,7 +57,7 @@ def fold_claim(uid: str, story: Sequence[Happened]) -> RecordedClaim | None:
             claim = RecordedClaim(
                 uid, body.giver, body.claim, placement, entry.by, entry.done, entry.hash.hex()
             )
-        elif claim is not None:
+        elif claim is not None and not isinstance(body, ClaimsPlaced):
             claim = _reviewed(claim, body, entry)
     return claim
 
@@ -65,7 +65,7 @@ def fold_claim(uid: str, story: Sequence[Happened]) -> RecordedClaim | None:
 def _placement(uid: str, story: Sequence[Happened]) -> Placement | None:
     placement: Placement | None = None
     for told in story:
-        if told.live and isinstance(told.body, ClaimsPlaced):
+        if isinstance(told.body, ClaimsPlaced) and told.live:
             for given in told.body.by_claim.get(uid, ()):
                 placement = given if _outranks(given, placement) else placement
     return placement

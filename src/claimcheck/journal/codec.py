@@ -65,6 +65,7 @@ def _written_once(converter: Converter, kept: type) -> Callable[[object], msgspe
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 _CONVERTER = _converter()
+_WRITERS: dict[type, Callable[[object], object]] = {}
 
 
 def encode(body: Body) -> tuple[str, int, str]:
@@ -95,7 +96,10 @@ def canonical_json(value: object) -> str:
 
 def canonical_bytes(value: object) -> bytes:
     """Write any model object as `canonical_json` does, in UTF-8."""
-    return _ENCODER.encode(_CONVERTER.unstructure(value))
+    kind = type(value)
+    if kind not in _WRITERS:
+        _WRITERS[kind] = _CONVERTER.get_unstructure_hook(kind)
+    return _ENCODER.encode(_WRITERS[kind](value))
 
 
 def from_json(text: str, wanted: type[T]) -> T:

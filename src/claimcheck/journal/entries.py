@@ -7,12 +7,11 @@ every journal ever written can be read.
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from attrs import frozen
-
 from claimcheck.journal.corrections import ClaimCorrected, ClaimReplaced
 from claimcheck.model.claim import Claim, Placement
 from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
+from claimcheck.model.frozen import frozen
 from claimcheck.model.scales import Credibility, Reliability
 from claimcheck.model.settlement import Finding
 from claimcheck.model.source import Alias, Source

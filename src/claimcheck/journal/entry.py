@@ -4,19 +4,28 @@ SHA-256 (FIPS 180-4) over length-prefixed fields. The body enters by the hash of
 salt, so that a body and its salt can be taken out for good and the chain still verifies.
 """
 
-import hashlib
 from collections.abc import Iterable
 from functools import lru_cache
+from hashlib import sha256
 
-from attrs import frozen
+from claimcheck.model.frozen import frozen
 
 _NAME = b"claimcheck entry 1"
 _FORMAT = len(_NAME).to_bytes(8, "big") + _NAME
 _SHORT = 1_024
-_LENGTHS = tuple(length.to_bytes(8, "big") for length in range(_SHORT))
 
 Told = tuple[str, str, str, str, str, int]
 """What an entry says beside its body: act, verb, who, when it was done, kind and version."""
+
+
+class _Lengths(dict[int, bytes]):
+    """Lengths as they are hashed; most are short, and at hand."""
+
+    def __missing__(self, length: int) -> bytes:
+        return length.to_bytes(8, "big")
+
+
+_LENGTHS = _Lengths((length, length.to_bytes(8, "big")) for length in range(_SHORT))
 
 
 @frozen
@@ -45,22 +54,17 @@ class Entry:
 
 def digest(fields: Iterable[bytes]) -> bytes:
     """Hash fields so that no two lists of fields give the same bytes: each after its length."""
-    return hashlib.sha256(_after_lengths(fields)).digest()
+    return sha256(_after_lengths(fields)).digest()
 
 
 def _after_lengths(fields: Iterable[bytes]) -> bytes:
-    return b"".join(part for field in fields for part in (_length(field), field))
-
-
-def _length(field: bytes) -> bytes:
-    length = len(field)
-    return _LENGTHS[length] if length < _SHORT else length.to_bytes(8, "big")
+    return b"".join(part for field in fields for part in (_LENGTHS[len(field)], field))
 
 
 def hash_body(salt: bytes, body: str) -> bytes:
     """Hash a body with its salt."""
     text = body.encode()
-    return hashlib.sha256(b"".join((_length(salt), salt, _length(text), text))).digest()
+    return sha256(b"".join((_LENGTHS[len(salt)], salt, _LENGTHS[len(text)], text))).digest()
 
 
 def hash_fields(parents: bytes, told: Told, subjects: str, body_hash: bytes) -> bytes:
@@ -69,8 +73,8 @@ def hash_fields(parents: bytes, told: Told, subjects: str, body_hash: bytes) -> 
     `received` stays out of it, since each copy received it at its own time.
     """
     about = subjects.encode()
-    parts = (_FORMAT, _length(parents), parents, _said(told), _length(about), about)
-    return hashlib.sha256(b"".join((*parts, _length(body_hash), body_hash))).digest()
+    parts = (_FORMAT, _LENGTHS[len(parents)], parents, _said(told), _LENGTHS[len(about)], about)
+    return sha256(b"".join((*parts, _LENGTHS[len(body_hash)], body_hash))).digest()
 
 
 @lru_cache(maxsize=64)  # the entries of an act have it alike
@@ -88,7 +92,7 @@ def hash_entry(entry: Entry) -> bytes:
 
 def hash_receipt(entry_hash: bytes, received: str) -> bytes:
     """Seal the time of receipt to the entry, in this copy alone."""
-    return hashlib.sha256(_length(entry_hash) + entry_hash + _at(received)).digest()
+    return sha256(_LENGTHS[len(entry_hash)] + entry_hash + _at(received)).digest()
 
 
 @lru_cache(maxsize=64)  # what comes in together was received at one time

@@ -6,7 +6,7 @@ None where nothing stands. It is pure: the same entries give the same view in ev
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.journal import entries as kinds
 from claimcheck.journal.entry import Entry
@@ -18,6 +18,7 @@ from claimcheck.journal.subjects import act_of, claim_subject
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import StoredDocument
 from claimcheck.model.event import Event
+from claimcheck.model.frozen import frozen
 from claimcheck.model.source import Alias, Grade, Source
 
 

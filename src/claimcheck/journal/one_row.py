@@ -43,8 +43,11 @@ def fold_row(uid: str, story: Sequence[Happened], told_of: ToldOf) -> RecordedCl
 
 
 def _joined(story: Iterable[Happened]) -> frozenset[str]:
-    joins = (told.body for told in story if told.live and isinstance(told.body, ClaimsJoined))
-    return frozenset(uid for body in joins for uid in (body.joined, body.survivor))
+    names: set[str] = set()
+    for told in story:
+        if isinstance(told.body, ClaimsJoined) and told.live:
+            names.update((told.body.joined, told.body.survivor))
+    return frozenset(names)
 
 
 def _recorded(story: Iterable[Happened]) -> list[str]:

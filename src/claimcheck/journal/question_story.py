@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.journal.entries import (
     QuestionFounded,
@@ -12,6 +12,7 @@ from claimcheck.journal.entries import (
 )
 from claimcheck.journal.story import Happened
 from claimcheck.model.event import Question
+from claimcheck.model.frozen import frozen
 from claimcheck.model.settlement import Settlement
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Container, Iterable, Sequence
 
-from attrs import frozen
-
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import Body, Shortened
 from claimcheck.journal.entry import Entry
+from claimcheck.model.frozen import frozen
 
 _ENDED = "question-reopened"
 

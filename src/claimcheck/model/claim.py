@@ -2,8 +2,7 @@
 
 import re
 
-from attrs import frozen
-
+from claimcheck.model.frozen import frozen
 from claimcheck.model.kinds import How, Stance
 from claimcheck.model.scales import Credibility
 

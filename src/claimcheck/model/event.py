@@ -1,6 +1,6 @@
 """Events, and the questions asked about them."""
 
-from attrs import frozen
+from claimcheck.model.frozen import frozen
 
 
 @frozen

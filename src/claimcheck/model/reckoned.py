@@ -14,13 +14,23 @@ Bound = int | float | str | None
 
 
 @frozen
+class Included:
+    """How many of the counted an answer says to be of a group: “including 12 children”."""
+
+    of: str
+    low: Bound
+    high: Bound
+
+
+@frozen
 class Understood:
     """What was understood of an answer.
 
     `low` and `high` are the least and most that the words allow: numbers for counts and measures,
     days for durations, ISO dates or minutes for times, None where open or where the kind has none.
     `values` are the normalised names of a place, party, persons, label or yes/no answer (for
-    wording, the folded text). `why` says in words how the answer was read.
+    wording, the folded text). `why` says in words how the answer was read. `including` are the
+    parts of a count that it tells besides, and `plain` its words without them.
     """
 
     kind: AnswerKind
@@ -31,12 +41,15 @@ class Understood:
     unit: str = ""
     approximate: bool = False
     why: str = ""
+    including: tuple[Included, ...] = ()
+    plain: str = ""
 
 
 @frozen
 class Position:
     """Claims on one question that can be true together. Claims are uids, sources are names.
 
+    `population` is the part of whom the question asks for that it speaks of, "" where of all;
     `compatible` claims fit several positions and are counted for none; `denied_by` are claims that
     deny this position; `origins` counts independent voices, not outlets.
     """
@@ -51,6 +64,7 @@ class Position:
     origins: int = 0
     probability: float | None = None
     reasons: tuple[str, ...] = ()
+    population: str = ""
 
 
 @frozen

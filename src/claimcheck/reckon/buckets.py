@@ -9,13 +9,14 @@ from attrs import evolve, frozen
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind, Stance
-from claimcheck.model.reckoned import Bound, Understood
+from claimcheck.model.reckoned import Bound, Included, Understood
 from claimcheck.model.relation import Relation
 from claimcheck.reckon.answered import AnsweredClaim, uid_of
 from claimcheck.reckon.answers.scales import Scale, scale_of
 from claimcheck.reckon.relating.numbers import rounding
 from claimcheck.reckon.spans import MINUTE
 from claimcheck.reckon.tellings import Strand, Tellings, strand_of
+from claimcheck.reckon.whom import of_whom
 
 Point = tuple[float, str]
 Relate = Callable[[AnsweredClaim, AnsweredClaim], Relation]
@@ -44,6 +45,11 @@ class Bucket:
     def weight(self) -> int:
         """The number of live claims."""
         return len(self.live)
+
+    def of_whom(self, label: str) -> str:
+        """Give the part of whom the question asks for that this speaks of; "" where of all."""
+        written = {claim.recorded.claim.population.strip() for claim in self.claims}
+        return of_whom(min(written), self.answer.unit, label)
 
     @property
     def says_nothing(self) -> bool:
@@ -79,9 +85,10 @@ def into_buckets(
     claims: Iterable[AnsweredClaim], superseded: Collection[str], tellings: Tellings
 ) -> tuple[Bucket, ...]:
     """Put claims with the same understood answer together, sorted by what they answer."""
-    same: dict[int, list[AnsweredClaim]] = {}
+    same: dict[tuple[int, tuple[Included, ...]], list[AnsweredClaim]] = {}
     for claim in claims:
-        same.setdefault(tellings[claim.recorded.uid].answer, []).append(claim)
+        alike = tellings[claim.recorded.uid].answer, claim.understood.including
+        same.setdefault(alike, []).append(claim)
     clock = _clock(members[0] for members in same.values())
     buckets = [_bucket(members, superseded, clock) for members in same.values()]
     return tuple(sorted(buckets, key=_in_order))

@@ -6,11 +6,11 @@ from datetime import date
 
 from attrs import frozen
 
-from claimcheck.model.kinds import AnswerKind, How, Stance
+from claimcheck.model.kinds import AnswerKind, How
 from claimcheck.model.reckoned import Bound, Position
 from claimcheck.model.settlement import Outcome
 from claimcheck.reckon.answered import AnsweredClaim, Rests
-from claimcheck.reckon.labelling import Label
+from claimcheck.reckon.labelling import Label, shown_by
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.positions import Positions
 from claimcheck.reckon.priority import NOT_URGENT, Urgency
@@ -22,8 +22,6 @@ _DENIAL_SUPPORTS = 0.5
 _LABELLED = frozenset({AnswerKind.YESNO, AnswerKind.LABEL})
 _WHOLE = frozenset({How.REPUBLISHES, How.TRANSLATES})
 _PUT_ASIDE = frozenset({Outcome.OVERTAKEN, Outcome.WITHDRAWN, Outcome.ELSEWHERE})
-_JUDGED = {Outcome.STANDS: True, Outcome.REJECTED: False}
-_COUNTED_STANCES = frozenset({Stance.ASSERTS, Stance.DENIES})
 _MINUTES = 24 * 60
 
 
@@ -70,7 +68,7 @@ def cast_votes(
         support=tuple((a, b, weight) for (a, b), weight in roll.support.items()),
         settled=tuple(_settled(roll, truths, label)),
         relays=tuple(sorted(set(_relays(claims)))),
-        outcomes=tuple(_outcomes(claims, label)),
+        outcomes=tuple(_outcomes(found, claims, label)),
         closed=asked.kind is AnswerKind.YESNO,
         undecided=asked.undecided,
         urgency=asked.urgency,
@@ -222,11 +220,12 @@ def _relays(claims: Sequence[AnsweredClaim]) -> Iterator[tuple[str, str]]:
                 yield fold(tie.voice), fold(tie.on)
 
 
-def _outcomes(claims: Sequence[AnsweredClaim], label: Label) -> Iterator[tuple[str, bool]]:
-    for claim in claims if label.outcomes else ():
-        outcome = label.outcomes.get(claim.recorded.uid)
-        if outcome in _JUDGED and claim.recorded.claim.stance in _COUNTED_STANCES:
-            yield fold(claim.recorded.claim.source), _JUDGED[outcome]
+def _outcomes(
+    found: Positions, claims: Sequence[AnsweredClaim], label: Label
+) -> Iterator[tuple[str, bool]]:
+    recorded = (claim.recorded for claim in claims)
+    for source, right in shown_by(label.outcomes, recorded, found.positions):
+        yield fold(source), right
 
 
 def _middle(low: Bound, high: Bound) -> float | None:

@@ -10,15 +10,9 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relate import relate
-from claimcheck.reckon.relating.asked import read_asked, same_question
-from claimcheck.reckon.relating.events import may_be_one_event
-from claimcheck.reckon.relating.languages import (
-    ask_one_thing,
-    events_exclude,
-    in_two_scripts,
-    name_one_event,
-    questions_exclude,
-)
+from claimcheck.reckon.relating.asked import read_asked
+from claimcheck.reckon.relating.freely.verdict import OPEN, Whether
+from claimcheck.reckon.relating.one_thing import weigh_events, weigh_questions
 from claimcheck.reckon.relating.stances import by_naming
 from claimcheck.reckon.relating.units import separate
 from claimcheck.reckon.understand import read_kind, understand
@@ -57,11 +51,10 @@ def compare_claims(a: Claim, b: Claim, context: Context = _NOTHING_KNOWN) -> Rel
 
 
 def _in_doubt(a: Claim, b: Claim, context: Context) -> str:
-    """Say why labels in two scripts leave it open whether two claims are of one thing."""
-    events = in_two_scripts(a.event, b.event) and not may_be_one_event(a, b, context)
-    if events and not name_one_event(a.event, b.event):
+    """Say why labels in other words leave it open whether two claims are of one thing."""
+    if weigh_events(a, b, context).whether is Whether.OPEN:
         return f"“{a.event}” and “{b.event}” may be two events"
-    if in_two_scripts(a.question, b.question) and not ask_one_thing(a.question, b.question):
+    if weigh_questions(a, b).whether is Whether.OPEN:
         return f"“{a.question}” and “{b.question}” may ask for two things"
     return ""
 
@@ -131,22 +124,11 @@ def _labels_differ(a: Claim, b: Claim, context: Context) -> Relation | None:
     wholes = {canonical(a.part_of, context), canonical(b.part_of, context)}
     if a.event and b.event and len(events) == 2 and wholes & events:
         return separate("part", f"“{a.event}” and “{b.event}” are a part and its whole")
-    if a.event and b.event and len(events) == 2 and _two_events(a, b, context):
+    if weigh_events(a, b, context).whether is Whether.OTHER:
         return separate("event", f"one is of “{a.event}”, the other of “{b.event}”")
     if _families_differ(a.kind, b.kind):
         return separate("event", f"one answers with a {a.kind}, the other with a {b.kind}")
-    if a.question and b.question and _two_questions(a.question, b.question):
+    doubts = [weigh_events(a, b, context), weigh_questions(a, b)]
+    if doubts[1].whether is Whether.OTHER or doubts == [OPEN, OPEN]:
         return separate("event", f"one answers “{a.question}”, the other “{b.question}”")
     return None
-
-
-def _two_events(a: Claim, b: Claim, context: Context) -> bool:
-    if may_be_one_event(a, b, context):
-        return False
-    return not in_two_scripts(a.event, b.event) or events_exclude(a.event, b.event)
-
-
-def _two_questions(one: str, other: str) -> bool:
-    if same_question(one, other):
-        return False
-    return not in_two_scripts(one, other) or questions_exclude(one, other)

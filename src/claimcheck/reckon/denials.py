@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from claimcheck.model.kinds import Stance
+from claimcheck.model.reckoned import Position
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.buckets import Bucket, Relate, into_buckets, relate_answers
@@ -54,6 +55,15 @@ def find_denials(
     return tuple(
         sorted(found, key=lambda denial: (denial.of, denial.bucket.claims[0].recorded.uid))
     )
+
+
+def denied_claims(positions: Sequence[Position]) -> Mapping[str, frozenset[str]]:
+    """Lead from denials (uids) to the claims that give the answers that they deny."""
+    denied: dict[str, frozenset[str]] = {}
+    for position in positions:
+        for denial in position.denied_by:
+            denied[denial] = denied.get(denial, frozenset()).union(position.claims)
+    return denied
 
 
 def _denied(denial: Bucket, buckets: Sequence[Bucket], relate: Relate | None) -> Iterator[int]:

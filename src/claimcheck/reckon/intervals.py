@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, combinations
+from itertools import accumulate, chain, combinations
 
 from attrs import frozen
 
@@ -20,6 +20,9 @@ _STRANDS_RELATED = 24
 
 # So many pairs of irregular answers and positions are related; beyond, their bounds must do.
 _ODD_RELATED = 20_000
+
+# So many answers that tell of parts are held against each other.
+_PARTS_RELATED = 64
 
 _SUPPORTING = frozenset({RelationName.AGREES, RelationName.NARROWS, RelationName.UNCLEAR})
 
@@ -45,7 +48,8 @@ def lay_out(buckets: Sequence[Bucket], relate: Relate) -> Layout:
     understood is compatible with all. What is no one stretch of the line is put beside. Answers of
     which every claim was taken back found positions only where no other answer does. Two answers
     clash where their intervals have nothing in common and `relate` says that their populations,
-    moments and units make that a contradiction. O(n log n) in distinct answers.
+    moments and units make that a contradiction, or where those of a part have that both tell. O(n
+    log n) in distinct answers.
     """
     strands: dict[Strand, list[int]] = defaultdict(list)
     for number, bucket in enumerate(buckets):
@@ -58,9 +62,23 @@ def lay_out(buckets: Sequence[Bucket], relate: Relate) -> Layout:
         key: _strand([n for n in numbers if buckets[n].live], buckets)
         for key, numbers in strands.items()
     }
+    in_part = _clashing_in_part(buckets, relate)
     total = sum(_clashing_claims(ready[a], ready[b], buckets) for a, b in pairs)
+    total += sum(buckets[a].weight * buckets[b].weight for a, b in in_part)
     clashes = (pair for a, b in pairs for pair in _clashes(ready[a], ready[b], buckets))
-    return Layout(tuple(groups), clashes, total)
+    return Layout(tuple(groups), chain(clashes, in_part), total)
+
+
+def _clashing_in_part(buckets: Sequence[Bucket], relate: Relate) -> list[tuple[int, int]]:
+    """Pairs of answers that may be one in all and clash in a part that both tell."""
+    telling = [n for n, each in enumerate(buckets) if each.answer.including and each.live]
+    return [
+        (a, b)
+        for a, b in combinations(telling[:_PARTS_RELATED], 2)
+        if buckets[a].least <= buckets[b].most
+        and buckets[b].least <= buckets[a].most
+        and relate_answers(buckets[a], buckets[b], relate).relation == RelationName.CONTRADICTS
+    ]
 
 
 def _positions(

@@ -18,6 +18,7 @@ from claimcheck.reckon.answers.units import classes_of
 from claimcheck.reckon.answers.yesno import read_yesno
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.freely.kinds import read_question
 from claimcheck.reckon.relating.questions import asks_cause, label_words
 from claimcheck.reckon.words import listed
 
@@ -40,6 +41,8 @@ _BY_LABEL = (
     ("asks_place", AnswerKind.PLACE),
     ("asks_label", AnswerKind.LABEL),
 )
+
+_BY_SORT = {"who": AnswerKind.PARTY, "where": AnswerKind.PLACE}
 
 
 def read_kind(answers: Iterable[Claim], context: Context = _NOTHING_KNOWN) -> AnswerKind:
@@ -183,6 +186,8 @@ def _from_labels(claims: list[Claim]) -> AnswerKind:
         return AnswerKind.WORDING
     if not words.isdisjoint(listed("terms", "taking")):
         words -= {"place", "places"}
+    if not words.isdisjoint(listed("terms", "asks_thing")):
+        return AnswerKind.WORDING
     if _asks_of_what_sort(words) and all(map(_short, claims)):
         return AnswerKind.LABEL
     for key, kind in _BY_LABEL:
@@ -190,7 +195,13 @@ def _from_labels(claims: list[Claim]) -> AnswerKind:
             if kind is AnswerKind.LABEL and not all(_short(claim) for claim in claims):
                 continue
             return kind
-    return AnswerKind.WORDING
+    return _by_kind_of_question(labels) if all(map(_short, claims)) else AnswerKind.WORDING
+
+
+def _by_kind_of_question(labels: Iterable[str]) -> AnswerKind:
+    """Read the kind of short answers from how a question asks, in whichever language."""
+    sorts = frozenset[str]().union(*(read_question(label).sorts for label in labels))
+    return _BY_SORT.get(min(sorts), AnswerKind.WORDING) if len(sorts) == 1 else AnswerKind.WORDING
 
 
 def _asks_of_what_sort(words: frozenset[str]) -> bool:

@@ -1,13 +1,18 @@
 """What a settlement teaches: which claims it shows right or wrong, how firmly, and how much."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from claimcheck.model.kinds import Status
+from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.kinds import Stance, Status
+from claimcheck.model.reckoned import Position
 from claimcheck.model.scales import Confidence
 from claimcheck.model.settlement import Outcome, Settlement, Verdict
+from claimcheck.reckon.denials import denied_claims
 
+_RIGHT_OR_WRONG = frozenset({Outcome.STANDS, Outcome.REJECTED})
+_COUNTED_STANCES = frozenset({Stance.ASSERTS, Stance.DENIES})
 _COUNTED = frozenset({Verdict.ESTABLISHED, Verdict.RANGE, Verdict.REFUTED})
 _HOLDS = frozenset({Status.SETTLED, Status.STALE})
 # How probable a reviewer who is so confident holds the finding: this project's own reading.
@@ -63,3 +68,21 @@ def label_of(status: Status, live: Sequence[Settlement]) -> Label:
 def is_counted(status: Status, live: Sequence[Settlement]) -> bool:
     """Tell whether a question's settlement moves the records of its sources."""
     return status in _HOLDS and bool(live) and live[-1].finding.verdict in _COUNTED
+
+
+def shown_by(
+    outcomes: Mapping[str, str], claims: Iterable[RecordedClaim], positions: Sequence[Position]
+) -> Iterator[tuple[str, bool]]:
+    """Name the sources whose claims a settlement shows to be right or wrong.
+
+    `outcomes` are those of claims, by uid. To deny what was not rejected is neither.
+    """
+    denied = denied_claims(positions) if outcomes else {}
+    for recorded in claims if outcomes else ():
+        outcome = outcomes.get(recorded.uid)
+        counts = recorded.claim.stance in _COUNTED_STANCES or recorded.uid in denied
+        of = {outcomes.get(each) for each in denied.get(recorded.uid, ())}
+        if outcome == Outcome.STANDS and of and Outcome.REJECTED not in of:
+            continue
+        if outcome in _RIGHT_OR_WRONG and counts:
+            yield recorded.claim.source, outcome == Outcome.STANDS

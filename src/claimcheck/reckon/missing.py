@@ -31,7 +31,7 @@ def would_move(positions: Sequence[Position], facts: Facts) -> str:
     Each is reckoned on the odds as they stand, all else equal; what it would do elsewhere is left
     out.
     """
-    pair = _first_two(facts, len(positions))
+    pair = _first_two(positions, facts)
     if pair is None:
         return ""
     first = pair[0]
@@ -44,11 +44,18 @@ def would_move(positions: Sequence[Position], facts: Facts) -> str:
     return f"{most.told} “{leader}” from {_percent(chance)} to {_percent(most.leads)}."
 
 
-def _first_two(facts: Facts, count: int) -> tuple[int, int] | None:
-    known = [n for n in range(count) if facts.chance(n) is not None and facts.rivals_of(n)]
+def _first_two(positions: Sequence[Position], facts: Facts) -> tuple[int, int] | None:
+    """Give the most probable of the positions that have rivals, and its likeliest rival.
+
+    Positions come with those of whom the question asks first, and these are the ones to move.
+    """
+    every = range(len(positions))
+    known = [n for n in every if facts.chance(n) is not None and facts.rivals_of(n)]
     if not known:
         return None
-    first = max(known, key=lambda n: (len(facts.rivals_of(n)) > 0, facts.chance(n) or 0.0, -n))
+    whom = positions[known[0]].population
+    known = [n for n in known if positions[n].population == whom]
+    first = max(known, key=lambda n: (facts.chance(n) or 0.0, -n))
     return first, facts.rivals_of(first)[0]
 
 

@@ -10,7 +10,7 @@ from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, relate_answers
 from claimcheck.reckon.names import skeleton
 from claimcheck.reckon.relating.denying import read_named
-from claimcheck.reckon.relating.peoples import spelled
+from claimcheck.reckon.relating.peoples import read_party, spelled
 from claimcheck.reckon.relating.spelling import spelling_keys
 from claimcheck.reckon.relating.tie import bones
 
@@ -164,8 +164,9 @@ def _alike(buckets: Sequence[Bucket]) -> set[Pair]:
         for key in spelling_keys(bucket.answer.verbatim):
             sounding[key].add(number)
         for value in bucket.answer.values:
-            for written in {skeleton(value), bones(value), spelled(value), *spelling_keys(value)}:
-                sounding[written].add(number)
+            keys = {skeleton(value), bones(value), spelled(value), *spelling_keys(value)}
+            for key in {*keys, *read_party(spelled(value)).bodies}:
+                sounding[key].add(number)
         told = read_named(bucket.answer.values)
         if told.denied or told.only or told.nobody:
             special.append(number)

@@ -24,6 +24,9 @@ _APOSTROPHES = frozenset("'’‘ʼʿʾ`´ʻʹ")
 _KEPT_SIGNS = frozenset("%+")
 _VOWELS = frozenset("aeiouwyhاوي")
 _ARTICLES = frozenset({"al", "el", "the", "ad", "ar", "as", "ash", "at", "az", "an"})
+_LEADING = _ARTICLES | {"a", "la", "le", "les", "los", "las", "der", "die", "das", "den", "une"}
+_INDEFINITE = frozenset({"a", "an", "une"})
+_ARABIC_ARTICLE = "ال"
 
 
 def plain(text: str) -> str:
@@ -100,18 +103,43 @@ def _folded_sign(sign: str) -> str:
     return sign if unicodedata.category(sign)[0] in "LNM" else " "
 
 
+def without_article(folded: str) -> str:
+    """Give a folded name without the article that it begins with: “the governor”, “الشرطة”.
+
+    In Arabic the words that go with it lose theirs too: “الفرقة الرابعة” is “فرقة رابعة”.
+    """
+    first, _, rest = folded.partition(" ")
+    if first in _LEADING:
+        return rest or folded
+    if not first.startswith(_ARABIC_ARTICLE):
+        return folded
+    return " ".join(word.removeprefix(_ARABIC_ARTICLE) or word for word in folded.split())
+
+
+def is_indefinite(folded: str) -> bool:
+    """Say whether a folded name begins as one of many: “a governor” is no name of anybody's."""
+    return folded.partition(" ")[0] in _INDEFINITE
+
+
+def meant_by(folded: str, context: Context) -> str | None:
+    """Give what a folded name means by the dossier's aliases, with its article or without it."""
+    means = context.aliases.get(folded)
+    return context.aliases.get(without_article(folded)) if means is None else means
+
+
 def canonical(name: str, context: Context) -> str:
     """Give the folded name that a name stands for, through the dossier's aliases.
 
-    A leading article is not removed: “Karak” and “al-Karak” are one place only when an alias
-    says so. Names that mean each other in a circle are one name: the least of them.
+    A leading article makes no other name of one that an alias speaks of; else it is not removed:
+    “Karak” and “al-Karak” are one place only when an alias says something of either. Names that
+    mean each other in a circle are one name: the least of them.
     """
     folded = fold(name)
     if not context.aliases:
         return folded
     passed = [folded]
     for _ in range(_ALIAS_STEPS):
-        means = context.aliases.get(passed[-1])
+        means = meant_by(passed[-1], context)
         if means is None:
             break
         target = fold(means)

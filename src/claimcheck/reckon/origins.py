@@ -11,7 +11,7 @@ from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.kinds import How
 from claimcheck.model.source import Source
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import canonical, fold
+from claimcheck.reckon.names import canonical, fold, meant_by
 
 NAMELESS_KINDS = frozenset({"unnamed", "nameless", "anonymous"})
 
@@ -124,7 +124,7 @@ def display_name(name: str, sources: Mapping[str, Source], context: Context) -> 
     for _ in range(len(context.aliases)):
         if fold(written) == key:
             break
-        written = context.aliases.get(fold(written), key)
+        written = meant_by(fold(written), context) or key
     return " ".join(written.split())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, islice, product
 from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.reckoned import Contradiction, Position
@@ -25,6 +25,7 @@ from claimcheck.reckon.relate import relate
 from claimcheck.reckon.stating import state_positions
 from claimcheck.reckon.superseded import Superseded, find_superseded
 from claimcheck.reckon.tellings import tellings_of
+from claimcheck.reckon.whom import Whom, whom_among
 
 CONTRADICTIONS_LISTED = 200
 # Up to so many claims every two are related by all that is known of them, who said them when
@@ -43,7 +44,7 @@ class Positions:
     says that positions stand apart only because nobody can tell how they relate. `perhaps_updates`
     is the share, 0 to 1, of the listed contradictions that a later, larger toll may explain.
     `buckets` are the asserted answers, `superseded` the claims that no longer speak, by uid, and
-    `uids` are those of all claims.
+    `uids` are those of all claims. `asked` is the question's label, `whom` of whom they speak.
     """
 
     positions: tuple[Position, ...]
@@ -55,6 +56,8 @@ class Positions:
     denials: tuple[Denial, ...]
     superseded: Mapping[str, Superseded]
     uids: frozenset[str]
+    asked: str = ""
+    whom: Whom = field(factory=Whom)
 
     @property
     def asserted(self) -> bool:
@@ -63,11 +66,17 @@ class Positions:
 
     @property
     def rivals(self) -> tuple[Position, ...]:
-        """The positions that somebody stands behind and that contradict; all, where none does."""
+        """The positions that somebody stands behind and that contradict; all, where none does.
+
+        Where positions of several populations do, those of the first.
+        """
         held = tuple(position for position in self.positions if position.origins)
         clashing = {uid for found in self.contradictions for uid in (found.a, found.b)}
         rivals = tuple(position for position in held if clashing.intersection(position.claims))
-        return rivals if rivals and self.total == len(self.contradictions) else held
+        if not rivals or self.total > len(self.contradictions):
+            rivals = held
+        alike = tuple(each for each in rivals if each.population == rivals[0].population)
+        return alike if len(alike) > 1 else rivals
 
 
 class _Clash(NamedTuple):
@@ -102,9 +111,10 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
         listed, total = every[:CONTRADICTIONS_LISTED], len(every)
     else:
         listed, total = _contradictions_of_answers(layout, buckets, denials, relating)
+    saying = buckets or [denial.bucket for denial in denials]
     perhaps = sum(relation.perhaps_update for _, relation in listed)
     return Positions(
-        positions=state_positions(layout.groups, buckets, denials, superseded),
+        positions=state_positions(layout.groups, buckets, denials, superseded, asked),
         contradictions=tuple(contradiction for contradiction, _ in listed),
         total=total,
         unclear=layout.unclear,
@@ -113,6 +123,8 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
         denials=denials,
         superseded=superseded,
         uids=frozenset(claim.recorded.uid for claim in claims),
+        asked=asked,
+        whom=whom_among(bucket.of_whom(asked) for bucket in saying),
     )
 
 

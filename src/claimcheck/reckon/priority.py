@@ -174,8 +174,10 @@ def _answers(rivals: Sequence[Position]) -> str:
     told = [f"“{p.answer}” ({counted(p.origins, 'origin')})" for p in rivals[:_LISTED]]
     if not told:
         return "what was said is denied"
+    if len(told) == 1 and rivals[0].denied_by:
+        return f"{told[0]} is denied"
     if len(told) == 1:
-        return f"{told[0]} is denied or unclear"
+        return f"{told[0]} is unclear, at least in a part"
     beyond = len(rivals) - _LISTED
     more = f" and {counted(beyond, 'more answer')}" if beyond > 0 else ""
     return f"{' against '.join(told)}{more}"
@@ -199,7 +201,8 @@ def _would_decide(found: Positions, rivals: Sequence[Position]) -> str:
     if not found.asserted:
         return "A first-hand account of what happened."
     if len(rivals) < 2:
-        return "A first-hand account from an origin that neither asserted nor denied it."
+        said = "denied" if not rivals or rivals[0].denied_by else "contradicted"
+        return f"A first-hand account from an origin that neither asserted nor {said} it."
     first, second = rivals[0].answer, rivals[1].answer
     if rivals[0].origins == rivals[1].origins:
         kind = "second" if rivals[0].origins == 1 else "further"

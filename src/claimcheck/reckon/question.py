@@ -15,6 +15,7 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.casting import Asked, cast_votes
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.labelling import label_of
+from claimcheck.reckon.meant import as_meant
 from claimcheck.reckon.notes import notes_on
 from claimcheck.reckon.origins import origins_of
 from claimcheck.reckon.positions import Positions, find_positions
@@ -32,7 +33,7 @@ from claimcheck.reckon.understand import read_kind, understand
 from claimcheck.reckon.voices import independent_voices
 from claimcheck.reckon.votes import Votes
 
-RECKONER = "15"
+RECKONER = "19"
 """The version of the reckoning: whoever keeps its results drops them when this changes."""
 
 _UNDECIDED = frozenset({Status.OPEN, Status.STALE, Status.DISPUTED, Status.PROPOSED})
@@ -163,4 +164,4 @@ def _answered(
         if understood is None:
             understood = known[key] = understand(claim, kind, context)
         answered.append(AnsweredClaim(recorded, understood, name, rests, nameless))
-    return answered
+    return as_meant(answered)

@@ -5,6 +5,8 @@ Answers that overlap without one lying inside the other are `unclear`: both may 
 neither supports the other. A claim that is asked about twice agrees with itself.
 """
 
+from itertools import product
+
 from attrs import evolve
 
 from claimcheck.model.claim import Claim
@@ -18,9 +20,10 @@ from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.growing import grows
 from claimcheck.reckon.relating.limits import limit_of_one
 from claimcheck.reckon.relating.naming import compare_named
-from claimcheck.reckon.relating.numbers import compare_numbers
-from claimcheck.reckon.relating.order import later, says_it_corrects, says_it_revises
+from claimcheck.reckon.relating.numbers import compare_numbers, included_less
+from claimcheck.reckon.relating.order import later, says_it_corrects
 from claimcheck.reckon.relating.ordering import asks_first
+from claimcheck.reckon.relating.revising import revises_other
 from claimcheck.reckon.relating.stances import by_naming, by_stance
 from claimcheck.reckon.relating.times import compare_times
 from claimcheck.reckon.relating.units import separate
@@ -142,8 +145,8 @@ def _grown(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relati
     larger = "b" if _below(a, b) else "a"
     if which is None or which != larger:
         return Relation(RelationName.CONTRADICTS, comparison.why, kind=comparison.kind)
-    newer = a if which == "a" else b
-    if (a.origin and a.origin == b.origin) or says_it_revises(newer.recorded.claim):
+    newer, older = (a, b) if which == "a" else (b, a)
+    if (a.origin and a.origin == b.origin) or revises_other(newer, older):
         why = f"{_answer(newer)} was said later and brings the earlier count up to date"
         return Relation(RelationName.UPDATES, why, direction=which)
     if _moments(a.recorded.claim, b.recorded.claim):
@@ -158,8 +161,12 @@ def _shares(a: AnsweredClaim, b: AnsweredClaim) -> bool:
 
 
 def _below(a: AnsweredClaim, b: AnsweredClaim) -> bool:
+    """Say whether a count is below another, in all or, where that may be one, in a part."""
     high, low = a.understood.high, b.understood.low
-    return isinstance(high, int | float) and isinstance(low, int | float) and high < low
+    if isinstance(high, int | float) and isinstance(low, int | float) and high < low:
+        return True
+    parts = product(a.understood.including, b.understood.including)
+    return any(one.of == two.of and included_less(one, two) for one, two in parts)
 
 
 def _moments(one: Claim, two: Claim) -> bool:

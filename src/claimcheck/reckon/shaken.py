@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from claimcheck.model.claim import Claim, RecordedClaim
-from claimcheck.model.kinds import AnswerKind
+from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.reckoned import Understood, claim_named
-from claimcheck.model.relation import Relation, RelationName
-from claimcheck.model.settlement import Finding, Outcome, Settlement, Verdict
-from claimcheck.reckon.answered import AnsweredClaim
-from claimcheck.reckon.buckets import Bucket, relate_strangers
+from claimcheck.model.relation import RelationName
+from claimcheck.model.settlement import Outcome, Settlement, Verdict
+from claimcheck.reckon.buckets import Bucket
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import fold
 from claimcheck.reckon.positions import Positions
 from claimcheck.reckon.relate import relate
-from claimcheck.reckon.settled import Worded, settled_answer, worded
+from claimcheck.reckon.settled import Reading, Worded, worded
 
 # What a reviewer put aside cannot shake the settlement by falling.
 _PUT_ASIDE = frozenset(Outcome) - {Outcome.STANDS}
@@ -39,28 +36,12 @@ class Reviewing:
 ONE_REVIEWER = Reviewing()
 
 
-@frozen
-class Reading:
-    """How the words of settlements are read: as the claims on the question mean them."""
-
-    kind: AnswerKind
-    context: Context
-    said: Worded
-
-    def answer(self, finding: Finding) -> Understood | None:
-        """Understand what a settlement found."""
-        return settled_answer(finding, self.kind, self.context, self.said)
-
-    def key(self, finding: Finding) -> tuple[object, ...]:
-        """Give what settlements that find the same have in common."""
-        answer = self.answer(finding)
-        if answer is None:
-            parts = ((fold(part.label), *sorted(part.claims)) for part in finding.parts)
-            return (finding.verdict, *sorted(parts))
-        return (finding.verdict, answer.low, answer.high, answer.values)
+def reading_of(found: Positions, kind: AnswerKind, context: Context) -> Reading:
+    """Read settlements of a question as its claims mean their words, and of whom they speak."""
+    return Reading(kind, context, _worded_of(found), found.asked, found.whom)
 
 
-def worded_of(found: Positions) -> Worded:
+def _worded_of(found: Positions) -> Worded:
     """Lead from the words of the claims to what was understood of them."""
     buckets = (*found.buckets, *(denial.bucket for denial in found.denials))
     every = (claim for bucket in buckets for claim in bucket.claims)
@@ -79,9 +60,7 @@ def shaken_by(
     yield from _fallen(settlement, found, reviewing)
     if settlement.finding.verdict is Verdict.BOTH:
         yield from _of_no_part(settlement, found)
-    answer = read.answer(settlement.finding)
-    if answer is not None:
-        yield from _against(settlement, answer, found, reviewing, read.context)
+    yield from _against(settlement, found, reviewing, read)
 
 
 def _of_no_part(settlement: Settlement, found: Positions) -> Iterator[str]:
@@ -99,13 +78,13 @@ def _of_no_part(settlement: Settlement, found: Positions) -> Iterator[str]:
 
 
 def _against(
-    settlement: Settlement,
-    answer: Understood,
-    found: Positions,
-    reviewing: Reviewing,
-    context: Context,
+    settlement: Settlement, found: Positions, reviewing: Reviewing, read: Reading
 ) -> Iterator[str]:
     """Answers of claims that came or were corrected since, against the settled one."""
+    answer = read.answer(settlement.finding)
+    if answer is None:
+        return
+    part = read.part(settlement.finding)
     outcomes = {outcome.claim: outcome.outcome for outcome in settlement.finding.claims}
     shown, verdict = _known(settlement), settlement.finding.verdict
     for bucket, denied in _said(found):
@@ -118,7 +97,7 @@ def _against(
                 and outcomes.get(claim.recorded.uid) not in _PUT_ASIDE
             )
         ]
-        if news and _speaks_against(bucket, answer, verdict, context, denied=denied):
+        if news and _speaks_against(bucket, answer, part, verdict, read, denied=denied):
             one, many = ("denies", "deny") if denied else ("says", "say")
             how = one if len(news) == 1 else many
             was = "refuted" if verdict == Verdict.REFUTED else "settled"
@@ -146,23 +125,14 @@ def _said(found: Positions) -> Iterator[tuple[Bucket, bool]]:
 
 
 def _speaks_against(
-    bucket: Bucket, answer: Understood, verdict: Verdict, context: Context, *, denied: bool
+    bucket: Bucket, answer: Understood, part: str, verdict: Verdict, read: Reading, *, denied: bool
 ) -> bool:
     claim = bucket.claims[0]
-    given = claim.recorded.claim
-    settled = Claim(
-        answer=answer.verbatim,
-        source="",
-        unit=given.unit,
-        population=given.population,
-        asof=given.asof,
-    )
-    recorded = RecordedClaim("", "", settled, None, "", "")
-
-    def relating(a: AnsweredClaim, b: AnsweredClaim) -> Relation:
-        return relate(a, b, context)
-
-    relation = relate_strangers(AnsweredClaim(recorded, answer, ""), claim, relating)
+    settled, said = read.beside(answer, part, claim.recorded.claim, claim.understood)
+    if denied:
+        denying = evolve(said.recorded.claim, stance=Stance.DENIES)
+        said = evolve(said, recorded=evolve(said.recorded, claim=denying))
+    relation = relate(settled, said, read.context)
     if verdict == Verdict.REFUTED:
         return not denied and relation.relation in _AGREES
     return relation.relation == RelationName.CONTRADICTS

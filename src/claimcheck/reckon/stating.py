@@ -11,6 +11,7 @@ from claimcheck.model.counting import counted
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Bound, Position, claim_named
 from claimcheck.reckon.answered import AnsweredClaim, called, uid_of
+from claimcheck.reckon.answers.clock_bounds import is_clock_bound, minutes_between
 from claimcheck.reckon.buckets import Bucket, Group
 from claimcheck.reckon.denials import Denial
 from claimcheck.reckon.names import fold
@@ -19,6 +20,7 @@ from claimcheck.reckon.superseded import Superseded
 from claimcheck.reckon.voices import Voices, independent_voices
 
 _REASONS_LISTED = 12
+_MINUTES = 24 * 60
 
 
 def state_positions(
@@ -26,21 +28,28 @@ def state_positions(
     buckets: Sequence[Bucket],
     denials: Sequence[Denial],
     superseded: Mapping[str, Superseded],
+    asked: str = "",
 ) -> tuple[Position, ...]:
-    """State each group as a position, those with the most independent origins first.
+    """State each group as a position, those of whom the question asks first.
 
-    The answer is the narrowest that still stands, in the words that most of its claims use, with
-    the population that it speaks of where groups speak of several; low and high are what all
-    answers counted for it allow.
+    Those of one population come together, the one with the most independent origins first. The
+    answer is the narrowest that still stands, in the words that most of its claims use, with the
+    population that it speaks of where groups speak of several; low and high are what all answers
+    counted for it allow. `asked` is the question's label.
     """
-    populations = [_population(buckets[group.founder]) for group in groups]
-    several = len(set(populations)) > 1
-    positions = [
-        _of_whom(_position(group, buckets, denials, superseded), population if several else "")
-        for group, population in zip(groups, populations, strict=True)
-    ]
-    positions += [_denied_only(denial) for denial in denials if not denial.of]
-    return tuple(sorted(positions, key=lambda position: -position.origins))
+    positions = [_position(group, buckets, denials, superseded, asked) for group in groups]
+    positions += [_denied_only(denial, asked) for denial in denials if not denial.of]
+    if len({position.population for position in positions}) > 1:
+        positions = list(map(_named_of_whom, positions))
+    most: Counter[str] = Counter()
+    for position in positions:
+        most[position.population] += position.origins
+
+    def in_order(position: Position) -> tuple[object, ...]:
+        whom = position.population
+        return (bool(whom), -most[whom], whom, -position.origins)
+
+    return tuple(sorted(positions, key=in_order))
 
 
 def _position(
@@ -48,6 +57,7 @@ def _position(
     buckets: Sequence[Bucket],
     denials: Sequence[Denial],
     superseded: Mapping[str, Superseded],
+    asked: str,
 ) -> Position:
     counted = [buckets[n] for n in group.claims]
     claims: Sequence[AnsweredClaim] = counted[0].claims
@@ -67,21 +77,25 @@ def _position(
         sources=_sources(claims),
         origins=len(voices.origins),
         reasons=tuple(_reasons(voices, claims, superseded)),
+        population=_of_whom(buckets[group.founder], counted, asked),
     )
 
 
-def _of_whom(position: Position, population: str) -> Position:
-    if not population:
+def _of_whom(founder: Bucket, counted: Sequence[Bucket], asked: str) -> str:
+    """Give the part of whom is asked that a position speaks of; "" where any of it is of all."""
+    whom = [bucket.of_whom(asked) for bucket in counted]
+    return founder.of_whom(asked) if all(whom) else ""
+
+
+def _named_of_whom(position: Position) -> Position:
+    """Name the population of a position beside others, where its answer does not name it itself."""
+    whom = position.population
+    if not whom or fold(position.answer).endswith(fold(whom)):
         return position
-    return evolve(position, answer=f"{position.answer} ({population})")
+    return evolve(position, answer=f"{position.answer} ({whom})")
 
 
-def _population(bucket: Bucket) -> str:
-    written = {claim.recorded.claim.population for claim in bucket.claims}
-    return min(population.strip() for population in written)
-
-
-def _denied_only(denial: Denial) -> Position:
+def _denied_only(denial: Denial, asked: str) -> Position:
     answer = denial.bucket.answer
     return Position(
         answer=answer.verbatim,
@@ -90,6 +104,7 @@ def _denied_only(denial: Denial) -> Position:
         claims=(),
         denied_by=_uids(denial.bucket.claims),
         reasons=("It is denied, and no claim here asserts it.",),
+        population=denial.bucket.of_whom(asked),
     )
 
 
@@ -113,8 +128,13 @@ def _common(counted: Sequence[Bucket]) -> tuple[Bound, Bound]:
 
 def _wording(founder: Bucket, counted: Sequence[Bucket]) -> str:
     standing = [bucket for bucket in counted if bucket.live] or counted
-    bucket = min(standing, key=lambda bucket: (_width(bucket), bucket is not founder))
-    words = Counter([claim.understood.verbatim for claim in bucket.live or bucket.claims])
+
+    def plainest(bucket: Bucket) -> tuple[object, ...]:
+        return (_width(bucket), bool(bucket.answer.including), bucket is not founder)
+
+    bucket = min(standing, key=plainest)
+    answers = (claim.understood for claim in bucket.live or bucket.claims)
+    words = Counter(answer.plain or answer.verbatim for answer in answers)
     return min(words, key=lambda word: (-words[word], len(word), word))
 
 
@@ -123,6 +143,8 @@ def _width(bucket: Bucket) -> float:
     if low is None or high is None:
         named = bucket.answer.values and bucket.answer.kind is not AnswerKind.TIME
         return 0.0 if named else float("inf")
+    if is_clock_bound(low) and is_clock_bound(high):
+        return minutes_between(low, high) / _MINUTES
     if isinstance(low, str) or isinstance(high, str):
         days = date.fromisoformat(str(high)[:10]) - date.fromisoformat(str(low)[:10])
         return days.days + (0.0 if len(str(low)) > 10 else 0.5)

@@ -9,7 +9,8 @@ from claimcheck.model.settlement import Settlement
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.positions import Positions
 from claimcheck.reckon.reviewers import person
-from claimcheck.reckon.shaken import ONE_REVIEWER, Reading, Reviewing, shaken_by, worded_of
+from claimcheck.reckon.settled import Reading
+from claimcheck.reckon.shaken import ONE_REVIEWER, Reviewing, reading_of, shaken_by
 
 
 @frozen
@@ -49,7 +50,7 @@ def status_of(found: Positions, settled: Settled, kind: AnswerKind, context: Con
     """
     if not settled.live:
         return Standing(_unsettled(found))
-    read = Reading(kind, context, worded_of(found))
+    read = reading_of(found, kind, context)
     stale = tuple(
         reason
         for settlement in settled.live

@@ -6,15 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from claimcheck.model.kinds import Stance
-from claimcheck.model.relation import RelationName
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.buckets import Relate
+from claimcheck.reckon.relating.revising import revises_other
 from claimcheck.reckon.tellings import Tellings
 from claimcheck.reckon.updating import TAKES_BACK, find_updates
 
 # Of claims that revise in their own words, so many of the last are followed.
 _REVISERS_FOLLOWED = 8
 
+# What takes back what took back, and so on, is followed so far; an even number, so that of two that
+# take each other back neither speaks.
+_ROUNDS = 8
+
+_ASSERTING = frozenset({Stance.ASSERTS, Stance.CORRECTS})
 _SAID_OUTRIGHT = {Stance.RETRACTS: "withdrawn", Stance.CORRECTS: "corrected"}
 
 
@@ -34,26 +39,83 @@ def find_superseded(
     A retraction or correction names its claim (`about`), or else takes back what its own origin
     said with the same answer; what a named claim said goes with it wherever the origin says it
     again or is passed on. An update is what `relate` calls one: by the same origin, later, or by
-    anyone whose words say that they revise. `claims` are sorted by uid, and `tellings` are what
-    they tell, by it.
+    anyone whose words say what they revise. What was itself taken back, or denied by whoever said
+    it, takes nothing back any more: what it had overtaken speaks again. `claims` are sorted by uid,
+    and `tellings` are what they tell, by it.
     """
-    by_origin: dict[str, list[AnsweredClaim]] = defaultdict(list)
-    speaking_of_others: list[AnsweredClaim] = []
-    for claim in claims:
-        stance = claim.recorded.claim.stance
-        if stance is Stance.ASSERTS or stance is Stance.CORRECTS:
-            by_origin[claim.origin].append(claim)
-        if stance is Stance.RETRACTS or stance is Stance.CORRECTS:
-            speaking_of_others.append(claim)
-    origins = tuple(by_origin.values())
-    updates = find_updates(origins, relate, tellings)
-    found = {uid: Superseded(by, how) for uid, by, how in updates}
-    if any(telling.revises for telling in set(tellings.values())):
-        found.update(_by_revisers(origins, relate, found, tellings))
-    if speaking_of_others:
-        named = named_claims(claims)
-        found.update(_said_outright(speaking_of_others, named, by_origin, tellings))
+    said = _Said(claims, relate, tellings)
+    void: frozenset[str] = frozenset()
+    found = said.superseded(void)
+    for _ in range(_ROUNDS):
+        fallen = said.fallen(found)
+        if fallen == void or (not void and fallen.isdisjoint(each.by for each in found.values())):
+            break
+        void = fallen
+        found = said.superseded(void)
     return found
+
+
+class _Said:
+    """What the claims on a question say, by origin, and which of them speak of others."""
+
+    def __init__(self, claims: Sequence[AnsweredClaim], relate: Relate, tellings: Tellings) -> None:
+        by_origin: dict[str, list[AnsweredClaim]] = defaultdict(list)
+        for claim in claims:
+            if claim.recorded.claim.stance in _ASSERTING:
+                by_origin[claim.origin].append(claim)
+        self._by_origin = by_origin
+        self._relate, self._tellings = relate, tellings
+        self._speaking_of_others = [
+            claim for claim in claims if claim.recorded.claim.stance is not Stance.ASSERTS
+        ]
+        self._named = named_claims(claims) if self._speaking_of_others else {}
+        self._by_uid = {claim.recorded.uid: claim for claim in claims}
+        self._revise = any(telling.revises for telling in set(tellings.values()))
+
+    def superseded(self, void: frozenset[str]) -> Mapping[str, Superseded]:
+        """Find what was superseded where `void` claims take nothing back."""
+        origins = tuple(self._by_origin.values())
+        updates = find_updates(origins, self._relate, self._tellings, void)
+        found = {uid: Superseded(by, how) for uid, by, how in updates}
+        if self._revise:
+            found.update(_by_revisers(origins, self._relate, found, self._tellings, void))
+        for claim in self._speaking_of_others:
+            uid, stance = claim.recorded.uid, claim.recorded.claim.stance
+            if uid not in void and stance in _SAID_OUTRIGHT:
+                by = Superseded(uid, _SAID_OUTRIGHT[stance])
+                found.update((taken, by) for taken in self._taken_by(claim))
+        return found
+
+    def fallen(self, found: Mapping[str, Superseded]) -> frozenset[str]:
+        """Name the claims that nobody stands behind any more, where those `found` are superseded.
+
+        What was updated was true when it was said, and may itself have updated another.
+        """
+        fallen = {uid for uid, later in found.items() if later.how != "updated"}
+        for claim in self._speaking_of_others:
+            if claim.recorded.claim.stance is Stance.DENIES and claim.recorded.uid not in fallen:
+                taken = self._taken_by(claim)
+                fallen.update(uid for uid in taken if self._by_uid[uid].origin == claim.origin)
+        return frozenset(fallen)
+
+    def _taken_by(self, claim: AnsweredClaim) -> Iterator[str]:
+        """Name what a claim speaks of: what it names, and what its own origin said alike.
+
+        Whoever names a denial or a retraction speaks of that alone, not of what it is about.
+        """
+        uid, stance = claim.recorded.uid, claim.recorded.claim.stance
+        named = self._named.get(uid)
+        answer = self._tellings[named or uid].answer
+        if named:
+            yield named
+        if named and self._by_uid[named].recorded.claim.stance not in _ASSERTING:
+            return
+        if not named and stance is Stance.CORRECTS:
+            return
+        for own in self._by_origin.get(claim.origin, ()):
+            same = own is not claim and self._tellings[own.recorded.uid].answer == answer
+            if same and not _later(own, claim):
+                yield own.recorded.uid
 
 
 def _by_revisers(
@@ -61,44 +123,20 @@ def _by_revisers(
     relate: Relate,
     found: Mapping[str, Superseded],
     tellings: Tellings,
+    void: frozenset[str],
 ) -> Iterator[tuple[str, Superseded]]:
-    """Follow claims whose own words revise ("the toll rose to 15") to what anyone said before."""
+    """Follow claims whose own words revise what another said: “up from the police's six”."""
     said = [claim for claims in origins for claim in claims]
-    revisers = [claim for claim in said if tellings[claim.recorded.uid].revises]
-    last = sorted(revisers, key=_in_time)[-_REVISERS_FOLLOWED:]
-    known: dict[tuple[int, str, str, bool], RelationName | None] = {}
-    for claim in said:
-        for later in last:
-            uid, said_at = claim.recorded.uid, claim.recorded.claim.said
-            own = claim.origin == later.origin
-            alike = (id(tellings[uid]), said_at, later.recorded.uid, own)
-            if alike not in known:
-                relation = relate(claim, later)
-                known[alike] = relation.relation if relation.direction == "b" else None
-            name = known[alike]
-            if name in TAKES_BACK and uid not in found:
-                yield uid, Superseded(later.recorded.uid, TAKES_BACK[name])
-
-
-def _said_outright(
-    claims: Iterable[AnsweredClaim],
-    targets: Mapping[str, str],
-    by_origin: Mapping[str, Sequence[AnsweredClaim]],
-    tellings: Tellings,
-) -> Iterator[tuple[str, Superseded]]:
-    for claim in claims:
-        uid, stance = claim.recorded.uid, claim.recorded.claim.stance
-        answer = tellings[uid].answer
-        by = Superseded(uid, _SAID_OUTRIGHT[stance])
-        named = targets.get(uid)
-        if named:
-            yield named, by
-            answer = tellings[named].answer
-        if named or stance == Stance.RETRACTS:
-            for own in by_origin.get(claim.origin, ()):
-                same = own is not claim and tellings[own.recorded.uid].answer == answer
-                if same and not _later(own, claim):
-                    yield own.recorded.uid, by
+    standing = (claim for claim in said if claim.recorded.uid not in void)
+    revisers = [claim for claim in standing if tellings[claim.recorded.uid].revises]
+    for later in sorted(revisers, key=_in_time)[-_REVISERS_FOLLOWED:]:
+        for claim in said:
+            uid = claim.recorded.uid
+            if uid in found or claim.origin == later.origin or not revises_other(later, claim):
+                continue
+            relation = relate(claim, later)
+            if relation.relation in TAKES_BACK and relation.direction == "b":
+                yield uid, Superseded(later.recorded.uid, TAKES_BACK[relation.relation])
 
 
 def taken_over(

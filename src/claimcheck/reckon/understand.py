@@ -5,6 +5,7 @@ from collections.abc import Callable
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.clock_bounds import understand_clock
 from claimcheck.reckon.answers.count import understand_count
 from claimcheck.reckon.answers.duration import understand_duration
 from claimcheck.reckon.answers.label import understand_label
@@ -39,11 +40,13 @@ def understand(claim: Claim, kind: AnswerKind, context: Context) -> Understood:
     """Understand the answer of a claim to a question of this kind.
 
     What cannot be read for sure stays wording, and `why` says what stood in the way; an answer
-    of more than 10,000 characters is never read further.
+    of more than 10,000 characters is never read further. A time of day that is of no known day has
+    minutes of the clock for bounds.
     """
     if len(claim.answer) > LONGEST:
         return understand_wording(claim, f"it is longer than {LONGEST:,} characters")
     try:
         return _READERS[kind](claim, context)
     except NotUnderstoodError as reason:
-        return understand_wording(claim, str(reason))
+        clock = understand_clock(claim) if kind is AnswerKind.TIME else None
+        return clock or understand_wording(claim, str(reason))

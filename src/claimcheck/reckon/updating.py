@@ -1,6 +1,6 @@
 """What an origin brought up to date of what it had said before, on one question."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, permutations
 from operator import attrgetter
@@ -35,11 +35,15 @@ _answer = attrgetter("telling.answer")
 
 
 def find_updates(
-    origins: Sequence[Sequence[AnsweredClaim]], relate: Relate, tellings: Tellings
+    origins: Sequence[Sequence[AnsweredClaim]],
+    relate: Relate,
+    tellings: Tellings,
+    void: Collection[str] = (),
 ) -> Iterator[Update]:
     """Find what each origin took back or brought up to date: the claim, the later one, and how.
 
-    `origins` holds what each said, sorted by uid; `tellings` what claims tell, by uid.
+    `origins` holds what each said, sorted by uid; `tellings` what claims tell, by uid. Claims that
+    are `void` (uids) take nothing back, since their own origin stands behind them no more.
     """
     remembering = _remembering(relate)
     for claims in origins:
@@ -48,7 +52,7 @@ def find_updates(
         told = [_Told(c.recorded.claim.said, tellings[c.recorded.uid], c) for c in claims]
         told.sort(key=_said)
         if _may_move(told) and len({telling.answer for _, telling, _ in told}) > 1:
-            yield from _brought_up_to_date(told, remembering)
+            yield from _brought_up_to_date(told, remembering, void)
 
 
 def _may_move(said: Sequence[_Told]) -> bool:
@@ -99,9 +103,11 @@ def _day(said: str) -> str:
     return said if len(said) == _DAY and said[:4].isdecimal() else ""
 
 
-def _brought_up_to_date(said: Sequence[_Told], relate: _Related) -> Iterator[Update]:
+def _brought_up_to_date(
+    said: Sequence[_Told], relate: _Related, void: Collection[str]
+) -> Iterator[Update]:
     done: set[str] = set()
-    for earlier, later in _candidates(said):
+    for earlier, later in _candidates(said, void):
         last = earlier[-1]
         if not _may_take_back(last, later) or last.claim.recorded.uid in done:
             continue
@@ -124,19 +130,25 @@ def _may_take_back(earlier: _Told, later: _Told) -> bool:
     return bool(earlier.said and later.said) and not _day(earlier.said) > _day(later.said) > ""
 
 
-def _candidates(said: Sequence[_Told]) -> Iterator[tuple[Sequence[_Told], _Told]]:
+def _candidates(
+    said: Sequence[_Told], void: Collection[str]
+) -> Iterator[tuple[Sequence[_Told], _Told]]:
     """Pair what was said (the same answer again and again taken together) with what came later."""
     if len(said) <= _COMPARED_IN_FULL:
-        yield from (((earlier,), later) for earlier, later in permutations(said, 2))
+        pairs = permutations(said, 2)
+        yield from (((a,), b) for a, b in pairs if b.claim.recorded.uid not in void)
         return
-    runs = [tuple(run) for _, run in groupby(said, key=_answer)]
-    highest = last = following = runs[-1][0]
-    for run in reversed(runs[:-1]):
-        yield run, highest
-        if last is not highest:
+    highest = last = following = None
+    for run in reversed([tuple(run) for _, run in groupby(said, key=_answer)]):
+        if highest is not None:
+            yield run, highest
+        if last is not None and last is not highest:
             yield run, last
-        if following is not highest and following is not last:
+        if following is not None and following is not highest and following is not last:
             yield run, following
-        following = run[0]
-        if following.telling.height > highest.telling.height:
-            highest = following
+        first = next((each for each in run if each.claim.recorded.uid not in void), None)
+        if first is None:
+            continue
+        following, last = first, last or first
+        if highest is None or first.telling.height > highest.telling.height:
+            highest = first

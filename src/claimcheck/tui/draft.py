@@ -71,8 +71,9 @@ def first_draft(detail: ConflictDetail, cursor: int, verdict: Verdict) -> Draft:
     if not positions:
         return Draft(verdict)
     chosen = positions[cursor]
-    lows = [p.low for p in positions if isinstance(p.low, int | float)]
-    highs = [p.high for p in positions if isinstance(p.high, int | float)]
+    rivals = [position for position in positions if position.population == chosen.population]
+    lows = [p.low for p in rivals if isinstance(p.low, int | float)]
+    highs = [p.high for p in rivals if isinstance(p.high, int | float)]
     return Draft(
         verdict=verdict,
         answer=visible(chosen.answer),

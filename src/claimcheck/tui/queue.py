@@ -151,10 +151,13 @@ def _front(line: QueueLine, rank: int, *, current: bool) -> Line:
 
 def _positions(line: QueueLine) -> Line:
     out: list[Run] = []
-    for answer, origins in line.positions:
+    for group in line.groups:
         if out:
-            out.append(Run(" ? " if line.unclear else " ⇄ ", "warn"))
-        out.extend((run(answer, "strong"), Run(f" ({origins})", "faint")))
+            out.append(Run("; ", "faint"))
+        for place, (answer, origins) in enumerate(group):
+            if place:
+                out.append(Run(" ? " if line.unclear else " ⇄ ", "warn"))
+            out.extend((run(answer, "strong"), Run(f" ({origins})", "faint")))
     return tuple(out)
 
 

@@ -47,6 +47,14 @@ def test_eleven_to_nineteen_in_both_genders(men, women, number) -> None:
         ("مئة وخمسة وعشرون", 125, 125),
         ("ألفان", 2_000, 2_000),
         ("ألفي شخص", 2_000, 2_000),
+        ("ألفا قتيل", 2_000, 2_000),
+        ("ألفين", 2_000, 2_000),
+        ("مئتين", 200, 200),
+        ("مليونان", 2_000_000, 2_000_000),
+        ("تجاوز ألفين", 2_001, None),
+        ("لم يتجاوز ألفين", None, 2_000),
+        ("نحو مئتين", 160, 240),
+        ("ألفين تقريبا", 1_600, 2_400),
         ("12 ألفا", 12_000, 12_000),
         ("تسعة عشر ألفا", 19_000, 19_000),
         ("ثلاثون", 30, 30),
@@ -111,3 +119,8 @@ def test_an_arabic_toll_agrees_and_contradicts_across_languages() -> None:
     assert relate_both_ways(arabic, Claim("9", "two", question="people drowned")).relation == (
         "contradicts"
     )
+
+
+def test_what_stands_before_a_number_widens_it_once() -> None:
+    read = read_count("عدد القتلى تجاوز 20", question=_ASKED)
+    assert (read.low, read.high) == (21, None)

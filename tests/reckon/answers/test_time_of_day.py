@@ -1,6 +1,9 @@
 """Times of day: by the clock, in words, with a zone; and what only looks like one."""
 
+from itertools import product
+
 import pytest
+from tests.claims import relate_answers
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
@@ -117,8 +120,13 @@ def test_figures_with_a_colon_are_a_time_whatever_is_asked(question: str) -> Non
     assert read_kind([Claim("14:30", "someone", question=question)]) is AnswerKind.TIME
 
 
-@pytest.mark.parametrize("kind", ["count", "measure", "duration", "time"])
-@pytest.mark.parametrize("answer", ["14:30", "2:1", "24/7", "9/11"])
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        *product(["14:30", "2:1", "24/7", "9/11"], ["count", "measure", "duration"]),
+        *product(["2:1", "24/7", "9/11"], ["time"]),
+    ],
+)
 def test_a_time_or_a_score_is_never_read_as_its_first_figure(answer: str, kind: str) -> None:
     read = understand(Claim(answer, "someone", kind=kind), AnswerKind(kind), Context())
     assert (read.low, read.high) == (None, None)
@@ -128,7 +136,7 @@ def test_a_time_or_a_score_is_never_read_as_its_first_figure(answer: str, kind: 
     ("question", "answer", "kind"),
     [
         ("final score", "10:12", AnswerKind.WORDING),
-        ("durée du trajet", "2h30", AnswerKind.WORDING),
+        ("durée du trajet", "2h30", AnswerKind.DURATION),
         ("heure de l'explosion", "14h30", AnswerKind.TIME),
         ("number killed", "14 at 14:30", AnswerKind.COUNT),
     ],
@@ -144,6 +152,40 @@ def test_a_time_beside_a_date_keeps_its_zone() -> None:
     assert read.low == read.high == "2019-12-26T21:40+00:00"
 
 
-def test_the_reason_says_that_the_day_is_missing() -> None:
-    read = understand(Claim("14:30", "someone"), AnswerKind.TIME, Context())
-    assert "time of day" in read.why
+@pytest.mark.parametrize(
+    ("answer", "low", "high", "minutes"),
+    [
+        ("14:30", "14:30", "14:30", "14:30,"),
+        ("half past two in the afternoon", "14:30", "14:30", "14:30,"),
+        ("2:30", "02:30", "14:30", "02:30 or 14:30,"),
+        ("3 pm", "15:00", "15:00", "15:00, give or take half an hour,"),
+        ("14:30 to 15:00", "14:30", "15:00", "14:30 to 15:00,"),
+        ("23:30 to 00:30", "23:30", "00:30", "23:30 to 00:30,"),
+        ("around 0:10", "23:10", "01:10", "23:10 to 01:10"),
+        ("14:30 UTC+2", "14:30+02:00", "14:30+02:00", "14:30 UTC+02:00,"),
+        ("at dawn", "03:00", "07:59", "03:00 to 07:59,"),
+        ("الثانية والنصف ظهرا", "14:30", "14:30", "14:30,"),
+    ],
+)
+def test_a_time_of_day_is_understood_and_its_reason_says_which_minutes(
+    answer: str, low: str, high: str, minutes: str
+) -> None:
+    read = understand(Claim(answer, "someone"), AnswerKind.TIME, Context())
+    assert (read.low, read.high) == (low, high)
+    assert f"is read as the time of day {minutes}" in read.why
+    assert read.why.endswith("it is not known of which day")
+
+
+@pytest.mark.parametrize(
+    ("minute", "relation"),
+    [
+        ("14:29", "contradicts"),
+        ("14:30", "unclear"),
+        ("14:31", "unclear"),
+        ("15:29", "unclear"),
+        ("15:30", "unclear"),
+        ("15:31", "contradicts"),
+    ],
+)
+def test_an_hour_alone_may_be_half_an_hour_off_the_ends_included(minute, relation) -> None:
+    assert relate_answers(minute, "3 pm", question="time of the shelling").relation == relation

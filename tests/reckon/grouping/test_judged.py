@@ -29,5 +29,12 @@ def test_events_of_stories_by_another_hand_are_found_too() -> None:
     assert mean_f1(unseen, place_and_time=False) >= 0.61
 
 
+def test_so_are_those_of_stories_that_nothing_was_ever_changed_for() -> None:
+    unseen = stories(JUDGED / "held_back" / "another_hand")
+    assert len(unseen) == 4
+    assert mean_f1(unseen, place_and_time=True) >= 0.79
+    assert mean_f1(unseen, place_and_time=False) >= 0.5
+
+
 def test_articles_on_four_attacks_are_found_among_all_on_the_war() -> None:
     assert attacks()[2] >= 0.85

@@ -25,12 +25,41 @@ def later(earlier: str, said_later: str, question: str, source: str = "office") 
         ("muertos", "8 muertos", "subió a 12"),
     ],
 )
-@pytest.mark.parametrize("source", ["office", "another office"])
 def test_a_toll_that_was_put_up_brings_the_earlier_one_up_to_date(
-    question: str, earlier: str, revised: str, source: str
+    question: str, earlier: str, revised: str
 ) -> None:
-    found = later(earlier, revised, question, source)
+    found = later(earlier, revised, question)
     assert (found.relation, found.direction) == ("updates", "b")
+    # Another office says that some number rose, which need not be this one.
+    found = later(earlier, revised, question, "another office")
+    names_it = f" from {earlier} " in revised
+    assert found.relation == ("updates" if names_it else "contradicts")
+    assert found.perhaps_update is not names_it
+
+
+@pytest.mark.parametrize(
+    "revised",
+    [
+        "rose from 61 to 94",
+        "94, up from sixty-one",
+        "94, up from the office's count",
+        "ارتفع من ٦١ إلى ٩٤",
+    ],
+)
+def test_whoever_says_which_figure_rose_brings_that_one_up_to_date(revised: str) -> None:
+    found = later("61", revised, "people who died", "another office")
+    assert (found.relation, found.direction) == ("updates", "b")
+    other = later("60", revised.replace("office", "mayor"), "people who died", "another office")
+    assert (other.relation, other.perhaps_update) == ("contradicts", True)
+
+
+def test_so_does_whoever_names_the_claim() -> None:
+    one = Claim("61", "office", id="c1", event="flood", question="dead", said="2022-03-01")
+    two = Claim(
+        "94", "mayor", event="flood", question="dead", said="2022-03-04", about="c1",
+        quote="the number has risen to 94",
+    )  # fmt: skip
+    assert relate_both_ways(one, two).relation == "updates"
 
 
 @pytest.mark.parametrize(

@@ -121,9 +121,9 @@ def test_a_larger_toll_of_another_later_still_contradicts_and_may_be_an_update()
     assert "may be an update" in found.why
 
 
-def test_a_claim_that_says_it_revises_does_so_whoever_says_it() -> None:
+def test_a_claim_that_says_what_it_revises_does_so_whoever_says_it() -> None:
     early = claim("30", said="2020-01-12")
-    late = claim("36", "two", said="2020-01-13", quote="the death toll rises to 36")
+    late = claim("36", "two", said="2020-01-13", quote="the death toll rises to 36 from 30")
     assert told(early, late) == ("updates", None, "b")
 
 

@@ -15,7 +15,8 @@ def related(a: dict[str, str], b: dict[str, str]) -> str:
         ("fire in Nahtah", "حريق ناحتة", "contradicts"),
         ("murder of Lamia Hafez", "مقتل لمياء حافظ", "contradicts"),
         ("explosion of 3 January", "انفجار ٣ يناير", "contradicts"),
-        ("secret meeting in the palace", "لقاء القصر السري", "unclear"),
+        ("secret meeting of 4 May", "لقاء ٤ أيار السري", "contradicts"),
+        ("riddle of the orchard", "لغز البستان", "unclear"),
         ("flood in Derna", "زلزال درنة", "separate"),
         ("explosion of 3 January", "انفجار ٤ يناير", "separate"),
         ("shelling of Tel Hamis", "قصف تل معروف", "separate"),
@@ -34,7 +35,8 @@ def test_events_in_two_scripts_are_one_where_names_or_days_meet(one, other, expe
     [
         ("people killed", "عدد القتلى", "contradicts"),
         ("people killed", "عدد الجرحى", "separate"),
-        ("judges dismissed", "عدد القضاة المعزولين", "unclear"),
+        ("judges dismissed", "عدد القضاة المعزولين", "contradicts"),
+        ("kites flown", "عدد السلال", "unclear"),
     ],
 )
 def test_questions_in_two_scripts_are_told_apart_by_what_is_known_of_their_words(

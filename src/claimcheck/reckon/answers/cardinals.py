@@ -26,13 +26,14 @@ def teen_at(words: Sequence[str], at: int) -> int | None:
 
 
 def homograph(words: Sequence[str], at: int) -> int | None:
-    """Read “sept morts”, but neither a month nor what happened once."""
+    """Read “sept morts” and “dos horas”, but neither a month nor what happened once."""
     after = words[at + 1 : at + 2]
     value = mapping("numbers", "homographs").get(words[at])
     if value is None or not after:
         return None
     counted = class_of(after[0], "acts") or class_of(after[0], "groups")
-    return int(value) if counted or after[0] in listed("numbers", "worded") else None
+    timed = after[0] in mapping("calendar", "spans")
+    return int(value) if counted or timed or after[0] in listed("numbers", "worded") else None
 
 
 def adds_tens(words: Sequence[str], at: int) -> bool:

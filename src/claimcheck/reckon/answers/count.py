@@ -9,7 +9,9 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.bounds import two_bounds, with_others
+from claimcheck.reckon.answers.denied_number import without_denied
 from claimcheck.reckon.answers.embedded import asks_amount, read_amount
+from claimcheck.reckon.answers.including import with_parts
 from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
 from claimcheck.reckon.answers.part_asked import enumerated, part_asked
 from claimcheck.reckon.answers.quantity import (
@@ -21,7 +23,7 @@ from claimcheck.reckon.answers.quantity import (
     reader_of,
 )
 from claimcheck.reckon.answers.saying import say_range
-from claimcheck.reckon.answers.units import class_of, classes_of
+from claimcheck.reckon.answers.units import class_of, classes_of, names_others
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.words import listed, mapping, phrase_at, phrases
@@ -36,10 +38,14 @@ _YEARS = range(1900, 2100)
 
 def understand_count(claim: Claim, context: Context) -> Understood:
     """Read a count. NotUnderstoodError, with the reason, where the answer holds none for sure."""
-    reader = reader_of(claim.answer, context, whole=True)
+    reader = reader_of(without_denied(claim.answer), context, whole=True)
     if not reader.words:
         raise NotUnderstoodError("the answer is empty")
-    reader = part_asked(claim, reader) or reader
+    asked = part_asked(claim, reader)
+    return _read(claim, asked) if asked else with_parts(_read(claim, reader), reader)
+
+
+def _read(claim: Claim, reader: Reader) -> Understood:
     special = _nought(reader) or _summed(reader) or _dual(reader) or _single(claim, reader)
     if special:
         number, unit, why = special
@@ -94,7 +100,11 @@ def _segments(claim: Claim, reader: Reader) -> Iterator[tuple[Reader, Quantity]]
 def _understood(
     claim: Claim, low: Number | None, high: Number | None, unit: str, why: str
 ) -> Understood:
-    unit = claim.unit or unit
+    if claim.unit and names_others(unit, claim.question):
+        # “17 arrested” are other people than the unit of the table counts.
+        unit = f"{claim.unit} {unit}"
+    else:
+        unit = claim.unit or unit
     return Understood(AnswerKind.COUNT, claim.answer, low, high, unit=unit, why=why)
 
 
@@ -105,15 +115,7 @@ def _unit(reader: Reader, quantity: Quantity) -> str:
 
 
 def _approximate(read: Understood) -> Understood:
-    return Understood(
-        read.kind,
-        read.verbatim,
-        read.low,
-        read.high,
-        unit=read.unit,
-        approximate=True,
-        why=read.why,
-    )
+    return evolve(read, approximate=True)
 
 
 def _nought(reader: Reader) -> tuple[int, str, str] | None:

@@ -1,14 +1,16 @@
 """Durations: how long, in days, as the least and the most that the words allow."""
 
-from attrs import frozen
+import re
+
+from attrs import evolve, frozen
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.lengths import FILLER, begins_length, with_lengths
 from claimcheck.reckon.answers.numerals import Number, Reader
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
-    Quantity,
     apply_modifiers,
     is_approximate,
     read_quantity,
@@ -16,9 +18,12 @@ from claimcheck.reckon.answers.quantity import (
 )
 from claimcheck.reckon.answers.saying import say_days
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.words import listed, mapping
+from claimcheck.reckon.relating.questions import label_words
+from claimcheck.reckon.words import listed, mapping, phrase_at
 
-_FILLER = frozenset({"full", "whole", "long", "consecutive", "straight", "of", "or", "so", "-"})
+_HOURS = re.compile(
+    r"(?<![\w.,:])([0-9]{1,4}) ?h(?: ?([0-9]{1,2})(?: ?(?:min|mn|m))?)?(?!\w)", re.IGNORECASE
+)
 
 
 @frozen
@@ -54,72 +59,65 @@ def _tidy(days: float) -> Number:
 
 def read_duration(text: str, context: Context) -> Duration:
     """Read a length of time. NotUnderstoodError, with the reason, where the text gives none."""
-    reader = reader_of(text, context, whole=False)
-    plural = _part_of_unit(reader) or _unit_alone(reader)
+    reader = _after_lead(with_lengths(reader_of(text, context, whole=False)))
+    plural = _several(reader)
     if plural is not None:
         return plural
     quantity = read_quantity(reader)
     spans = mapping("calendar", "spans")
     at = quantity.end
-    while at < len(reader.words) and reader.words[at] in _FILLER:
+    while at < len(reader.words) and reader.words[at] in FILLER:
         at += 1
-    and_half = reader.words[at : at + 3] == ("and", "a", "half")
-    at += 3 if and_half else 0
     if at >= len(reader.words) or reader.words[at] not in spans:
         raise NotUnderstoodError("no unit of time follows the number")
-    unit, at = reader.words[at], at + 1
-    and_half = and_half or reader.words[at : at + 3] == ("and", "a", "half")
-    return _duration(reader, quantity, unit, at, 0.5 if and_half else 0.0)
-
-
-def _duration(reader: Reader, quantity: Quantity, unit: str, at: int, add: float) -> Duration:
+    _refuse_second_length(reader, at + 1)
     low, high = apply_modifiers(quantity, step=0)
-    shift = 1 if add == 0 else 1 + add / (quantity.low or 1)
-    least, most, slack, months = mapping("calendar", "spans")[unit]
-    return Duration(
-        None if low is None else low * shift,
-        None if high is None else high * shift,
-        (least, most),
-        slack,
-        months,
-        is_approximate(quantity),
-        reader.words[at:],
-    )
+    return _duration(reader, at, (low, high), approximate=is_approximate(quantity))
 
 
-def _part_of_unit(reader: Reader) -> Duration | None:
-    """Read the Arabic half and quarter of a unit: half an hour, نصف ساعة."""
-    words, parts = reader.words, mapping("calendar", "parts_of_unit")
-    if len(words) < 2 or words[0] not in parts or words[1] not in mapping("calendar", "spans"):
+def _after_lead(reader: Reader) -> Reader:
+    """Leave out what leads up to a length: لمدة ساعتين, and استمر القصف ساعتين with what lasted."""
+    words, at = reader.words, 0
+    while at < len(words) and not phrase_at(words, at, mapping("numbers", "before")):
+        if words[at] not in listed("calendar", "duration_lead") and not (
+            at and words[at].startswith("ال")
+        ):
+            break
+        at += 1
+    return evolve(reader, tokens=reader.tokens[at:], words=words[at:])
+
+
+def _duration(
+    reader: Reader, at: int, bounds: tuple[Number | None, Number | None], *, approximate: bool
+) -> Duration:
+    """Give so many of the unit that stands at a word."""
+    least, most, slack, months = mapping("calendar", "spans")[reader.words[at]]
+    rest = reader.words[at + 1 :]
+    return Duration(*bounds, (least, most), slack, months, approximate, rest)
+
+
+def _refuse_second_length(reader: Reader, start: int) -> None:
+    """Refuse “5 hours a day”; what stands in brackets says the first length again."""
+    for at in range(start, len(reader.words)):
+        if begins_length(reader, at) and reader.words[at - 1] != "(":
+            raise NotUnderstoodError("there is more than one length of time")
+
+
+def _several(reader: Reader) -> Duration | None:
+    """Read “weeks” and “for hours”, which need no number: two at least."""
+    lead = listed("numbers", "lead")
+    at = next((at for at, word in enumerate(reader.words) if word not in lead), 0)
+    plural = reader.words[at] if at < len(reader.words) else ""
+    one = listed("calendar", "singular") | listed("calendar", "ones")
+    if plural not in mapping("calendar", "spans") or plural in one:
         return None
-    least, most, slack, months = mapping("calendar", "spans")[words[1]]
-    share = parts[words[0]]
-    return Duration(share, share, (least, most), slack, months, approximate=False, rest=words[2:])
-
-
-def _unit_alone(reader: Reader) -> Duration | None:
-    """Read “weeks”, “a month” and the Arabic duals, which need no number."""
-    words = reader.words[1:] if reader.words[:1] in {("a",), ("an",), ("for",)} else reader.words
-    spans = mapping("calendar", "spans")
-    if not words or words[0] not in spans:
-        return None
-    least, most, slack, months = spans[words[0]]
-    article = words != reader.words and reader.words[0] != "for"
-    dual = words[0] in listed("calendar", "duals")
-    low: Number = 1 if article else 2
-    rest = words[1:]
-    more = mapping("calendar", "parts_of_unit").get(rest[0].removeprefix("و")) if rest else None
-    if more and rest[0].startswith("و"):
-        low, rest, article = (low if dual else 1) + more, rest[1:], True
-    if article and rest[:3] == ("and", "a", "half"):
-        low, rest = 1.5, rest[3:]
-    high = low if article or dual else None
-    return Duration(low, high, (least, most), slack, months, high is None, rest)
+    return _duration(reader, at, (2, None), approximate=True)
 
 
 def understand_duration(claim: Claim, context: Context) -> Understood:
     """Read how long. `low` and `high` are days. NotUnderstoodError where no length is given."""
-    duration = read_duration(claim.answer, context)
+    answer = _as_length(claim.answer) if _asks_how_long(claim) else claim.answer
+    duration = read_duration(answer, context)
     low, high = duration.days()
     return Understood(
         AnswerKind.DURATION,
@@ -130,3 +128,16 @@ def understand_duration(claim: Claim, context: Context) -> Understood:
         approximate=duration.approximate,
         why=f"“{claim.answer.strip()}” is read as {say_days(low, high)}",
     )
+
+
+def _asks_how_long(claim: Claim) -> bool:
+    """Say whether 2h30 can only be a length here: elsewhere it is half past two."""
+    asked = label_words(claim.question)
+    return claim.kind == AnswerKind.DURATION or not asked.isdisjoint(
+        listed("terms", "asks_duration")
+    )
+
+
+def _as_length(answer: str) -> str:
+    """Write 2h30 as hours and minutes."""
+    return _HOURS.sub(lambda found: f"{found[1]} hours {found[2] or 0} minutes", answer)

@@ -57,7 +57,8 @@ def _inside(claim: Claim, reader: Reader) -> Quantity | None:
         return None
     if not asked and reader.words[found.start - 1] not in listed("numbers", "moved_to"):
         return None
-    return evolve(found, how=(*found.how, *how))
+    # What stands right before the number was read with it already.
+    return evolve(found, how=(*found.how, *(each for each in how if each not in found.how)))
 
 
 def asks_amount(claim: Claim) -> bool:

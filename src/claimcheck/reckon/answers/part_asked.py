@@ -19,12 +19,12 @@ def part_asked(claim: Claim, reader: Reader) -> Reader | None:
     asked = classes_of(f"{claim.population} {claim.question}").groups - {"people"}
     if not asked:
         return None
-    numbers = [at for at in range(len(reader.words)) if _begins(reader, at)]
+    numbers = [at for at in range(len(reader.words)) if begins_number(reader, at)]
     groups = [_group_after(reader, at) for at in numbers]
     fitting = [
         at
         for at, group in zip(numbers, groups, strict=True)
-        if group in asked and _is_part(reader, at)
+        if group in asked and marks_part(reader, at)
     ]
     if len(numbers) < 2 or len(fitting) != 1 or fitting[0] == numbers[0]:
         return None
@@ -33,7 +33,7 @@ def part_asked(claim: Claim, reader: Reader) -> Reader | None:
     return evolve(reader, tokens=reader.tokens[start:end], words=reader.words[start:end])
 
 
-def _is_part(reader: Reader, at: int) -> bool:
+def marks_part(reader: Reader, at: int) -> bool:
     """Say whether words make a number one of a part: “including 6”, “4 of them”, بينهم 3."""
     part, number = phrases("numbers", "part"), numeral_at(reader, at)
     before = any(
@@ -43,7 +43,7 @@ def _is_part(reader: Reader, at: int) -> bool:
     return before or bool(number and phrase_at(reader.words, number.end, part))
 
 
-def _begins(reader: Reader, at: int) -> bool:
+def begins_number(reader: Reader, at: int) -> bool:
     """Say whether a number begins at a word, and does not go on from the word before."""
     if numeral_at(reader, at) is None:
         return False

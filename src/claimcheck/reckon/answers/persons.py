@@ -6,6 +6,7 @@ from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.named import understand_names
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.bodies import bare, body_at
 from claimcheck.reckon.words import listed
 
 
@@ -18,5 +19,9 @@ def understand_persons(claim: Claim, context: Context) -> Understood:
 def _without_title(name: str) -> str:
     words = name.split()
     while len(words) > 1 and fold(words[0]) in listed("terms", "titles"):
+        body = body_at([bare(fold(word)) for word in words], 0)
+        if body is not None and body[1] > 1:
+            # “General Security” is no general.
+            break
         words = words[1:]
     return " ".join(words)

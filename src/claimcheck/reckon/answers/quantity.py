@@ -209,20 +209,24 @@ def _modified(
     }
     if how in plain_ways or low is None:
         return plain_ways.get(how, (low, high))
-    below, above = _reach(low), _reach(low if high is None else high)
+    below, above = _reach(low, step), _reach(low if high is None else high, step)
     if how == "nearly":
         return low - below, high
     top = None if high is None else high + above
     return (low + step if how == "just over" else low - below), top
 
 
-def _reach(number: Number) -> Number:
-    """Give how far “about” reaches from a number: a share of it, at the least the least."""
+def _reach(number: Number, step: int) -> Number:
+    """Give how far “about” reaches from a number: a share of it, at the least the least.
+
+    About one hour is no nought hours: what can be halved is not about less than half of itself.
+    """
     about = mapping("numbers", "about")
     reach = number * about["share"]
     if isinstance(number, int):
         nearest = _STEPS_AWAY * _rounded_to(number)
-        return min(number, max(int(min(reach, nearest)), int(about["least"])))
+        most = number if step else number / 2
+        return min(most, max(int(min(reach, nearest)), int(about["least"])))
     return float(reach)
 
 

@@ -9,7 +9,6 @@ from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.duration import Duration, read_duration
 from claimcheck.reckon.answers.quantity import NotUnderstoodError
-from claimcheck.reckon.answers.time_of_day import read_time_of_day
 from claimcheck.reckon.answers.written_dates import read_written
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf
@@ -38,8 +37,6 @@ def understand_time(claim: Claim, context: Context) -> Understood:
     if written is not None:
         span, why = written
         return _understood(claim, span, why)
-    if read_time_of_day(answer) is not None:
-        raise NotUnderstoodError("it tells a time of day, and not of which day")
     try:
         duration = read_duration(answer, context)
     except NotUnderstoodError:

@@ -16,7 +16,7 @@ _HALF_DAY = 12 * 60
 _LAST_HOUR = 12
 # Two clocks may tell one minute so far apart; whoever tells the hour alone, farther.
 _CLOCKS_DIFFER = 9
-_HOURS_DIFFER = 29
+_HOURS_DIFFER = 30
 Stretch = tuple[int, int]
 
 
@@ -69,6 +69,11 @@ def is_clock(claim: Claim) -> bool:
     return told.plainly or not label_words(claim.question).isdisjoint(listed("terms", "asks_time"))
 
 
+def is_of_an_hour(told: TimeOfDay) -> bool:
+    """Say whether an hour alone is told, which may be half an hour off."""
+    return told.loose == _HOURS_DIFFER
+
+
 def lets_be_clock(question: str) -> bool:
     """Say whether 10:12 may answer a question as a time: it asks for no score, nor how long."""
     return label_words(question).isdisjoint(
@@ -87,7 +92,12 @@ def _by_clock(told: ClockWords) -> tuple[Stretch, ...]:
     if len(clocks) == 1:
         opened = (_opened(told.how, minute, minute) for minute in choices[0])
         return tuple(dict.fromkeys(opened))
-    return tuple((a, b) for a in choices[0] for b in choices[1] if a < b <= a + _HALF_DAY)
+    return tuple(
+        (a, a + (b - a) % DAY)
+        for a in choices[0]
+        for b in choices[1]
+        if a < b <= a + _HALF_DAY or 0 < (b - a) % DAY < _HALF_DAY
+    )
 
 
 def _choices(clock: Clock, half: Window | None) -> list[int]:

@@ -54,6 +54,15 @@ def class_of(word: str, section: str) -> str | None:
     return next((classes[form] for form in forms_of(word) if form in classes), None)
 
 
+def names_others(told: str, question: str) -> bool:
+    """Say whether words count others than a question asks for: the arrested, not the killed."""
+    named, asked = classes_of(told), classes_of(question)
+    if not named.acts or named.who or not asked.acts:
+        return False
+    near = mapping("terms", "near_acts")
+    return named.acts.isdisjoint(asked.acts.union(*(near.get(act, ()) for act in asked.acts)))
+
+
 def names_people(word: str) -> bool:
     """Say whether one folded word names people, by who they are or what befell them."""
     group = class_of(word, "groups")

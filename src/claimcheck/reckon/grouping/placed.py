@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from attrs import frozen
-
 from claimcheck.model.claim import Placement, RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
+from claimcheck.model.frozen import frozen
 
 GROUPING = "claims/5"
 """The name and version of this grouping, as placements bear it."""

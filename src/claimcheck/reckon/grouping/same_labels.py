@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from claimcheck.model.claim import Claim
 from claimcheck.model.event import Event, Question
 from claimcheck.reckon.apart import day_span, places_apart, times_apart
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.asked import asks, plain_label
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.aligned import Alike
+from claimcheck.reckon.relating.freely.verdict import Whether
+from claimcheck.reckon.relating.one_thing import weigh_questions
 
 # A label that more events go by names a sort of event.
 _MANY = 20
@@ -18,6 +21,8 @@ _BOTH_APART = 0.3
 _FAR_APART = 0.2
 _NEAR_DAYS = 7
 _ASK_THE_SAME = 0.85
+_IN_OTHER_WORDS = 0.65
+_MOST_COMPARED = 60
 
 
 def events_of_one_label(
@@ -66,19 +71,32 @@ def _near(one: str, other: str) -> bool:
 
 
 def questions_in_other_words(
-    questions: Sequence[Question],
+    event: Event, questions: Sequence[Question]
 ) -> Iterator[tuple[Question, Question, Alike]]:
     """Pair each question of an event with the first that asks the same in other words.
 
     “people killed”, “deaths” and “how many were killed” ask the same; “fighters killed” does not.
+    Of very many questions only those that the vocabulary knows are compared.
     """
     first: dict[tuple[str, frozenset[str]], Question] = {}
-    for question in questions:
+    for number, question in enumerate(questions):
         asked = asks(question.label, question.kind)
-        if asked is None:
-            continue
-        kept = first.setdefault(asked, question)
-        if kept is not question and fold(kept.label) != fold(question.label):
+        kept = first.setdefault(asked, question) if asked else question
+        if asked and fold(kept.label) != fold(question.label):
             key, rest = asked
             said = plain_label(key) if key and not rest else kept.label
             yield kept, question, Alike(_ASK_THE_SAME, f"both ask “{said}”")
+        elif len(questions) <= _MOST_COMPARED:
+            earlier = (each for each in questions[:number] if _ask_one_thing(event, each, question))
+            if (alike := next(earlier, None)) is not None:
+                yield alike, question, Alike(_IN_OTHER_WORDS, "both ask one thing in other words")
+
+
+def _ask_one_thing(event: Event, one: Question, other: Question) -> bool:
+    if len({one.kind, other.kind} - {""}) > 1 or fold(one.label) == fold(other.label):
+        return False
+    ours, theirs = (
+        Claim("", "", event=event.label, question=each.label, kind=each.kind)
+        for each in (one, other)
+    )
+    return weigh_questions(ours, theirs).whether is Whether.ONE

@@ -9,6 +9,7 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.names import canonical, fold
+from claimcheck.reckon.relating.asked import set_apart
 from claimcheck.reckon.relating.growing import grows
 from claimcheck.reckon.relating.labels import holds_names, place_names, read_label, share_names
 from claimcheck.reckon.relating.naming import places_exclude, tie
@@ -30,9 +31,16 @@ def separated(a: AnsweredClaim, b: AnsweredClaim, context: Context) -> Relation 
     return (
         _by_event(a, b, context)
         or _by_population(a, b, context)
-        or (by_unit(a, b) if _both_counts(a, b) else None)
+        or (_by_set_apart(one, two) or by_unit(a, b) if _both_counts(a, b) else None)
         or _by_moment(one, two)
     )
+
+
+def _by_set_apart(one: Claim, two: Claim) -> Relation | None:
+    """Say why units are two by a word that makes another count: “new cases”, “cases since”."""
+    if one.unit == two.unit or not one.unit or not two.unit or not set_apart(one.unit, two.unit):
+        return None
+    return separate("population", f"“{one.unit}” and “{two.unit}” are not the same")
 
 
 def _both_counts(a: AnsweredClaim, b: AnsweredClaim) -> bool:

@@ -78,6 +78,26 @@ def subjects_of(text: str) -> frozenset[str]:
     return asked.topic
 
 
+@lru_cache(maxsize=16_384)
+def set_apart(a: str, b: str) -> bool:
+    """Say whether what only one label has makes it another question: “co-pilot”, “since”."""
+    first, second = read_asked(a).topic, read_asked(b).topic
+    return _set_apart(first - second, second - first)
+
+
+def edges_differ(a: str, b: str) -> bool:
+    """Say whether one asks of a beginning, and the other of an end."""
+    first, second = read_asked(a).edges, read_asked(b).edges
+    return bool(first and second) and first.isdisjoint(second)
+
+
+@lru_cache(maxsize=16_384)
+def to_two_sides(a: str, b: str) -> bool:
+    """Say whether one asks who did it, and the other to whom it was done."""
+    first, second = read_asked(a).sorts, read_asked(b).sorts
+    return ("to whom" in first) is not ("to whom" in second) and bool({"who"} & (first | second))
+
+
 @cache
 def _stemmed(key: str) -> frozenset[str]:
     return frozenset(_one_word(word) for word in listed("wordings", key))

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
+from claimcheck.reckon.answers.clock_bounds import between_clocks, say_clock
 from claimcheck.reckon.answers.time_of_day import (
     DAY,
     Stretch,
@@ -16,6 +17,9 @@ from claimcheck.reckon.answers.time_of_day import (
 from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
 from claimcheck.reckon.spans import MINUTE
 from claimcheck.reckon.words import mapping
+
+# Times on the quarter of an hour are rounded, and say nothing of whose clock it was.
+_QUARTER = 15
 
 
 def compare_clocks(one: Understood, two: Understood, question: str) -> Comparison | None:
@@ -36,7 +40,7 @@ def _time_of(answer: Understood) -> TimeOfDay | None:
     """Give the time of day that an answer tells, beside its date where it has one."""
     low = answer.low
     if answer.kind is not AnswerKind.TIME:
-        return read_time_of_day(answer.verbatim.strip())
+        return read_time_of_day(answer.verbatim.strip()) or between_clocks(low, answer.high)
     if not isinstance(low, str) or low != answer.high or len(low) < MINUTE or answer.values:
         return None
     minute = int(low[11:13]) * 60 + int(low[14:16])
@@ -71,12 +75,28 @@ def _fit(a: TimeOfDay, b: TimeOfDay, same: str, *, by_zones: bool) -> Comparison
     if fit is Fit.APART:
         if _meet(a, b, max(a.loose, b.loose)):
             return Comparison(Fit.UNKNOWN, "they are so close that clocks may differ by as much")
-        return Comparison(fit, "they are at different hours of the day", "time")
+        return _at_other_hours(a, b, by_zones=by_zones)
     if len(a.stretches) > 1 or len(b.stretches) > 1:
         return Comparison(Fit.UNKNOWN, "one of them may be before noon or after it")
     if fit is Fit.OVERLAP:
         return Comparison(fit, "they overlap, so that both may be true and neither says so")
     return Comparison(fit, "one lies within the other")
+
+
+def _at_other_hours(a: TimeOfDay, b: TimeOfDay, *, by_zones: bool) -> Comparison:
+    if not by_zones and _whole_hours_apart(a, b):
+        return Comparison(Fit.UNKNOWN, "they are whole hours apart, perhaps by two zones")
+    apart = f"they are at different hours of the day, {say_clock(a)} and {say_clock(b)}"
+    return Comparison(Fit.APART, apart, "time")
+
+
+def _whole_hours_apart(a: TimeOfDay, b: TimeOfDay) -> bool:
+    """Say whether two times to the minute differ by hours alone: 06:10 and 05:10."""
+    if len(a.stretches) > 1 or len(b.stretches) > 1:
+        return False
+    (one, end), (two, other_end) = *a.stretches, *b.stretches
+    exact = one == end and two == other_end
+    return exact and one % 60 == two % 60 and one % _QUARTER != 0
 
 
 def _of_one_day(a: TimeOfDay, b: TimeOfDay) -> Comparison:

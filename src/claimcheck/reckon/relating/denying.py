@@ -1,6 +1,6 @@
 """Names that an answer denies, and whether it says that nobody else is meant."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -39,6 +39,26 @@ def read_named(values: tuple[str, ...]) -> Named:
         given.extend(said)
         denied.extend(against)
     return Named(tuple(given), tuple(denied), only)
+
+
+def name_by_name(value: str, put: Callable[[str], str]) -> str:
+    """Put another name for each that an answer gives, and leave what stands between them."""
+    words, told, name, at = value.split(), list[str](), list[str](), 0
+    while at < len(words):
+        between = phrase_at(words, at, _between())
+        if between is None:
+            name.append(words[at])
+            at += 1
+            continue
+        told += [*filter(None, [put(" ".join(name))]), between[0]]
+        name, at = [], between[1]
+    return " ".join([*told, *filter(None, [put(" ".join(name))])])
+
+
+@cache
+def _between() -> Phrases:
+    keys = ("denying", "instead", "only", "joining")
+    return Phrases({phrase: key for key in keys for phrase in _phrases(key)})
 
 
 def _without_not_only(words: list[str]) -> list[str]:

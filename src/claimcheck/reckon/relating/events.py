@@ -40,7 +40,7 @@ def may_be_one_event(a: Claim, b: Claim, context: Context) -> bool:
     if siblings or _clash(one, two):
         return False
     placed = _is_placed(one, b) or _is_placed(two, a)
-    time, place = _same_time(a, b), placed or _same_place(a, b, context)
+    time, place = same_time(a, b), placed or same_place(a, b, context)
     named = share_names(one.names, two.names)
     if not named and not placed and _elsewhere(one, two):
         return False
@@ -125,7 +125,7 @@ def _is_placed(label: Label, other: Claim) -> bool:
     return bool(where) and share_names(label.names, where)
 
 
-def _same_time(a: Claim, b: Claim) -> bool:
+def same_time(a: Claim, b: Claim) -> bool:
     """Say whether both give their event times that meet and are no longer than some days."""
     first, second = span_or_none(a.when), span_or_none(b.when)
     if first is None or second is None:
@@ -144,7 +144,8 @@ def _is_short(piece: Piece) -> bool:
     return (date.fromisoformat(high[:10]) - date.fromisoformat(low[:10])).days <= _SHORT
 
 
-def _same_place(a: Claim, b: Claim, context: Context) -> bool:
+def same_place(a: Claim, b: Claim, context: Context) -> bool:
+    """Say whether both give their event places that may be one."""
     if not a.where or not b.where:
         return False
     return fold(a.where) == fold(b.where) or not places_exclude(a.where, b.where, context)

@@ -6,18 +6,20 @@ from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
-from claimcheck.reckon.relating.denying import read_named
+from claimcheck.reckon.relating.denying import name_by_name, read_named
+from claimcheck.reckon.relating.described import may_be_described
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.sense import opposed
 from claimcheck.reckon.relating.spelling import may_be_one
 from claimcheck.reckon.relating.tie import Tie
-from claimcheck.reckon.relating.ties import tie_by_words
+from claimcheck.reckon.relating.ties import other_bodies, tie_by_words
 
 _LEVELS = 12
 
 
 def compare_named(a: Understood, b: Understood, context: Context) -> Comparison:
     """Compare two answers of names. A longer list says more, so it is the narrower one."""
+    a, b = _by_aliases(a, context), _by_aliases(b, context)
     if set(a.values) == set(b.values):
         return Comparison(Fit.SAME, f"both name {_said(a)}")
     if opposed(a.verbatim, b.verbatim):
@@ -29,6 +31,14 @@ def compare_named(a: Understood, b: Understood, context: Context) -> Comparison:
             return found
         a, b = evolve(a, values=one.given), evolve(b, values=two.given)
     return _given(a, b, context)
+
+
+def _by_aliases(answer: Understood, context: Context) -> Understood:
+    """Put in what aliases say of names within a name: “the governor and his guards”, “not …”."""
+    if not context.aliases or answer.kind is AnswerKind.PLACE:
+        return answer
+    values = (name_by_name(value, lambda name: canonical(name, context)) for value in answer.values)
+    return evolve(answer, values=tuple(dict.fromkeys(values)))
 
 
 def _denied(a: Understood, b: Understood, context: Context) -> Comparison | None:
@@ -109,15 +119,21 @@ def _partly(a: Understood, b: Understood, context: Context, kind: str) -> Compar
     lists = len(a.values) > 1 or len(b.values) > 1
     if a.kind is AnswerKind.PERSONS and lists:
         return Comparison(Fit.UNKNOWN, f"{_said(a)} and {_said(b)} may each name only some")
+    if kind == "party" and may_be_described(*sorted((a.verbatim.strip(), b.verbatim.strip()))):
+        return Comparison(Fit.UNKNOWN, f"{_said(a)} may be {_said(b)}: one only describes somebody")
     noun = "places, and nothing known puts one inside the other"
     if kind == "party":
         noun = "names, and nothing known makes them one"
+        if all(_surely_two(x, y, a.kind) for x in a.values for y in b.values):
+            noun = "bodies"
     return Comparison(Fit.APART, f"{_said(a)} and {_said(b)} are different {noun}", kind)
 
 
 def _as_written(a: Understood, b: Understood, context: Context) -> bool:
     """Tell whether answers may be one as they stand, capitals, commas and accents and all."""
-    known = any(_both_known(x, y, context) for x in a.values for y in b.values)
+    known = any(
+        _both_known(x, y, context) or _surely_two(x, y, a.kind) for x in a.values for y in b.values
+    )
     return not known and may_be_one(*sorted((a.verbatim, b.verbatim)), kind=a.kind)
 
 
@@ -139,7 +155,14 @@ def tie(name: str, other: str, kind: AnswerKind, context: Context) -> Tie:
     found = _known_tie(name, other, kind, context)
     if found is not Tie.APART or (context.within and _both_known(name, other, context)):
         return found
+    if _surely_two(name, other, kind):
+        return found
     return Tie.MAYBE if may_be_one(*sorted((name, other)), kind=kind) else found
+
+
+def _surely_two(name: str, other: str, kind: AnswerKind) -> bool:
+    """Say whether names are of two bodies, so that it tells nothing that they look alike."""
+    return kind is not AnswerKind.PLACE and other_bodies(name, other)
 
 
 def _known_tie(name: str, other: str, kind: AnswerKind, context: Context) -> Tie:

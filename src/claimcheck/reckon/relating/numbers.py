@@ -1,9 +1,10 @@
 """Counts, measures and durations compared as intervals."""
 
 from functools import lru_cache
+from itertools import product
 
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.model.reckoned import Understood
+from claimcheck.model.reckoned import Included, Understood
 from claimcheck.reckon.answers.rounding import reach_of
 from claimcheck.reckon.answers.saying import say_days, say_range
 from claimcheck.reckon.answers.scales import Scale
@@ -13,6 +14,9 @@ from claimcheck.reckon.relating.scales import Scales, common_scales
 _INFINITE = float("inf")
 # Whoever converts a number rounds off no more than this share of it.
 _MOST_ROUNDED = 0.05
+# A count from here on may be told as a round figure, so much off.
+_LEAST_ROUND = 1_000
+_ROUNDED_COUNT = 0.015
 _said_range = lru_cache(maxsize=16_384)(say_range)
 
 
@@ -32,8 +36,35 @@ def compare_numbers(a: Understood, b: Understood) -> Comparison:
         fit = _rounded(a, b, scales)
         if fit is not Fit.APART:
             return Comparison(fit, f"{_said(a)} and {_said(b)} are the same when rounded")
+    if fit is Fit.APART and a.kind is AnswerKind.COUNT and scales[0] == scales[1]:
+        fit = _as_round(a, b)
+        if fit is not Fit.APART:
+            return Comparison(fit, f"{_said(a)} and {_said(b)} are the same when rounded")
+    if fit is not Fit.APART and (told := part_apart(a, b)):
+        return Comparison(Fit.APART, f"{_why(fit, _said(a), _said(b))}; {told}", "number")
     kind = "time" if a.kind is AnswerKind.DURATION else "number"
     return Comparison(fit, _why(fit, _said(a), _said(b)), kind)
+
+
+def part_apart(a: Understood, b: Understood) -> str:
+    """Say of which group two counts, that may be one in all, say numbers that cannot both be true.
+
+    "" where of none.
+    """
+    for one, two in product(a.including, b.including):
+        if one.of == two.of and (included_less(one, two) or included_less(two, one)):
+            return f"of {one.of} one says {_said_of(one)}, the other {_said_of(two)}"
+    return ""
+
+
+def included_less(one: Included, other: Included) -> bool:
+    """Say whether a part is certainly fewer than another."""
+    high, low = one.high, other.low
+    return isinstance(high, int | float) and isinstance(low, int | float) and high < low
+
+
+def _said_of(part: Included) -> str:
+    return _said(Understood(AnswerKind.COUNT, "", part.low, part.high)).removeprefix("exactly ")
 
 
 def _rounded(a: Understood, b: Understood, scales: Scales) -> Fit:
@@ -69,6 +100,18 @@ def _round_to(answer: Understood) -> float:
     while whole and whole % (step * 10) == 0:
         step *= 10
     return min(step / 2, whole * _MOST_ROUNDED)
+
+
+def _as_round(a: Understood, b: Understood) -> Fit:
+    """Fit two counts of which one may be the other as a round figure: 1,200 for 1,187."""
+    for round_one, exact, fit in ((a, b, Fit.B_INSIDE), (b, a, Fit.A_INSIDE)):
+        low, high, other = round_one.low, round_one.high, exact.low
+        if not (isinstance(low, int) and isinstance(other, int)):
+            continue
+        exactly = low == high and other == exact.high and low >= _LEAST_ROUND
+        if exactly and low % 100 == 0 and other % 100 and abs(low - other) <= low * _ROUNDED_COUNT:
+            return fit
+    return Fit.APART
 
 
 def rounding(answer: Understood) -> float:

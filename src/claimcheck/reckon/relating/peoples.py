@@ -1,17 +1,21 @@
 """Countries and known parties by the words for them."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.bodies import bare, body_at, full_words, narrowest
 from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
+
+_GOVERNMENT = "government"
 
 
 @frozen(cache_hash=True)
 class Party:
-    """What the words of a party's name say: whose it is, which group, which side, what else.
+    """What the words of a party's name say: whose it is, which group, side and body, what else.
 
     `names` are words that name it and nothing that is known; `former` and the like are `changed`;
     `moves` says that it may be a movement by its name.
@@ -20,6 +24,7 @@ class Party:
     groups: frozenset[str]
     countries: frozenset[str]
     sides: frozenset[str]
+    bodies: frozenset[str]
     names: frozenset[str]
     changed: bool
     behind: frozenset[str]
@@ -86,39 +91,75 @@ def spelled(folded: str) -> str:
 @lru_cache(maxsize=16_384)
 def read_party(folded: str) -> Party:
     """Read the name of one party."""
-    known = _by_name("parties", "known")
-    words = known.get(folded, folded).split()
-    groups, countries, sides, names, behind = set(), set(), set(), set(), set()
-    changed, at = False, 0
+    words = full_words(_by_name("parties", "known").get(folded, folded).split())
+    bares = [bare(word) for word in words]
+    told: dict[str, set[str]] = defaultdict(set)
+    at = 0
     while at < len(words):
-        group = phrase_at(words, at, known) if words[at] not in {"is", "un", "eu"} else None
-        country = phrase_at(words, at, _seats())
-        end = (group or country or ("", at + 1))[1]
-        backing = words[end : end + 1] and words[end] in listed("parties", "behind")
-        word = words[at]
-        if backing:
-            behind.add(word)
-        elif group and known[group[0]] != "israeli army":
-            groups.add(known[group[0]])
-        elif country:
-            countries.add(_seats()[country[0]])
-        elif word in _side_of():
-            sides.add(_side_of()[word])
-        elif word in listed("terms", "changing") or word in listed("parties", "behind"):
-            changed = changed or word in {"ex", "former", "anti", "non", "not", "defected"}
-        elif word not in listed("parties", "roles") and word not in listed("terms", "generic"):
-            names.add(word)
+        sort, what, end = _told_at(words, bares, at)
+        told[sort].add(what)
         at = end
+    if told["bodies"] and not listed("parties", "dressed").isdisjoint(words):
+        # “Men in army uniforms” may be anybody's.
+        told["bodies"], told["names"] = set(), set()
+    if not (told["groups"] or told["sides"]) and _of_the_state(told["bodies"], told["names"]):
+        told["sides"].add(_GOVERNMENT)
     return Party(
-        frozenset(groups), frozenset(countries), frozenset(sides), frozenset(names), changed,
-        frozenset(behind), not listed("parties", "movements").isdisjoint(words),
-    )  # fmt: skip
+        groups=frozenset(told["groups"]),
+        countries=frozenset(told["countries"]),
+        sides=frozenset(told["sides"]),
+        bodies=narrowest(frozenset(told["bodies"])),
+        names=frozenset(told["names"]),
+        changed=bool(told["turned"]),
+        behind=frozenset(told["behind"]),
+        moves=not listed("parties", "movements").isdisjoint(words),
+    )
+
+
+def _of_the_state(bodies: set[str], names: set[str]) -> bool:
+    """Say whether bodies are a government's, for all that is known of their names."""
+    own_name = names and names.isdisjoint(listed("parties", "units"))
+    if own_name and bodies <= listed("bodies", "taken"):
+        return False
+    return not bodies <= listed("bodies", "any_side")
+
+
+def _told_at(words: Sequence[str], bares: Sequence[str], at: int) -> tuple[str, str, int]:
+    """Say what sort of word or phrase stands at a place, what it tells, and where it ends."""
+    word = words[at]
+    found = _known_at(words, bares, at)
+    end = found[2] if found else at + 1
+    if words[end : end + 1] and words[end] in listed("parties", "behind"):
+        return "behind", word, end
+    if found:
+        return found
+    if bares[at] in _side_of():
+        return "sides", _side_of()[bares[at]], end
+    if word in listed("parties", "turned"):
+        return "turned", word, end
+    idle = word in listed("terms", "changing") or word in listed("parties", "behind")
+    idle = idle or word in listed("parties", "roles") or word in listed("terms", "generic")
+    return "idle" if idle else "names", word, end
+
+
+def _known_at(words: Sequence[str], bares: Sequence[str], at: int) -> tuple[str, str, int] | None:
+    """Find a known group, country or body that is named at a place."""
+    known = _by_name("parties", "known")
+    group = phrase_at(words, at, known) if words[at] not in {"is", "un", "eu"} else None
+    if group:
+        return "groups", known[group[0]], group[1]
+    country, body = phrase_at(words, at, _seats()), body_at(bares, at)
+    if body and (country is None or body[1] > country[1]):
+        return "bodies", *body
+    return ("countries", _seats()[country[0]], country[1]) if country else None
 
 
 @cache
 def _side_of() -> Mapping[str, str]:
     return {
-        fold(word): side for side, words in sections("parties")["sides"].items() for word in words
+        bare(fold(word)): side
+        for side, words in sections("parties")["sides"].items()
+        for word in words
     }
 
 

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from claimcheck.reckon.relating.peoples import countries_in, country_names
 from claimcheck.reckon.relating.seats import countries_of_seat, seat_named
+from claimcheck.reckon.relating.situated import lie_apart
 from claimcheck.reckon.relating.spots import NEAR, Spot, one_in_two_scripts, read_spot
 from claimcheck.reckon.relating.tie import Tie, sound_alike
 from claimcheck.reckon.words import listed, mapping
@@ -35,6 +36,8 @@ def tie_places(name: str, other: str) -> Tie:
     if _within_by_words(name, other):
         return Tie.IMPLIES
     if _opposite(words, others) or _in_and_out(name, other) or _in_and_out(other, name):
+        return Tie.APART
+    if lie_apart(name, other):
         return Tie.APART
     found = _countries(words, others, name, other)
     if found is None and (

@@ -40,6 +40,16 @@ def asks_motive(label: str) -> bool:
     return not label_words(label).isdisjoint(listed("terms", "asks_motive"))
 
 
+def asks_when(label: str) -> bool:
+    """Say whether a question asks for a time."""
+    return not label_words(label).isdisjoint(listed("terms", "asks_time"))
+
+
+def asks_where(label: str) -> bool:
+    """Say whether a question asks for a place."""
+    return not label_words(label).isdisjoint(listed("terms", "asks_place"))
+
+
 @lru_cache(maxsize=8_192)
 def asks_mishap(label: str) -> bool:
     """Say whether a question asks for what brought something down: nobody need have meant it."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from attrs import define, field, frozen
 
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import subjects_of
+from claimcheck.reckon.relating.freely.roots import root
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
 
 _REACH = 5
@@ -39,9 +41,24 @@ def _phrases(table: str) -> Phrases:
     for respect, names in sections(table).items():
         for name, told in names.items():
             for phrase in told:
-                key = fold(phrase)
+                key = " ".join(_form(word) for word in fold(phrase).split())
                 found[key] = (*found.get(key, ()), (respect, name))
     return Phrases(found)
+
+
+def _of_some(words: Sequence[str]) -> bool:
+    """Say whether words speak of a part, or of a later moment; “two days” is no part."""
+    partial, later = listed("terms", "partial"), listed("terms", "later")
+    units = mapping("calendar", "spans")
+    return any(
+        word in later or (word in partial and not (following and following in units))
+        for word, following in pairwise([*words, ""])
+    )
+
+
+def _form(word: str) -> str:
+    """Give an Arabic word without what grammar adds to it, and any other as it is."""
+    return word if word.isascii() else root(word)
 
 
 @lru_cache(maxsize=16_384)
@@ -50,7 +67,7 @@ def read_respects(text: str, table: str) -> Readings:
     words = fold(text[:500]).split()
     named = _names_in(words, table)
     others = words[: named.none] + words[named.none_end :]
-    some = not (listed("terms", "partial") | listed("terms", "later")).isdisjoint(others)
+    some = _of_some(others)
     after = named.last
     scope = words[after + 1 :] if words[after : after + 1] in _SCOPES else []
     counting = _counting()
@@ -91,9 +108,10 @@ class _Named:
 
 def _names_in(words: list[str], table: str) -> _Named:
     named = _Named(len(words), len(words))
+    forms = [_form(word) for word in words]
     known, at, negated = _phrases(table), 0, -_REACH - 1
     while at < len(words):
-        found = phrase_at(words, at, known)
+        found = phrase_at(forms, at, known)
         if found is not None:
             named.first = min(named.first, at)
             for respect, name in known[found[0]]:

@@ -14,6 +14,8 @@ def common_scales(a: Understood, b: Understood) -> Scales | str:
     first, second = fold(a.unit), fold(b.unit)
     if "percent" in (first, second) and first != second and not _may_be_share(a, b):
         return _cannot(a, b)
+    if a.kind is AnswerKind.MEASURE and (currency := _only_currency(a, b)):
+        return f"one is told in {currency}, the other in no currency"
     if a.unit == b.unit or not a.unit or not b.unit:
         return _AS_THEY_ARE
     one, two = scale_of(a.unit), scale_of(b.unit)
@@ -23,6 +25,14 @@ def common_scales(a: Understood, b: Understood) -> Scales | str:
     if one.money or two.money:
         return _of_money(a, b, one, two)
     return (one, two) if one.measures == two.measures else _cannot(a, b)
+
+
+def _only_currency(a: Understood, b: Understood) -> str:
+    """Give the currency that only one of two large numbers is told in; "" where that is not so."""
+    if bool(a.unit) is bool(b.unit):
+        return ""
+    scale = scale_of(a.unit or b.unit)
+    return (a.unit or b.unit) if scale is not None and scale.money else ""
 
 
 def _of_money(a: Understood, b: Understood, one: Scale, two: Scale) -> Scales | str:

@@ -1,9 +1,10 @@
 """Denials, retractions and corrections: what a claim says of another, by name or by its answer."""
 
-from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.kinds import AnswerKind, Stance
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.order import later
 
@@ -13,12 +14,12 @@ _INSIDE = {"a": Fit.A_INSIDE, "b": Fit.B_INSIDE}
 def by_naming(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     """Relate two claims of which one names the other; None where neither does."""
     first, second = a.recorded, b.recorded
-    a_names = bool(first.claim.about) and _names(first, second)
-    b_names = bool(second.claim.about) and _names(second, first)
+    a_names, b_names = names_claim(first, second), names_claim(second, first)
     if not a_names and not b_names:
         return None
     naming = [claim for claim, names in ((first, a_names), (second, b_names)) if names]
-    denier = next((claim for claim in naming if claim.claim.stance is Stance.DENIES), None)
+    stranger = is_stranger(a, b)
+    denier = next((claim for claim in naming if _denies(claim.claim, stranger=stranger)), None)
     if denier is not None:
         other = second if denier is first else first
         why = f"{denier.claim.source} denies “{_short(other)}” of {other.claim.source}"
@@ -29,10 +30,31 @@ def by_naming(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     return _taken_back(taking[0], first, second) if taking else None
 
 
-def _names(naming: RecordedClaim, other: RecordedClaim) -> bool:
+def _denies(claim: Claim, *, stranger: bool) -> bool:
+    """Say whether a claim denies another; to retract what a stranger said is to deny it."""
+    return claim.stance is Stance.DENIES or (stranger and claim.stance is Stance.RETRACTS)
+
+
+def is_stranger(a: AnsweredClaim, b: AnsweredClaim) -> bool:
+    """Say whether neither of two claims' sources speaks for the other, or passed its claim on."""
+    if not a.origin or not b.origin or fold(a.origin) == fold(b.origin):
+        return False
+    return not (_speaks_for(a, b) or _speaks_for(b, a))
+
+
+def _speaks_for(a: AnsweredClaim, b: AnsweredClaim) -> bool:
+    """Say whether a claim's source passed the other's claim on, or rests on its origin."""
+    given = b.recorded.claim
+    speakers = {fold(name) for name in (given.source, *(relay.name for relay in given.via))}
+    rests = {fold(tie.on) for tie in a.ties}
+    return fold(a.recorded.claim.source) in speakers or fold(b.origin) in rests
+
+
+def names_claim(naming: RecordedClaim, other: RecordedClaim) -> bool:
+    """Say whether a claim is about another by name."""
     about = naming.claim.about
-    if about == other.uid:
-        return True
+    if not about or about == other.uid:
+        return bool(about)
     return about == other.claim.id and naming.giver == other.giver
 
 

@@ -8,7 +8,7 @@ from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.model.relation import Relation, RelationName
 from claimcheck.reckon.answered import AnsweredClaim
-from claimcheck.reckon.answers.units import Classes, class_of, classes_of
+from claimcheck.reckon.answers.units import Classes, class_of, classes_of, names_others
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.peoples import countries_in
 from claimcheck.reckon.relating.questions import label_words
@@ -35,14 +35,25 @@ def by_unit(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     count as the unit's.
     """
     one, two = _unit_text(a, b), _unit_text(b, a)
-    if _may_be_more(a, b) or _may_be_more(b, a):
-        return Relation(RelationName.UNCLEAR, "casualties may be the dead alone, or more")
-    if not one or not two:
-        return _by_one_unit(a, b, one, two)
+    more = _may_be_more(a, b) or _may_be_more(b, a)
+    if more:
+        return Relation(RelationName.UNCLEAR, more)
     if one == two:
         return None
+    if not one or not two:
+        return _of_others(a, b) or _of_others(b, a) or _by_one_unit(a, b, one, two)
     said = f"“{one}” and “{two}”"
-    return _of_all(a, b, said) or _of_all(b, a, said) or _by_units(a, b, one, two)
+    found = _of_all(a, b, said) or _of_all(b, a, said) or _by_units(a, b, one, two)
+    return found or _of_others(a, b) or _of_others(b, a)
+
+
+def _of_others(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
+    """Say that a counts others than its question asks for, and b does not: the arrested."""
+    unit, question = a.understood.unit, a.recorded.claim.question
+    told = classes_of(unit).acts
+    if not names_others(unit, question) or told == classes_of(b.understood.unit).acts:
+        return None
+    return separate("population", f"“{unit}” are others than “{question}”")
 
 
 def _by_units(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Relation | None:
@@ -99,7 +110,7 @@ def _by_one_unit(a: AnsweredClaim, b: AnsweredClaim, one: str, two: str) -> Rela
     named = classes_of(one or two).groups
     if not asked or not _may_be_less(part, whole):
         return None
-    if _is_part(named, asked, "part_of"):
+    if is_part_of_asked(one or two, question):
         return separate("population", f"“{one or two}” are a part of “{question}”")
     if _is_part(named, asked, "perhaps_part_of"):
         why = f"“{one or two}” and “{question}” may be a part and its whole"
@@ -137,18 +148,22 @@ def _other_things(a: Classes, b: Classes) -> bool:
     return all(frozenset({x, y}) in pairs for x in a.groups for y in b.groups)
 
 
-def _may_be_more(a: AnsweredClaim, b: AnsweredClaim) -> bool:
-    """Say whether a counts casualties, which may be more than the dead or hurt that b counts."""
+def _may_be_more(a: AnsweredClaim, b: AnsweredClaim) -> str:
+    """Say why a may count more than the dead or hurt that b counts: casualties, dead and wounded.
+
+    "" where it does not.
+    """
     if not _may_be_less(b, a):
-        return False
-    one, two = (f"{c.understood.unit} {c.recorded.claim.question}" for c in (a, b))
-    casualties = not listed("terms", "casualties").isdisjoint(label_words(one))
-    return (
-        casualties
-        and not classes_of(one).acts
-        and bool(classes_of(two).acts)
-        and _may_be_less(b, a)
-    )
+        return ""
+    one, two = a.understood.unit, b.understood.unit
+    own, said, question = classes_of(one).acts, classes_of(two).acts, a.recorded.claim.question
+    other = said or classes_of(b.recorded.claim.question).acts
+    if len(own) > 1 and other < own and other and not said:
+        return f"“{one}” may be more than the {' and '.join(sorted(other))} alone"
+    names = listed("terms", "casualties")
+    counts = not own and not names.isdisjoint(label_words(one))
+    asks = not own | classes_of(question).acts and not names.isdisjoint(label_words(question))
+    return "casualties may be the dead alone, or more" if other and (counts or asks) else ""
 
 
 def _peoples(text: str) -> frozenset[str]:
@@ -171,11 +186,20 @@ def named_besides(claim: AnsweredClaim, population: str) -> bool:
 
     “Children killed” are the killed among the children.
     """
-    given = claim.recorded.claim
-    named = _people(population)
-    return bool(classes_of(population).groups) and named <= _people(
-        f"{given.question} {claim.understood.unit}"
-    )
+    return names_whom(f"{claim.recorded.claim.question} {claim.understood.unit}", population)
+
+
+@lru_cache(maxsize=8_192)
+def names_whom(text: str, population: str) -> bool:
+    """Say whether a question or a unit names a population, of a group that is known."""
+    return bool(classes_of(population).groups) and _people(population) <= _people(text)
+
+
+@lru_cache(maxsize=8_192)
+def is_part_of_asked(unit: str, question: str) -> bool:
+    """Say whether a unit counts a part of whom a question asks for: children, of people killed."""
+    asked = classes_of(question).groups
+    return bool(asked) and _is_part(classes_of(unit).groups, asked, "part_of")
 
 
 @lru_cache(maxsize=8_192)

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.yesno import read_yesno
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.clocks import compare_clocks
 from claimcheck.reckon.relating.delays import compare_delays
 from claimcheck.reckon.relating.fit import Comparison, Fit
@@ -16,6 +17,8 @@ from claimcheck.reckon.relating.questions import (
     asks_mishap,
     asks_motive,
     asks_order,
+    asks_when,
+    asks_where,
 )
 from claimcheck.reckon.relating.respects import (
     excludes,
@@ -23,7 +26,10 @@ from claimcheck.reckon.relating.respects import (
     same_in_words,
     same_side,
 )
+from claimcheck.reckon.relating.ruled_out import rules_out
 from claimcheck.reckon.relating.sense import answer_in, bare_yesno, negates, opposed
+from claimcheck.reckon.relating.situated import lie_apart
+from claimcheck.reckon.relating.told_days import days_differ
 from claimcheck.reckon.words import listed
 
 _SHORT_LABEL = 2
@@ -99,13 +105,26 @@ def compare_wording(a: Understood, b: Understood, question: str) -> Comparison:
     found = found or compare_clocks(a, b, question) or compare_delays(a, b)
     if found is not None:
         return evolve(found, why=f"{one} and {two}: {found.why}")
+    return _ruled_out(a, b, question) or _causes(a, b, question)
+
+
+def _ruled_out(a: Understood, b: Understood, question: str) -> Comparison | None:
+    """Compare wordings of which one says what the other rules out; None for all others."""
+    one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
     if opposed(_text(a), _text(b)):
         return Comparison(Fit.APART, f"{one} and {two} exclude each other", "outcome")
     if negates(_text(a), _text(b), question):
         return Comparison(
             Fit.APART, f"{one} and {two}: one says that the other is not so", "denial"
         )
-    return _causes(a, b, question)
+    if asks_when(question) and days_differ(_text(a), _text(b)):
+        return Comparison(Fit.APART, f"{one} and {two} are of two days", "time")
+    if asks_where(question) and lie_apart(fold(_text(a)), fold(_text(b))):
+        return Comparison(Fit.APART, f"{one} and {two} cannot be one place", "place")
+    if rules_out(_text(a), _text(b), question):
+        kind = "cause" if asks_cause(question) else "denial"
+        return Comparison(Fit.APART, f"{one} and {two}: one rules the other out", kind)
+    return None
 
 
 def _yes_or_no(a: Understood, b: Understood, question: str) -> Comparison | None:

@@ -11,6 +11,7 @@ from claimcheck.reckon.weighing.casting.told import Told
 
 Mask = npt.NDArray[np.bool_]
 _NEVER = -1
+_ROUNDS = 9  # odd, so that of two rows that take each other back neither counts
 
 
 def standing(told: Told, item: Ints, voice: Ints, candidate: Ints) -> Mask:
@@ -18,18 +19,21 @@ def standing(told: Told, item: Ints, voice: Ints, candidate: Ints) -> Mask:
 
     A denial or a retraction counts for none. A retraction takes back what the same voice said: the
     claim that it is `about`, else its claims of that answer. A correction takes back the claim that
-    it is about, else all that the same voice said before. Of several answers of one voice to one
-    item the latest stand, where all say when.
+    it is about, else all that the same voice said before. One that was itself taken back by name
+    takes nothing back. Of several answers of one voice to one item the latest stand, where all say
+    when.
     """
     counts = np.ones(told.rows, dtype=bool)
     group = numbered(paired(item, voice, int(voice.max(initial=0)) + 1)).ids
     moment = _moments(told)[told.said.ids]
     retracts, corrects = stance_is(told, Stance.RETRACTS), stance_is(told, Stance.CORRECTS)
     if retracts.any() or corrects.any():
-        counts &= ~_named(told, retracts | corrects)
+        named = _taken_back(told, voice, retracts, corrects)
+        counts &= ~named
+        still_retracts, still_corrects = retracts & ~named, corrects & ~named
         said = paired(group, candidate, int(candidate.max(initial=0)) + 1)
-        counts &= ~np.isin(said, said[retracts & (told.about == 0)])
-        counts &= ~_corrected(group, moment, corrects & (told.about == 0)) | corrects
+        counts &= ~np.isin(said, said[still_retracts & (told.about == 0)])
+        counts &= ~_corrected(group, moment, still_corrects & (told.about == 0)) | still_corrects
     counts &= ~(retracts | stance_is(told, Stance.DENIES))
     return counts & ~_overtaken(group, moment, counts)
 
@@ -40,10 +44,23 @@ def stance_is(told: Told, stance: Stance) -> Mask:
     return np.asarray(takes[told.stance.ids])
 
 
-def _named(told: Told, speaking: Mask) -> Mask:
-    """Tell which rows are those that retractions and corrections name by their ids."""
-    named = told.about[speaking & (told.about != 0)]
-    return np.asarray(np.isin(told.id, named) & (told.id != 0))
+def _taken_back(told: Told, voice: Ints, retracts: Mask, corrects: Mask) -> Mask:
+    """Tell which rows are named by a correction, or by a retraction of the same voice, that holds.
+
+    A row that is taken back takes nothing back itself, which is followed so many times.
+    """
+    voices = int(voice.max(initial=0)) + 1
+    # Ids are hashes: pairs of them and voices wrap around, and are equal where both are.
+    own, of_own = paired(told.id, voice, voices), paired(told.about, voice, voices)
+    taken = np.zeros(told.rows, dtype=bool)
+    for _ in range(_ROUNDS):
+        before, holds = taken, ~taken & (told.about != 0)
+        taken = np.isin(told.id, told.about[corrects & holds])
+        taken |= np.isin(own, of_own[retracts & holds])
+        taken &= told.id != 0
+        if np.array_equal(taken, before):
+            break
+    return taken
 
 
 def _corrected(group: Ints, moment: Ints, corrects: Mask) -> Mask:

@@ -1,0 +1,148 @@
+"""Texts without the names that are masked, and what of these may still stand in them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
+from urllib.parse import unquote
+
+from attrs import frozen
+
+from claimcheck.exchange.letters import FORMAT, Word, spans, words
+from claimcheck.exchange.name_parts import NameParts, Owners
+from claimcheck.exchange.scrubbing import Names
+
+MASKED = "confidential"
+# A name that a table of ours brought bears that table behind it.
+NUMBERED = re.compile(rf"{MASKED} source \d+(?! of table)", re.IGNORECASE)
+_MOST_KNOWN = 200_000
+_SHORT = 60
+_NOTHING = Names(())
+KeyOf = Callable[[str], str]
+
+
+@frozen
+class Left:
+    """A word of a masked name that still stands in what is handed out, and in which row."""
+
+    row: str
+    word: str
+
+
+class MaskedTexts:
+    """What takes the `names` of masked sources, by key, out of texts.
+
+    `key_of` gives the key of a name, `label` what stands for a key, and `openly` are the names of
+    those who may be named.
+    """
+
+    def __init__(
+        self,
+        key_of: KeyOf,
+        label: Callable[[str], str],
+        names: Mapping[str, Iterable[str]],
+        openly: Iterable[str],
+    ) -> None:
+        self._key_of = key_of
+        self._label = label
+        self._names = Names(chain.from_iterable(names.values()))
+        self._parts = NameParts(names, self._names, openly)
+        self._words: dict[str, bool] = {}
+        self._clean: set[str] = set()
+        self.left: dict[Left, None] = {}
+
+    def scrubbed(self, value: object, row: str, here: Names = _NOTHING) -> object:
+        """Take the names out of a text, or of all texts within a list or an object.
+
+        `here` are further names, which go out of this value alone; `row` is where it stands.
+        """
+        if isinstance(value, str):
+            return self._address(value, row, here) if "%" in value else self._text(value, row, here)
+        if isinstance(value, Mapping):
+            return {key: self.scrubbed(item, row, here) for key, item in value.items()}
+        if isinstance(value, list | tuple):
+            return [self.scrubbed(item, row, here) for item in value]
+        return value
+
+    def _text(self, text: str, row: str, here: Names) -> str:
+        if not here and text in self._clean:
+            return text
+        every = [text[start:end] for start, end in spans(text)]
+        if not (
+            any(map(self._is_known, every))
+            or (here and any(map(here.may_begin, every)))
+            or any(names.has_signs(text) for names in (self._names, here))
+        ):
+            if len(text) < _SHORT and len(self._clean) < _MOST_KNOWN:
+                self._clean.add(text)
+            return text
+        return self._masked(text, row, here)
+
+    def _address(self, text: str, row: str, here: Names) -> str:
+        """Mask what an address means, where that names somebody; else the text as it is."""
+        meant = unquote(text)
+        shown = self._text(meant, row, here)
+        return self._text(text, row, here) if shown == meant else shown
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word may belong to a masked name; most do not, and come again."""
+        known = self._words.get(word)
+        if known is None:
+            known = self._names.may_begin(word) or self._parts.knows(word)
+            if len(self._words) < _MOST_KNOWN:
+                self._words[word] = known
+        return known
+
+    def _masked(self, text: str, row: str, here: Names) -> str:
+        parts = words(text)
+        found = chain(self._names.found(text, parts), here.found(text, parts))
+        whole = [(each.start, each.end, self._label(self._key_of(each.name))) for each in found]
+        kept = [(*each.span(), each[0]) for each in NUMBERED.finditer(text)]
+        chosen = _apart([*whole, *kept], kept)
+        chosen += self._masked_parts(text, row, parts, chosen)
+        if FORMAT.search(text):
+            chosen += self._masked_parts(text, row, words(text, apart=True), chosen)
+        shown: list[str] = []
+        at = 0
+        for start, end, label in sorted(chosen):
+            shown += (text[at:start], label)
+            at = end
+        return "".join((*shown, text[at:]))
+
+    def _masked_parts(
+        self, text: str, row: str, parts: list[Word], taken: list[tuple[int, int, str]]
+    ) -> list[tuple[int, int, str]]:
+        """Mask what surely means a masked source, and note what may."""
+        in_order = sorted(taken)
+        free = [word for word in parts if not _meets(in_order, word.at, word.at + word.plain.end)]
+        masked = []
+        for part in self._parts.found(text, free):
+            if part.sure:
+                masked.append((part.start, part.end, self._label_of(part.owners)))
+            else:
+                self.left[Left(row, text[part.start : part.end])] = None
+        return masked
+
+    def _label_of(self, owners: Owners) -> str:
+        labels = {self._label(owner) for owner in owners}
+        return labels.pop() if len(labels) == 1 else MASKED
+
+
+def _meets(spans_apart: list[tuple[int, int, str]], start: int, end: int) -> bool:
+    """Whether one of some spans, in order and apart from each other, has a part of another."""
+    before = bisect_left(spans_apart, (end,)) - 1
+    return before >= 0 and spans_apart[before][1] > start
+
+
+def _apart(
+    found: list[tuple[int, int, str]], kept: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """Choose of what overlaps the first, and the longest of those; what is `kept` goes before."""
+    chosen: list[tuple[int, int, str]] = []
+    own = set(kept)
+    end = 0
+    for each in sorted(found, key=lambda span: (span[0], -span[1])):
+        if each[0] >= end and (each in own or not _meets(kept, each[0], each[1])):
+            chosen.append(each)
+            end = each[1]
+    return chosen

@@ -1,0 +1,103 @@
+"""Events that givers labelled each in their own words and that may be one: proposed, never done."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.event import Event
+from claimcheck.reckon.apart import times_apart
+from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import fold, sounds
+from claimcheck.reckon.naming.aligned import Alike
+from claimcheck.reckon.relating.events import same_place, same_time
+from claimcheck.reckon.relating.freely.names import telling
+from claimcheck.reckon.relating.freely.read import concepts_in, read_label
+from claimcheck.reckon.relating.freely.verdict import Whether
+from claimcheck.reckon.relating.labels import place_names
+from claimcheck.reckon.relating.one_thing import weigh_events
+
+# What more events than this have in common tells none of them from another.
+_MOST_TOGETHER = 12
+_DAY, _MONTH = len("2020-01-11"), len("2020-01")
+_DATED, _UNDATED = 0.8, 0.6
+
+Pair = tuple[int, int]
+
+
+def events_in_other_words(
+    events: Sequence[Event], context: Context
+) -> Iterator[tuple[Event, Event, Alike]]:
+    """Pair events whose labels say the same in other words, the likeliest first; joins nothing.
+
+    `events` are in the order of their founding, and the first of a pair is the earlier. An event is
+    paired with one other alone, and not with one that it is part of.
+    """
+    told = [_told(event) for event in events]
+    found = [
+        (alike, one, other)
+        for one, other in _near(events)
+        if (alike := _alike(told[one], told[other], context)) is not None
+    ]
+    taken: set[int] = set()
+    for alike, one, other in sorted(found, key=lambda each: (-each[0].probability, *each[1:])):
+        if taken.isdisjoint((one, other)):
+            taken.update((one, other))
+            yield events[one], events[other], alike
+
+
+def _told(event: Event) -> Claim:
+    """Tell of an event as a claim on it would."""
+    return Claim(
+        "", "", event=event.label, when=event.when, where=event.where, part_of=event.part_of
+    )
+
+
+def _alike(one: Claim, other: Claim, context: Context) -> Alike | None:
+    """Say how likely two events are one, and why; None where nothing says so."""
+    if fold(one.event) == fold(other.event) or _part_and_whole(one, other):
+        return None
+    if (
+        times_apart(one.when, other.when)
+        or weigh_events(one, other, context).whether is not Whether.ONE
+    ):
+        return None
+    dated = same_time(one, other)
+    reasons = [f"both on {one.when}"] if dated and one.when == other.when else []
+    reasons += [f"{one.when} and {other.when}"] if dated and not reasons else []
+    reasons += [f"both at {one.where}"] if same_place(one, other, context) else []
+    because = "; ".join(["the labels tell of one event in other words", *reasons])
+    return Alike(_DATED if dated else _UNDATED, because)
+
+
+def _part_and_whole(one: Claim, other: Claim) -> bool:
+    wholes = {fold(each.part_of) for each in (one, other) if each.part_of}
+    return not wholes.isdisjoint((fold(one.event), fold(other.event)))
+
+
+def _near(events: Sequence[Event]) -> list[Pair]:
+    """Give the pairs that share a name, or a place or a sort of happening on one day."""
+    pairs: dict[Pair, None] = {}
+    for held in _blocks(events).values():
+        if len(held) <= _MOST_TOGETHER:
+            pairs.update(dict.fromkeys(combinations(held, 2)))
+    return list(pairs)
+
+
+def _blocks(events: Sequence[Event]) -> Mapping[tuple[str, str], list[int]]:
+    blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, event in enumerate(events):
+        for key in _keys(event):
+            blocks[key].append(number)
+    return blocks
+
+
+def _keys(event: Event) -> set[tuple[str, str]]:
+    """Give what an event may be found by: its names, and what happened on its day."""
+    label, day = read_label(event.label), event.when[:_DAY]
+    names = {sounds(name) for name in telling(label.names) | place_names(event.where)}
+    keys = {(time, name) for name in names for time in {"", day[:_MONTH], day}}
+    if len(day) == _DAY:
+        happened = (concept for each in label.known for concept in each & concepts_in("happenings"))
+        keys.update((day, concept) for concept in happened)
+    return keys

@@ -1,0 +1,133 @@
+"""Which kind of question a label asks, by the vocabulary of kinds, and what of."""
+
+from functools import cache, lru_cache
+
+from attrs import evolve, frozen
+
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.freely.read import Label, Word, read_words
+from claimcheck.reckon.relating.freely.roots import roots_of, words_in
+from claimcheck.reckon.relating.freely.two_words import by_two_words
+from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
+
+# The kinds that words may tell, and where these begin and end.
+Found = tuple[frozenset[str], int, int]
+
+
+@frozen
+class Question:
+    """The kinds of question that a label may ask ("" for none), and what it asks that of."""
+
+    kinds: frozenset[str]
+    of: Label
+
+    @property
+    def sorts(self) -> frozenset[str]:
+        """Give the sorts of answer that are asked for."""
+        return frozenset(str(sections("asking")[kind]["sort"]) for kind in self.kinds)
+
+    @property
+    def asks_one(self) -> bool:
+        """Say whether an event has one answer to a question of this kind."""
+        return bool(self.kinds) and all(sections("asking")[k].get("one", False) for k in self.kinds)
+
+
+@lru_cache(maxsize=8_192)
+def read_question(label: str) -> Question:
+    """Read what a question's label asks, and of what."""
+    words = words_in(label)
+    found = _kinds_in(words)
+    by_two = by_two_words(words)
+    if by_two and (not found or _is_plain(found[_head(words, found)][0])):
+        return Question(by_two, read_words(words))
+    if not found:
+        return Question(frozenset(), read_words(words))
+    chosen = _head(words, found)
+    kinds, start, end = found[chosen]
+    later = [each for each in found[chosen + 1 :] if _is_closer(kinds, each[0])]
+    asking = words[start:end]
+    rest = (*words[:start], *words[end:])
+    if later:
+        kinds, start, end_of_later = later[0]
+        asking = (*asking, *words[start:end_of_later])
+        rest = (*words[: found[chosen][1]], *words[end:start], *words[end_of_later:])
+    return Question(kinds, _with_happenings(read_words(rest), asking))
+
+
+def _with_happenings(label: Label, asking: tuple[Word, ...]) -> Label:
+    """Add what happened by the very words that ask: “who was killed”, “what sank her”."""
+    if len(asking) == 1:
+        return label
+    return evolve(label, known=label.known | read_words(asking).of("happenings"))
+
+
+def _kinds_in(words: tuple[Word, ...]) -> list[Found]:
+    """Find the words that tell kinds, and where each stands."""
+    roots, at = [each for _, each in words], 0
+    found = []
+    while at < len(words):
+        phrase = phrase_at(roots, at, _phrases())
+        if phrase and not _relative(words, at) and not _idly(at, _phrases()[phrase[0]]):
+            found.append((_phrases()[phrase[0]], at, phrase[1]))
+        at = phrase[1] if phrase else at + 1
+    return found
+
+
+def _relative(words: tuple[Word, ...], at: int) -> bool:
+    """Say whether “who” or “where” asks nothing here: “people who died”."""
+    asking = fold(words[at][0]) in listed("wordings", "question_words")
+    return asking and at > 0 and fold(words[at - 1][0]) not in listed("wordings", "leading")
+
+
+def _idly(at: int, kinds: frozenset[str]) -> bool:
+    """Say whether “did” or “was” asks nothing here, since it does not begin the question."""
+    return at > 0 and kinds == {"whether"}
+
+
+def _head(words: tuple[Word, ...], found: list[Found]) -> int:
+    """Say which of the kinds found is asked.
+
+    It is the first with a question word; else the last noun before the first “of”, as in “vote
+    share of the party”. “What were the attackers armed with” has its kind at the end.
+    """
+    asking = listed("wordings", "question_words") | listed("wordings", "heads")
+    for at, (_, start, end) in enumerate(found):
+        if any(fold(word) in asking for word, _ in words[start:end]):
+            return at
+    if fold(words[0][0]) in asking:
+        return len(found) - 1
+    joint = listed("wordings", "joints")
+    end = next((at for at in range(1, len(words)) if fold(words[at][0]) in joint), len(words))
+    within = [at for at, each in enumerate(found) if each[2] <= end]
+    return within[-1] if within else 0
+
+
+def _is_closer(kinds: frozenset[str], others: frozenset[str]) -> bool:
+    """Say whether words that follow only say more closely what is asked: “when it began”."""
+    if kinds == others:
+        return False
+    sorts = {_sort(kind) for kind in kinds}.union(_counted(kinds))
+    return _is_plain(kinds) and any(_sort(kind) in sorts for kind in others)
+
+
+def _is_plain(kinds: frozenset[str]) -> bool:
+    """Say whether words tell no more than the sort of answer: “who”, “when”."""
+    return all(kind == _sort(kind) for kind in kinds)
+
+
+def _counted(kinds: frozenset[str]) -> tuple[str, ...]:
+    return ("amount", "seats", "share", "votes") if kinds == {"count"} else ()
+
+
+def _sort(kind: str) -> str:
+    return str(sections("asking")[kind]["sort"])
+
+
+@cache
+def _phrases() -> Phrases:
+    found: dict[str, frozenset[str]] = {}
+    for kind, told in sections("asking").items():
+        for phrase in told["words"]:
+            key = roots_of(phrase)
+            found[key] = found.get(key, frozenset()) | {kind}
+    return Phrases(found)

@@ -1,0 +1,159 @@
+"""What the words of a label speak of: concepts, names, numbers, and words that no list has."""
+
+from functools import cache, lru_cache
+
+from attrs import define, field, frozen
+
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.freely.roots import roots_of, words_in
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
+
+Concepts = frozenset[str]
+# A word as it is written, and its root.
+Word = tuple[str, str]
+_YEAR = 4
+SECTIONS = ("happenings", "things", "people", "qualities")
+
+
+@frozen
+class Label:
+    """What a label speaks of.
+
+    Each known word or phrase is the set of concepts that it may stand for. `names` are unknown
+    words that are written as names are, or in a script that marks none; `others` are the rest.
+    """
+
+    known: frozenset[Concepts]
+    names: frozenset[str]
+    others: frozenset[str]
+    numbers: frozenset[str]
+    language: str
+
+    def of(self, section: str) -> frozenset[Concepts]:
+        """Give the known words that may be of a section of the list."""
+        return frozenset(each for each in self.known if each & concepts_in(section))
+
+
+@cache
+def concepts_in(section: str) -> Concepts:
+    """Give the concepts that a section of the list holds."""
+    return frozenset(sections("concepts")[section])
+
+
+@lru_cache(maxsize=8_192)
+def read_words(words: tuple[Word, ...]) -> Label:
+    """Read the words of a label, each beside its root."""
+    roots = [each for _, each in words]
+    found = _Found()
+    at = 0
+    while at < len(words):
+        month = _dated_month(words, at)
+        phrase = None if month else phrase_at(roots, at, _phrases())
+        if phrase is None:
+            found.take(words[at][0], month)
+            at += 1
+            continue
+        found.known |= {_phrases()[phrase[0]]} - {frozenset()}
+        at = phrase[1]
+    return Label(
+        frozenset(found.known),
+        frozenset(found.names),
+        frozenset(found.others),
+        frozenset(found.numbers),
+        language_of(words),
+    )
+
+
+@define
+class _Found:
+    """What is found in a label's words while they are read."""
+
+    known: set[Concepts] = field(factory=set)
+    names: set[str] = field(factory=set)
+    others: set[str] = field(factory=set)
+    numbers: set[str] = field(factory=set)
+
+    def take(self, written: str, month: str) -> None:
+        """Note a word that no phrase of the list begins with."""
+        word = fold(written)
+        if number := month or _number(word):
+            self.numbers.add(number)
+        elif not _is_idle(word):
+            (self.names if _is_name(written) else self.others).add(word)
+
+
+def read_label(label: str) -> Label:
+    """Read a label."""
+    return read_words(words_in(label))
+
+
+def _is_name(written: str) -> bool:
+    coded = any(sign.isdigit() for sign in written) and any(sign.isalpha() for sign in written)
+    return written[:1].isupper() or coded or not fold(written).isascii()
+
+
+def _number(word: str) -> str:
+    """Give a figure, a year as such, or the month that a word names; else nothing."""
+    if word.isdecimal():
+        return f"year {int(word)}" if len(word) == _YEAR else f"figure {int(word)}"
+    month = None if word == "may" else mapping("calendar", "months").get(word)
+    weekday = mapping("calendar", "weekdays").get(word)
+    return f"month {month}" if month else f"weekday {weekday}" if weekday is not None else ""
+
+
+def _dated_month(words: tuple[Word, ...], at: int) -> str:
+    """Tell a month from the verb or the protest: “4 May”, “March 2021”."""
+    beside = (words[near][0] for near in (at - 1, at + 1) if 0 <= near < len(words))
+    month = mapping("calendar", "months").get(fold(words[at][0]))
+    return f"month {month}" if month and any(word.isdecimal() for word in beside) else ""
+
+
+def _is_idle(word: str) -> bool:
+    return (
+        len(word) < 2
+        or word in listed("concepts", "idle")
+        or word in listed("terms", "idle")
+        or word in listed("wordings", "idle")
+        or word in listed("terms", "label_idle")
+    )
+
+
+def _passing() -> frozenset[str]:
+    return listed("concepts", "passing")
+
+
+@cache
+def _phrases() -> Phrases:
+    found: dict[str, Concepts] = {roots_of(each): frozenset() for each in _passing()}
+    for section in SECTIONS:
+        for concept, phrases in sections("concepts")[section].items():
+            for phrase in phrases:
+                key = roots_of(phrase)
+                found[key] = found.get(key, frozenset()) | {concept}
+    return Phrases(found)
+
+
+def language_of(words: tuple[Word, ...]) -> str:
+    """Tell the language of a label by its small words: "ar", "fr", "es", or else "en"."""
+    folded = [fold(word) for word, _ in words if not word[:1].isupper()]
+    if any(not word.isascii() for word in folded):
+        return "ar"
+    score = {key: sum(word in listed("concepts", key) for word in folded) for key in ("fr", "es")}
+    best = max(score, key=lambda key: (score[key], key))
+    return best if score[best] else "en"
+
+
+def numbers_differ(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Say whether two labels tell other days, months, years or figures."""
+    for sort in ("year", "month", "weekday", "figure"):
+        ours, theirs = (
+            {number for number in numbers if number.startswith(sort)} for numbers in (one, two)
+        )
+        if ours and theirs and ours.isdisjoint(theirs):
+            return True
+    return False
+
+
+def unmet(one: frozenset[Concepts], two: frozenset[Concepts]) -> frozenset[Concepts]:
+    """Give the known words of the one that stand for nothing that the other has."""
+    return frozenset(each for each in one if not any(each & other for other in two))
