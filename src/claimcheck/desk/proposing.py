@@ -99,7 +99,7 @@ def _of_joins(desk: Desk) -> Iterator[Proposal]:
     by_label = list(_joins_by_label(desk))
     yield from by_label
     known = {frozenset(each.about) for each in by_label}
-    for each in (*_events_in_other_words(desk), *_events_meeting(desk)):
+    for each in (*_events_meeting(desk), *_events_in_other_words(desk)):
         if frozenset(each.about) not in known:
             known.add(frozenset(each.about))
             yield each

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.event import Event, Question
+from claimcheck.reckon.answers.units import classes_of
 from claimcheck.reckon.apart import day_span, places_apart, times_apart
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.asked import asks, plain_label
@@ -95,8 +96,11 @@ def questions_in_other_words(
 def _ask_one_thing(event: Event, one: Question, other: Question) -> bool:
     if len({one.kind, other.kind} - {""}) > 1 or fold(one.label) == fold(other.label):
         return False
-    ours, theirs = (
+    ours, theirs = classes_of(one.label).groups, classes_of(other.label).groups
+    if ours and theirs and ours != theirs:
+        return False  # “fighters killed” asks of some of the “people killed”
+    told = (
         Claim("", "", event=event.label, question=each.label, kind=each.kind)
         for each in (one, other)
     )
-    return weigh_questions(ours, theirs).whether is Whether.ONE
+    return weigh_questions(*told).whether is Whether.ONE
