@@ -19,9 +19,6 @@ _LEAST_SQLITE = (3, 51, 3)
 # again and again while a large table is added.
 _CACHE_KIBIBYTES = 12 * 1024
 _CLAIMS_IN_A_KIBIBYTE = 8
-# Of a new dossier. With smaller pages a large table is written in more pieces, and with larger ones
-# every decision writes more.
-_PAGE_BYTES = 8 * 1024
 # What is on disk when an act is acknowledged outlives a power cut. Without a log of its own, the
 # removal of the rollback journal must be on disk too, which is EXTRA.
 _WITH_LOG = ("WAL", "FULL")
@@ -72,7 +69,6 @@ def _fill(path: Path, vfs: str | None) -> apsw.Connection:
     flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI
     connection = apsw.Connection(place.address(path), flags=flags, vfs=vfs)
     try:
-        connection.execute(f"PRAGMA page_size={_PAGE_BYTES}")
         # First of all, so that a file whose making was cut off still says what it is.
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         guard.hold_back(path, connection)
