@@ -15,7 +15,8 @@ _PARTS_ADDED = 8
 
 def notes_on(found: Positions) -> Iterator[str]:
     """Say in sentences what a reader of the positions would otherwise miss."""
-    fitting = sorted({claim_named(u) for position in found.positions for u in position.compatible})
+    uids = frozenset[str]().union(*(position.compatible for position in found.positions))
+    fitting = sorted(map(claim_named, uids))
     if fitting:
         fits, counted = ("fits", "is") if len(fitting) == 1 else ("fit", "are")
         yield f"{_listed(fitting)} {fits} several answers and {counted} counted for none."

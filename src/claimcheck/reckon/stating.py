@@ -192,4 +192,4 @@ def _reasons(
 
 
 def _uids(claims: Iterable[AnsweredClaim]) -> tuple[str, ...]:
-    return tuple(sorted(claim.recorded.uid for claim in claims))
+    return tuple(sorted([claim.recorded.uid for claim in claims]))
