@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.building import claims, names
 
 from claimcheck.journal import entries as kinds
+from claimcheck.journal import redactions
 from claimcheck.journal.codec import UnreadableBodyError, canonical_json, decode, encode, from_json
 from claimcheck.journal.corrections import ClaimCorrected, ClaimReplaced
 from claimcheck.journal.tags import TAG_OF, TAGS
@@ -60,8 +61,8 @@ bodies = st.one_of(
     st.builds(kinds.ClaimsJoined, names, names, names, texts),
     st.builds(kinds.EventsJoined, names, names, texts),
     st.builds(kinds.QuestionsJoined, names, names, texts),
-    st.builds(kinds.Redacted, many_names, texts, many_names),
-    st.builds(kinds.Shortened, names, names, st.integers(1, 2), texts),
+    st.builds(redactions.Redacted, many_names, texts, many_names),
+    st.builds(redactions.Shortened, names, names, st.integers(1, 2), texts),
     st.builds(kinds.QuestionReopened, names, many_names, texts),
     st.builds(kinds.ActStruck, names, texts),
     st.builds(kinds.Exported, names, names, texts),

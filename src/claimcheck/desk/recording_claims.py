@@ -1,6 +1,6 @@
 """Recording claims: new ones placed, known ones recognised, all in one act."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from attrs import evolve
@@ -44,9 +44,7 @@ def record_claims(
     """
     numbered = zip(claims, rows or [0] * len(claims), strict=True)
     with one_act(desk):
-        found = recognise(desk, numbered, giver, revise=revise)
-        if not revise:
-            refuse_other_content(name, giver, found)
+        found = _recognised(desk, name, numbered, giver, revise=revise)
         recorded = new_claims(desk, [claim for claim, _ in found.new], giver)
         speaking = _speaking_of_others(recorded, found)
         second = tuple(notes_on_second_versions(desk, found, claims))
@@ -55,10 +53,10 @@ def record_claims(
             return Added(name, "claims", 0, found.known, ())
         known = chain(revisions(found, name), given_again(desk, found.again, giver))
         apart: dict[str, KeptApart] = {}
-        bodies = recorded_and_placed(desk, recorded, apart, stood)
-        placed = claims_told(bodies, len(recorded), progress)
+        placed = recorded_and_placed(desk, recorded, apart, stood)
+        bodies = chain(known, claims_told(placed, len(recorded), progress))
         with file.room_for(desk.connection, len(recorded)):
-            act = append_act(desk, "add", chain(known, placed)).id
+            act = append_act(desk, "add", bodies).id
         index_new(desk, recorded)
         notes = (
             *notes_on_recognised(found, giver),
@@ -67,6 +65,16 @@ def record_claims(
             *notes_on_kept_apart(desk, list(apart.values())),
         )
     return Added(name, "claims", len(recorded), found.known, notes, act, len(found.other))
+
+
+def _recognised(
+    desk: Desk, name: str, numbered: Iterable[tuple[Claim, int]], giver: str, *, revise: bool
+) -> Recognised:
+    """Tell new rows from known ones; those with other content are refused, unless they revise."""
+    found = recognise(desk, numbered, giver, revise=revise)
+    if not revise:
+        refuse_other_content(name, giver, found)
+    return found
 
 
 def _speaking_of_others(

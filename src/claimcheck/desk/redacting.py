@@ -8,7 +8,8 @@ from claimcheck.desk.redactable import find_redactable
 from claimcheck.desk.settling import need_reason
 from claimcheck.dossier.redaction import take_out, traces_left
 from claimcheck.dossier.still_held import still_held
-from claimcheck.journal.entries import Body, Redacted
+from claimcheck.journal.entries import Body
+from claimcheck.journal.redactions import Redacted
 from claimcheck.journal.shortening import told_by, words_of
 from claimcheck.journal.subjects import source_subject
 from claimcheck.model.exits import BadInputError

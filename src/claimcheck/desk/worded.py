@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier.redacted import goes_with
 from claimcheck.dossier.rows import entries_about, entries_where
-from claimcheck.journal.entries import Body, Shortened
+from claimcheck.journal.entries import Body
 from claimcheck.journal.entry import Entry
+from claimcheck.journal.redactions import Shortened
 from claimcheck.journal.shortening import shortened, told_by
 
 Left = tuple[tuple[Entry, Shortened], ...]

@@ -6,8 +6,9 @@ import apsw
 from attrs import field, frozen
 
 from claimcheck.dossier.rows import depth_of, entries_about, entries_where, split_parents
-from claimcheck.journal.entries import ClaimsPlaced, Redacted, Shortened
+from claimcheck.journal.entries import ClaimsPlaced
 from claimcheck.journal.entry import Entry
+from claimcheck.journal.redactions import Redacted, Shortened
 from claimcheck.journal.shortening import shortened, told_by
 from claimcheck.journal.story import body_of, read_story
 from claimcheck.journal.subjects import claim_subject

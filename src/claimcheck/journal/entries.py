@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from claimcheck.journal.corrections import ClaimCorrected, ClaimReplaced
+from claimcheck.journal.redactions import Redacted, Shortened
 from claimcheck.model.claim import Claim, Placement
 from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
@@ -109,28 +110,6 @@ class QuestionsJoined:
     joined: str
     survivor: str
     because: str
-
-
-@frozen
-class Redacted:
-    """Bodies of entries (named by hash) are taken out for good, here and wherever this arrives.
-
-    With `subjects` goes, too, what others said of these before they knew.
-    """
-
-    entries: tuple[str, ...]
-    because: str
-    subjects: tuple[str, ...] = ()
-
-
-@frozen
-class Shortened:
-    """What an entry (named by hash) still says when its words are taken out, as kind and body."""
-
-    entry: str
-    kind: str
-    version: int
-    body: str
 
 
 @frozen

@@ -29,12 +29,11 @@ from claimcheck.journal.entries import (
     QuestionReopened,
     QuestionSettled,
     QuestionsJoined,
-    Redacted,
-    Shortened,
     SourceDescribed,
     SourceGraded,
 )
 from claimcheck.journal.entry import Entry
+from claimcheck.journal.redactions import Redacted, Shortened
 from claimcheck.model.claim import Claim
 from claimcheck.model.proposal import Proposed
 

@@ -3,8 +3,9 @@
 from collections.abc import Container, Iterable, Sequence
 
 from claimcheck.journal.codec import decode
-from claimcheck.journal.entries import Body, Shortened
+from claimcheck.journal.entries import Body
 from claimcheck.journal.entry import Entry
+from claimcheck.journal.redactions import Shortened
 from claimcheck.model.frozen import frozen
 
 _ENDED = "question-reopened"

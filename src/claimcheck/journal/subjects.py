@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
-from claimcheck.journal import corrections, entries
+from claimcheck.journal import corrections, entries, redactions
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entry import Entry, digest
 from claimcheck.model.source import Alias
@@ -107,11 +107,11 @@ def _of_question(body: entries.QuestionSettled | entries.QuestionReopened) -> tu
     return (question_subject(body.question),)
 
 
-def _of_redacted(body: entries.Redacted) -> tuple[str, ...]:
+def _of_redacted(body: redactions.Redacted) -> tuple[str, ...]:
     return tuple(f"{REDACTED}:{entry}" for entry in body.entries)
 
 
-def _of_shortened(body: entries.Shortened) -> tuple[str, ...]:
+def _of_shortened(body: redactions.Shortened) -> tuple[str, ...]:
     return subjects_of(decode(body.kind, body.version, body.body))
 
 
@@ -137,8 +137,8 @@ _ABOUT: dict[type, Callable[[Any], tuple[str, ...]]] = {
     entries.AliasGiven: lambda body: (alias_subject(body.alias),),
     entries.ProposalDismissed: lambda body: (f"{PROPOSAL}:{body.proposal}",),
     entries.ActStruck: lambda body: (act_subject(body.act),),
-    entries.Redacted: _of_redacted,
-    entries.Shortened: _of_shortened,
+    redactions.Redacted: _of_redacted,
+    redactions.Shortened: _of_shortened,
     entries.Exported: lambda _: (),  # an export changes nothing
 }
 

@@ -20,11 +20,10 @@ from claimcheck.journal.entries import (
     QuestionReopened,
     QuestionSettled,
     QuestionsJoined,
-    Redacted,
-    Shortened,
     SourceDescribed,
     SourceGraded,
 )
+from claimcheck.journal.redactions import Redacted, Shortened
 
 # A version to which the next one only adds is read as that one; what is written bears the last.
 TAGS: dict[tuple[str, int], type[Body]] = {
