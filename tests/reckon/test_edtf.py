@@ -175,3 +175,9 @@ def test_no_text_does_worse_than_a_sentence(text: str) -> None:
     except ValueError:
         return
     assert span.low is None or span.high is None or span.low[:10] <= span.high[:10]
+
+
+@pytest.mark.parametrize("text", ["Y17E7", "Y-17E7", "Y120200", "-0044", "-0044-03-15", "-1985S2"])
+def test_a_year_that_is_read_by_none_here_is_said_to_be_one(text: str) -> None:
+    with pytest.raises(ValueError, match="has a year that is not from 0001 to 9999"):
+        read_edtf(text)

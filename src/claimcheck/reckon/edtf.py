@@ -16,6 +16,8 @@ _MOST_CHOICES = 64
 _MOST_PIECES = 120
 _QUALIFIERS = re.compile(r"[?~%]")
 _DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?")
+# A year of more than four figures, or before the first: Y17E7, -0044.
+_FAR = re.compile(r"(?:Y-?[0-9]+(?:E[0-9]+)?|-[0-9X]{4})(?:S[0-9]+)?(?:-.*)?")
 # A year of which so many figures count: 1950S2 is some year from 1900 to 1999.
 _COUNTING = re.compile(r"([0-9]{4})S([1-4])")
 _TIME = re.compile(
@@ -115,6 +117,8 @@ def _read_date(text: str, whole: str) -> _Date:
     day_text, _, time_text = text.partition("T")
     found = _DATE.fullmatch(day_text)
     if not found:
+        if _FAR.fullmatch(day_text):
+            raise ValueError(f"“{whole}” has a year that is not from 0001 to 9999")
         raise ValueError(f"“{whole}” is no EDTF date; write YYYY-MM-DD, YYYY-MM or YYYY")
     if text[:4] == "0000":
         raise ValueError("there is no year 0000")
