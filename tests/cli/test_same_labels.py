@@ -139,6 +139,14 @@ def test_two_labels_of_one_question_are_proposed_to_be_joined(quick, empty, told
     assert len(quick("conflicts", empty).rows) == 1
 
 
+def test_questions_of_two_days_are_two(told, joins):
+    told(
+        "y1,clash,killed on day 1,5,A,,2024-01-02,Taftanaz",
+        "y2,clash,killed on day 2,7,B,,2024-01-02,Taftanaz",
+    )
+    assert joins() == []
+
+
 @pytest.mark.parametrize(
     "other", ["fighters killed", "people wounded", "when people were killed", "who was killed"]
 )

@@ -9,6 +9,7 @@ from claimcheck import desk
 from claimcheck.desk.listing import Choice
 from claimcheck.model.exits import BadInputError, UsageError
 from claimcheck.model.kinds import Status
+from claimcheck.model.proposal import Proposed
 from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Part, Verdict
 
 KILLED = """id,event,question,answer,source
@@ -167,6 +168,11 @@ def test_what_comes_later_and_is_of_no_part_makes_the_whole_stale_until_it_goes_
     assert (whole.status, whole.notes[0], whole.why) == (Status.STALE, said, said)
     desk.move(amal, ["e1"], asked(amal)["killed on day 1"].question.id, "it counts day 1")
     assert asked(amal)["people killed"].reckoned.status == Status.SETTLED
+
+
+def test_parts_are_not_proposed_to_be_joined_again(amal):
+    desk.settle(amal, "c1", BOTH)
+    assert desk.proposals(amal, (Proposed.JOINS,)) == []
 
 
 def test_where_every_claim_is_of_a_part_the_settled_question_is_still_told(amal):

@@ -181,9 +181,16 @@ def _questions_alike(desk: Desk) -> Iterator[Proposal]:
             continue
         questions = [view.question for view in views]
         for kept, gone, alike in _asking_alike(event, questions):
+            if _was_parted(kept, gone):
+                continue
             both = (f"{event.label}: {kept.label}", f"{event.label}: {gone.label}")
             effect = f"the claims on “{gone.label}” answer “{kept.label}”"
             yield _join_proposal("question", (kept.id, gone.id), both, alike, effect)
+
+
+def _was_parted(one: Question, other: Question) -> bool:
+    """Say whether a reviewer made one of two questions a part of the other, or both of one."""
+    return one.part_of == other.id or other.part_of in {one.id, one.part_of or None}
 
 
 def _asking_alike(

@@ -11,6 +11,9 @@ from claimcheck.reckon.labelling import is_counted
 from claimcheck.reckon.status import live_settlements
 from claimcheck.reckon.whom import Whom, same_whom, whom_among
 
+# Answers whose probabilities differ by less than what is shown of them are tied.
+_TIED = 0.01
+
 
 @frozen
 class Suggestion:
@@ -23,8 +26,8 @@ class Suggestion:
 def suggestion(state: QuestionState) -> Suggestion | None:
     """Give the most probable answer of a weighed question; None where nothing is known of it.
 
-    It is of whom the question asks, never of a part of them. None too where a settlement counts:
-    what weighing gives is then that settlement come back.
+    It is of whom the question asks, never of a part of them. None too where two are
+    tied, and where a settlement counts: what weighing gives is then that settlement come back.
     """
     asked = _whom(state).asked
     if _is_settled(state) or asked is None:
@@ -35,6 +38,9 @@ def suggestion(state: QuestionState) -> Suggestion | None:
         if each.probability is not None and same_whom(each.population, asked)
     ]
     if not known:
+        return None
+    chances = sorted((each.probability or 0.0 for each in known), reverse=True)
+    if len(chances) > 1 and chances[0] - chances[1] < _TIED:
         return None
     best = max(known, key=lambda position: position.probability or 0.0)
     return Suggestion(best.answer, best.probability or 0.0)
@@ -58,8 +64,8 @@ def suggested_answer(desk: Desk, question: str) -> str:
             "says how many all are together. Nothing was recorded."
         )
     raise BadInputError(
-        f"The claims on {question} are too few to say which answer is the most probable. Give "
-        "your own: --verdict and --answer. Nothing was recorded."
+        f"The claims on {question} do not say which answer is the most probable: they are too few, "
+        "or tied. Give your own: --verdict and --answer. Nothing was recorded."
     )
 
 

@@ -10,6 +10,7 @@ from claimcheck.model.reckoned import Position
 from claimcheck.model.scales import Confidence
 from claimcheck.model.settlement import Outcome, Settlement, Verdict
 from claimcheck.reckon.denials import denied_claims
+from claimcheck.reckon.names import fold
 
 _RIGHT_OR_WRONG = frozenset({Outcome.STANDS, Outcome.REJECTED})
 _COUNTED_STANCES = frozenset({Stance.ASSERTS, Stance.DENIES})
@@ -66,8 +67,13 @@ def label_of(status: Status, live: Sequence[Settlement]) -> Label:
 
 
 def is_counted(status: Status, live: Sequence[Settlement]) -> bool:
-    """Tell whether a question's settlement moves the records of its sources."""
-    return status in _HOLDS and bool(live) and live[-1].finding.verdict in _COUNTED
+    """Tell whether a question's settlement moves the records of its sources.
+
+    Where reviewers differ none does, also once a claim that came since made it stale.
+    """
+    found = {(each.finding.verdict, fold(each.finding.answer)) for each in live}
+    agreed = len(found) == 1 and live[-1].finding.verdict in _COUNTED
+    return status in _HOLDS and agreed
 
 
 def shown_by(

@@ -166,8 +166,8 @@ def _refuse_two_hours(name: str, understood: Understood) -> None:
     told = read_time_of_day(understood.verbatim.strip())
     if is_clock_bound(understood.low) and told is not None and len(told.stretches) > 1:
         raise BadInputError(
-            f"{name}: {understood.verbatim} may be {say_clock(told)}; write which of them. "
-            "Nothing was recorded."
+            f"{name}: {understood.verbatim} may be {say_clock(told)}; write which of them, with am "
+            "or pm where it is before noon or after. Nothing was recorded."
         )
 
 

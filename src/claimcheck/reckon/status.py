@@ -56,16 +56,23 @@ def status_of(found: Positions, settled: Settled, kind: AnswerKind, context: Con
         for settlement in settled.live
         for reason in shaken_by(settlement, found, settled.reviewing, read)
     )
+    differing = _differing(settled, read)
     if stale:
-        return Standing(Status.STALE, stale)
-    first, *others = settled.live
-    if any(read.key(other.finding) != read.key(first.finding) for other in others):
-        names = ", ".join(sorted({settlement.by for settlement in settled.live}))
-        return Standing(Status.DISPUTED, (f"The live settlements differ: {names}.",))
+        return Standing(Status.STALE, (*stale, *differing))
+    if differing:
+        return Standing(Status.DISPUTED, differing)
     agreeing = _agreeing(settled, read)
     if len(agreeing) < settled.reviewing.reviewers:
         return Standing(Status.PROPOSED, (f"Settled by {', '.join(agreeing)} alone.",))
     return Standing(Status.SETTLED)
+
+
+def _differing(settled: Settled, read: Reading) -> tuple[str, ...]:
+    first, *others = settled.live
+    if all(read.key(other.finding) == read.key(first.finding) for other in others):
+        return ()
+    names = ", ".join(sorted({settlement.by for settlement in settled.live}))
+    return (f"The live settlements differ: {names}.",)
 
 
 def _unsettled(found: Positions) -> Status:

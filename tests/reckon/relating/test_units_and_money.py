@@ -29,6 +29,7 @@ from claimcheck.model.claim import Claim
         ("120 km/h", "75 mph"),
         ("90 minutes", "1.5 hours"),
         ("500 MW", "0.5 GW"),
+        ("half a million litres", "500,000 litres"),
         ("500 MW", "500 megawatts"),
     ],
 )

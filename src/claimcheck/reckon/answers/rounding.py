@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
+from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at, scale_at
 from claimcheck.reckon.answers.quantity import Quantity, apply_modifiers
 from claimcheck.reckon.answers.scales import scale_of
 from claimcheck.reckon.answers.tokens import figure_value, tokens_of
@@ -46,7 +46,8 @@ def share_of_all(reader: Reader) -> tuple[Number | None, Number | None] | None:
         if ratio is None:
             return None
         top, bottom, at = ratio
-    if _of_a_unit(reader, at) or numeral_at(reader, at + 1):
+    # “Half a million litres” is an amount.
+    if _of_a_unit(reader, at) or numeral_at(reader, at + 1) or _scaled(reader, at):
         return None
     if any(token.is_figure for token in reader.tokens[at:]):
         return None
@@ -55,6 +56,10 @@ def share_of_all(reader: Reader) -> tuple[Number | None, Number | None] | None:
         return share - _FRACTION_REACH, share + _FRACTION_REACH
     quantity = Quantity(share, share, tuple(reversed(how)), (), 0, at)
     return apply_modifiers(quantity, step=0)
+
+
+def _scaled(reader: Reader, at: int) -> bool:
+    return any(scale_at(reader, each) for each in (at, at + 1))
 
 
 def _of_a_unit(reader: Reader, at: int) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.asked import asks, plain_label
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.aligned import Alike
+from claimcheck.reckon.relating.freely.read import numbers_differ, read_label
 from claimcheck.reckon.relating.freely.verdict import Whether
 from claimcheck.reckon.relating.one_thing import weigh_questions
 
@@ -79,10 +80,11 @@ def questions_in_other_words(
     “people killed”, “deaths” and “how many were killed” ask the same; “fighters killed” does not.
     Of very many questions only those that the vocabulary knows are compared.
     """
-    first: dict[tuple[str, frozenset[str]], Question] = {}
+    first: dict[tuple[str, frozenset[str], frozenset[str]], Question] = {}
     for number, question in enumerate(questions):
         asked = asks(question.label, question.kind)
-        kept = first.setdefault(asked, question) if asked else question
+        days = read_label(question.label).numbers
+        kept = first.setdefault((*asked, days), question) if asked else question
         if asked and fold(kept.label) != fold(question.label):
             key, rest = asked
             said = plain_label(key) if key and not rest else kept.label
@@ -95,6 +97,8 @@ def questions_in_other_words(
 
 def _ask_one_thing(event: Event, one: Question, other: Question) -> bool:
     if len({one.kind, other.kind} - {""}) > 1 or fold(one.label) == fold(other.label):
+        return False
+    if numbers_differ(read_label(one.label).numbers, read_label(other.label).numbers):
         return False
     ours, theirs = classes_of(one.label).groups, classes_of(other.label).groups
     if ours and theirs and ours != theirs:

@@ -86,7 +86,7 @@ def _fit(a: TimeOfDay, b: TimeOfDay, same: str, *, by_zones: bool) -> Comparison
 def _at_other_hours(a: TimeOfDay, b: TimeOfDay, *, by_zones: bool) -> Comparison:
     if not by_zones and _whole_hours_apart(a, b):
         return Comparison(Fit.UNKNOWN, "they are whole hours apart, perhaps by two zones")
-    apart = f"they are at different hours of the day, {say_clock(a)} and {say_clock(b)}"
+    apart = f"they are different times of the day, {say_clock(a)} and {say_clock(b)}"
     return Comparison(Fit.APART, apart, "time")
 
 
