@@ -7,8 +7,8 @@ from claimcheck.reckon.relating.asked import same_question
 from claimcheck.reckon.relating.events import may_be_one_event, same_place, same_time
 from claimcheck.reckon.relating.freely.aftermath import other_moments
 from claimcheck.reckon.relating.freely.events import weigh_events as freely_events
+from claimcheck.reckon.relating.freely.questions import weigh_parts_in_it, weigh_stages
 from claimcheck.reckon.relating.freely.questions import weigh_questions as freely_questions
-from claimcheck.reckon.relating.freely.questions import weigh_stages
 from claimcheck.reckon.relating.freely.verdict import ONE, OPEN, Verdict, Whether, other
 from claimcheck.reckon.relating.languages import (
     ask_one_thing,
@@ -41,7 +41,9 @@ def weigh_questions(a: Claim, b: Claim) -> Verdict:
     if not a.question or not b.question or a.question == b.question:
         return ONE
     if same_question(a.question, b.question):
-        return weigh_stages(a.question, b.question)
+        parts = weigh_parts_in_it(a.question, b.question)
+        two = parts.whether is Whether.OTHER
+        return parts if two else weigh_stages(a.question, b.question)
     weighed = freely_questions(a, b)
     if weighed.whether is Whether.OPEN and in_two_scripts(a.question, b.question):
         if questions_exclude(a.question, b.question):

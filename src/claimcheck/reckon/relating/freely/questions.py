@@ -68,6 +68,13 @@ def weigh_questions(a: Claim, b: Claim) -> Verdict:
     return _weigh_matters(one, two, event_words(a, b), kinds, strict=alike)
 
 
+def weigh_parts_in_it(one: str, two: str) -> Verdict:
+    """Say whether two questions ask who had one part: who ordered it is not who carried it out."""
+    first, second = read_question(one), read_question(two)
+    who = first.sorts == second.sorts == {"who"}
+    return _weigh_kinds(first, second) if who else ONE
+
+
 def weigh_stages(one: str, two: str) -> Verdict:
     """Say whether two questions are of two stages of one matter: damages claimed, and awarded."""
     first, second = read_question(one).of.known, read_question(two).of.known
