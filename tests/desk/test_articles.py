@@ -49,9 +49,6 @@ def test_accepting_what_the_tool_proposes_splits_no_position(tmp_path) -> None:
         ("governor", "Ahmad Khalil", ("the governor", "Ahmad Khalil")),
         ("المحافظ", "أحمد خليل", ("محافظ", "أحمد خليل")),
         ("محافظ", "أحمد خليل", ("المحافظ", "أحمد خليل")),
-        ("le gouverneur", "Ahmad Khalil", ("gouverneur", "Ahmad Khalil")),
-        ("gobernador", "Ahmad Khalil", ("el gobernador", "Ahmad Khalil")),
-        ("la Brigada", "the Eagle Brigade", ("Brigada", "Eagle Brigade")),
         ("Black Eagles", "the Eagle Brigade", ("the Black Eagles", "Eagle Brigade")),
         ("the Black Eagles", "Eagle Brigade", ("Black Eagles", "the Eagle Brigade")),
         ("Ahmad Khalil", "the governor", ("the governor", "governor")),
@@ -106,11 +103,26 @@ def test_it_holds_for_sources(tmp_path, name) -> None:
 def test_it_holds_for_places_and_for_what_lies_within_them(tmp_path) -> None:
     path = made(tmp_path, "the Castle", "Hill Fort", "Karak", asked="where she was shot")
     with opened(path, "Amal") as at:
-        desk.alias(at, "Castle", "al-Karak", "within", WHY)
+        desk.alias(at, "Castle", "Karak", "within", WHY)
         desk.alias(at, "Hill Fort", "the Castle", "place", WHY)
         desk.alias(at, "Kerak", "Karak", "place", WHY)
         ((_, count),) = told(at)
         assert count == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "means", "other"),
+    [
+        ("Angeles", "Angeles City", "Los Angeles"),
+        ("Jazeera", "Hasakah", "Al Jazeera"),
+        ("Paz", "Octavio Paz", "La Paz"),
+    ],
+)
+def test_an_article_that_may_belong_to_a_name_stays_with_it(tmp_path, name, means, other) -> None:
+    with opened(made(tmp_path, means, other, asked="where it happened"), "Amal") as at:
+        before = told(at)
+        desk.alias(at, name, means, "place", WHY)
+        assert told(at) == before
 
 
 def test_what_begins_as_one_of_many_is_no_name_of_all_of_them(tmp_path) -> None:

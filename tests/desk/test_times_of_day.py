@@ -78,12 +78,24 @@ def test_a_range_may_go_over_midnight(at) -> None:
     [
         ("2:00", "3:00", "low: 2:00 may be 02:00 or 14:00"),
         ("16:00", "15:00", "16:00 is more than 15:00"),
+        ("14:30", "2020-01-01", "by one clock, or from one date to another"),
+        ("2019-12-31", "14:30", "by one clock, or from one date to another"),
+        ("14:00 UTC", "17:00 UTC+3", "by one clock, or from one date to another"),
     ],
 )
 def test_a_range_that_may_be_two_or_none_is_refused(at, low, high, words) -> None:
     with pytest.raises(BadInputError, match=words):
         desk.settle(at, "a", spanning(low, high))
     assert question_of(at, "a").reckoned.status is Status.OPEN
+
+
+def test_a_date_that_comes_after_a_range_of_one_minute_was_settled_can_be_read_beside_it(
+    at,
+) -> None:
+    outcomes(at, spanning("14:30", "half past two pm"))
+    add(at, "event,question,answer,source,id\nshelling,time of the shelling,2020-01-01,D,d\n", "u")
+    assert question_of(at, "a").reckoned.status in {Status.STALE, Status.SETTLED}
+    assert len(list(desk.questions(at))) == 1
 
 
 def test_a_claim_outside_of_what_was_settled_makes_it_stale(at) -> None:

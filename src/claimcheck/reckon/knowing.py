@@ -8,7 +8,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.source import Alias, Source
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import canonical, fold, is_indefinite, without_article
+from claimcheck.reckon.names import canonical, fold, without_article
 from claimcheck.reckon.understand import understand
 
 
@@ -48,8 +48,7 @@ def _with_or_without_article(names: Mapping[str, str]) -> dict[str, str]:
     plainly = Context(aliases=names)
     found = dict(names)
     for name in sorted(written, key=lambda name: (name not in names, name)):
-        # “A Company” is a name of its own, and the company another.
-        bare = name if is_indefinite(name) else without_article(name)
+        bare = without_article(name)
         if bare in found:
             continue
         leads_on = name in names and canonical(name, plainly) != bare

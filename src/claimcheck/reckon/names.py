@@ -24,8 +24,8 @@ _APOSTROPHES = frozenset("'’‘ʼʿʾ`´ʻʹ")
 _KEPT_SIGNS = frozenset("%+")
 _VOWELS = frozenset("aeiouwyhاوي")
 _ARTICLES = frozenset({"al", "el", "the", "ad", "ar", "as", "ash", "at", "az", "an"})
-_LEADING = _ARTICLES | {"a", "la", "le", "les", "los", "las", "der", "die", "das", "den", "une"}
-_INDEFINITE = frozenset({"a", "an", "une"})
+# Of others nobody can tell whether they belong to the name: La Paz, Los Angeles, Al Jazeera.
+_LEADING = "the"
 _ARABIC_ARTICLE = "ال"
 
 
@@ -109,16 +109,11 @@ def without_article(folded: str) -> str:
     In Arabic the words that go with it lose theirs too: “الفرقة الرابعة” is “فرقة رابعة”.
     """
     first, _, rest = folded.partition(" ")
-    if first in _LEADING:
+    if first == _LEADING:
         return rest or folded
     if not first.startswith(_ARABIC_ARTICLE):
         return folded
     return " ".join(word.removeprefix(_ARABIC_ARTICLE) or word for word in folded.split())
-
-
-def is_indefinite(folded: str) -> bool:
-    """Say whether a folded name begins as one of many: “a governor” is no name of anybody's."""
-    return folded.partition(" ")[0] in _INDEFINITE
 
 
 def meant_by(folded: str, context: Context) -> str | None:

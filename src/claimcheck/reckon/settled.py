@@ -1,7 +1,7 @@
 """What the words of a settlement say: its answer, read as the claims' own answers are."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import evolve, field, frozen
@@ -25,6 +25,8 @@ from claimcheck.reckon.understand import understand
 from claimcheck.reckon.whom import Whom, of_whom, same_whom
 
 _HALF_DAY = 12 * 60
+# So long is a minute of the clock as text; what follows is its zone.
+_MINUTE = len("14:30")
 Worded = Mapping[str, Understood]
 """What was understood of the answers of claims, by their folded words."""
 
@@ -152,6 +154,7 @@ def read_range(finding: Finding, kind: AnswerKind, context: Context) -> Figures:
             raise BadInputError(f"{name}: {text} is not read as a {kind}. Nothing was recorded.")
         _refuse_two_hours(name, understood)
         read.append((text, low, high))
+    _refuse_two_clocks([bound for _, *bounds in read for bound in bounds if bound is not None])
     for (first, least, _), (second, _, most) in pairwise(read):
         if _is_more(least, most):
             raise BadInputError(
@@ -171,6 +174,16 @@ def _refuse_two_hours(name: str, understood: Understood) -> None:
         )
 
 
+def _refuse_two_clocks(bounds: Sequence[Bound]) -> None:
+    """Refuse a range of which a part only is told by the clock alone, or by another zone's."""
+    by_clock = [str(bound)[_MINUTE:] for bound in bounds if is_clock_bound(bound)]
+    if by_clock and (len(by_clock) < len(bounds) or len(set(by_clock)) > 1):
+        raise BadInputError(
+            "A range of times goes from one time of day to another by one clock, or from one date "
+            "to another. Nothing was recorded."
+        )
+
+
 def _is_more(one: Bound, other: Bound) -> bool:
     if is_clock_bound(one) and is_clock_bound(other):
         return minutes_between(one, other) > _HALF_DAY and minute_of(one) > minute_of(other)
@@ -184,7 +197,10 @@ def _of_range(finding: Finding, kind: AnswerKind, context: Context) -> Understoo
     if not (finding.low and finding.high):
         return None
     words = f"{finding.low} to {finding.high}"
-    if is_clock_bound(figures.low) and is_clock_bound(figures.high):
+    by_clock = is_clock_bound(figures.low), is_clock_bound(figures.high)
+    if any(by_clock) and not all(by_clock):
+        return None
+    if all(by_clock):
         # As claims' own times of day are understood; an edge is no rough hour.
         kind, words = AnswerKind.WORDING, f"{figures.low} to {figures.high}"
     return Understood(kind, words, figures.low, figures.high)

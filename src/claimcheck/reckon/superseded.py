@@ -64,6 +64,11 @@ class _Said:
             if claim.recorded.claim.stance in _ASSERTING:
                 by_origin[claim.origin].append(claim)
         self._by_origin = by_origin
+        saying: dict[tuple[str, int], list[AnsweredClaim]] = defaultdict(list)
+        for held in by_origin.values():
+            for claim in held:
+                saying[claim.origin, tellings[claim.recorded.uid].answer].append(claim)
+        self._saying = saying
         self._relate, self._tellings = relate, tellings
         self._speaking_of_others = [
             claim for claim in claims if claim.recorded.claim.stance is not Stance.ASSERTS
@@ -112,9 +117,8 @@ class _Said:
             return
         if not named and stance is Stance.CORRECTS:
             return
-        for own in self._by_origin.get(claim.origin, ()):
-            same = own is not claim and self._tellings[own.recorded.uid].answer == answer
-            if same and not _later(own, claim):
+        for own in self._saying.get((claim.origin, answer), ()):
+            if own is not claim and not _later(own, claim):
                 yield own.recorded.uid
 
 

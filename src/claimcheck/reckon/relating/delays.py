@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.clock import weekday_in
+from claimcheck.reckon.answers.clock_bounds import is_clock_bound
 from claimcheck.reckon.answers.duration import Duration, read_duration
 from claimcheck.reckon.answers.quantity import NotUnderstoodError
 from claimcheck.reckon.context import Context
@@ -42,6 +43,8 @@ def _one_night(one: Understood, two: Understood, days: tuple[int | None, int | N
 def _weekday(answer: Understood) -> int | None:
     """Give the day of the week that an answer names, or on which its date falls."""
     low, high = answer.low, answer.high
+    if is_clock_bound(low) or is_clock_bound(high):
+        return None
     if isinstance(low, str) and isinstance(high, str) and low[:10] == high[:10]:
         return (
             None if answer.approximate or answer.values else date.fromisoformat(low[:10]).weekday()

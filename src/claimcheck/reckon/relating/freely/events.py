@@ -7,7 +7,7 @@ from attrs import frozen
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.relating.apart import span_or_none
 from claimcheck.reckon.relating.freely.happened import fit_together, unmet_happenings
-from claimcheck.reckon.relating.freely.names import names_left, names_meet
+from claimcheck.reckon.relating.freely.names import names_left, names_meet, telling
 from claimcheck.reckon.relating.freely.read import (
     Label,
     concepts_in,
@@ -100,7 +100,7 @@ def _pair(a: Claim, b: Claim) -> _Pair:
         _left(two, one, beside_a),
         names_meet(one.names, two.names),
         names_meet(one.names, beside_b.names) or names_meet(two.names, beside_a.names),
-        len(one.known) - len(unmet(one.known, two.known)),
+        min(len(x.known) - len(unmet(x.known, y.known)) for x, y in ((one, two), (two, one))),
     )
 
 
@@ -128,7 +128,7 @@ def _is_one(pair: _Pair, *, dated: bool) -> bool:
     if strange or left.qualities or right.qualities:
         return False
     alike = pair.named and not (left.names or right.names)
-    if alike and (len(pair.one.names) > 1 or (dated and pair.fits)):
+    if alike and (_named_in_full(pair) or (dated and pair.fits)):
         return True
     if not (pair.fits or certain):
         return False
@@ -144,6 +144,11 @@ def _known_alike(pair: _Pair, *, dated: bool) -> bool:
     if not pair.met or pair.told:
         return pair.met > 0
     return dated or (pair.met >= _ENOUGH and not (pair.left.names or pair.right.names))
+
+
+def _named_in_full(pair: _Pair) -> bool:
+    """Say whether both labels give a name of several words."""
+    return min(len(telling(label.names)) for label in (pair.one, pair.two)) > 1
 
 
 def _left(label: Label, second: Label, beside: Label) -> _Left:
