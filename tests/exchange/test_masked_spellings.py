@@ -114,7 +114,7 @@ def test_what_may_be_a_name_with_its_article_is_looked_at_by_a_person():
         ("Mr al-Najjar said", f"Mr {NUMBER} said"),
         ("Dr. Karim", f"Dr. {NUMBER}"),
         ("call with AbuKarim", f"call with {NUMBER}"),
-        ("t.me/abukarim1975", f"t.me/{NUMBER}1975"),
+        ("t.me/abukarim1975", f"t.me/{NUMBER} 1975"),
         ("https://x.org/abu%20karim%20al-najjar", f"https://x.org/{NUMBER}"),
         ("https://x.org/2%20killed", "https://x.org/2%20killed"),
     ],

@@ -105,7 +105,8 @@ class MaskedTexts:
         shown: list[str] = []
         at = 0
         for start, end, label in sorted(chosen):
-            shown += (text[at:start], label)
+            figure = text[end : end + 1].isdecimal()
+            shown += (text[at:start], f"{label} " if figure else label)
             at = end
         return "".join((*shown, text[at:]))
 
