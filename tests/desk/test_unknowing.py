@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.building import MANY, decided_in_both, opened
+from tests.building import MANY, decided_in_both, opened, question_of
 
 from claimcheck import desk
 from claimcheck.model.kinds import Status
@@ -61,14 +61,17 @@ def test_a_third_copy_that_takes_in_both_at_once_is_told(copies, tmp_path):
     assert [each.status for each in merged.shaken] == [Status.DISPUTED]
 
 
+def settled_instead_of_others(path: Path) -> None:
+    """Amal, who knows what Basel found, settles in its place."""
+    with opened(path, "Amal", "2026-03-10") as at:
+        state = question_of(at, "k2")
+        desk.settle(at, "k2", SIX, replaces=desk.of_others(at, state))
+
+
 def test_what_one_decided_knowing_of_the_other_is_no_clash(apart):
     mine, theirs = apart
     taken_in(mine, theirs)
-    with opened(mine, "Amal", "2026-03-10") as at:
-        state = desk.question_state(at, desk.find_question(at, "k2"))
-        assert state is not None
-        replaced = desk.of_others(at, state)
-        desk.settle(at, "k2", SIX, replaces=replaced)
+    settled_instead_of_others(mine)
     taken_in(theirs, mine)
     with opened(theirs, "Basel", "2026-03-11") as at:
         desk.reopen(at, "k2", "a new witness")
@@ -79,10 +82,7 @@ def test_what_one_decided_knowing_of_the_other_is_no_clash(apart):
 def test_whose_finding_was_replaced_meanwhile_is_told_so(apart):
     mine, theirs = apart
     taken_in(mine, theirs)
-    with opened(mine, "Amal", "2026-03-10") as at:
-        state = desk.question_state(at, desk.find_question(at, "k2"))
-        assert state is not None
-        desk.settle(at, "k2", SIX, replaces=desk.of_others(at, state))
+    settled_instead_of_others(mine)
     merged = taken_in(theirs, mine)
     assert [done for _, _, done in decided_in_both(merged)] == [("settled",)]
     assert merged.shaken == ()

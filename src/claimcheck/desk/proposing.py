@@ -95,6 +95,12 @@ def _join_proposal(
     )
 
 
+def _join_of_events(ids: tuple[str, str], labels: tuple[str, str], alike: Alike) -> Proposal:
+    kept, gone = labels
+    effect = f"“{gone}” is joined to “{kept}”, with the questions that ask the same"
+    return _join_proposal("event", ids, labels, alike, effect)
+
+
 def _of_joins(desk: Desk) -> Iterator[Proposal]:
     by_label = list(_joins_by_label(desk))
     yield from by_label
@@ -139,18 +145,14 @@ def _events_alike(desk: Desk) -> Iterator[Proposal]:
         claim = Claim("", "", when=gone.when, where=gone.where)
         if why_apart(claim, kept, context):
             continue
-        effect = f"“{gone.label}” is joined to “{kept.label}”, with the questions that ask the same"
-        labels = (kept.label, gone.label)
-        yield _join_proposal("event", (kept.id, gone.id), labels, alike, effect)
+        yield _join_of_events((kept.id, gone.id), (kept.label, gone.label), alike)
 
 
 def _events_in_other_words(desk: Desk) -> Iterator[Proposal]:
     """Propose to join events whose labels tell of one, each in its giver's words."""
     events = list(lookup.all_events(desk.connection))
     for kept, gone, alike in events_in_other_words(events, surroundings(desk).context):
-        effect = f"“{gone.label}” is joined to “{kept.label}”, with the questions that ask the same"
-        labels = (kept.label, gone.label)
-        yield _join_proposal("event", (kept.id, gone.id), labels, alike, effect)
+        yield _join_of_events((kept.id, gone.id), (kept.label, gone.label), alike)
 
 
 def _events_meeting(desk: Desk) -> Iterator[Proposal]:
@@ -160,16 +162,8 @@ def _events_meeting(desk: Desk) -> Iterator[Proposal]:
     labels = {event.id: event.label for event in lookup.all_events(desk.connection)}
     for each in proposed_meetings(claims, places_held(desk), context):
         kept, gone = labels.get(each.kept, each.kept), labels.get(each.gone, each.gone)
-        yield Proposal(
-            id=proposal_id(Proposed.JOINS, each.kept, each.gone),
-            of=Proposed.JOINS,
-            about=(each.kept, each.gone),
-            kind="event",
-            said=f"{kept} = {gone}",
-            because=each.because,
-            probability=round(each.probability, 2),
-            effect=f"“{gone}” is joined to “{kept}”, with the questions that ask the same",
-        )
+        alike = Alike(each.probability, each.because)
+        yield _join_of_events((each.kept, each.gone), (kept, gone), alike)
 
 
 def _questions_alike(desk: Desk) -> Iterator[Proposal]:

@@ -43,6 +43,7 @@ def test_what_leads_out_of_the_calendar_is_not_understood(answer: str) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "low", "high"),
+    # An X is a figure left open, as EDTF writes it.
     [("1XXX-XX-2X", "1000-01-20", "1999-12-29"), ("19XX-1X-05", "1900-10-05", "1999-12-05")],
 )
 def test_a_date_that_may_be_hundreds_of_days_is_the_time_that_holds_them_all(

@@ -97,7 +97,7 @@ def test_measures(a: str, b: str, relation: str, direction: str | None) -> None:
         ("2020-01-12T18:40+02:00", "2020-01-12T16:40Z", "agrees", None),
         ("2020-01-12T18:40+02:00", "2020-01-12T17:40Z", "contradicts", None),
         ("0001-01-01T00:10+14:00", "0001-01-01T00:10Z", "contradicts", None),
-        ("9999-12", "XXXX-01-24", "contradicts", None),
+        ("9999-12", "XXXX-01-24", "contradicts", None),  # EDTF: the 24th of January of any year
         ("before 5 May 2021", "after 3 May 2021", "unclear", None),
         ("before 5 May 2021", "after 5 May 2021", "contradicts", None),
         ("at dawn", "31 May 2021", "unclear", None),

@@ -1,6 +1,6 @@
 """What a question's label asks, in whatever words, and whether two labels ask one thing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -125,7 +125,7 @@ def read_asked(label: str) -> Asked:
     rest: list[str] = []
     while at < len(words):
         phrase = phrase_at(words, at, _phrases())
-        if phrase is None or _relative(words, at):
+        if phrase is None or is_relative(words, at):
             rest.append(words[at] if _agent(words, at) is None else f"by {words[at]}")
             at += 1
             continue
@@ -142,7 +142,7 @@ def read_asked(label: str) -> Asked:
     return Asked(frozenset(sorts), counts, *sets)
 
 
-def _relative(words: list[str], at: int) -> bool:
+def is_relative(words: Sequence[str], at: int) -> bool:
     """Say whether “who” or “where” is no question word here: “pilgrims who died”."""
     asking = words[at] in listed("wordings", "question_words")
     return asking and at > 0 and words[at - 1] not in listed("wordings", "leading")

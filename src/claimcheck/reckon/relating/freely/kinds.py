@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.asked import is_relative
 from claimcheck.reckon.relating.freely.read import Label, Word, read_words
 from claimcheck.reckon.relating.freely.roots import roots_of, words_in
 from claimcheck.reckon.relating.freely.two_words import by_two_words
@@ -64,19 +65,14 @@ def _with_happenings(label: Label, asking: tuple[Word, ...]) -> Label:
 def _kinds_in(words: tuple[Word, ...]) -> list[Found]:
     """Find the words that tell kinds, and where each stands."""
     roots, at = [each for _, each in words], 0
+    folded = [fold(word) for word, _ in words]
     found = []
     while at < len(words):
         phrase = phrase_at(roots, at, _phrases())
-        if phrase and not _relative(words, at) and not _idly(at, _phrases()[phrase[0]]):
+        if phrase and not is_relative(folded, at) and not _idly(at, _phrases()[phrase[0]]):
             found.append((_phrases()[phrase[0]], at, phrase[1]))
         at = phrase[1] if phrase else at + 1
     return found
-
-
-def _relative(words: tuple[Word, ...], at: int) -> bool:
-    """Say whether “who” or “where” asks nothing here: “people who died”."""
-    asking = fold(words[at][0]) in listed("wordings", "question_words")
-    return asking and at > 0 and fold(words[at - 1][0]) not in listed("wordings", "leading")
 
 
 def _idly(at: int, kinds: frozenset[str]) -> bool:
