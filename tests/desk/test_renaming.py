@@ -159,6 +159,11 @@ def test_a_name_that_another_leads_to_bears_on_whoever_says_that_other(at):
     assert contested(at) == {"siege", "killing"}
 
 
+def test_a_name_given_to_another_thing_bears_on_whoever_says_what_it_meant(at):
+    assert give(at, "the Peak", "Reuters", "source") == {"siege", "killing"}
+    assert give(at, "the Peak", "Tel Maruf", "place") == {"siege", "killing"}
+
+
 def test_a_place_within_another_bears_on_whoever_names_it(at):
     assert give(at, "Nawa", "Tafas", "within") == {"siege"}
     assert contested(at) == {"raid", "killing"}

@@ -111,9 +111,11 @@ def _sort(alias: Alias) -> str:
 def _moved_with(changed: Iterable[Alias], ways: _Ways) -> set[str]:
     """Give the names of which the meaning, or what is said under them, may change.
 
-    What is said of a name holds for it with or without its article.
+    What is said of a name holds for it with or without its article. A name that is given to two
+    things means one of them: the other is meant by it no more, or again.
     """
     names = {fold(name) for alias in changed for name in (alias.name, alias.means)}
+    names |= {meant for alias in changed for meant in ways.both.get(fold(alias.name), ())}
     names = {form for name in names for form in (name, *ways.forms[without_article(name)])}
     names |= {without_article(name) for name in names}
     moved = not ways.described.isdisjoint(_reached(names, ways.back))
