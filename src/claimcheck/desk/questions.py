@@ -28,7 +28,8 @@ from claimcheck.reckon.weights import Record
 class QuestionState:
     """A question with all that stands of it; `seen` names this state for `settle`.
 
-    `records` are what its voices are known by, by folded name, where the question was weighed.
+    `founded` names the entry that says what it asks. `records` are what its voices are known by, by
+    folded name, where the question was weighed.
     """
 
     question: Question
@@ -36,6 +37,7 @@ class QuestionState:
     reckoned: ReckonedQuestion
     settlements: tuple[Settlement, ...]
     seen: str
+    founded: str = ""
     records: Mapping[str, Record] = field(factory=dict)
 
     @cached_property
@@ -158,4 +160,5 @@ def _state(desk: Desk, question: str) -> QuestionState | None:
         reckoned=with_names(result, lambda uid: shown_id(desk, uid)),
         settlements=view.settlements,
         seen=seen_token(desk, question, event, result),
+        founded=view.founded,
     )

@@ -59,15 +59,10 @@ def settle(
             seen=state.seen,
             replaces=_replaced(desk, state, replaces),
             suggested=suggested,
-            asked=_asked(desk, question_id),
+            asked=state.founded,
         )
         made = append_act(desk, "settle", (body, *parted))
     return settlement_of(body, made.by, made.at)
-
-
-def _asked(desk: Desk, question: str) -> str:
-    view = lookup.question_by_id(desk.connection, question)
-    return view.founded if view else ""
 
 
 def reopen(desk: Desk, question: str, because: str, *, seen: str | None = None) -> tuple[str, ...]:

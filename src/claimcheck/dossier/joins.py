@@ -1,6 +1,6 @@
 """Events and questions that were joined: who answers for whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 import apsw
@@ -58,38 +58,36 @@ def placed_now(connection: apsw.Connection, recorded: RecordedClaim) -> Recorded
     placed = recorded.placement
     if placed is None:
         return recorded
-    place = placed.question, placed.event
-    return _moved(recorded, {place: _answering(connection, *place)})
+    question = survivor(connection, Joinable.QUESTION, placed.question)
+    return _moved(recorded, question, _event_of(connection, question, placed.event))
 
 
 def all_placed_now(
-    connection: apsw.Connection, claims: Sequence[RecordedClaim]
+    connection: apsw.Connection, claims: Sequence[RecordedClaim], question: str
 ) -> list[RecordedClaim]:
-    """Place claims, most of which were put into one question and event: each is asked for once."""
-    placements = (each.placement for each in claims if each.placement)
-    places = {(placed.question, placed.event) for placed in placements}
-    answering = {place: _answering(connection, *place) for place in places}
-    return [_moved(each, answering) for each in claims]
+    """Place the claims of a question that answers for all those that they were put into."""
+    events = dict.fromkeys(each.placement.event for each in claims if each.placement)
+    now = {event: _event_of(connection, question, event) for event in events}
+    return [
+        _moved(each, question, now[each.placement.event]) if each.placement else each
+        for each in claims
+    ]
 
 
-def _moved(
-    recorded: RecordedClaim, answering: Mapping[tuple[str, str], tuple[str, str]]
-) -> RecordedClaim:
+def _moved(recorded: RecordedClaim, question: str, event: str) -> RecordedClaim:
     placed = recorded.placement
-    if placed is None:
-        return recorded
-    question, event = answering[placed.question, placed.event]
-    if (question, event) == (placed.question, placed.event):
+    if placed is None or (question, event) == (placed.question, placed.event):
         return recorded
     return evolve(recorded, placement=evolve(placed, question=question, event=event))
 
 
-def _answering(connection: apsw.Connection, question: str, event: str) -> tuple[str, str]:
-    """Name the question and event that answer for those that a claim was put in."""
-    question = survivor(connection, Joinable.QUESTION, question)
-    # A question can belong to another event by now than when the claim was put into it.
+def _event_of(connection: apsw.Connection, question: str, event: str) -> str:
+    """Name the event of a question; of one that has no view, the one that answers for `event`.
+
+    It can be another by now than when a claim was put into it.
+    """
     found = connection.execute("SELECT event FROM question_view WHERE id=?", (question,)).get
-    return question, survivor(connection, Joinable.EVENT, str(found) if found else event)
+    return survivor(connection, Joinable.EVENT, str(found) if found else event)
 
 
 def settled_questions(connection: apsw.Connection) -> list[str]:

@@ -73,7 +73,7 @@ def claims_of_question(connection: apsw.Connection, question: str) -> list[Recor
     marks = ",".join("?" * len(names))
     sql = f"SELECT body FROM claim_view WHERE question IN ({marks}) ORDER BY seq"  # noqa: S608 - marks
     read = [from_json(str(row[0]), RecordedClaim) for row in connection.execute(sql, names)]
-    return all_placed_now(connection, read)
+    return all_placed_now(connection, read, question)
 
 
 def all_claims(

@@ -1,7 +1,6 @@
 """Proving the journal: every entry's hashes, what it followed, and what it is filed under."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import apsw
 from attrs import frozen
@@ -16,15 +15,14 @@ from claimcheck.dossier.rows import (
     split_parents,
 )
 from claimcheck.dossier.verify_views import MISFILED, is_filed, named
-from claimcheck.dossier.views import table_and_key
-from claimcheck.journal.entry import hash_body, hash_fields, hash_receipt, is_whole
+from claimcheck.dossier.views import has_view, table_and_key
+from claimcheck.journal.entry import Told, hash_body, hash_fields, hash_receipt, is_whole, said_in
 
 _ROWS = (
-    "SELECT journal.seq, hash, parents, act, verb, by, done, kind, version, subjects, body_hash,"
-    " salt, body, received, receipt, depth FROM journal LEFT JOIN content USING(seq)"
+    "SELECT journal.seq, hash, parents, depth, act, verb, by, done, kind, version, subjects,"
+    " body_hash, salt, body, received, receipt FROM journal LEFT JOIN content USING(seq)"
     " ORDER BY journal.seq"
 )
-_TOLD = slice(3, 9)
 
 
 @frozen
@@ -46,13 +44,32 @@ def check_journal(connection: apsw.Connection) -> JournalProof:
     faults: list[str] = []
     heads: set[bytes] = set()
     entries = indexed = 0
-    last, deep = b"", 0
+    last, deep, said = b"", 0, b""
+    told: Told | None = None
     for row in connection.execute(_ROWS):
-        name, parents, subjects, depth = row[1], row[2], row[9], row[-1]
-        if parents != last or depth != deep + 1 or not _is_sound(row):
-            faults += _faults_of(connection, row, redacted)
+        # fmt: off
+        (seq, name, parents, depth, act, verb, by, done, kind, version,
+         subjects, body_hash, salt, body, received, receipt) = row
+        # fmt: on
+        if told != (act, verb, by, done, kind, version):
+            told = (act, verb, by, done, kind, version)
+            said = said_in(told)
+        further = subjects.count(SEPARATOR)
+        about = subjects.replace(SEPARATOR, "\n") if further else subjects
+        sound = (
+            parents == last
+            and depth == deep + 1
+            and body is not None
+            and salt is not None
+            and name == hash_fields(parents, said, about, body_hash)
+            and body_hash == hash_body(salt, body)
+            and receipt == hash_receipt(name, received)
+            and has_view(subjects)
+        )
+        if not sound:
+            faults += _faults_of(connection, seq, depth, redacted)
         entries += 1
-        indexed += subjects.count(SEPARATOR) + 1 if subjects else 0
+        indexed += further + 1 if subjects else 0
         if parents != last:  # which then stays a head, until another entry follows it
             heads.add(last)
             heads.difference_update(split_parents(parents))
@@ -65,25 +82,12 @@ def check_journal(connection: apsw.Connection) -> JournalProof:
     return JournalProof(entries, tuple(sorted(head.hex() for head in heads)), tuple(faults))
 
 
-def _is_sound(row: tuple[Any, ...]) -> bool:
-    """Tell whether a row is whole by its hashes, and speaks of something that has a view."""
-    _, name, parents, *_, subjects, body_hash, salt, body, received, receipt, _ = row
-    return (
-        body is not None
-        and salt is not None
-        and name == hash_fields(parents, row[_TOLD], subjects.replace(SEPARATOR, "\n"), body_hash)
-        and body_hash == hash_body(salt, body)
-        and receipt == hash_receipt(name, received)
-        and table_and_key(subjects) is not None
-    )
-
-
 def _faults_of(
     connection: apsw.Connection,
-    row: tuple[Any, ...],
+    seq: int,
+    depth: int,
     redacted: Redactions,
 ) -> Iterator[str]:
-    (seq, *_, depth) = row
     for _, receipt, entry in entries_where(connection, "journal.seq=?", (seq,)):
         name = named(seq, entry)
         if not is_whole(entry):

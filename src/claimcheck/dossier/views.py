@@ -44,6 +44,11 @@ def table_and_key(subject: str) -> tuple[str, str] | None:
     return (table, key) if table else None
 
 
+def has_view(subjects: str) -> bool:
+    """Say whether the first of the subjects of a row of the journal has a view."""
+    return subjects.partition(":")[0] in _TABLES
+
+
 def fingerprint(claim: Claim) -> bytes:
     """Recognise the same row given twice: a hash of all that the giver wrote."""
     return hashlib.sha256(canonical_bytes(claim)).digest()

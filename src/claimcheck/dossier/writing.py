@@ -18,7 +18,7 @@ from claimcheck.dossier.transaction import heads
 from claimcheck.dossier.views import table_and_key
 from claimcheck.journal.codec import encode
 from claimcheck.journal.entries import Body, ClaimsPlaced
-from claimcheck.journal.entry import Entry, hash_body, hash_fields
+from claimcheck.journal.entry import Entry, hash_body, hash_fields, said_in
 from claimcheck.journal.order import place_in_order
 from claimcheck.journal.story import Happened, body_of, tell_story
 from claimcheck.journal.subjects import subjects_of
@@ -146,7 +146,7 @@ def make_entry(act: Act, parents: tuple[bytes, ...], body: Body, salt: bytes) ->
     body_hash = hash_body(salt, text)
     told = (act.id, act.verb, act.by, act.at, kind, version)
     return Entry(
-        hash=hash_fields(b"".join(parents), told, "\n".join(subjects), body_hash),
+        hash=hash_fields(b"".join(parents), said_in(told), "\n".join(subjects), body_hash),
         parents=parents,
         act=act.id,
         verb=act.verb,

@@ -67,18 +67,19 @@ def hash_body(salt: bytes, body: str) -> bytes:
     return sha256(b"".join((_LENGTHS[len(salt)], salt, _LENGTHS[len(text)], text))).digest()
 
 
-def hash_fields(parents: bytes, told: Told, subjects: str, body_hash: bytes) -> bytes:
-    """Hash the fields of an entry: its parents in a row, its subjects a line each.
+def hash_fields(parents: bytes, said: bytes, subjects: str, body_hash: bytes) -> bytes:
+    """Hash the fields of an entry: its parents in a row, what it says, its subjects a line each.
 
     `received` stays out of it, since each copy received it at its own time.
     """
     about = subjects.encode()
-    parts = (_FORMAT, _LENGTHS[len(parents)], parents, _said(told), _LENGTHS[len(about)], about)
+    parts = (_FORMAT, _LENGTHS[len(parents)], parents, said, _LENGTHS[len(about)], about)
     return sha256(b"".join((*parts, _LENGTHS[len(body_hash)], body_hash))).digest()
 
 
 @lru_cache(maxsize=64)  # the entries of an act have it alike
-def _said(told: Told) -> bytes:
+def said_in(told: Told) -> bytes:
+    """Give what an entry says beside its body as it is hashed."""
     *texts, version = told
     return _after_lengths((*(str(text).encode() for text in texts), version.to_bytes(4, "big")))
 
@@ -87,7 +88,7 @@ def hash_entry(entry: Entry) -> bytes:
     """Hash an entry."""
     told = (entry.act, entry.verb, entry.by, entry.done, entry.kind, entry.version)
     subjects = "\n".join(entry.subjects)
-    return hash_fields(b"".join(entry.parents), told, subjects, entry.body_hash)
+    return hash_fields(b"".join(entry.parents), said_in(told), subjects, entry.body_hash)
 
 
 def hash_receipt(entry_hash: bytes, received: str) -> bytes:
