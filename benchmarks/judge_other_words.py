@@ -2,7 +2,7 @@
 
 Run it with: python -m benchmarks.judge_other_words
 
-Each pair of the third to fifth writer becomes two tables of one claim, added to a new dossier one
+Each pair of the third to seventh writer becomes two tables of one claim, added to a new dossier one
 after the other; then whatever is proposed to be joined is accepted, the likeliest first. Counted is
 whether the two claims stand under one question at once, once that is done, or never, and whether a
 conflict is shown.
