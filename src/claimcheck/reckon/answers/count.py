@@ -12,7 +12,7 @@ from claimcheck.reckon.answers.bounds import two_bounds, with_others
 from claimcheck.reckon.answers.denied_number import without_denied
 from claimcheck.reckon.answers.embedded import asks_amount, read_amount
 from claimcheck.reckon.answers.including import with_parts
-from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
+from claimcheck.reckon.answers.numerals import numeral_at
 from claimcheck.reckon.answers.part_asked import enumerated, part_asked
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
@@ -22,6 +22,7 @@ from claimcheck.reckon.answers.quantity import (
     read_quantity,
     reader_of,
 )
+from claimcheck.reckon.answers.reader import Number, Reader
 from claimcheck.reckon.answers.saying import say_range
 from claimcheck.reckon.answers.units import class_of, classes_of, names_others
 from claimcheck.reckon.context import Context
@@ -200,7 +201,7 @@ def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> No
         raise NotUnderstoodError("the number is a part of another word")
     if follows[1:] and follows[0] == "in" and _small(reader, quantity.end + 1):
         raise NotUnderstoodError("one number in another is a share")
-    if follows[:1] == ("ونصف",) or reader.words[quantity.end :][:3] == ("and", "a", "half"):
+    if phrase_at(reader.words, quantity.end, phrases("numbers", "and_half")):
         raise NotUnderstoodError("a count is a whole number")
     if phrase_at(reader.words, quantity.end, phrases("numbers", "percent")):
         raise NotUnderstoodError("a share is no count while its whole is not said")

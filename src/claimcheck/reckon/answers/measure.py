@@ -8,7 +8,7 @@ from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.below_zero import without_minus
 from claimcheck.reckon.answers.embedded import read_amount
 from claimcheck.reckon.answers.money import without_currency
-from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
+from claimcheck.reckon.answers.numerals import numeral_at
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
     Quantity,
@@ -16,6 +16,7 @@ from claimcheck.reckon.answers.quantity import (
     is_approximate,
     reader_of,
 )
+from claimcheck.reckon.answers.reader import Number, Reader
 from claimcheck.reckon.answers.rounding import share_of_all
 from claimcheck.reckon.answers.saying import say_range
 from claimcheck.reckon.answers.scales import scale_of

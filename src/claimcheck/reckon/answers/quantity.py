@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from claimcheck.reckon.answers.numerals import Number, Numeral, Reader, numeral_at, scale_at
+from claimcheck.reckon.answers.numerals import numeral_at
+from claimcheck.reckon.answers.reader import Number, Numeral, Reader, scale_at
 from claimcheck.reckon.answers.tokens import LONGEST, tokens_of
 from claimcheck.reckon.answers.units import names_people
 from claimcheck.reckon.context import Context
