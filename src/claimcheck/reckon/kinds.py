@@ -86,7 +86,7 @@ def _from_answers(claims: list[Claim], own: _NumberWords) -> AnswerKind | None:
         return None
     if looks[AnswerKind.TIME] and looks[AnswerKind.DURATION]:
         return AnswerKind.TIME
-    if looks[AnswerKind.COUNT] and looks[AnswerKind.MEASURE] and any(map(_has_scale, claims)):
+    if looks[AnswerKind.COUNT] and looks[AnswerKind.MEASURE] and any(map(_measured, claims)):
         # Counts beside kilometres are numbers of them; beside a share they are not.
         looks[AnswerKind.MEASURE] += looks.pop(AnswerKind.COUNT)
     kind, number = max(looks.items(), key=_most_telling)
@@ -154,13 +154,19 @@ def _measures(claim: Claim, context: Context) -> bool:
     return unit == "m" and not (classes_of(claim.question).groups or _counts(claim))
 
 
-def _has_scale(claim: Claim) -> bool:
-    """Say whether an answer is told in a unit that measures, and not as a share."""
+def _measured(claim: Claim) -> bool:
+    """Say whether an answer is in a unit that measures and no share, or in decimals: 5.8."""
     try:
-        scale = scale_of(understand_measure(claim, _NOTHING_KNOWN).unit)
+        found = understand_measure(claim, _NOTHING_KNOWN)
     except NotUnderstoodError:
         return False
-    return scale is not None and scale.measures != "share"
+    scale = scale_of(found.unit)
+    if scale is None:
+        counted = classes_of(claim.question)
+        if found.unit or found.approximate or _counts(claim) or counted.acts or counted.groups:
+            return False
+        return isinstance(found.low, float) and found.low == found.high
+    return scale.measures != "share"
 
 
 def _counts(claim: Claim) -> bool:
