@@ -13,6 +13,7 @@ from claimcheck.reckon.answers.denied_number import without_denied
 from claimcheck.reckon.answers.embedded import asks_amount, read_amount
 from claimcheck.reckon.answers.including import with_parts
 from claimcheck.reckon.answers.numerals import numeral_at
+from claimcheck.reckon.answers.part_alone import as_part, part_alone
 from claimcheck.reckon.answers.part_asked import enumerated, part_asked
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
@@ -43,7 +44,10 @@ def understand_count(claim: Claim, context: Context) -> Understood:
     if not reader.words:
         raise NotUnderstoodError("the answer is empty")
     asked = part_asked(claim, reader)
-    return _read(claim, asked) if asked else with_parts(_read(claim, reader), reader)
+    if asked:
+        return _read(claim, asked)
+    read, groups = _read(claim, reader), part_alone(claim, reader)
+    return as_part(read, groups) if groups else with_parts(read, reader)
 
 
 def _read(claim: Claim, reader: Reader) -> Understood:

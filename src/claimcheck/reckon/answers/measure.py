@@ -9,6 +9,7 @@ from claimcheck.reckon.answers.below_zero import without_minus
 from claimcheck.reckon.answers.embedded import read_amount
 from claimcheck.reckon.answers.money import without_currency
 from claimcheck.reckon.answers.numerals import numeral_at
+from claimcheck.reckon.answers.part_alone import part_alone
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
     Quantity,
@@ -42,6 +43,8 @@ def understand_measure(claim: Claim, context: Context) -> Understood:
     share = share_of_all(reader)
     if share is not None:
         return _measured(claim, share, "percent", approximate=True)
+    if part_alone(claim, reader):
+        raise NotUnderstoodError("it counts a part of some people, and measures nothing")
     quantity = read_amount(claim, reader)
     _refuse_second_number(reader, quantity)
     low, high = apply_modifiers(quantity, step=0)
