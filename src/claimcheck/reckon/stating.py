@@ -65,7 +65,7 @@ def _position(
     if len(counted) > 1:
         claims = sorted(chain.from_iterable(bucket.claims for bucket in counted), key=uid_of)
     voices = independent_voices(claim for bucket in counted for claim in bucket.live)
-    against = (d.bucket.claims for number in group.claims for d in denying.get(number, ()))
+    against = {id(d): d.bucket.claims for number in group.claims for d in denying.get(number, ())}
     comparable = _in_one_unit(buckets[group.founder], counted)
     low, high = _common(comparable)
     return Position(
@@ -74,7 +74,7 @@ def _position(
         high=high,
         claims=tuple(claim.recorded.uid for claim in claims),
         compatible=_uids(chain.from_iterable(buckets[n].claims for n in group.compatible)),
-        denied_by=_uids(chain.from_iterable(against)),
+        denied_by=_uids(chain.from_iterable(against.values())),
         sources=_sources(claims),
         origins=len(voices.origins),
         reasons=tuple(_reasons(voices, claims, superseded)),
@@ -202,4 +202,4 @@ def _reasons(
 
 
 def _uids(claims: Iterable[AnsweredClaim]) -> tuple[str, ...]:
-    return tuple(sorted({claim.recorded.uid for claim in claims}))
+    return tuple(sorted([claim.recorded.uid for claim in claims]))

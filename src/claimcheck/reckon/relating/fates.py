@@ -178,13 +178,11 @@ def _alike(a: Fate, b: Fate) -> bool:
 
 def compare_fates(one: str, other: str, question: str) -> Comparison | None:
     """Compare two answers that say how several fared; None where one of them does not."""
-    asked = classes_of(question).groups
-    first, second = (
-        tuple(evolve(fate, of=fate.of - asked) for fate in read_fates(text[: _LONGEST + 1]))
-        for text in (one, other)
-    )
-    if not first or not second:
+    told = read_fates(one), read_fates(other)
+    if not all(told):
         return None
+    asked = classes_of(question).groups
+    first, second = (tuple(evolve(f, of=f.of - asked) for f in fates) for fates in told)
     both = f"“{one.strip()[:100]}” and “{other.strip()[:100]}”"
     for a, b in product(first, second):
         if a.of == b.of and (kind := _conflict(a, b)):
