@@ -98,9 +98,14 @@ def _from_answers(claims: list[Claim], own: _NumberWords) -> AnswerKind | None:
     return kind if kind is not None and 2 * number >= len(claims) else None
 
 
+def asks_outcome(question: str) -> bool:
+    """Say whether a question asks how something ended, or what became of somebody."""
+    return bool(read_question(question).sorts & _OUTCOMES)
+
+
 def _tell_outcomes(claims: list[Claim], own: _NumberWords) -> bool:
     """Say whether counts tell how something ended: “two killed” beside “all released”."""
-    if not all(read_question(claim.question).sorts & _OUTCOMES for claim in claims):
+    if not all(asks_outcome(claim.question) for claim in claims):
         return False
     worded = (claim.answer for claim in claims if _look(claim, own) is None)
     return tell_several(claim.answer for claim in claims) or any(

@@ -9,9 +9,9 @@ from heapq import nsmallest
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.reckon.answers.units import class_of
+from claimcheck.reckon.kinds import asks_outcome, read_kind
 from claimcheck.reckon.names import fold, plain
 from claimcheck.reckon.relating.questions import label_words
-from claimcheck.reckon.understand import read_kind
 from claimcheck.reckon.weighing.casting.clock import minute_of_day
 from claimcheck.reckon.words import sections
 
@@ -65,9 +65,8 @@ def commonest(answers: Mapping[str, int]) -> list[str]:
 def signature(label: str) -> str:
     """Give the words of a question that its answers are read by; thousands of labels have few."""
     telling = _telling()
-    return " ".join(
-        sorted(word for word in label_words(label) if word in telling or class_of(word, "acts"))
-    )
+    kept = {word for word in label_words(label) if word in telling or class_of(word, "acts")}
+    return " ".join(sorted({*kept, "outcome"} if asks_outcome(label) else kept))
 
 
 @lru_cache(maxsize=16_384)
@@ -105,13 +104,15 @@ def _telling() -> frozenset[str]:
 
 @cache
 def _reading_words() -> frozenset[str]:
-    """Gather every word of the lists that numbers, times and yes or no are read with."""
+    """Gather every word by which numbers, times, yes or no and the fates of all are told."""
     found: set[str] = set(_SMALL_WORDS)
     for table in ("numbers", "calendar"):
         for section in sections(table).values():
             _gather(section, found)
     for key in ("yes", "no"):
         _gather(sections("terms")["lists"][key], found)
+    for key in ("every", "rest"):
+        _gather(sections("fates")["lists"][key], found)
     return frozenset(found)
 
 
