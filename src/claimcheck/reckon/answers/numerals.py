@@ -149,7 +149,7 @@ def _figure(reader: Reader, start: int) -> Numeral | None:
     if value is None:
         return None
     end, bare = start + 1, True
-    if halves_scale(reader, end):
+    if reader.words[end : end + 1] == ("and",) and halves_scale(reader, end):
         value, end = value + 0.5, end + 3
     if reader.words[end : end + 2] == ("1", "/"):
         value, end, bare = with_vulgar(reader.words, value, end)

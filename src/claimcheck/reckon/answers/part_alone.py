@@ -23,7 +23,9 @@ def part_alone(claim: Claim, reader: Reader) -> tuple[str, ...]:
 
     Empty where it counts whom the question asks for, or says how many there are in all.
     """
-    span = None if _marks().isdisjoint(reader.words) else _only_number(reader)
+    if _marks().isdisjoint(reader.words) or not any(map(_group, reader.words)):
+        return ()
+    span = _only_number(reader)
     if span is None:
         return ()
     start, end = span
@@ -53,13 +55,19 @@ def _only_number(reader: Reader) -> tuple[int, int] | None:
 
 def _groups(reader: Reader, start: int) -> Iterator[str]:
     """Name the groups that a number counts, past “of them” and the like."""
-    things = mapping("terms", "apart")["things"]
     for word in reader.words[start : start + 2 * _WITHIN]:
         if word in listed("numbers", "breaks") and word not in _JOINS:
             return
-        group = class_of(word, "groups")
-        if group and group != "people" and group not in things:
+        if group := _group(word):
             yield group
+
+
+def _group(word: str) -> str:
+    """Give the group of people that a word names, if any more than that they are people."""
+    group = class_of(word, "groups")
+    if group in {None, "people"} or group in mapping("terms", "apart")["things"]:
+        return ""
+    return str(group)
 
 
 def _is_of_whole(reader: Reader, start: int, end: int) -> bool:
