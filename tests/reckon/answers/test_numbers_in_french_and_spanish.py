@@ -82,6 +82,28 @@ def test_numbers_in_words_are_what_a_reader_takes_them_for(answer: str, number: 
     assert (found.low, found.high) == (number, number), found.why
 
 
+@pytest.mark.parametrize(
+    ("answer", "low", "high"),
+    [
+        ("entre 12 et 15", 12, 15),
+        ("12 à 15 morts", 12, 15),
+        ("12 ou 13", 12, 13),
+        ("entre soixante-dix et quatre-vingts", 70, 80),
+        ("entre 12 y 15 muertos", 12, 15),
+        ("12 a 15 muertos", 12, 15),
+        ("12 o 13", 12, 13),
+    ],
+)
+def test_ranges_are_read_in_french_and_spanish(answer: str, low: int, high: int) -> None:
+    found = read_count(answer)
+    assert (found.low, found.high) == (low, high), found.why
+
+
+@pytest.mark.parametrize("answer", ["12 et 15", "12 y 15", "12 morts et 15 blessés"])
+def test_two_numbers_side_by_side_are_no_range(answer: str) -> None:
+    assert read_count(answer).kind is AnswerKind.WORDING
+
+
 @pytest.mark.parametrize("answer", LITRES)
 def test_half_a_million_litres_is_a_measure_in_every_language(answer: str) -> None:
     claim = Claim(answer, "an outlet", question="fuel stolen")

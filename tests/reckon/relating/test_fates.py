@@ -67,6 +67,8 @@ def test_who_counts_the_rest_says_more(counted: str, parts: str) -> None:
         ("all hostages survived", "two hostages were killed", "outcome"),
         ("none were killed", "a hostage was killed, the rest were freed", "outcome"),
         ("both killed", "one killed, one arrested", "outcome"),
+        ("three of the six hostages were killed", "all released", "outcome"),
+        ("aucun otage n'a été tué", "deux otages tués", "outcome"),
     ],
 )
 def test_what_cannot_be_true_of_the_same_people_contradicts(a: str, b: str, kind: str) -> None:

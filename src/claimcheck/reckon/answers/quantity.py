@@ -136,7 +136,7 @@ def _range(reader: Reader, start: int) -> Numeral | None:
     second = numeral_at(reader, at)
     if second is None or first.low is None or second.low is None or first.low > second.low:
         return None
-    if reader.words[first.end] in {"and", "و"} and not _opens_range(reader, start):
+    if reader.words[first.end] in listed("numbers", "and") and not _opens_range(reader, start):
         return None
     return Numeral(_scaled_like(reader, first, second), second.high, second.end, first.vague)
 

@@ -99,10 +99,9 @@ def _fate(clause: Reader) -> Fate | None:
         found = _amount_at(clause, at)
         if found is None:
             rest.append(clause.words[at])
-            at += 1
-        else:
+        elif not amounts or clause.words[at - 1] not in listed("fates", "of"):
             amounts.append(found[0])
-            at = found[1]
+        at = found[1] if found else at + 1
     names, besides = names_told(" ".join(rest), _TABLE)
     groups = [_group(word) for word in besides if word not in _idle()]
     if not names or not 1 <= len(amounts) <= 2 or None in groups:
