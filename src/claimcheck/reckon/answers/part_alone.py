@@ -81,7 +81,7 @@ def _is_of_whole(reader: Reader, start: int, end: int) -> bool:
     last = len(words) - 1 if words[-1] == "." else len(words)
     return any(
         phrase_at(words, at, within) == (" ".join(words[at:last]), last)
-        for at in range(end + 1, last)
+        for at in range(max(end + 1, last - _WITHIN), last)
     )
 
 
