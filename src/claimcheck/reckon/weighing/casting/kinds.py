@@ -12,6 +12,7 @@ from claimcheck.reckon.answers.units import class_of
 from claimcheck.reckon.kinds import asks_outcome, read_kind
 from claimcheck.reckon.names import fold, plain
 from claimcheck.reckon.relating.questions import label_words
+from claimcheck.reckon.relating.respects import is_known
 from claimcheck.reckon.weighing.casting.clock import minute_of_day
 from claimcheck.reckon.words import sections
 
@@ -23,6 +24,8 @@ _DATE = re.compile(r"[0-9]{4}-[01][0-9](?:-[0-3][0-9](?:T[0-2][0-9]:[0-5][0-9])?
 _SHORT = 4
 # Words that make an answer of letters alone a number, a time or a yes.
 _SMALL_WORDS = frozenset({"a", "an", "the", "one"})
+# Stands for whatever words ask how something ended.
+_OUTCOME = "finished"
 _UNLISTED = frozenset({AnswerKind.WORDING, AnswerKind.LABEL})
 _KINDS = {str(kind): kind for kind in AnswerKind}
 
@@ -45,7 +48,9 @@ def kind_of(
     if told:
         return _KINDS[max(told, key=lambda word: (told[word], word))]
     common = commonest(answers)
-    looks = Counter(map(_stand_in, common))
+    ended = common if asks_outcome(label) else ()
+    outcomes = {text for text in ended if is_known(text, "outcomes")}
+    looks = Counter(text if text in outcomes else _stand_in(text) for text in common)
     kind = _read(signature(label), unit, tuple(sorted(looks.items())))
     if kind not in _UNLISTED:
         return kind
@@ -66,7 +71,7 @@ def signature(label: str) -> str:
     """Give the words of a question that its answers are read by; thousands of labels have few."""
     telling = _telling()
     kept = {word for word in label_words(label) if word in telling or class_of(word, "acts")}
-    return " ".join(sorted({*kept, "outcome"} if asks_outcome(label) else kept))
+    return " ".join(sorted({*kept, _OUTCOME} if asks_outcome(label) else kept))
 
 
 @lru_cache(maxsize=16_384)
@@ -104,15 +109,13 @@ def _telling() -> frozenset[str]:
 
 @cache
 def _reading_words() -> frozenset[str]:
-    """Gather every word by which numbers, times, yes or no and the fates of all are told."""
+    """Gather every word of the lists that numbers, times and yes or no are read with."""
     found: set[str] = set(_SMALL_WORDS)
     for table in ("numbers", "calendar"):
         for section in sections(table).values():
             _gather(section, found)
     for key in ("yes", "no"):
         _gather(sections("terms")["lists"][key], found)
-    for key in ("every", "rest"):
-        _gather(sections("fates")["lists"][key], found)
     return frozenset(found)
 
 
