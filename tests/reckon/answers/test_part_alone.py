@@ -93,6 +93,36 @@ def test_a_whole_that_is_told_with_its_part_is_read_in_every_language(
     assert found.including == (Included("children", 12, 12),)
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "12 of the 45 killed were children",
+        "12 of the 45 were children",
+        "12 out of 45 were children",
+        "12 des 45 morts étaient des enfants",
+        "12 sur 45 étaient des enfants",
+        "12 de los 45 muertos eran niños",
+    ],
+)
+def test_where_part_and_whole_are_told_the_whole_answers(answer: str) -> None:
+    found = read_count(answer, question=ASKED)
+    assert (found.low, found.high) == (45, 45)
+    assert found.including == (Included("children", 12, 12),)
+    assert relate_answers(answer, "45", question=ASKED).relation == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("answer", "question"),
+    [
+        ("12 of the 45 hostages were killed", ASKED),
+        ("12 of the 45 children were killed", ASKED),
+        ("12 of the 45 killed were children", "children killed"),
+    ],
+)
+def test_where_the_part_is_asked_for_it_answers(answer: str, question: str) -> None:
+    assert read_count(answer, question=question).high == 12
+
+
 @pytest.mark.parametrize("answer", ["none of them children", "up to 12 of them children"])
 def test_a_part_that_bounds_nothing_is_no_count(answer: str) -> None:
     assert read_count(answer, question=ASKED).kind is AnswerKind.WORDING

@@ -74,6 +74,17 @@ def homograph(words: Sequence[str], at: int) -> int | None:
     return int(value) if counted or timed or scaled else None
 
 
+def dual_in(words: Sequence[str]) -> str:
+    """Give the Arabic word that tells two of a kind by its ending; "" where none does."""
+    for word in words:
+        for ending in ("تان", "تين", "ان", "ين"):
+            stem = word.removesuffix(ending)
+            allowed = listed("numbers", "duals" if ending.endswith("ان") else "broken")
+            if stem != word and stem in allowed:
+                return word
+    return ""
+
+
 def adds_tens(words: Sequence[str], at: int) -> bool:
     """Say whether Arabic adds tens to what stands before them: five-and-twenty."""
     value = cardinal(words[at])

@@ -9,11 +9,12 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.bounds import two_bounds, with_others
+from claimcheck.reckon.answers.cardinals import dual_in
 from claimcheck.reckon.answers.denied_number import without_denied
 from claimcheck.reckon.answers.embedded import asks_amount, read_amount
 from claimcheck.reckon.answers.including import with_parts
 from claimcheck.reckon.answers.numerals import numeral_at
-from claimcheck.reckon.answers.part_alone import as_part, part_alone
+from claimcheck.reckon.answers.part_alone import as_part, part_alone, whole_of_part
 from claimcheck.reckon.answers.part_asked import enumerated, part_asked
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
@@ -46,6 +47,9 @@ def understand_count(claim: Claim, context: Context) -> Understood:
     asked = part_asked(claim, reader)
     if asked:
         return _read(claim, asked)
+    told = whole_of_part(claim, reader)
+    if told:
+        return told
     read, groups = _read(claim, reader), part_alone(claim, reader)
     return as_part(read, groups) if groups else with_parts(read, reader)
 
@@ -154,13 +158,8 @@ def _summed(reader: Reader) -> tuple[int, str, str] | None:
 
 
 def _dual(reader: Reader) -> tuple[int, str, str] | None:
-    for word in reader.words[:3]:
-        for ending in ("تان", "تين", "ان", "ين"):
-            stem = word.removesuffix(ending)
-            allowed = listed("numbers", "duals" if ending.endswith("ان") else "broken")
-            if stem != word and stem in allowed:
-                return 2, word, f"“{word}” is a dual: two"
-    return None
+    word = dual_in(reader.words[:3])
+    return (2, word, f"“{word}” is a dual: two") if word else None
 
 
 def _single(claim: Claim, reader: Reader) -> tuple[int, str, str] | None:

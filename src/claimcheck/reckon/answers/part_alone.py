@@ -1,4 +1,4 @@
-"""Answers that count a part and leave the whole unsaid: “12 of them children”, بينهم 12 طفلا."""
+"""Answers that count a part of whom is asked for: “12 of them children”, بينهم 12 طفلا."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -6,6 +6,7 @@ from functools import cache
 from attrs import evolve
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Included, Understood
 from claimcheck.reckon.answers.numerals import numeral_at
 from claimcheck.reckon.answers.part_asked import begins_number
@@ -30,10 +31,47 @@ def part_alone(claim: Claim, reader: Reader) -> tuple[str, ...]:
         return ()
     start, end = span
     groups = tuple(_groups(reader, end))
-    told = " ".join((claim.unit, claim.population, claim.question))
-    if not groups or not classes_of(told).groups.isdisjoint(groups):
+    if not groups or not _asks_besides(claim, groups):
         return ()
     return groups if _is_of_whole(reader, start, end) else ()
+
+
+def whole_of_part(claim: Claim, reader: Reader) -> Understood | None:
+    """Read the whole of “12 of the 45 killed were children”, with its part; None for all else."""
+    part = numeral_at(reader, 0)
+    of = phrase_at(reader.words, part.end, phrases("numbers", "of_told")) if part else None
+    whole = numeral_at(reader, of[1]) if of else None
+    if part is None or whole is None or not isinstance(part.low, int) or part.low != part.high:
+        return None
+    at = whole.end
+    if at < len(reader.words) and class_of(reader.words[at], "acts"):
+        at += 1
+    being = phrase_at(reader.words, at, phrases("numbers", "being"))
+    groups = tuple(_groups(reader, being[1])) if being else ()
+    if not groups or not _asks_besides(claim, groups) or _tells_act(reader.words, at):
+        return None
+    if not isinstance(whole.low, int) or whole.low != whole.high or whole.low < part.low:
+        return None
+    included = (Included(_named(groups), part.low, part.high),)
+    why = f"“{claim.answer.strip()}” is read as {whole.low} in all, and {part.low} of a part"
+    return Understood(
+        AnswerKind.COUNT, claim.answer, whole.low, whole.high, unit=claim.unit, why=why,
+        including=included,
+    )  # fmt: skip
+
+
+def _asks_besides(claim: Claim, groups: tuple[str, ...]) -> bool:
+    """Say whether a claim asks for others than these groups alone."""
+    told = " ".join((claim.unit, claim.population, claim.question))
+    return classes_of(told).groups.isdisjoint(groups)
+
+
+def _tells_act(words: tuple[str, ...], at: int) -> bool:
+    return any(class_of(word, "acts") for word in words[at:])
+
+
+def _named(groups: tuple[str, ...]) -> str:
+    return " and ".join(sorted(set(groups)))
 
 
 @cache
@@ -95,7 +133,7 @@ def as_part(read: Understood, groups: tuple[str, ...]) -> Understood:
     """Let a count of a part be the least of the whole. NotUnderstoodError where it gives none."""
     if not isinstance(read.low, int) or read.low <= 0:
         raise NotUnderstoodError("it counts a part, and does not say how many there are in all")
-    of = " and ".join(sorted(set(groups)))
+    of = _named(groups)
     why = f"“{read.verbatim.strip()}” counts a part: {of}, so that there are at least {read.low}"
     part = Included(of, read.low, read.high)
     return evolve(read, high=None, unit="", including=(part,), why=why)
