@@ -70,7 +70,7 @@ def _read(claim: Claim, reader: Reader) -> Understood:
         low, high = apply_modifiers(quantity, step=1)
     why = f"“{claim.answer.strip()}” is read as {say_range(low, high)}"
     read = _understood(claim, low, high, _unit(reader, quantity), why)
-    return _approximate(read) if is_approximate(quantity) else read
+    return evolve(read, approximate=True) if is_approximate(quantity) else read
 
 
 def _the_quantity(claim: Claim, reader: Reader) -> tuple[Reader, Quantity]:
@@ -121,10 +121,6 @@ def _unit(reader: Reader, quantity: Quantity) -> str:
     """Give what is counted; an act before the number (“killed six”) belongs to it."""
     done = [word for word in reader.words[: quantity.start] if class_of(word, "acts")]
     return " ".join([*quantity.unit, *done])
-
-
-def _approximate(read: Understood) -> Understood:
-    return evolve(read, approximate=True)
 
 
 def _nought(reader: Reader) -> tuple[int, str, str] | None:
