@@ -10,6 +10,7 @@ from claimcheck.model.kinds import AnswerKind, How
 from claimcheck.model.reckoned import Bound, Position
 from claimcheck.model.settlement import Outcome
 from claimcheck.reckon.answered import AnsweredClaim, Rests
+from claimcheck.reckon.denial_votes import cast_denials
 from claimcheck.reckon.labelling import Label, shown_by
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.positions import Positions
@@ -18,7 +19,6 @@ from claimcheck.reckon.roll import Roll, items_of
 from claimcheck.reckon.voices import independent_voices
 from claimcheck.reckon.votes import Votes
 
-_DENIAL_SUPPORTS = 0.5
 _LABELLED = frozenset({AnswerKind.YESNO, AnswerKind.LABEL})
 _WHOLE = frozenset({How.REPUBLISHES, How.TRANSLATES})
 _PUT_ASIDE = frozenset({Outcome.OVERTAKEN, Outcome.WITHDRAWN, Outcome.ELSEWHERE})
@@ -55,7 +55,7 @@ def cast_votes(
     truths = _truths(roll, label)
     _vote(roll, truths, label)
     _support_vaguely(roll)
-    _deny(roll)
+    cast_denials(roll)
     lead = {at: group[0] for group in truths.values() for at in group}
     share = {group[0]: 1 / len(group) for group in truths.values()}
     return Votes(
@@ -175,25 +175,6 @@ def _fitting(
             for n in fitted:
                 roll.support[at, roll.own[n]] = 1 / len(fitted)
             yield at
-
-
-def _deny(roll: Roll) -> None:
-    """Let a denial speak for whatever else is said, unless its voice says what instead."""
-    if not roll.found.denials:
-        return
-    seats = {(voter, roll.told[candidate][0]) for voter, _, candidate in roll.votes}
-    for n, position in enumerate(roll.found.positions):
-        item = roll.items[n]
-        rivals = [at for m, at in enumerate(roll.own) if m != n and roll.items[m] == item]
-        for claim in roll.live(position.denied_by):
-            seat = (roll.voter(claim), item)
-            if seat in seats:
-                continue
-            seats.add(seat)
-            at = roll.candidate(("denied", n), item)
-            roll.vote(claim, claim.origin, at)
-            for rival in rivals:
-                roll.support[at, rival] = _DENIAL_SUPPORTS / len(rivals)
 
 
 def _settled(

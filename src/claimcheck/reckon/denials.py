@@ -49,9 +49,12 @@ def find_denials(
     ]
     unaimed = into_buckets(aimed.get(None, ()), superseded, tellings)
     in_full = len(unaimed) * len(buckets) <= _RELATED_IN_FULL
+    alike = _by_answer(buckets)
     for bucket in unaimed:
-        denied = _denied(bucket, buckets, relate if in_full else None)
-        found.append(Denial(bucket, tuple(denied)))
+        denied = alike.get(_answer(bucket), ())
+        if in_full:
+            denied = tuple(_denied(bucket, buckets, denied, relate))
+        found.append(Denial(bucket, denied))
     return tuple(
         sorted(found, key=lambda denial: (denial.of, denial.bucket.claims[0].recorded.uid))
     )
@@ -66,11 +69,19 @@ def denied_claims(positions: Sequence[Position]) -> Mapping[str, frozenset[str]]
     return denied
 
 
-def _denied(denial: Bucket, buckets: Sequence[Bucket], relate: Relate | None) -> Iterator[int]:
+def _by_answer(buckets: Sequence[Bucket]) -> Mapping[tuple[object, ...], tuple[int, ...]]:
+    """Lead from answers to the numbers of the buckets that give them."""
+    found: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, bucket in enumerate(buckets):
-        if _same(denial, bucket) or (
-            relate is not None and _denies(relate_answers(bucket, denial, relate))
-        ):
+        found[_answer(bucket)].append(number)
+    return {answer: tuple(numbers) for answer, numbers in found.items()}
+
+
+def _denied(
+    denial: Bucket, buckets: Sequence[Bucket], same: Sequence[int], relate: Relate
+) -> Iterator[int]:
+    for number, bucket in enumerate(buckets):
+        if number in same or _denies(relate_answers(bucket, denial, relate)):
             yield number
 
 
@@ -78,10 +89,5 @@ def _denies(relation: Relation) -> bool:
     return relation.relation == RelationName.CONTRADICTS and relation.kind == "denial"
 
 
-def _same(one: Bucket, other: Bucket) -> bool:
-    return (one.least, one.most, one.answer.values, one.strand) == (
-        other.least,
-        other.most,
-        other.answer.values,
-        other.strand,
-    )
+def _answer(bucket: Bucket) -> tuple[object, ...]:
+    return (bucket.least, bucket.most, bucket.answer.values, bucket.strand)

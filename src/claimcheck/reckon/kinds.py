@@ -18,8 +18,10 @@ from claimcheck.reckon.answers.units import classes_of
 from claimcheck.reckon.answers.yesno import read_yesno
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.fates import tell_several
 from claimcheck.reckon.relating.freely.kinds import read_question
 from claimcheck.reckon.relating.questions import asks_cause, label_words
+from claimcheck.reckon.relating.respects import is_known
 from claimcheck.reckon.words import listed
 
 _NOTHING_KNOWN = Context()
@@ -42,6 +44,7 @@ _BY_LABEL = (
     ("asks_label", AnswerKind.LABEL),
 )
 
+_OUTCOMES = frozenset({"outcome", "fate", "condition"})
 _BY_SORT = {"who": AnswerKind.PARTY, "where": AnswerKind.PLACE}
 
 
@@ -86,11 +89,28 @@ def _from_answers(claims: list[Claim], own: _NumberWords) -> AnswerKind | None:
         return None
     if looks[AnswerKind.TIME] and looks[AnswerKind.DURATION]:
         return AnswerKind.TIME
-    if looks[AnswerKind.COUNT] and looks[AnswerKind.MEASURE] and any(map(_has_scale, claims)):
+    if looks[AnswerKind.COUNT] and _tell_outcomes(claims, own):
+        return None
+    if looks[AnswerKind.COUNT] and looks[AnswerKind.MEASURE] and any(map(_measured, claims)):
         # Counts beside kilometres are numbers of them; beside a share they are not.
         looks[AnswerKind.MEASURE] += looks.pop(AnswerKind.COUNT)
     kind, number = max(looks.items(), key=_most_telling)
     return kind if kind is not None and 2 * number >= len(claims) else None
+
+
+def asks_outcome(question: str) -> bool:
+    """Say whether a question asks how something ended, or what became of somebody."""
+    return bool(read_question(question).sorts & _OUTCOMES)
+
+
+def _tell_outcomes(claims: list[Claim], own: _NumberWords) -> bool:
+    """Say whether counts tell how something ended: “two killed” beside “all released”."""
+    if not all(asks_outcome(claim.question) for claim in claims):
+        return False
+    worded = (claim.answer for claim in claims if _look(claim, own) is None)
+    return tell_several(claim.answer for claim in claims) or any(
+        is_known(answer, "outcomes") for answer in worded
+    )
 
 
 def _most_telling(item: tuple[AnswerKind | None, int]) -> tuple[int, int, str]:
@@ -154,13 +174,19 @@ def _measures(claim: Claim, context: Context) -> bool:
     return unit == "m" and not (classes_of(claim.question).groups or _counts(claim))
 
 
-def _has_scale(claim: Claim) -> bool:
-    """Say whether an answer is told in a unit that measures, and not as a share."""
+def _measured(claim: Claim) -> bool:
+    """Say whether an answer is in a unit that measures and no share, or in decimals: 5.8."""
     try:
-        scale = scale_of(understand_measure(claim, _NOTHING_KNOWN).unit)
+        found = understand_measure(claim, _NOTHING_KNOWN)
     except NotUnderstoodError:
         return False
-    return scale is not None and scale.measures != "share"
+    scale = scale_of(found.unit)
+    if scale is None:
+        counted = classes_of(claim.question)
+        if found.unit or found.approximate or _counts(claim) or counted.acts or counted.groups:
+            return False
+        return isinstance(found.low, float) and found.low == found.high
+    return scale.measures != "share"
 
 
 def _counts(claim: Claim) -> bool:

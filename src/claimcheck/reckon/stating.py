@@ -1,6 +1,6 @@
 """Putting positions into words: their answer, bounds, sources and reasons."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
@@ -37,7 +37,8 @@ def state_positions(
     population that it speaks of where groups speak of several; low and high are what all answers
     counted for it allow. `asked` is the question's label.
     """
-    positions = [_position(group, buckets, denials, superseded, asked) for group in groups]
+    denying = _denying(denials)
+    positions = [_position(group, buckets, denying, superseded, asked) for group in groups]
     positions += [_denied_only(denial, asked) for denial in denials if not denial.of]
     if len({position.population for position in positions}) > 1:
         positions = list(map(_named_of_whom, positions))
@@ -55,7 +56,7 @@ def state_positions(
 def _position(
     group: Group,
     buckets: Sequence[Bucket],
-    denials: Sequence[Denial],
+    denying: Mapping[int, Sequence[Denial]],
     superseded: Mapping[str, Superseded],
     asked: str,
 ) -> Position:
@@ -64,7 +65,7 @@ def _position(
     if len(counted) > 1:
         claims = sorted(chain.from_iterable(bucket.claims for bucket in counted), key=uid_of)
     voices = independent_voices(claim for bucket in counted for claim in bucket.live)
-    against = [denial.bucket.claims for denial in denials if set(denial.of) & set(group.claims)]
+    against = {id(d): d.bucket.claims for number in group.claims for d in denying.get(number, ())}
     comparable = _in_one_unit(buckets[group.founder], counted)
     low, high = _common(comparable)
     return Position(
@@ -73,12 +74,21 @@ def _position(
         high=high,
         claims=tuple(claim.recorded.uid for claim in claims),
         compatible=_uids(chain.from_iterable(buckets[n].claims for n in group.compatible)),
-        denied_by=_uids(chain.from_iterable(against)),
+        denied_by=_uids(chain.from_iterable(against.values())),
         sources=_sources(claims),
         origins=len(voices.origins),
         reasons=tuple(_reasons(voices, claims, superseded)),
         population=_of_whom(buckets[group.founder], counted, asked),
     )
+
+
+def _denying(denials: Sequence[Denial]) -> Mapping[int, Sequence[Denial]]:
+    """Lead from the numbers of asserted answers to the denials of them."""
+    found: dict[int, list[Denial]] = defaultdict(list)
+    for denial in denials:
+        for number in denial.of:
+            found[number].append(denial)
+    return found
 
 
 def _of_whom(founder: Bucket, counted: Sequence[Bucket], asked: str) -> str:

@@ -9,15 +9,12 @@ from claimcheck.model.kinds import Stance
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.buckets import Relate
 from claimcheck.reckon.relating.revising import revises_other
+from claimcheck.reckon.taken_back import taken_back
 from claimcheck.reckon.tellings import Tellings
 from claimcheck.reckon.updating import TAKES_BACK, find_updates
 
 # Of claims that revise in their own words, so many of the last are followed.
 _REVISERS_FOLLOWED = 8
-
-# What takes back what took back, and so on, is followed so far; an even number, so that of two that
-# take each other back neither speaks.
-_ROUNDS = 8
 
 _ASSERTING = frozenset({Stance.ASSERTS, Stance.CORRECTS})
 _SAID_OUTRIGHT = {Stance.RETRACTS: "withdrawn", Stance.CORRECTS: "corrected"}
@@ -45,14 +42,15 @@ def find_superseded(
     """
     said = _Said(claims, relate, tellings)
     void: frozenset[str] = frozenset()
-    found = said.superseded(void)
-    for _ in range(_ROUNDS):
-        fallen = said.fallen(found)
-        if fallen == void or (not void and fallen.isdisjoint(each.by for each in found.values())):
-            break
+    seen = {void}
+    while True:
+        worded = said.in_own_words(void)
+        found = {**worded, **said.outright(void)}
+        fallen = taken_back(said.takers(worded))
+        if fallen in seen or (not void and fallen.isdisjoint(each.by for each in found.values())):
+            return found
+        seen.add(fallen)
         void = fallen
-        found = said.superseded(void)
-    return found
 
 
 class _Said:
@@ -70,38 +68,53 @@ class _Said:
                 saying[claim.origin, tellings[claim.recorded.uid].answer].append(claim)
         self._saying = saying
         self._relate, self._tellings = relate, tellings
-        self._speaking_of_others = [
-            claim for claim in claims if claim.recorded.claim.stance is not Stance.ASSERTS
-        ]
-        self._named = named_claims(claims) if self._speaking_of_others else {}
+        speaking = [claim for claim in claims if claim.recorded.claim.stance is not Stance.ASSERTS]
+        self._named = named_claims(claims) if speaking else {}
         self._by_uid = {claim.recorded.uid: claim for claim in claims}
+        self._takes = {claim.recorded.uid: tuple(self._taken_by(claim)) for claim in speaking}
         self._revise = any(telling.revises for telling in set(tellings.values()))
 
-    def superseded(self, void: frozenset[str]) -> Mapping[str, Superseded]:
-        """Find what was superseded where `void` claims take nothing back."""
+    def in_own_words(self, void: frozenset[str]) -> Mapping[str, Superseded]:
+        """Find what others updated or put right in their words, but for `void` claims."""
         origins = tuple(self._by_origin.values())
         updates = find_updates(origins, self._relate, self._tellings, void)
         found = {uid: Superseded(by, how) for uid, by, how in updates}
         if self._revise:
             found.update(_by_revisers(origins, self._relate, found, self._tellings, void))
-        for claim in self._speaking_of_others:
-            uid, stance = claim.recorded.uid, claim.recorded.claim.stance
-            if uid not in void and stance in _SAID_OUTRIGHT:
-                by = Superseded(uid, _SAID_OUTRIGHT[stance])
-                found.update((taken, by) for taken in self._taken_by(claim))
         return found
 
-    def fallen(self, found: Mapping[str, Superseded]) -> frozenset[str]:
-        """Name the claims that nobody stands behind any more, where those `found` are superseded.
+    def outright(self, void: frozenset[str]) -> Mapping[str, Superseded]:
+        """Find what was retracted or corrected by name or stance, but by `void` claims."""
+        found: dict[str, Superseded] = {}
+        for claim, taken in self._takes.items():
+            stance = self._by_uid[claim].recorded.claim.stance
+            if claim not in void and stance in _SAID_OUTRIGHT:
+                found.update(dict.fromkeys(taken, Superseded(claim, _SAID_OUTRIGHT[stance])))
+        return found
 
-        What was updated was true when it was said, and may itself have updated another.
+    def takers(self, worded: Mapping[str, Superseded]) -> Mapping[str, set[str]]:
+        """Lead from claims to all that say that nobody stands behind them any more.
+
+        What was updated was true when it was said, and may itself have updated another. To deny
+        what takes the denial back takes nothing back.
         """
-        fallen = {uid for uid, later in found.items() if later.how != "updated"}
-        for claim in self._speaking_of_others:
-            if claim.recorded.claim.stance is Stance.DENIES and claim.recorded.uid not in fallen:
-                taken = self._taken_by(claim)
-                fallen.update(uid for uid in taken if self._by_uid[uid].origin == claim.origin)
-        return frozenset(fallen)
+        takers: dict[str, set[str]] = defaultdict(set)
+        for uid, later in worded.items():
+            if later.how != "updated":
+                takers[uid].add(later.by)
+        for claim, taken in self._takes.items():
+            speaking = self._by_uid[claim]
+            denies = speaking.recorded.claim.stance is Stance.DENIES
+            for uid in taken:
+                if not denies or self._gives_up(speaking, uid):
+                    takers[uid].add(claim)
+        return takers
+
+    def _gives_up(self, denial: AnsweredClaim, uid: str) -> bool:
+        denied = self._by_uid[uid]
+        outright = denied.recorded.claim.stance in _SAID_OUTRIGHT
+        takes_it_back = outright and denial.recorded.uid in self._takes.get(uid, ())
+        return denied.origin == denial.origin and not takes_it_back
 
     def _taken_by(self, claim: AnsweredClaim) -> Iterator[str]:
         """Name what a claim speaks of: what it names, and what its own origin said alike.

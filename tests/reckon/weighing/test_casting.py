@@ -202,11 +202,21 @@ def test_a_label_finds_its_candidate_in_any_words_and_founds_one_where_nobody_na
     assert cast(rows, labels=odd).unheard["labels at odds"] == 1
 
 
-QUESTIONS = ["people killed", "when", "where", "who fired", "state of the talks", "why", ""]
+QUESTIONS = [
+    "people killed",
+    "when",
+    "where",
+    "who fired",
+    "state of the talks",
+    "why",
+    "how did it end",
+    "",
+]
 ANSWERS = [
     "6", "1955", "2021-05-31", "May 2021", "28 killed", "at least 5", "dozens", "yes", "no",
     "Nahtah", "the army", "collapsed", "99.5", "1.234", "two months", "a fighter", "ستة", "قتيلان",
-    "because of the rain", "A12", "half", "none",
+    "because of the rain", "A12", "half", "none", "all released", "two killed, the rest freed",
+    "oui", "soixante-douze", "à l'aube",
 ]  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from attrs import evolve
 
-from claimcheck.reckon.answers.numerals import Number, Reader
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
     Quantity,
@@ -10,6 +9,7 @@ from claimcheck.reckon.answers.quantity import (
     quantity_at,
     read_quantity,
 )
+from claimcheck.reckon.answers.reader import Number, Reader
 from claimcheck.reckon.words import listed, mapping, phrase_at
 
 _BELOW = frozenset({"at most", "fewer than"})

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from claimcheck.reckon.answers.units import class_of
-from claimcheck.reckon.words import listed, mapping
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at
+
+# The words of a ten with those added to it: “quatre vingt dix neuf”.
+_LONGEST = 3
 
 
 def cardinal(word: str) -> int | None:
@@ -25,15 +29,60 @@ def teen_at(words: Sequence[str], at: int) -> int | None:
     return None if value is None else int(value)
 
 
+def compound_at(words: Sequence[str], at: int) -> tuple[int, int] | None:
+    """Read a ten and what is added, with hyphens or without: “quatre-vingt-onze”, “sesenta y dos”.
+
+    Gives it and where it ends. What is told after a ten is added to it, up to what may follow that.
+    """
+    known = mapping("numbers", "tens")
+    tens = _spelled_at(words, at, known) if words[at] in known.longest else None
+    if tens is None:
+        return None
+    (value, most), end = tens
+    added = _spelled_at(words, end, mapping("numbers", "after_tens"), joined=True)
+    if added is not None and added[0] <= most:
+        return int(value + added[0]), added[1]
+    return (int(value), end) if end > at + 1 else None
+
+
+def _spelled_at(
+    words: Sequence[str], at: int, known: Phrases, *, joined: bool = False
+) -> tuple[Any, int] | None:
+    """Find the longest phrase of a list at a word, whatever hyphens stand between.
+
+    With `joined` one may stand before it.
+    """
+    places = [n for n in range(at, min(len(words), at + 2 * _LONGEST)) if words[n] != "-"]
+    if not places or (places[0] != at and not joined):
+        return None
+    told = [words[n] for n in places]
+    found = phrase_at(told, 0, known)
+    return (known[found[0]], places[found[1] - 1] + 1) if found else None
+
+
 def homograph(words: Sequence[str], at: int) -> int | None:
-    """Read “sept morts” and “dos horas”, but neither a month nor what happened once."""
-    after = words[at + 1 : at + 2]
+    """Read “sept morts”, “dos millones”, “cent un”, but neither a month nor what happened once."""
+    after, before = words[at + 1 : at + 2], words[at - 1 : at]
+    if words[at] in listed("numbers", "ones") and listed("numbers", "worded").intersection(before):
+        return 1
     value = mapping("numbers", "homographs").get(words[at])
     if value is None or not after:
         return None
     counted = class_of(after[0], "acts") or class_of(after[0], "groups")
     timed = after[0] in mapping("calendar", "spans")
-    return int(value) if counted or timed or after[0] in listed("numbers", "worded") else None
+    scaled = len(after[0]) > 1 and after[0] in mapping("numbers", "scales")
+    return int(value) if counted or timed or scaled else None
+
+
+def dual_in(words: Sequence[str]) -> str:
+    """Give the Arabic word that tells two of a kind by its ending; "" where none does."""
+    for word in words:
+        for ending in ("تان", "تين", "ان", "ين"):
+            stem = word.removesuffix(ending)
+            allowed = listed("numbers", "duals" if ending.endswith("ان") else "broken")
+            if stem != word and stem in allowed:
+                return word
+    return ""
 
 
 def adds_tens(words: Sequence[str], at: int) -> bool:
@@ -74,9 +123,9 @@ def is_coin(words: Sequence[str], at: int) -> bool:
 @cache
 def first_words() -> frozenset[str]:
     """Give the words with which a number in words may begin, vague ones left out."""
-    sections = ("fractions", "cardinals", "teens", "homographs")
+    sections = ("fractions", "cardinals", "teens", "homographs", "tens", "parts_of_scales")
     first = {key.split(" ")[0] for name in sections for key in mapping("numbers", name)}
-    return frozenset(first) | listed("numbers", "alone") | {"a", "an"}
+    return frozenset(first) | listed("numbers", "alone") | {"a", "an", "un", "una", "une"}
 
 
 def vulgar(words: Sequence[str], value: float, at: int) -> float | None:

@@ -11,6 +11,8 @@ from claimcheck.reckon.words import Phrases, mapping, phrase_at, sections
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]")
 _LAST_HOUR = 12
+# Words before an hour in which it may be announced.
+_ANNOUNCING = 3
 
 
 @frozen
@@ -18,7 +20,8 @@ class Clock:
     """An hour and the minutes that move it, as written.
 
     `whole` says that only an hour is told, `full` that the day is counted to 24; `dotted` clocks
-    look like any other number, and `plainly` ones like nothing else.
+    look like any other number, `bare` ones are no more than one (“between 9 and 10”), and
+    `plainly` ones look like nothing else.
     """
 
     hour: int
@@ -27,11 +30,12 @@ class Clock:
     full: bool = False
     dotted: bool = False
     plainly: bool = False
+    bare: bool = False
 
 
 def taken_apart(text: str) -> tuple[str, ...]:
     """Take a text apart into words, figures and signs: “2.30pm” is four of them."""
-    return tuple(_TOKEN.findall(plain(text)))
+    return tuple(_TOKEN.findall(plain(text).replace("’", "'")))
 
 
 @cache
@@ -59,7 +63,20 @@ def clock_at(words: Sequence[str], at: int) -> tuple[Clock, int] | None:
         hour = _hour_at(words, moved[1])
         minutes = phrases_of("before_hour")[moved[0]]
         return (Clock(hour[0], minutes, plainly=True), hour[1]) if hour else None
-    return _in_figures(words, at) or _in_words(words, at)
+    return _announced(words, at, _in_figures(words, at)) or _in_words(words, at)
+
+
+def _announced(
+    words: Sequence[str], at: int, found: tuple[Clock, int] | None
+) -> tuple[Clock, int] | None:
+    """Take “à 16 h 30” for a clock and nothing else: 16 h 30 by itself may be a length of time."""
+    if found is None or found[0].bare or not _is_announced(words, at):
+        return found
+    return evolve(found[0], plainly=True), found[1]
+
+
+def _is_announced(words: Sequence[str], at: int) -> bool:
+    return _ends_at(words, at, "announcing")
 
 
 def _in_figures(words: Sequence[str], at: int) -> tuple[Clock, int] | None:
@@ -84,7 +101,34 @@ def _in_figures(words: Sequence[str], at: int) -> tuple[Clock, int] | None:
         if found:
             clock = evolve(found[0], minutes=moved[0], whole=not moved[0], plainly=plainly)
             return clock, moved[1]
-    return None
+    return _bare(words, at)
+
+
+def _bare(words: Sequence[str], at: int) -> tuple[Clock, int] | None:
+    """Read the hours of “between 9 and 10” and “a las 9”, which no mark makes hours."""
+    if not (_is_announced(words, at) or _in_bare_range(words, at)):
+        return None
+    found = _exact(words[at], "00", at + 1)
+    return (evolve(found[0], whole=True, bare=True), found[1]) if found else None
+
+
+def _in_bare_range(words: Sequence[str], at: int) -> bool:
+    """Say whether a figure is the first or last of a “between” that holds nothing but figures."""
+    first = at if _ends_at(words, at, "between") else at - 2
+    join = phrase_at(words, first + 1, list_of("and")) if first >= 0 else None
+    if not join or not _ends_at(words, first, "between"):
+        return False
+    return words[first].isdecimal() and all(
+        word.isdecimal() for word in words[join[1] : join[1] + 1]
+    )
+
+
+def _ends_at(words: Sequence[str], at: int, key: str) -> bool:
+    """Say whether a phrase of a list ends right before a word."""
+    return any(
+        phrase_at(words, start, list_of(key)) == (" ".join(words[start:at]), at)
+        for start in range(max(0, at - _ANNOUNCING), at)
+    )
 
 
 def _makes_hour(words: Sequence[str], at: int) -> bool:
@@ -94,11 +138,12 @@ def _makes_hour(words: Sequence[str], at: int) -> bool:
 
 
 def _opens_range(words: Sequence[str], at: int) -> bool:
-    """Say whether an hour with its half of the day follows, as in “2 to 3 pm”."""
+    """Say whether an hour with its half of the day or a mark follows, as in “2 to 3 pm”."""
     join = phrase_at(words, at, list_of("joins"))
     if not join or not words[join[1] : join[1] + 1] or not words[join[1]].isdecimal():
         return False
-    return phrase_at(words, join[1] + 1, phrases_of("halves")) is not None
+    marks = (phrases_of("halves"), list_of("marks"))
+    return any(phrase_at(words, join[1] + 1, known) for known in marks)
 
 
 def _exact(hour: str, minute: str, end: int, between: str = "") -> tuple[Clock, int] | None:
@@ -118,11 +163,7 @@ def _in_words(words: Sequence[str], at: int) -> tuple[Clock, int] | None:
     end = mark[1] if mark else end
     moved = _moved_at(words, end)
     half = phrase_at(words, moved[1], phrases_of("halves"))
-    announced = at > 0 and any(
-        phrase_at(words, start, list_of("announcing")) == (" ".join(words[start:at]), at)
-        for start in range(max(0, at - 2), at)
-    )
-    if not (mark or half or moved[0] or announced):
+    if not (mark or half or moved[0] or _is_announced(words, at)):
         return None
     return Clock(hour[0], moved[0], whole=not moved[0], plainly=True), moved[1]
 

@@ -9,10 +9,12 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.bounds import two_bounds, with_others
+from claimcheck.reckon.answers.cardinals import dual_in
 from claimcheck.reckon.answers.denied_number import without_denied
 from claimcheck.reckon.answers.embedded import asks_amount, read_amount
 from claimcheck.reckon.answers.including import with_parts
-from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
+from claimcheck.reckon.answers.numerals import numeral_at
+from claimcheck.reckon.answers.part_alone import as_part, part_alone, whole_of_part
 from claimcheck.reckon.answers.part_asked import enumerated, part_asked
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
@@ -22,6 +24,7 @@ from claimcheck.reckon.answers.quantity import (
     read_quantity,
     reader_of,
 )
+from claimcheck.reckon.answers.reader import Number, Reader
 from claimcheck.reckon.answers.saying import say_range
 from claimcheck.reckon.answers.units import class_of, classes_of, names_others
 from claimcheck.reckon.context import Context
@@ -42,7 +45,13 @@ def understand_count(claim: Claim, context: Context) -> Understood:
     if not reader.words:
         raise NotUnderstoodError("the answer is empty")
     asked = part_asked(claim, reader)
-    return _read(claim, asked) if asked else with_parts(_read(claim, reader), reader)
+    if asked:
+        return _read(claim, asked)
+    told = whole_of_part(claim, reader)
+    if told:
+        return told
+    read, groups = _read(claim, reader), part_alone(claim, reader)
+    return as_part(read, groups) if groups else with_parts(read, reader)
 
 
 def _read(claim: Claim, reader: Reader) -> Understood:
@@ -61,7 +70,7 @@ def _read(claim: Claim, reader: Reader) -> Understood:
         low, high = apply_modifiers(quantity, step=1)
     why = f"“{claim.answer.strip()}” is read as {say_range(low, high)}"
     read = _understood(claim, low, high, _unit(reader, quantity), why)
-    return _approximate(read) if is_approximate(quantity) else read
+    return evolve(read, approximate=True) if is_approximate(quantity) else read
 
 
 def _the_quantity(claim: Claim, reader: Reader) -> tuple[Reader, Quantity]:
@@ -114,10 +123,6 @@ def _unit(reader: Reader, quantity: Quantity) -> str:
     return " ".join([*quantity.unit, *done])
 
 
-def _approximate(read: Understood) -> Understood:
-    return evolve(read, approximate=True)
-
-
 def _nought(reader: Reader) -> tuple[int, str, str] | None:
     start = 0
     while start < len(reader.words) and reader.words[start] in listed("numbers", "lead"):
@@ -149,13 +154,8 @@ def _summed(reader: Reader) -> tuple[int, str, str] | None:
 
 
 def _dual(reader: Reader) -> tuple[int, str, str] | None:
-    for word in reader.words[:3]:
-        for ending in ("تان", "تين", "ان", "ين"):
-            stem = word.removesuffix(ending)
-            allowed = listed("numbers", "duals" if ending.endswith("ان") else "broken")
-            if stem != word and stem in allowed:
-                return 2, word, f"“{word}” is a dual: two"
-    return None
+    word = dual_in(reader.words[:3])
+    return (2, word, f"“{word}” is a dual: two") if word else None
 
 
 def _single(claim: Claim, reader: Reader) -> tuple[int, str, str] | None:
@@ -200,7 +200,7 @@ def _refuse_other_senses(claim: Claim, reader: Reader, quantity: Quantity) -> No
         raise NotUnderstoodError("the number is a part of another word")
     if follows[1:] and follows[0] == "in" and _small(reader, quantity.end + 1):
         raise NotUnderstoodError("one number in another is a share")
-    if follows[:1] == ("ونصف",) or reader.words[quantity.end :][:3] == ("and", "a", "half"):
+    if phrase_at(reader.words, quantity.end, phrases("numbers", "and_half")):
         raise NotUnderstoodError("a count is a whole number")
     if phrase_at(reader.words, quantity.end, phrases("numbers", "percent")):
         raise NotUnderstoodError("a share is no count while its whole is not said")

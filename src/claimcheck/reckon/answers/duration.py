@@ -8,7 +8,6 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.lengths import FILLER, begins_length, with_lengths
-from claimcheck.reckon.answers.numerals import Number, Reader
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
     apply_modifiers,
@@ -16,6 +15,7 @@ from claimcheck.reckon.answers.quantity import (
     read_quantity,
     reader_of,
 )
+from claimcheck.reckon.answers.reader import Number, Reader
 from claimcheck.reckon.answers.saying import say_days
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.relating.questions import label_words

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
-from claimcheck.reckon.answers.numerals import Reader, numeral_at
+from claimcheck.reckon.answers.numerals import numeral_at
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
     Quantity,
@@ -14,6 +14,7 @@ from claimcheck.reckon.answers.quantity import (
     quantity_at,
     read_quantity,
 )
+from claimcheck.reckon.answers.reader import Reader
 from claimcheck.reckon.answers.scales import scale_of
 from claimcheck.reckon.answers.units import class_of, classes_of
 from claimcheck.reckon.relating.questions import label_words

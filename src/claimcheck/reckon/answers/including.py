@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from claimcheck.model.reckoned import Included, Understood
-from claimcheck.reckon.answers.numerals import Reader, numeral_at
+from claimcheck.reckon.answers.numerals import numeral_at
 from claimcheck.reckon.answers.part_asked import begins_number, marks_part
+from claimcheck.reckon.answers.reader import Reader
 from claimcheck.reckon.answers.tokens import tokens_of
 from claimcheck.reckon.answers.units import class_of
 from claimcheck.reckon.words import listed, mapping, phrase_at, phrases

@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
+from claimcheck.reckon.answers.numerals import numeral_at
+from claimcheck.reckon.answers.reader import Number, Reader
 from claimcheck.reckon.answers.tokens import Token
 from claimcheck.reckon.words import listed, mapping, phrase_at, phrases
 

@@ -8,7 +8,8 @@ from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.below_zero import without_minus
 from claimcheck.reckon.answers.embedded import read_amount
 from claimcheck.reckon.answers.money import without_currency
-from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at
+from claimcheck.reckon.answers.numerals import numeral_at
+from claimcheck.reckon.answers.part_alone import part_alone
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
     Quantity,
@@ -16,6 +17,7 @@ from claimcheck.reckon.answers.quantity import (
     is_approximate,
     reader_of,
 )
+from claimcheck.reckon.answers.reader import Number, Reader
 from claimcheck.reckon.answers.rounding import share_of_all
 from claimcheck.reckon.answers.saying import say_range
 from claimcheck.reckon.answers.scales import scale_of
@@ -41,6 +43,8 @@ def understand_measure(claim: Claim, context: Context) -> Understood:
     share = share_of_all(reader)
     if share is not None:
         return _measured(claim, share, "percent", approximate=True)
+    if part_alone(claim, reader):
+        raise NotUnderstoodError("it counts a part of some people, and measures nothing")
     quantity = read_amount(claim, reader)
     _refuse_second_number(reader, quantity)
     low, high = apply_modifiers(quantity, step=0)

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from claimcheck.reckon.answers.numerals import Reader
+from claimcheck.reckon.answers.reader import Reader
 from claimcheck.reckon.answers.scales import money_at
 from claimcheck.reckon.answers.tokens import Token
 

@@ -2,53 +2,29 @@
 
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.reckon.answers.cardinals import (
     adds_tens,
     and_before_number,
     cardinal,
+    compound_at,
     first_words,
     homograph,
-    is_coin,
     room,
     teen_at,
     vulgar,
     with_vulgar,
 )
-from claimcheck.reckon.answers.tokens import Token, figure_value
+from claimcheck.reckon.answers.halves import halves_scale, part_of_scale, with_half
+from claimcheck.reckon.answers.reader import Number, Numeral, Reader, scale_at
+from claimcheck.reckon.answers.tokens import figure_value
 from claimcheck.reckon.names import plain
-from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases
+from claimcheck.reckon.words import listed, mapping, phrase_at, phrases
 
-Number = int | float
 _LARGEST = 10**15
 _ARTICLES = frozenset({"a", "an"})
-_ONES = frozenset({("un",), ("une",), ("uno",), ("una",)})
-_AND_A_HALF = ("and", "a", "half")
-
-
-@frozen
-class Numeral:
-    """A number as its words allow it: least and most (None is open), and where it ends.
-
-    `vague` marks words such as “dozens”; `bare` a figure with nothing else, as “2018”.
-    """
-
-    low: Number | None
-    high: Number | None
-    end: int
-    vague: bool = False
-    bare: bool = False
-
-
-@frozen
-class Reader:
-    """What reading numbers rests on: tokens, their texts, a dossier's words, whole or not."""
-
-    tokens: tuple[Token, ...]
-    words: tuple[str, ...]
-    vague: Phrases
-    whole: bool = True
+_ARTICLES_ABROAD = frozenset({"un", "una", "une"})
 
 
 def numeral_at(reader: Reader, start: int) -> Numeral | None:
@@ -136,34 +112,28 @@ def _times(high: int | None, factor: int) -> int | None:
     return None if high is None else high * factor + factor - 1
 
 
-def scale_at(reader: Reader, at: int) -> int | None:
-    """Give what the word at a token multiplies by (hundred, dozen), or None."""
-    if at >= len(reader.words):
-        return None
-    word = reader.words[at]
-    if len(word) == 1 and word.isascii() and not reader.whole:
-        return None
-    if word in listed("numbers", "worded") and is_coin(reader.words, at):
-        return None
-    scale = mapping("numbers", "scales").get(word)
-    return int(scale) if scale else None
-
-
 def _exact(reader: Reader, start: int) -> Numeral | None:
     if start >= len(reader.tokens):
         return None
     if reader.tokens[start].is_figure:
         return _figure(reader, start)
+    part = part_of_scale(reader, start)
+    if part is not None:
+        return part
+    word = reader.words[start]
+    if word == "half" and start + 1 < len(reader.words) and reader.words[start + 1] in _ARTICLES:
+        return None if reader.whole else Numeral(0.5, 0.5, start + 2)
+    number = _in_words_or_article(reader, start)
+    return None if number is None else with_half(reader, number)
+
+
+def _in_words_or_article(reader: Reader, start: int) -> Numeral | None:
     word = reader.words[start]
     if word in _ARTICLES:
         return _after_article(reader, start + 1)
-    if word == "half" and start + 1 < len(reader.words) and reader.words[start + 1] in _ARTICLES:
-        return _half_a(reader, start + 2)
-    number = _in_words(reader, start, first=1 if word in listed("numbers", "alone") else None)
-    if number is not None and reader.words[number.end : number.end + 1] == ("ونصف",):
-        return _half_more(reader, number)
-    halved = number is not None and reader.words[number.end : number.end + 3] == _AND_A_HALF
-    return _and_a_half(reader, number) if number is not None and halved else number
+    if word in _ARTICLES_ABROAD and scale_at(reader, start + 1):
+        return _in_words(reader, start + 1, first=1)
+    return _in_words(reader, start, first=1 if word in listed("numbers", "alone") else None)
 
 
 def _after_article(reader: Reader, at: int) -> Numeral | None:
@@ -174,38 +144,12 @@ def _after_article(reader: Reader, at: int) -> Numeral | None:
     return Numeral(1, 1, at) if unit and not reader.whole else None
 
 
-def _half_a(reader: Reader, at: int) -> Numeral | None:
-    """Read “half a million”, and “half a” of a thing that can be halved, as a year."""
-    scale = scale_at(reader, at)
-    if scale:
-        return Numeral(scale // 2, scale // 2, at + 1)
-    return None if reader.whole else Numeral(0.5, 0.5, at)
-
-
-def _half_more(reader: Reader, number: Numeral) -> Numeral:
-    """Read مليون ونصف, one and a half million; after no scale the half is left to units."""
-    scale = scale_at(reader, number.end - 1)
-    if scale is None or number.low is None:
-        return number
-    value = int(number.low + scale / 2)
-    return Numeral(value, value, number.end + 1)
-
-
-def _and_a_half(reader: Reader, number: Numeral) -> Numeral:
-    """Read “one and a half million”; without a scale the half is left to whoever reads units."""
-    scale = scale_at(reader, number.end + 3)
-    if scale is None or number.low is None:
-        return number
-    value = int((number.low + 0.5) * scale)
-    return Numeral(value, value, number.end + 4)
-
-
 def _figure(reader: Reader, start: int) -> Numeral | None:
     value = figure_value(reader.tokens[start].text, whole=reader.whole)
     if value is None:
         return None
     end, bare = start + 1, True
-    if reader.words[end : end + 3] == _AND_A_HALF and scale_at(reader, end + 3):
+    if reader.words[end : end + 1] == ("and",) and halves_scale(reader, end):
         value, end = value + 0.5, end + 3
     if reader.words[end : end + 2] == ("1", "/"):
         value, end, bare = with_vulgar(reader.words, value, end)
@@ -215,7 +159,8 @@ def _figure(reader: Reader, start: int) -> Numeral | None:
         value, end, bare = value * scale, end + 1, False
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return Numeral(value, value, end, bare=bare)
+    number = Numeral(value, value, end, bare=bare)
+    return number if bare else with_half(reader, number)
 
 
 def _in_words(reader: Reader, start: int, first: int | None) -> Numeral | None:
@@ -224,14 +169,15 @@ def _in_words(reader: Reader, start: int, first: int | None) -> Numeral | None:
     previous = 10**9
     while at < len(reader.words):
         step = and_before_number(reader.words, at) if at > start else at
+        compound = compound_at(reader.words, step)
         teen = teen_at(reader.words, step)
-        value = teen or cardinal(reader.words[step])
+        value = compound[0] if compound else teen or cardinal(reader.words[step])
         value = homograph(reader.words, step) if value is None else value
         scale = scale_at(reader, step)
         if value is not None and (
             current is None or value < previous or adds_tens(reader.words, step)
         ):
-            end = step + 2 if teen else step + 1
+            end = compound[1] if compound else step + 2 if teen else step + 1
             current, previous, at = (current or 0) + value, room(value), end
         elif scale is not None and (current is not None or total):
             current = (current or 1) * scale
@@ -243,6 +189,7 @@ def _in_words(reader: Reader, start: int, first: int | None) -> Numeral | None:
     if current is None and total == 0:
         return None
     number = total + (current or 0)
-    if reader.words[at : at + 1] in {("et",), ("y",)} and reader.words[at + 1 : at + 2] in _ONES:
+    one_more = listed("numbers", "ones").intersection(reader.words[at + 1 : at + 2])
+    if one_more and reader.words[at] in {"et", "y"}:
         number, at = number + 1, at + 2
     return Numeral(number, number, at)

@@ -3,7 +3,8 @@
 from attrs import evolve
 
 from claimcheck.model.claim import Claim
-from claimcheck.reckon.answers.numerals import Reader, numeral_at
+from claimcheck.reckon.answers.numerals import numeral_at
+from claimcheck.reckon.answers.reader import Reader
 from claimcheck.reckon.answers.units import class_of, classes_of
 from claimcheck.reckon.words import listed, phrase_at, phrases
 

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from claimcheck.reckon.answers.numerals import Number, Numeral, Reader, numeral_at, scale_at
+from claimcheck.reckon.answers.numerals import numeral_at
+from claimcheck.reckon.answers.reader import Number, Numeral, Reader, scale_at
 from claimcheck.reckon.answers.tokens import LONGEST, tokens_of
 from claimcheck.reckon.answers.units import names_people
 from claimcheck.reckon.context import Context
@@ -135,7 +136,7 @@ def _range(reader: Reader, start: int) -> Numeral | None:
     second = numeral_at(reader, at)
     if second is None or first.low is None or second.low is None or first.low > second.low:
         return None
-    if reader.words[first.end] in {"and", "و"} and not _opens_range(reader, start):
+    if reader.words[first.end] in listed("numbers", "and") and not _opens_range(reader, start):
         return None
     return Numeral(_scaled_like(reader, first, second), second.high, second.end, first.vague)
 

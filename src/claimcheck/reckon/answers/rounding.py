@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
-from claimcheck.reckon.answers.numerals import Number, Reader, numeral_at, scale_at
+from claimcheck.reckon.answers.numerals import numeral_at
 from claimcheck.reckon.answers.quantity import Quantity, apply_modifiers
+from claimcheck.reckon.answers.reader import Number, Reader, scale_at
 from claimcheck.reckon.answers.scales import scale_of
 from claimcheck.reckon.answers.tokens import figure_value, tokens_of
 from claimcheck.reckon.words import listed, mapping, phrase_at

@@ -1,6 +1,6 @@
 """Bounds put into words, for the reasons that a person reads."""
 
-from claimcheck.reckon.answers.numerals import Number
+from claimcheck.reckon.answers.reader import Number
 
 # In days: under two days hours are told, and minutes under an hour.
 _SHORT, _UNDER_AN_HOUR = 2, 0.04166

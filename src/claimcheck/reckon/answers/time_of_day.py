@@ -27,8 +27,8 @@ class TimeOfDay:
     `stretches` are the choices that the words leave, in minutes past midnight; one may reach into
     the next day. `loose` is how many minutes it may be off. `zone` is minutes ahead of UTC, None
     where it is not told; `local`, that it is told by the clock of the place. `clock` says that an
-    hour is told and not only a part of the day, `plainly` that it can be nothing else. `day` are
-    the words that name the day.
+    hour is told and not only a part of the day, `plainly` that it can be nothing else, `bare` that
+    it may be any number as well. `day` are the words that name the day.
     """
 
     stretches: tuple[Stretch, ...]
@@ -37,6 +37,7 @@ class TimeOfDay:
     local: bool = False
     clock: bool = True
     plainly: bool = False
+    bare: bool = False
     day: tuple[str, ...] = ()
 
 
@@ -57,8 +58,15 @@ def read_time_of_day(text: str) -> TimeOfDay | None:
         local=told.local,
         clock=bool(told.clocks),
         plainly=any(clock.plainly for clock in told.clocks) or told.half is not None,
+        bare=_is_bare(told),
         day=told.day,
     )
+
+
+def _is_bare(told: ClockWords) -> bool:
+    """Say whether a time is told by figures alone, which nothing makes hours."""
+    known = told.half or told.zone is not None or told.local or told.marked
+    return bool(told.clocks) and not known and all(clock.bare for clock in told.clocks)
 
 
 def is_clock(claim: Claim) -> bool:
@@ -87,6 +95,8 @@ def _by_clock(told: ClockWords) -> tuple[Stretch, ...]:
     if len(clocks) > 2 or (len(clocks) == 2) is not told.joined:
         return ()
     if any(clock.dotted for clock in clocks) and not known:
+        return ()
+    if told.day and _is_bare(told):
         return ()
     choices = [_choices(clock, told.half) for clock in clocks]
     if len(clocks) == 1:

@@ -15,6 +15,7 @@ from claimcheck.reckon.answers.time_of_day import (
     read_time_of_day,
 )
 from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
+from claimcheck.reckon.relating.questions import asks_when
 from claimcheck.reckon.spans import MINUTE
 from claimcheck.reckon.words import mapping
 
@@ -27,7 +28,7 @@ def compare_clocks(one: Understood, two: Understood, question: str) -> Compariso
     a, b = _time_of(one), _time_of(two)
     if a is None or b is None or (a.day and b.day and a.day != b.day):
         return None
-    if not lets_be_clock(question):
+    if not lets_be_clock(question) or (a.bare and b.bare and not asks_when(question)):
         return None
     if (a.zone is None) is not (b.zone is None):
         return _by_one_zone(a, b)
@@ -76,11 +77,32 @@ def _fit(a: TimeOfDay, b: TimeOfDay, same: str, *, by_zones: bool) -> Comparison
         if _meet(a, b, max(a.loose, b.loose)):
             return Comparison(Fit.UNKNOWN, "they are so close that clocks may differ by as much")
         return _at_other_hours(a, b, by_zones=by_zones)
-    if len(a.stretches) > 1 or len(b.stretches) > 1:
-        return Comparison(Fit.UNKNOWN, "one of them may be before noon or after it")
-    if fit is Fit.OVERLAP:
-        return Comparison(fit, "they overlap, so that both may be true and neither says so")
+    if max(len(a.stretches), len(b.stretches)) > 1:
+        return _of_open_half(a, b)
+    if fit is Fit.OVERLAP or _names_no_day(fit, a, b):
+        return Comparison(Fit.OVERLAP, "they overlap, so that both may be true and neither says so")
     return Comparison(fit, "one lies within the other")
+
+
+def _of_open_half(a: TimeOfDay, b: TimeOfDay) -> Comparison:
+    """Compare times of which one says no half of the day: a clock of 24 hours tells the early one.
+
+    Nobody knows whether it was meant so, which is why they are never more than compatible.
+    """
+    one, two = (evolve(told, stretches=told.stretches[:1]) for told in (a, b))
+    a_inside, b_inside = _inside(one, two), _inside(two, one)
+    if a_inside and b_inside:
+        a_inside, b_inside = len(a.stretches) == 1, len(b.stretches) == 1
+    fit = fit_of(a_inside=a_inside, b_inside=b_inside, meet=True)
+    if fit is Fit.OVERLAP or _names_no_day(fit, a, b):
+        return Comparison(Fit.UNKNOWN, "one of them may be before noon or after it")
+    return Comparison(fit, "one lies within the other on a clock of 24 hours")
+
+
+def _names_no_day(fit: Fit, a: TimeOfDay, b: TimeOfDay) -> bool:
+    """Say whether of two times the narrower one may be of another day than the wider one."""
+    inner, outer = (a, b) if fit is Fit.A_INSIDE else (b, a)
+    return bool(outer.day) and not inner.day
 
 
 def _at_other_hours(a: TimeOfDay, b: TimeOfDay, *, by_zones: bool) -> Comparison:

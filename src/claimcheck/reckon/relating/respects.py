@@ -133,6 +133,16 @@ def _names_in(words: list[str], table: str) -> _Named:
     return named
 
 
+@lru_cache(maxsize=16_384)
+def names_told(text: str, table: str) -> tuple[Mapping[str, frozenset[str]], tuple[str, ...]]:
+    """Give the names that a text says in each respect, and its folded words besides.
+
+    No names where any of them is denied.
+    """
+    named = _names_in(fold(text[:500]).split(), table)
+    return ({} if named.denied else _frozen(named.said)), tuple(named.rest)
+
+
 @cache
 def _counting() -> frozenset[str]:
     return (

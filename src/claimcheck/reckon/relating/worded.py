@@ -9,6 +9,7 @@ from claimcheck.reckon.answers.yesno import read_yesno
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.clocks import compare_clocks
 from claimcheck.reckon.relating.delays import compare_delays
+from claimcheck.reckon.relating.fates import compare_fates
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.ordering import compare_orders
 from claimcheck.reckon.relating.peoples import read_party
@@ -54,6 +55,9 @@ def compare_labels(a: Understood, b: Understood, question: str) -> Comparison:
         return Comparison(Fit.SAME, f"both say {one}")
     if _says_unknown(a.values) or _says_unknown(b.values):
         return Comparison(Fit.UNKNOWN, f"{one} or {two} says that it is not known")
+    fared = compare_fates(a.verbatim, b.verbatim, question)
+    if fared is not None:
+        return fared
     if asks_cause(question):
         return _causes(a, b, question)
     return _outcomes(a.values[0], b.values[0], f"{one} and {two}")
@@ -103,6 +107,9 @@ def compare_wording(a: Understood, b: Understood, question: str) -> Comparison:
     one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
     found = _yes_or_no(a, b, question) or compare_orders(_text(a), _text(b), question)
     found = found or compare_clocks(a, b, question) or compare_delays(a, b)
+    fared = None if found else compare_fates(a.verbatim, b.verbatim, question)
+    if fared is not None:
+        return fared
     if found is not None:
         return evolve(found, why=f"{one} and {two}: {found.why}")
     return _ruled_out(a, b, question) or _causes(a, b, question)

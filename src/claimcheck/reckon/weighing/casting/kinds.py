@@ -9,9 +9,10 @@ from heapq import nsmallest
 from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.reckon.answers.units import class_of
+from claimcheck.reckon.kinds import asks_outcome, read_kind
 from claimcheck.reckon.names import fold, plain
 from claimcheck.reckon.relating.questions import label_words
-from claimcheck.reckon.understand import read_kind
+from claimcheck.reckon.relating.respects import is_known
 from claimcheck.reckon.weighing.casting.clock import minute_of_day
 from claimcheck.reckon.words import sections
 
@@ -23,6 +24,8 @@ _DATE = re.compile(r"[0-9]{4}-[01][0-9](?:-[0-3][0-9](?:T[0-2][0-9]:[0-5][0-9])?
 _SHORT = 4
 # Words that make an answer of letters alone a number, a time or a yes.
 _SMALL_WORDS = frozenset({"a", "an", "the", "one"})
+# Stands for whatever words ask how something ended.
+_OUTCOME = "finished"
 _UNLISTED = frozenset({AnswerKind.WORDING, AnswerKind.LABEL})
 _KINDS = {str(kind): kind for kind in AnswerKind}
 
@@ -45,7 +48,9 @@ def kind_of(
     if told:
         return _KINDS[max(told, key=lambda word: (told[word], word))]
     common = commonest(answers)
-    looks = Counter(map(_stand_in, common))
+    ended = common if asks_outcome(label) else ()
+    outcomes = {text for text in ended if is_known(text, "outcomes")}
+    looks = Counter(text if text in outcomes else _stand_in(text) for text in common)
     kind = _read(signature(label), unit, tuple(sorted(looks.items())))
     if kind not in _UNLISTED:
         return kind
@@ -65,9 +70,8 @@ def commonest(answers: Mapping[str, int]) -> list[str]:
 def signature(label: str) -> str:
     """Give the words of a question that its answers are read by; thousands of labels have few."""
     telling = _telling()
-    return " ".join(
-        sorted(word for word in label_words(label) if word in telling or class_of(word, "acts"))
-    )
+    kept = {word for word in label_words(label) if word in telling or class_of(word, "acts")}
+    return " ".join(sorted({*kept, _OUTCOME} if asks_outcome(label) else kept))
 
 
 @lru_cache(maxsize=16_384)
