@@ -13,9 +13,9 @@ two claims in columns of the claim table, what a reader says of them, and why. T
 were looked at when rules were mended; those in `held_back`, where there are any, only after that:
 docs/how-it-is-judged.md says what was found at the first look.
 Those in `while_tuning` were written by whoever mended the rules, while mending them; their topics
-are OWN_TOPICS. `no conflict` is any relation but a contradiction. Of the third to the seventh writer's
-pairs (FREE_TOPICS) the goals are not reached yet: `at_first_sight` holds what was looked at of
-them, `held_back` a half of each but the third's.
+are OWN_TOPICS. `no conflict` is any relation but a contradiction. Of the pairs of the third to the
+seventh writer (FREE_TOPICS) the goals are not reached yet: `at_first_sight` holds what was looked
+at of them, `held_back` a half of each but the third's.
 """
 
 import csv
