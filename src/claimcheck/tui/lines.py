@@ -14,7 +14,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from claimcheck.direction import right_to_left
-from claimcheck.screentext import FSI, PDI, fit, isolate, visible, width
+from claimcheck.screentext import ELLIPSIS, FSI, PDI, fit, isolate, visible, width
 
 ROLES = frozenset(
     {"line--strong", "line--faint", "line--key", "line--warn", "line--good", "line--quote"}
@@ -64,19 +64,17 @@ def plain(line: Line) -> str:
 
 
 def crop(line: Line, most: int) -> Line:
-    """Cut a line to so many cells; what was cut ends in an ellipsis."""
+    """Cut a line to so many cells, after a word where it can be; it then ends in an ellipsis."""
     if cells(line) <= most:
         return line
+    kept = fit(plain(line), most)
+    left = len(kept) - len(ELLIPSIS)
     out: list[Run] = []
-    left = most
-    for place, piece in enumerate(line):
-        rest = any(later.text for later in line[place + 1 :])
-        if piece.cells > left or (piece.cells == left and rest):
-            fitted = fit(piece.text + " " * (left + 1), left)
-            out.append(evolve(piece, text=fitted))
-            break
+    for piece in line if kept else ():
+        if len(piece.text) >= left:
+            return (*out, evolve(piece, text=piece.text[: max(0, left)] + ELLIPSIS))
         out.append(piece)
-        left -= piece.cells
+        left -= len(piece.text)
     return tuple(out)
 
 
