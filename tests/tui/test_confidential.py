@@ -54,6 +54,17 @@ async def test_one_key_hides_all_confidential_names_and_shows_them_again(path, s
         assert amal.sees.splitlines()[:-2] == before.splitlines()[:-2]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (140, 40)])
+async def test_while_names_are_hidden_the_foot_says_how_to_see_them_again(path, size):
+    async with reviewing(path, size=size) as amal:
+        await amal.press("v")
+        assert "enter open  v show names" in amal.rows[-1]
+        await amal.press("down", "enter")
+        assert "enter settle  v show names" in amal.rows[-1]
+        await amal.press("v")
+        assert "show names" not in amal.rows[-1]
+
+
 async def test_the_preview_beside_the_queue_marks_them_too(path):
     async with reviewing(path, size=(140, 40)) as amal:
         await amal.press("slash")
