@@ -143,6 +143,33 @@ async def test_claims_are_parted_into_a_question_of_their_own(reports):
     assert acts(reports)[0] == ("part", "the media counted all towns")
 
 
+async def test_claims_are_parted_into_the_question_that_asks_that_already(reports):
+    async with reviewing(reports, size=(100, 40)) as amal:
+        await open_kidnapping(amal)
+        await cursor_on(amal, "28")
+        await amal.press("x")
+        await amal.press(*["backspace"] * len("kidnapped"))
+        await amal.type("still held")
+        await amal.pilot.pause()
+        words = "1 claim to “fighters still held”, which is asked already (1 claim)"
+        assert words in amal.words
+        await amal.press("tab", "tab")
+        await amal.type("they are not free")
+        await amal.press("enter")
+        assert "parted: 1 claim" in amal.words
+    assert asked(reports)["Nahtah kidnapping: fighters still held"] == ["k1", "k3"]
+
+
+async def test_a_second_event_of_one_label_is_foretold(reports):
+    async with reviewing(reports, size=(100, 40)) as amal:
+        await open_kidnapping(amal)
+        await amal.press("x", "tab")
+        await amal.press("ctrl+u")
+        await amal.type("Nahta kidnapping")
+        await amal.pilot.pause()
+        assert "1 claim to an event apart, beside another of that label (1 claim)" in amal.words
+
+
 async def test_names_are_confirmed_and_undone(reports):
     async with reviewing(reports, size=(100, 40)) as amal:
         await open_kidnapping(amal)

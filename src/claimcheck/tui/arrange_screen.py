@@ -65,7 +65,12 @@ class ArrangeScreen(ConflictScreen):
         if state is None or not claims:
             return
         rest = len(state.understood) - len(claims)
-        sheet = PartSheet(claims, state.question.label, state.event.label, rest)
+
+        def called_so(question: str, event: str) -> Neighbour | None:
+            desk = self.review.desk
+            return self.review.ask(lambda: door.called_so(desk, state, question, event))
+
+        sheet = PartSheet(claims, state.question.label, state.event.label, rest, called_so)
         shows = (*_told_of(claims), state.question.label, state.event.label)
         await self._open_sheet(sheet, lambda: self._parted(sheet, state), shows=shows)
 
