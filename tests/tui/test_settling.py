@@ -62,9 +62,9 @@ async def test_the_decision_is_on_disk_before_the_screen_moves_on(path, monkeypa
     stored_when_moving = []
     go_on = ConflictScreen._go_on
 
-    def moving(screen, did):
+    def moving(screen):
         stored_when_moving.extend(settlements(path))
-        go_on(screen, did)
+        go_on(screen)
 
     monkeypatch.setattr(ConflictScreen, "_go_on", moving)
     async with reviewing(path) as amal:

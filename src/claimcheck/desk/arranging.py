@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from claimcheck.desk.finding import find_claim, find_question, refuse_unlike
+from claimcheck.desk.finding import find_claim, find_question, refuse_unlike, shown_id_of
 from claimcheck.desk.new_ids import parted_id
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.parting import question_called
@@ -43,7 +43,11 @@ def move(
         moved = [find_claim(desk, claim) for claim in claims]
         staying = [each for each in moved if each.placement and each.placement.question == target]
         if len(staying) == len(moved):
-            raise BadInputError(f"{', '.join(claims)} stands in {target} already.")
+            names = [shown_id_of(desk, each) for each in moved]
+            stand = "stands" if len(names) == 1 else "stand"
+            raise BadInputError(
+                f"{', '.join(names)} {stand} in {target} already. Nothing was recorded."
+            )
         left = (each.placement.question for each in moved if each.placement)
         refuse_changed(desk, seen, *dict.fromkeys((target, *left)))
         bodies = (_placed(desk, moved, target, view.question.event, because),)
