@@ -249,6 +249,17 @@ async def test_arabic_names_stand_in_their_cells(tmp_path):
             assert row.count("\u2068") == row.count("\u2069")
 
 
+async def test_the_mark_of_what_is_chosen_stands_before_it_also_in_arabic(tmp_path):
+    table = "event,question,answer,source\nطفس,القتلى,ستة,عنب بلدي\nطفس,القتلى,تسعة,سانا\n"
+    async with reviewing(new_dossier(tmp_path, table)) as amal:
+        await amal.press("enter", "g")
+        assert "▸\u2068عنب بلدي\u2069" in amal.sees or "▸\u2068سانا\u2069" in amal.sees
+        await amal.press("escape", "x")
+        claim = next(row for row in amal.rows if row.startswith(" claims"))
+        assert claim.count("\u2068") == 2, "the answer and who says it, each by itself"
+        assert "\u2069 ← \u2068" in claim
+
+
 async def test_names_are_met_on_a_real_terminal(reports):
     with on_terminal("review", str(reports), "--by", "Amal", NO_COLOR="1") as terminal:
         terminal.until("kidnapped")
