@@ -64,17 +64,24 @@ def plain(line: Line) -> str:
 
 
 def crop(line: Line, most: int) -> Line:
-    """Cut a line to so many cells, after a word where it can be; it then ends in an ellipsis."""
+    """Cut a line to so many cells, after a word where it can be; it then ends in an ellipsis.
+
+    The ellipsis stands within the run that is cut, and after one that is whole: Arabic ends left.
+    """
     if cells(line) <= most:
         return line
     kept = fit(plain(line), most)
     left = len(kept) - len(ELLIPSIS)
     out: list[Run] = []
     for piece in line if kept else ():
-        if len(piece.text) >= left:
-            return (*out, evolve(piece, text=piece.text[: max(0, left)] + ELLIPSIS))
-        out.append(piece)
+        text = piece.text[: max(0, left)]
         left -= len(piece.text)
+        if left > 0:
+            out.append(piece)
+        elif text.rstrip() == piece.text.rstrip():
+            return (*out, evolve(piece, text=text), evolve(piece, text=ELLIPSIS))
+        else:
+            return (*out, evolve(piece, text=text + ELLIPSIS))
     return tuple(out)
 
 
