@@ -58,6 +58,25 @@ async def test_ones_own_settlement_is_not_offered_back_as_what_weighing_suggests
         assert "weighing suggests" not in amal.words
 
 
+PARTS = """\
+event,question,answer,population,source
+raid,people killed,6,children,A
+raid,people killed,six,children,B
+raid,people killed,7,children,C
+raid,people killed,18,,D
+raid,people killed,23,,E
+"""
+
+
+async def test_the_form_begins_with_an_answer_of_all_and_its_range_is_of_all(tmp_path):
+    async with reviewing(new_dossier(tmp_path, PARTS), size=(100, 40)) as amal:
+        await amal.press("enter", "2")
+        fields = [row.split() for row in amal.rows]
+        assert ["best", "18"] in fields
+        assert ["least", "18"] in fields
+        assert ["most", "23"] in fields
+
+
 async def test_the_decision_is_on_disk_before_the_screen_moves_on(path, monkeypatch):
     stored_when_moving = []
     go_on = ConflictScreen._go_on
