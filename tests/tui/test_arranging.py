@@ -78,6 +78,7 @@ async def test_a_claim_is_moved_with_the_reason_before_and_the_effect_after(repo
         assert "fighters still held" in amal.sees
         await down_to(amal, "answers “fighters still held”")
         assert "why: k2 stands here: " in amal.words
+        assert ". There: asks for a count of the same event, too." in amal.words
         assert "asks for a count of the same event, too" in amal.words
         assert "will: k2 answers “fighters still held”, beside 1 claim" in amal.words
         await amal.press("tab", "tab")

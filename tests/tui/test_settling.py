@@ -163,6 +163,24 @@ async def test_both_wants_to_know_what_each_answer_is_true_of(path):
     assert statuses(path)["kidnapped at Nahtah"] == "single"
 
 
+async def test_the_form_says_at_once_how_parts_are_written(path):
+    how = "Before each colon, what its claims are true of"
+    async with reviewing(path) as amal:
+        await amal.press("enter", "4")
+        assert how in amal.sees
+        await amal.press("shift+tab", "1")
+        assert how not in amal.sees
+        await amal.press("4")
+        assert how in amal.sees
+
+
+async def test_a_hint_that_is_longer_than_its_field_is_cut_after_a_word(path):
+    async with reviewing(path) as amal:
+        await amal.press("enter", "5")
+        (hint,) = (row.partition("settle")[2] for row in amal.rows if "›would settle" in row)
+        assert hint.strip() == "A first-hand account of “28” from another independent…"
+
+
 async def test_confidence_and_likelihood_are_chosen_apart(path):
     async with reviewing(path) as amal:
         await amal.press("enter", "enter")

@@ -97,7 +97,7 @@ class MoveSheet(TargetSheet):
         if placed and placed.person:
             here = f"{placed.by} put {self.claim.id} here: {placed.because}"
         there = super().why()
-        return f"{here}; the other {there}." if there else f"{here}."
+        return f"{here}. There: {there}." if there else f"{here}."
 
     def effect(self) -> str:
         """Tell where the claim goes, and that it stays there."""
