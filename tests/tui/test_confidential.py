@@ -100,6 +100,15 @@ async def test_a_name_that_was_typed_to_filter_by_is_hidden_too(path):
         assert "Saida raid: people killed" in amal.sees
 
 
+async def test_a_name_that_is_looked_for_in_vain_while_names_are_hidden_is_not_repeated(path):
+    async with reviewing(path) as amal:
+        await amal.press("v", "slash")
+        await amal.type("umm khalid in Homs")
+        await amal.until("No conflict holds")
+        assert "“umm khalid in Homs”" not in amal.words
+        assert "in Homs”" in amal.words
+
+
 @pytest.mark.parametrize("key", ["enter", "1", "4", "g", "m", "x"])
 async def test_a_form_that_would_show_a_name_or_record_its_mask_does_not_open(path, key):
     async with reviewing(path) as amal:
