@@ -10,6 +10,7 @@ from tests.tui.reviewer import reviewing, settlements
 from claimcheck import desk
 from claimcheck.model.exits import RefusedError
 from claimcheck.model.scales import Reliability
+from claimcheck.model.settlement import Finding, Verdict
 
 
 def add_late_claim(path):
@@ -150,6 +151,19 @@ async def test_a_claim_that_left_meanwhile_is_not_moved_from_where_it_is(path, b
         await amal.press("enter")
         assert "Not in this conflict any more: k2. Nothing was recorded." in amal.words
     assert verbs(path) == []
+
+
+async def test_whoever_settles_otherwise_meanwhile_can_be_replaced_or_stood_beside(path, basel):
+    async with reviewing(path, size=(100, 40)) as amal:
+        await amal.press("enter")
+        await fill_in(amal, "enter")
+        assert "others'" not in amal.sees
+        desk.settle(basel, "k1", Finding(Verdict.ESTABLISHED, "he told me", answer="28"))
+        await amal.press("enter")
+        assert "others' ▸stand beside this · are replaced" in amal.words
+        await amal.press("tab", "tab", "tab", "right", "enter")
+    [(_, stored)] = settlements(path)
+    assert (stored.by, stored.finding.answer) == ("Amal", "six")
 
 
 async def test_a_grade_beside_a_colleagues_is_kept_with_who_gave_it(path, basel):

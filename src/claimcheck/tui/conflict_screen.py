@@ -186,6 +186,8 @@ class ConflictScreen(ConflictView):
             self.review.say(f"{_NOTHING} {self.review.notice}")
         elif isinstance(problem, ChangedError):
             sheet.warn(_CHANGED)
+            if isinstance(sheet, SettleSheet):
+                sheet.others_are(self._others())
         else:
             told = str(problem)
             sheet.warn(told if _NOTHING in told else f"{told} {_NOTHING}")

@@ -67,17 +67,21 @@ class SettleSheet(Sheet):
 
     def rows_below(self) -> list[Row]:
         """Give how sure the reviewer is, and what becomes of others' settlements."""
-        rows = [
+        return [
             Row("confidence", "confidence", self._confidence),
             Row("likelihood", "likelihood", self._likelihood),
+            Row("replaces", "others'", self._replaces),
         ]
-        if self._others:
-            rows.append(Row("replaces", "others'", self._replaces))
-        return rows
 
     def on_mount(self) -> None:
         """Show the fields of the verdict."""
         self._show_fields()
+        self.others_are(self._others)
+
+    def others_are(self, others: tuple[str, ...]) -> None:
+        """Ask what becomes of others' settlements, where there are any by now."""
+        self._others = others
+        self.query_one("#row-replaces", Row).display = bool(others)
 
     def first_field(self) -> Widget:
         """Begin with what the verdict still lacks, else with the reason."""
