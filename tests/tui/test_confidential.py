@@ -76,7 +76,7 @@ async def test_the_preview_beside_the_queue_marks_them_too(path):
 async def test_names_stay_hidden_in_the_queue_its_preview_and_on_the_way_to_other_conflicts(path):
     async with reviewing(path, size=(140, 40)) as amal:
         await amal.press("v")
-        await amal.until("would decide:")
+        await amal.until("would change it:")
         assert "names hidden" in amal.rows[0]
         for _ in range(3):
             assert "Umm Khalid" not in amal.sees

@@ -109,7 +109,7 @@ async def test_more_positions_than_fit_come_with_the_arrows(demo):
 
 async def test_a_wide_screen_shows_a_preview_beside_the_queue(path):
     async with reviewing(path, size=(140, 40)) as amal:
-        await amal.until("would decide:")
+        await amal.until("would change it:")
 
 
 async def test_of_whom_an_answer_speaks_is_said_once(demo):

@@ -22,6 +22,15 @@ async def test_a_key_a_reason_and_enter_settle_a_conflict(path):
     assert stored.by == "Amal"
 
 
+async def test_of_what_is_settled_it_is_said_what_would_change_it(path):
+    async with reviewing(path, size=(100, 60)) as amal:
+        await amal.press("enter", "enter")
+        await amal.type("he was there")
+        await amal.press("enter")
+        await amal.press("p")
+        assert "would change it: A claim that contradicts the settled answer" in amal.words
+
+
 async def test_the_next_conflict_comes_by_itself(path):
     async with reviewing(path) as amal:
         await amal.press("enter", "enter")
