@@ -16,6 +16,11 @@ def test_words_of_one_name_stay_together():
     assert isolate_words("مكتب توثيق الشهداء says six") == f"{FSI}مكتب توثيق الشهداء{PDI} says six"
 
 
+def test_who_says_it_stays_on_the_side_of_the_arrow_that_says_so():
+    assert isolate_words("ستة ← عنب بلدي") == f"{FSI}ستة{PDI} ← {FSI}عنب بلدي{PDI}"
+    assert isolate_words("نهتة = نحتة") == f"{FSI}نهتة{PDI} = {FSI}نحتة{PDI}"
+
+
 def test_a_sentence_without_such_words_stays_as_it_is():
     assert isolate_words("“six” (1 origin) against “28”") == "“six” (1 origin) against “28”"
 

@@ -113,8 +113,11 @@ def test_what_is_shown_once_is_shown_the_same_again(text: str) -> None:
     ("text", "cells", "fitted"),
     [
         ("Enab Baladi", 11, "Enab Baladi"),
-        ("Enab Baladi", 10, "Enab Bala…"),
+        ("Enab Baladi", 10, "Enab…"),
         ("Enab Baladi", 6, "Enab…"),
+        ("Enab Baladi", 4, "Ena…"),
+        ("a transliteration", 12, "a translite…"),
+        ("تجمع أحرار حوران", 13, "تجمع أحرار…"),
         ("日本の記者", 10, "日本の記者"),
         ("日本の記者", 9, "日本の記…"),
         ("日本の記者", 8, "日本の…"),
@@ -131,6 +134,18 @@ def test_text_is_cropped_by_cells_and_never_through_a_character(
     text: str, cells: int, fitted: str
 ) -> None:
     assert fit(text, cells) == fitted
+
+
+@pytest.mark.parametrize(
+    "figure",
+    ["12,500", "12 500", "12.500", "١٢٬٥٠٠", "2021-07-29", "13:45", "1/2", "29", "1'250'000"],
+)
+def test_a_figure_is_shown_whole_or_not_at_all(figure: str) -> None:
+    text = f"toll of {figure} people"
+    shown = {fit(text, cells) for cells in range(9, width(text))}
+    assert shown <= {"toll of…", f"toll of {figure}…"}
+    assert f"toll of {figure}…" in shown
+    assert fit(f"{figure} people", 2) == "…"
 
 
 @given(HOSTILE, st.integers(0, 30))

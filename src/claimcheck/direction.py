@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claimcheck.screentext import isolate
 
 _RTL_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_RTL_WORDS = re.compile(f"[{_RTL_LETTERS}](?:[^A-Za-z“”«»()·⇄:;]*[{_RTL_LETTERS}])?")
+_RTL_WORDS = re.compile(f"[{_RTL_LETTERS}](?:[^A-Za-z“”«»()·⇄←→=:;]*[{_RTL_LETTERS}])?")
 
 
 def right_to_left(text: str) -> Iterator[tuple[str, bool]]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 FSI, PDI = "\u2068", "\u2069"
 ELLIPSIS = "…"
 MOST_MARKS = 4
+_LEAST_KEPT = 4  # a quarter
 
 _ZWNJ, _ZWJ = "\u200c", "\u200d"
 # Not printable to Python, yet seen on paper: Arabic number signs, end of verse, and their kin.
@@ -26,6 +27,8 @@ _JOINING = re.compile("[\u0620-\u07ff\u0840-\u0dff\u1780-\u18af\ufb50-\ufefc]")
 _RTL = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+# Digits with what groups them, or tells hours, days and fractions apart: 12,500 · 12 500 · 13:45.
+_FIGURE = re.compile(r"\d+(?:(?:[.,:/'’\u066b\u066c-]|\s(?=\d{3}(?!\d)))\d+)*")
 _PERHAPS_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
 
 
@@ -135,8 +138,9 @@ def _cells_of(char: str) -> int:
 def fit(text: str, cells: int) -> str:
     """Crop visible text to so many cells; what was cropped ends in an ellipsis.
 
-    A wide character is never halved and marks stay with their letter, so that the result can be a
-    cell shorter than asked.
+    It is cropped after a word, unless less than a quarter would be left, and never within a figure,
+    which would be another one. A wide character is never halved and marks stay with their letter,
+    so that the result can be shorter than asked.
     """
     if cells <= 0:
         return ""
@@ -148,7 +152,23 @@ def fit(text: str, cells: int) -> str:
         if taken > cells - 1:
             break
         end += 1
-    return text[:end].rstrip() + ELLIPSIS
+    return text[: _before_figure(text, _after_word(text, end))].rstrip() + ELLIPSIS
+
+
+def _after_word(text: str, end: int) -> int:
+    if text[end : end + 1].isspace():
+        return end
+    space = text.rfind(" ", 0, end)
+    return space if space * _LEAST_KEPT >= end else end
+
+
+def _before_figure(text: str, end: int) -> int:
+    for found in _FIGURE.finditer(text):
+        if found.start() >= end:
+            break
+        if found.end() > end:
+            return found.start()
+    return end
 
 
 def isolate(text: str) -> str:

@@ -67,6 +67,25 @@ def test_part_keeps_the_id_with_the_founder(quick, case):
     assert quick("questions", case).out == before
 
 
+def test_part_goes_where_the_event_asks_that_already_and_says_so(quick, two):
+    old, place = question_of(quick, two, "j1"), question_of(quick, two, "j2")
+    questions = {row["id"] for row in quick("questions", two).rows}
+    quick("move", two, "k3", "--to", old, *WHY)
+    text = quick("part", two, "k3", "--question", "Place", *WHY, "--format", "text").out
+    assert text.startswith(f"k3 now in {place}, which asks that already; the others in {old}.\n")
+    assert {row["id"] for row in quick("questions", two).rows} == questions
+
+
+def test_a_second_event_of_one_label_is_made_with_a_word_that_says_how_to_join_them(quick, two):
+    ended = quick("part", two, "k3", "--event", "Nahta raid", *WHY)
+    events = {row["id"]: row["label"] for row in quick("events", two).rows}
+    raids = [name for name, label in events.items() if label == "Nahta raid"]
+    assert len(raids) == 2
+    assert f"{raids[0]} is called “Nahta raid” too." in ended.err
+    assert f"claimcheck join {two} {raids[0]} {raids[1]} --because" in ended.err
+    assert "too" not in quick("part", two, "k2", "--event", "the week before", *WHY).err
+
+
 def test_it_is_said_when_a_verdict_goes_with_the_parted_claims(quick, case):
     settle = ("--verdict", "established", "--answer", "28", "--because", "why")
     quick("settle", case, "k1", *settle)

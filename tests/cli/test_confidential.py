@@ -74,6 +74,19 @@ def test_who_is_confidential_is_marked_by_a_word_wherever_people_read_the_name(
         assert "CONFIDENTIAL" not in quick("claims", empty, "--format", form).out
 
 
+def test_a_confidential_relay_is_marked_as_well(quick, empty, folder):
+    (folder / "who.csv").write_text("name,kind,confidential\nHidden One,person,yes\n")
+    (folder / "more.csv").write_text(
+        "id,event,question,answer,source,via\n"
+        "z4,Tafas,killed,7,Open,Hidden One (quotes) > SANA (translates)\n"
+    )
+    for table in ("who.csv", "more.csv"):
+        assert quick("add", empty, table).code == 0
+    told = quick("show", empty, "z4", "--format", "text").out
+    assert "via: Hidden One (CONFIDENTIAL) (quotes) > SANA (translates)" in told
+    assert "Open (CONFIDENTIAL)" not in told
+
+
 def texts_of(path: Path) -> str:
     if path.suffix != ".xlsx":
         return path.read_text(encoding="utf-8")

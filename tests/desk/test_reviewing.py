@@ -124,6 +124,36 @@ def test_where_the_founder_is_parted_off_the_others_get_the_new_id(amal):
     assert told["k1"]["event_id"] == state(amal, "k1").event.id != told["k2"]["event_id"]
 
 
+HELD = "id,event,question,answer,source\nh1,Nahtah,still held,three,Firas\n"
+
+
+@pytest.mark.parametrize("leaving", [["k3"], ["k1", "k3"]])
+def test_what_the_event_asks_already_is_not_asked_twice_but_takes_the_claims_in(amal, leaving):
+    add(amal, HELD, "more")
+    old, held = state(amal).question.id, state(amal, "h1").question.id
+    before = [desk.question_shape(amal, each) for each in desk.questions(amal)]
+    assert desk.part(amal, leaving, "these are the ones held", question="Still held") == held
+    assert {desk.find_question(amal, claim) for claim in ("h1", *leaving)} == {held}
+    assert desk.find_question(amal, "k2") == old, "the founder leaves its question to the others"
+    assert [each.question.label for each in desk.questions(amal)] == ["kidnapped", "still held"]
+    assert next(desk.log(amal)).verb == "part"
+    assert desk.verify(amal).problems == ()
+    desk.undo(amal)
+    assert [desk.question_shape(amal, each) for each in desk.questions(amal)] == before
+
+
+def test_claims_are_not_parted_into_the_question_that_they_answer(amal):
+    with pytest.raises(UsageError, match="“Kidnapped” is what the whole question is called"):
+        desk.part(amal, ["k3"], "why", question="Kidnapped")
+
+
+def test_a_question_of_that_label_about_another_event_is_another(amal):
+    add(amal, HELD.replace("Nahtah", "Tafas"), "more")
+    new = desk.part(amal, ["k3"], "these are the ones held", question="still held")
+    assert new != state(amal, "h1").question.id
+    assert state(amal, "k3").event.label == "Nahtah"
+
+
 def test_undoing_a_part_gives_the_founder_its_old_labels_back(amal):
     before = [desk.question_shape(amal, each) for each in desk.questions(amal)]
     desk.part(amal, ["k1"], "another group", question="militants kidnapped", event="other raid")

@@ -9,7 +9,6 @@ from claimcheck import desk
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.kinds import Status
 from claimcheck.model.settlement import ClaimOutcome, Finding, Outcome, Verdict
-from claimcheck.tui.draft import finding_of, first_draft
 
 HEAD = "id,event,question,answer,population,stance,about,said,source\n"
 RAID = """1,raid,people killed,6,children,,,,A
@@ -76,13 +75,6 @@ class TestPartsBesideTheWhole:
             desk.suggested_answer(at, "1")
         add(at, HEAD + "6,raid,people killed,23,,,,,F\n", "more")
         assert desk.suggested_answer(at, "1") == "23"
-
-    def test_the_form_begins_with_an_answer_of_all_and_its_range_is_of_all(self, at_desk, rows):
-        at = at_desk(rows)
-        detail = desk.conflict_detail(at, weighed(at))
-        assert finding_of(first_draft(detail, 0, Verdict.ESTABLISHED)).answer == "18"
-        spanned = first_draft(detail, 0, Verdict.RANGE)
-        assert (spanned.low, spanned.high) == ("18", "23")
 
     @pytest.mark.parametrize("answer", ["6 (children)", "6 children", "six minors"])
     def test_to_establish_a_part_for_all_is_refused(self, at_desk, rows, answer):

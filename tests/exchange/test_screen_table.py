@@ -31,7 +31,7 @@ def test_columns_are_as_wide_as_their_text_where_there_is_room() -> None:
 def test_the_widest_columns_are_cropped_first() -> None:
     rows: list[dict[str, object]] = [{"id": "d0-22", "quote": "the six fighters were taken"}]
     assert table(rows, ["id", "quote"], 20) == (
-        "id     quote\n─────  ─────────────\nd0-22  the six figh…\n"
+        "id     quote\n─────  ─────────────\nd0-22  the six…\n"
     )
 
 
@@ -47,11 +47,11 @@ def test_a_narrow_terminal_gets_a_block_for_each_row() -> None:
     ]
     assert table(rows, ["source", "question", "answer", "note"], 24) == (
         "source    SANA\n"
-        "question  fighters kidn…\n"
+        "question  fighters…\n"
         "answer    six\n"
         "\n"
         "source    Enab Baladi\n"
-        "question  fighters kidn…\n"
+        "question  fighters…\n"
         "answer    28\n"
         "note      a\n"
     )

@@ -31,6 +31,7 @@ _CHARACTERS: dict[str, str | None] = {
 }
 _CHARACTERS |= dict.fromkeys(("up", "down", "left", "right", "home", "end", "escape", "f1"))
 _CHARACTERS |= dict.fromkeys(("pageup", "pagedown", "shift+tab", "ctrl+s", "ctrl+t", "ctrl+j"))
+_CHARACTERS |= dict.fromkeys(("backspace", "ctrl+u"))
 
 
 # What a key sets going passes from widget to widget; each pause lets one round of it come to rest.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.tui.action import ANYWHERE, CONFLICT, FORM, QUEUE
+from claimcheck.tui.action import ANYWHERE, CONFLICT, FILTER, FORM, QUEUE
 from claimcheck.tui.actions import ACTIONS, actions_in, footer_actions
 from claimcheck.tui.app import ReviewApp
 from claimcheck.tui.arrange_screen import ArrangeScreen
@@ -15,7 +15,13 @@ from claimcheck.tui.queue_screen import QueueScreen
 from claimcheck.tui.sheet import Sheet
 
 KEYS_PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
-OWNERS = {QUEUE: QueueScreen, CONFLICT: ArrangeScreen, FORM: Sheet, ANYWHERE: ReviewApp}
+OWNERS = {
+    QUEUE: QueueScreen,
+    FILTER: QueueScreen,
+    CONFLICT: ArrangeScreen,
+    FORM: Sheet,
+    ANYWHERE: ReviewApp,
+}
 # Terminals send these as backspace, enter and tab.
 NEVER_ARRIVE = {"ctrl+h", "ctrl+m", "ctrl+i"}
 

@@ -78,6 +78,7 @@ async def test_a_claim_is_moved_with_the_reason_before_and_the_effect_after(repo
         assert "fighters still held" in amal.sees
         await down_to(amal, "answers “fighters still held”")
         assert "why: k2 stands here: " in amal.words
+        assert ". There: asks for a count of the same event, too." in amal.words
         assert "asks for a count of the same event, too" in amal.words
         assert "will: k2 answers “fighters still held”, beside 1 claim" in amal.words
         await amal.press("tab", "tab")
@@ -141,6 +142,33 @@ async def test_claims_are_parted_into_a_question_of_their_own(reports):
         assert "parted: 1 claim" in amal.words
     assert asked(reports)["Nahtah kidnapping: fighters kidnapped, that night in all"] == ["k1"]
     assert acts(reports)[0] == ("part", "the media counted all towns")
+
+
+async def test_claims_are_parted_into_the_question_that_asks_that_already(reports):
+    async with reviewing(reports, size=(100, 40)) as amal:
+        await open_kidnapping(amal)
+        await cursor_on(amal, "28")
+        await amal.press("x")
+        await amal.press(*["backspace"] * len("kidnapped"))
+        await amal.type("still held")
+        await amal.pilot.pause()
+        words = "1 claim to “fighters still held”, which is asked already (1 claim)"
+        assert words in amal.words
+        await amal.press("tab", "tab")
+        await amal.type("they are not free")
+        await amal.press("enter")
+        assert "parted: 1 claim" in amal.words
+    assert asked(reports)["Nahtah kidnapping: fighters still held"] == ["k1", "k3"]
+
+
+async def test_a_second_event_of_one_label_is_foretold(reports):
+    async with reviewing(reports, size=(100, 40)) as amal:
+        await open_kidnapping(amal)
+        await amal.press("x", "tab")
+        await amal.press("ctrl+u")
+        await amal.type("Nahta kidnapping")
+        await amal.pilot.pause()
+        assert "1 claim to an event apart, beside another of that label (1 claim)" in amal.words
 
 
 async def test_names_are_confirmed_and_undone(reports):
@@ -220,6 +248,17 @@ async def test_arabic_names_stand_in_their_cells(tmp_path):
         assert "Enab Baladi" in amal.sees
         for row in amal.rows:
             assert row.count("\u2068") == row.count("\u2069")
+
+
+async def test_the_mark_of_what_is_chosen_stands_before_it_also_in_arabic(tmp_path):
+    table = "event,question,answer,source\nطفس,القتلى,ستة,عنب بلدي\nطفس,القتلى,تسعة,سانا\n"
+    async with reviewing(new_dossier(tmp_path, table)) as amal:
+        await amal.press("enter", "g")
+        assert "▸\u2068عنب بلدي\u2069" in amal.sees or "▸\u2068سانا\u2069" in amal.sees
+        await amal.press("escape", "x")
+        claim = next(row for row in amal.rows if row.startswith(" claims"))
+        assert claim.count("\u2068") == 2, "the answer and who says it, each by itself"
+        assert "\u2069 ← \u2068" in claim
 
 
 async def test_names_are_met_on_a_real_terminal(reports):

@@ -54,6 +54,17 @@ async def test_one_key_hides_all_confidential_names_and_shows_them_again(path, s
         assert amal.sees.splitlines()[:-2] == before.splitlines()[:-2]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (140, 40)])
+async def test_while_names_are_hidden_the_foot_says_how_to_see_them_again(path, size):
+    async with reviewing(path, size=size) as amal:
+        await amal.press("v")
+        assert "enter open  v show names" in amal.rows[-1]
+        await amal.press("down", "enter")
+        assert "enter settle  v show names" in amal.rows[-1]
+        await amal.press("v")
+        assert "show names" not in amal.rows[-1]
+
+
 async def test_the_preview_beside_the_queue_marks_them_too(path):
     async with reviewing(path, size=(140, 40)) as amal:
         await amal.press("slash")
@@ -65,7 +76,7 @@ async def test_the_preview_beside_the_queue_marks_them_too(path):
 async def test_names_stay_hidden_in_the_queue_its_preview_and_on_the_way_to_other_conflicts(path):
     async with reviewing(path, size=(140, 40)) as amal:
         await amal.press("v")
-        await amal.until("would decide:")
+        await amal.until("would change it:")
         assert "names hidden" in amal.rows[0]
         for _ in range(3):
             assert "Umm Khalid" not in amal.sees
@@ -87,6 +98,15 @@ async def test_a_name_that_was_typed_to_filter_by_is_hidden_too(path):
         await amal.press("v")
         assert "khalid" not in amal.sees.casefold()
         assert "Saida raid: people killed" in amal.sees
+
+
+async def test_a_name_that_is_looked_for_in_vain_while_names_are_hidden_is_not_repeated(path):
+    async with reviewing(path) as amal:
+        await amal.press("v", "slash")
+        await amal.type("umm khalid in Homs")
+        await amal.until("No conflict holds")
+        assert "“umm khalid in Homs”" not in amal.words
+        assert "in Homs”" in amal.words
 
 
 @pytest.mark.parametrize("key", ["enter", "1", "4", "g", "m", "x"])

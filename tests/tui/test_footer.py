@@ -58,6 +58,17 @@ async def test_where_not_all_fit_the_last_says_where_all_are(path, size):
         assert "Keys" in amal.sees
 
 
+async def test_while_the_filter_is_typed_its_own_keys_are_named(path):
+    async with reviewing(path) as amal:
+        await amal.press("slash")
+        assert " ".join(keys(amal)) == "enter keep esc clear"
+        await amal.type("siege")
+        await amal.press("enter")
+        assert keys(amal)[:2] == ["enter", "open"]
+        await amal.press("slash", "escape")
+        assert keys(amal)[:2] == ["enter", "open"]
+
+
 async def test_only_what_can_be_done_is_offered(path):
     async with reviewing(path, size=(200, 40)) as amal:
         assert not {"undo", "redo"} & set(keys(amal))

@@ -55,4 +55,19 @@ def test_a_sentence_of_ours_keeps_its_direction_around_arabic_words():
 
 
 def test_what_is_cropped_ends_in_an_ellipsis():
-    assert plain(crop((run("kidnapped"), run(" fighters")), 12)) == "kidnapped f…"
+    assert plain(crop((run("kidnapped"), run(" fighters")), 12)) == "kidnapped…"
+    assert plain(crop((run("kidnapped"), run(" fighters")), 7)) == "kidnap…"
+
+
+def test_a_row_of_answers_is_cropped_after_one_that_is_whole():
+    row = (run("خمسة قتلى", "strong"), Run(" (1)"), Run(" ⇄ ", "warn"), run("12,500", "strong"))
+    for most in range(16, 21):
+        assert plain(crop(row, most)) == "خمسة قتلى (1) ⇄…"
+    assert plain(crop(row, 22)) == "خمسة قتلى (1) ⇄ 12,500"
+    assert [piece.role for piece in crop(row, 18)] == ["strong", "", "warn", "warn"]
+
+
+def test_what_is_cropped_goes_on_where_its_words_would():
+    title = told("Daraa درعا 2021")
+    assert [piece.text for piece in crop(title, 12)] == ["Daraa ", "درعا", "…"]
+    assert [piece.text for piece in crop((run("خمسة قتلى"),), 6)] == ["خمسة…"]

@@ -109,7 +109,7 @@ async def test_more_positions_than_fit_come_with_the_arrows(demo):
 
 async def test_a_wide_screen_shows_a_preview_beside_the_queue(path):
     async with reviewing(path, size=(140, 40)) as amal:
-        await amal.until("would decide:")
+        await amal.until("would change it:")
 
 
 async def test_of_whom_an_answer_speaks_is_said_once(demo):
@@ -222,3 +222,21 @@ async def test_every_action_is_in_the_command_palette(path):
     async with reviewing(path) as amal:
         offered = {command.title for command in amal.app.get_system_commands(amal.app.screen)}
     assert {"open", "filter", "undo", "redo", "keys", "quit", "theme"} <= offered
+
+
+async def test_no_figure_lies_under_the_scrollbar_or_is_cut(tmp_path):
+    asked = "people killed by the 12,500 soldiers since 2018"
+    rows = "".join(
+        f'{"x" * number} raid,"{asked}",{answer},S{answer}\n'
+        for number in range(1, 16)
+        for answer in ("four", "nine")
+    )
+    path = new_dossier(tmp_path, f"event,question,answer,source\n{rows}")
+    for size in ((80, 24), (90, 24), (119, 12)):
+        async with reviewing(path, size=size) as amal:
+            assert max(len(row.rstrip()) for row in amal.rows) <= size[0]
+            told = [row.partition("people killed")[2] for row in amal.rows if "raid" in row]
+            assert told
+            for words in told:
+                shown = words.strip(" ▁▂▃▄▅▆▇█").partition("…")[0].split()
+                assert set(shown) <= set(asked.split()) | {"four", "(1)", "⇄", "nine"}, words

@@ -22,6 +22,15 @@ async def test_a_key_a_reason_and_enter_settle_a_conflict(path):
     assert stored.by == "Amal"
 
 
+async def test_of_what_is_settled_it_is_said_what_would_change_it(path):
+    async with reviewing(path, size=(100, 60)) as amal:
+        await amal.press("enter", "enter")
+        await amal.type("he was there")
+        await amal.press("enter")
+        await amal.press("p")
+        assert "would change it: A claim that contradicts the settled answer" in amal.words
+
+
 async def test_the_next_conflict_comes_by_itself(path):
     async with reviewing(path) as amal:
         await amal.press("enter", "enter")
@@ -58,13 +67,32 @@ async def test_ones_own_settlement_is_not_offered_back_as_what_weighing_suggests
         assert "weighing suggests" not in amal.words
 
 
+PARTS = """\
+event,question,answer,population,source
+raid,people killed,6,children,A
+raid,people killed,six,children,B
+raid,people killed,7,children,C
+raid,people killed,18,,D
+raid,people killed,23,,E
+"""
+
+
+async def test_the_form_begins_with_an_answer_of_all_and_its_range_is_of_all(tmp_path):
+    async with reviewing(new_dossier(tmp_path, PARTS), size=(100, 40)) as amal:
+        await amal.press("enter", "2")
+        fields = [row.split() for row in amal.rows]
+        assert ["best", "18"] in fields
+        assert ["least", "18"] in fields
+        assert ["most", "23"] in fields
+
+
 async def test_the_decision_is_on_disk_before_the_screen_moves_on(path, monkeypatch):
     stored_when_moving = []
     go_on = ConflictScreen._go_on
 
-    def moving(screen, did):
+    def moving(screen):
         stored_when_moving.extend(settlements(path))
-        go_on(screen, did)
+        go_on(screen)
 
     monkeypatch.setattr(ConflictScreen, "_go_on", moving)
     async with reviewing(path) as amal:
@@ -142,6 +170,24 @@ async def test_both_wants_to_know_what_each_answer_is_true_of(path):
         "kidnapped that night in all",
     ]
     assert statuses(path)["kidnapped at Nahtah"] == "single"
+
+
+async def test_the_form_says_at_once_how_parts_are_written(path):
+    how = "Before each colon, what its claims are true of"
+    async with reviewing(path) as amal:
+        await amal.press("enter", "4")
+        assert how in amal.sees
+        await amal.press("shift+tab", "1")
+        assert how not in amal.sees
+        await amal.press("4")
+        assert how in amal.sees
+
+
+async def test_a_hint_that_is_longer_than_its_field_is_cut_after_a_word(path):
+    async with reviewing(path) as amal:
+        await amal.press("enter", "5")
+        (hint,) = (row.partition("settle")[2] for row in amal.rows if "›would settle" in row)
+        assert hint.strip() == "A first-hand account of “28” from another independent…"
 
 
 async def test_confidence_and_likelihood_are_chosen_apart(path):

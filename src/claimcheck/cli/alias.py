@@ -14,6 +14,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import put_one
+from claimcheck.cli.sentences import taking_back
 from claimcheck.desk import alias, unheard_of
 from claimcheck.model.source import ALIAS_KINDS
 
@@ -51,6 +52,6 @@ def alias_command(
     }
     how = "lies within" if given.kind == "within" else f"means the same {given.kind} as"
     text = f"{given.name} {how} {given.means}."
-    put_one(shape, form, lambda: [text, f"Take it back with: claimcheck undo {dossier}"])
+    put_one(shape, form, lambda: [text, taking_back(dossier)])
     if unheard:
         say(f"Neither {given.name} nor {given.means} occurs in {dossier} yet: are both spelled so?")

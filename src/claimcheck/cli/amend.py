@@ -17,6 +17,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import Shape, put_one
 from claimcheck.cli.outside import quoted
+from claimcheck.cli.sentences import taking_back
 from claimcheck.desk import Desk, correct, find_claim, rate, retract, shown_id
 from claimcheck.exchange.claims_out import claim_row
 from claimcheck.exchange.columns import column_name
@@ -93,7 +94,7 @@ def correct_command(
         f"{column} {quoted(each['was'])} → {quoted(each['now'])}"
         for column, each in changed.items()
     )
-    put_one(shape, form, lambda: [f"{name} is corrected: {told}.", _undo(dossier)])
+    put_one(shape, form, lambda: [f"{name} is corrected: {told}.", taking_back(dossier)])
     if not _LABELS.isdisjoint(changed):
         say(
             f"{name} stays in its question, whatever its columns call it. Put it into another "
@@ -131,7 +132,7 @@ def retract_command(
         name = shown_id(desk, retract(desk, claim, because, seen=seen).uid)
     shape = {"retracted": name, "by": by, "because": because.strip()}
     text = f"{name} is retracted: it counts no more, and claimcheck show still gives it."
-    put_one(shape, form, lambda: [text, _undo(dossier)])
+    put_one(shape, form, lambda: [text, taking_back(dossier)])
 
 
 @click.command("rate")
@@ -168,7 +169,3 @@ def rate_command(
         "because": because.strip(),
     }
     put_one(shape, form, lambda: [f"{name} is rated {given}: {CREDIBILITY_MEANS[given]}."])
-
-
-def _undo(dossier: Path) -> str:
-    return f"Take it back with: claimcheck undo {dossier}"

@@ -1,4 +1,4 @@
-"""The verbs that say what belongs together: move, part, join."""
+"""The verbs that say which question claims answer: move, part."""
 
 from pathlib import Path
 
@@ -15,21 +15,21 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import put_one
+from claimcheck.cli.sentences import taking_back
 from claimcheck.desk import (
     Desk,
-    JoinedDoubles,
+    Neighbour,
+    QuestionState,
+    called_so,
     find_claim,
     find_question,
-    join,
-    join_doubles,
     move,
     part,
     question_state,
     shown_id,
 )
-from claimcheck.model.exits import UsageError
+from claimcheck.model.exits import BadInputError, UsageError
 
-_EVENT = "e-"
 claims_argument = click.argument(
     "claims", metavar="CLAIM...", nargs=-1, required=True, type=written_text
 )
@@ -68,7 +68,7 @@ def move_command(
         names = _shown(desk, claims)
     shape = {"moved": names, "question": target, "by": by, "because": because.strip()}
     text = f"Moved to {target}: {', '.join(names)}."
-    put_one(shape, form, lambda: [text, _undo(dossier)])
+    put_one(shape, form, lambda: [text, taking_back(dossier)])
 
 
 @click.command("part")
@@ -104,23 +104,20 @@ def part_command(
 ) -> None:
     """Part claims from the others of their question.
 
-    They answer a question of their own from now on: give --question, --event or both. The id stays
-    with the claim that founded the question, and the others get a new one.
+    They answer a question of their own from now on, or the question of the event that goes by that
+    label already: give --question, --event or both. The id stays with the claim that founded the
+    question, and the others get a new one.
     """
     if not question.strip() and not event.strip():
         raise UsageError("Say what the claims answer instead: --question LABEL or --event LABEL.")
     with at_desk(dossier, by) as desk:
-        old = find_question(desk, find_claim(desk, claims[0]).uid)
+        before = _state_of(desk, claims[0])
+        called = called_so(desk, before, question, event)
         new = part(desk, claims, because, question=question, event=event, seen=seen)
-        own = find_question(desk, find_claim(desk, claims[0]).uid)
+        after = _state_of(desk, claims[0])
         names = _shown(desk, claims)
-        state = question_state(desk, own)
-    others = old if own == new else new
-    if own == old and state and state.settlements:
-        say(
-            f"What was settled goes with these claims, since one of them founded {old}; {others} "
-            "is still to be settled."
-        )
+    old, own = before.question.id, after.question.id
+    others = new if own == old else old
     shape = {
         "parted": names,
         "question": own,
@@ -128,94 +125,34 @@ def part_command(
         "by": by,
         "because": because.strip(),
     }
-    text = f"{', '.join(names)} now in {own}; the others in {others}."
-    put_one(shape, form, lambda: [text, _undo(dossier)])
+    _say_of_part(dossier, others, after, called, settled=own == old and bool(after.settlements))
+    already = ", which asks that already" if called and called.id == own else ""
+    text = f"{', '.join(names)} now in {own}{already}; the others in {others}."
+    put_one(shape, form, lambda: [text, taking_back(dossier)])
 
 
-@click.command("join")
-@dossier_argument
-@click.argument("kept", type=written_text, required=False)
-@click.argument("other", type=written_text, required=False)
-@click.option(
-    "--doubles",
-    is_flag=True,
-    help="Instead of two: all rows that were recorded in several copies, with their questions.",
-)
-@because_option
-@seen_option
-@by_option
-@one_format_option
-def join_command(
-    dossier: Path,
-    kept: str | None,
-    other: str | None,
-    doubles: bool,  # noqa: FBT001 - as click gives it
-    because: str,
-    seen: str | None,
-    by: str,
-    form: str | None,
+def _state_of(desk: Desk, claim: str) -> QuestionState:
+    state = question_state(desk, find_question(desk, find_claim(desk, claim).uid))
+    if state is None:
+        raise BadInputError(f"{claim} stands in no question. Nothing was recorded.")
+    return state
+
+
+def _say_of_part(
+    dossier: Path, others: str, after: QuestionState, called: Neighbour | None, *, settled: bool
 ) -> None:
-    """Make two questions, or two events, one.
-
-    KEPT and OTHER are ids of two events, or two questions by their ids or a claim in each. The id
-    and the labels of KEPT survive, and the other id is answered for by it. Events that are joined
-    bring their questions of the same label together too.
-
-    With --doubles, rows of one giver that two copies recorded apart become one claim each, and what
-    was settled of either holds for it.
-    """
-    if doubles:
-        if kept is not None or seen is not None:
-            raise UsageError("--doubles takes all rows that stand twice: name none, and no --seen.")
-        _join_doubles(dossier, because, by, form)
-    elif kept is None or other is None:
-        raise UsageError("Name the two that are one, KEPT and OTHER, or give --doubles.")
-    else:
-        _join_two(dossier, (kept, other), because, seen, by, form)
-
-
-def _join_two(
-    dossier: Path, pair: tuple[str, str], because: str, seen: str | None, by: str, form: str | None
-) -> None:
-    kept, other = pair
-    events = [name for name in (kept, other) if name.startswith(_EVENT)]
-    if seen is not None and len(events) == 2:
-        raise UsageError("--seen names the state of a question, so it does not go with events.")
-    with at_desk(dossier, by) as desk:
-        gone = other if events else find_question(desk, other)
-        survivor = join(desk, kept, other, because, seen=seen)
-    shape = {"kept": survivor, "joined": gone, "by": by, "because": because.strip()}
-    text = f"{gone} is joined to {survivor}, which answers for both."
-    put_one(shape, form, lambda: [text, _undo(dossier)])
-
-
-def _join_doubles(dossier: Path, because: str, by: str, form: str | None) -> None:
-    with at_desk(dossier, by) as desk:
-        done = join_doubles(desk, because)
-    shape = {
-        "claims": done.claims,
-        "questions": done.questions,
-        "events": done.events,
-        "left": [{"kept": each.kept, "other": each.other, "why": each.why} for each in done.left],
-        "by": by,
-        "because": because.strip(),
-    }
-    told = [_made_one(done)] if done.claims else []
-    told += [f"{each.kept} and {each.other} stay two: {each.why}." for each in done.left]
-    put_one(shape, form, lambda: [*told, _undo(dossier)] if done.claims else told)
-
-
-def _made_one(done: JoinedDoubles) -> str:
-    claims = "1 claim stood" if done.claims == 1 else f"{done.claims:,} claims stood"
-    counts = ((done.questions, "question"), (done.events, "event"))
-    told = [f"{count:,} {name}{'s' * (count > 1)}" for count, name in counts if count]
-    too = f", as did {' and '.join(told)}" if told else ""
-    return f"{claims} twice and stand once now{too}."
+    """Say what whoever parted claims may not expect: of a verdict, of another event's label."""
+    if settled:
+        say(
+            "What was settled goes with these claims, since one of them founded "
+            f"{after.question.id}; {others} is still to be settled."
+        )
+    if called and called.is_event:
+        say(
+            f"{called.id} is called “{after.event.label}” too. Where it is the same event: "
+            f'claimcheck join {dossier} {called.id} {after.event.id} --because "It is the same."'
+        )
 
 
 def _shown(desk: Desk, claims: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(shown_id(desk, find_claim(desk, claim).uid) for claim in claims))
-
-
-def _undo(dossier: Path) -> str:
-    return f"Take it back with: claimcheck undo {dossier}"

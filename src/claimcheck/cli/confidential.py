@@ -3,13 +3,15 @@
 Programs get the column `confidential` as it was given; what is handed out is masked by `export`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.cli.layouts import items
 from claimcheck.cli.output import Shape
 from claimcheck.desk import Desk, is_confidential
+from claimcheck.model.kinds import How
 
 _MARK = " (CONFIDENTIAL)"
+_BETWEEN = " > "
 
 
 def marked_rows(desk: Desk, what: str, rows: Iterable[Shape]) -> Iterator[Shape]:
@@ -31,10 +33,24 @@ def marked(desk: Desk, shape: Shape) -> Shape:
 
 
 def _claim(desk: Desk, row: Shape) -> Shape:
-    source = str(row["source"] or "") if "source" in row else ""
-    if source and (row.get("confidential") or is_confidential(desk, source)):
-        return {**row, "source": f"{source}{_MARK}"}
-    return row
+    """Mark who says it, whose voice it is counted as, and who passed it on."""
+    source = str(row.get("source") or "")
+    own = {source} if row.get("confidential") else set()
+
+    def told(name: object) -> str:
+        hidden = name in own or is_confidential(desk, str(name))
+        return f"{name}{_MARK}" if hidden else str(name)
+
+    named = {key: told(row[key]) for key in ("source", "origin") if row.get(key)}
+    if via := row.get("via"):
+        named["via"] = _BETWEEN.join(_relay(each, told) for each in str(via).split(_BETWEEN))
+    return {**row, **named}
+
+
+def _relay(relay: str, told: Callable[[str], str]) -> str:
+    """Mark a relay as the column `via` has it: the name, and in brackets how it passed it on."""
+    name, opened, how = relay.rpartition(" (")
+    return f"{told(name)}{opened}{how}" if how[:-1] in tuple(How) else told(relay)
 
 
 def _source(desk: Desk, row: Shape) -> Shape:

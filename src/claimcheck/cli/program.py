@@ -50,7 +50,7 @@ SECTIONS: dict[str, tuple[Verb, ...]] = {
         Verb("amend", "retract", "Let a claim count no more."),
         Verb("arrange", "move", "Put claims into another question."),
         Verb("arrange", "part", "Part claims from the others of their question."),
-        Verb("arrange", "join", "Make two questions, or two events, one."),
+        Verb("join", "join", "Make two questions, or two events, one."),
         Verb("alias", "alias", "Say that a name means the same as another."),
         Verb("propose", "accept", "Do what proposals say."),
         Verb("propose", "dismiss", "Put proposals aside for good."),

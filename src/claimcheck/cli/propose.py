@@ -18,6 +18,7 @@ from claimcheck.cli.options import (
     written_text,
 )
 from claimcheck.cli.output import chosen_form, put_one, put_rows
+from claimcheck.cli.sentences import taking_back
 from claimcheck.desk import EVERY_PROPOSAL, Desk, accept, dismiss, proposal_shape, proposals
 from claimcheck.model.proposal import Proposal, Proposed
 
@@ -103,4 +104,4 @@ def _decide(
         chosen = act(desk, ids, because)
     shape = {did: [each.id for each in chosen], "by": by, "because": because.strip()}
     lines = [f"{did.capitalize()}: {each.said}." for each in chosen]
-    put_one(shape, form, lambda: [*lines, f"Take it back with: claimcheck undo {dossier}"])
+    put_one(shape, form, lambda: [*lines, taking_back(dossier)])

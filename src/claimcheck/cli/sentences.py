@@ -1,6 +1,7 @@
-"""Sentences of cards: settlements, what became of things, what holds words still."""
+"""Sentences: settlements, what became of things, what holds words still, how to undo."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import items, moment, texts
@@ -91,3 +92,8 @@ def _of_part(part: Shape) -> str:
     claims = ", ".join(map(shown, texts(part["claims"])))
     told = "; ".join(filter(None, (str(part["question_id"] or ""), claims)))
     return f"{shown(part['label'])} ({told})" if told else shown(part["label"])
+
+
+def taking_back(dossier: Path) -> str:
+    """Say how to undo what was just recorded."""
+    return f"Take it back with: claimcheck undo {dossier}"

@@ -19,7 +19,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import Shape, put_one
 from claimcheck.cli.progress import bring_up_to_date
-from claimcheck.cli.sentences import settlement_lines
+from claimcheck.cli.sentences import settlement_lines, taking_back
 from claimcheck.desk import (
     Desk,
     question_state,
@@ -160,7 +160,7 @@ def settle_command(
         lambda: [
             _where_it_stands(shape),
             *settlement_lines(shape),
-            f"Take it back with: claimcheck undo {dossier}",
+            taking_back(dossier),
         ],
     )
 

@@ -47,7 +47,7 @@ from claimcheck.desk.export import (
 from claimcheck.desk.finding import find_claim, find_question, shown_id
 from claimcheck.desk.history import Undone, can_redo, can_undo, log, redo, undo, verify
 from claimcheck.desk.listing import LISTS, Choice, list_log, question_shape, settlement_shape
-from claimcheck.desk.neighbours import Neighbour, neighbours
+from claimcheck.desk.neighbours import Neighbour, called_so, neighbours
 from claimcheck.desk.opening import Desk, all_or_nothing, found_dossier, open_desk
 from claimcheck.desk.parting import read_part
 from claimcheck.desk.progress import Progress
@@ -114,6 +114,7 @@ __all__ = [
     "anything_confidential",
     "as_of",
     "build_demo",
+    "called_so",
     "can_redo",
     "can_undo",
     "changes",

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from claimcheck.desk.finding import find_claim, find_question, refuse_unlike
+from claimcheck.desk.finding import find_claim, find_question, refuse_unlike, shown_id_of
 from claimcheck.desk.new_ids import parted_id
 from claimcheck.desk.opening import Desk, append_act, one_act
+from claimcheck.desk.parting import question_called
 from claimcheck.desk.settling import need_reason, refuse_changed
 from claimcheck.dossier import lookup
 from claimcheck.journal.entries import (
@@ -42,7 +43,11 @@ def move(
         moved = [find_claim(desk, claim) for claim in claims]
         staying = [each for each in moved if each.placement and each.placement.question == target]
         if len(staying) == len(moved):
-            raise BadInputError(f"{', '.join(claims)} stands in {target} already.")
+            names = [shown_id_of(desk, each) for each in moved]
+            stand = "stands" if len(names) == 1 else "stand"
+            raise BadInputError(
+                f"{', '.join(names)} {stand} in {target} already. Nothing was recorded."
+            )
         left = (each.placement.question for each in moved if each.placement)
         refuse_changed(desk, seen, *dict.fromkeys((target, *left)))
         bodies = (_placed(desk, moved, target, view.question.event, because),)
@@ -59,10 +64,12 @@ def part(
     event: str = "",
     seen: str | None = None,
 ) -> str:
-    """Part claims from the others of their question; gives the id of the new question.
+    """Part claims from the others of their question; gives the id of the other question.
 
-    `question` and `event` are new labels. The id stays with the claim that founded the question:
-    where it is among `claims`, they keep the id, and the others get the new one under old labels.
+    `question` and `event` are new labels. What the event's question of that label asks already is
+    not asked twice: the claims move there. Else a question is founded, and the id stays with the
+    claim that founded the old one: where it is among `claims`, they keep the id, and the others get
+    the new one under old labels.
     """
     need_reason(because)
     label, happening = question.strip(), event.strip()
@@ -73,18 +80,36 @@ def part(
         old = _parted(desk, leaving)
         refuse_changed(desk, seen, old.id)
         rest = _rest(desk, old, leaving)
-        event_bodies, event_id = _event_for(desk, leaving[0], old, happening)
-        other = evolve(old, event=event_id, label=label or old.label)
-        if founder_of(old.id) in {claim.uid for claim in leaving}:
-            new = evolve(old, id=parted_id(desk, f"q-{rest[0].uid}"))
-            placed = [_placed(desk, leaving, old.id, event_id, because), _carried(rest, new)]
-            founded = [QuestionFounded(new), QuestionFounded(other)]
-        else:
-            new = evolve(other, id=parted_id(desk, f"q-{leaving[0].uid}"))
-            placed = [_placed(desk, leaving, new.id, event_id, because)]
-            founded = [QuestionFounded(new)]
-        append_act(desk, "part", (*placed, *event_bodies, *founded))
-    return new.id
+        held = None if happening else question_called(desk, old, label)
+        if held:
+            append_act(desk, "part", (_placed(desk, leaving, held.id, held.event, because),))
+            return held.id
+        new, bodies = _founded(desk, old, leaving, rest, (label, happening), because)
+        append_act(desk, "part", bodies)
+    return new
+
+
+def _founded(
+    desk: Desk,
+    old: Question,
+    leaving: Sequence[RecordedClaim],
+    rest: Sequence[RecordedClaim],
+    labels: tuple[str, str],
+    because: str,
+) -> tuple[str, list[Body]]:
+    """Found what is parted under new labels of question and event; gives the new id."""
+    label, happening = labels
+    event_bodies, event_id = _event_for(desk, leaving[0], old, happening)
+    other = evolve(old, event=event_id, label=label or old.label)
+    if founder_of(old.id) in {claim.uid for claim in leaving}:
+        new = evolve(old, id=parted_id(desk, f"q-{rest[0].uid}"))
+        placed = [_placed(desk, leaving, old.id, event_id, because), _carried(rest, new)]
+        founded = [QuestionFounded(new), QuestionFounded(other)]
+    else:
+        new = evolve(other, id=parted_id(desk, f"q-{leaving[0].uid}"))
+        placed = [_placed(desk, leaving, new.id, event_id, because)]
+        founded = [QuestionFounded(new)]
+    return new.id, [*placed, *event_bodies, *founded]
 
 
 def join(desk: Desk, kept: str, other: str, because: str, *, seen: str | None = None) -> str:

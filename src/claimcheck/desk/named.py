@@ -9,9 +9,9 @@ from attrs import evolve, frozen
 
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.reckoning import reckoned, refresh
+from claimcheck.desk.since import Place, holds_since, place_now
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
-from claimcheck.dossier.rows import AS_STORED, entries_where, last_seq
 from claimcheck.journal.codec import decode
 from claimcheck.journal.entries import AliasGiven, ProposalDismissed
 from claimcheck.journal.entry import Entry
@@ -27,9 +27,7 @@ _NAMED_BY_ANSWERS = {
     AnswerKind.PERSONS: "person",
 }
 _BETWEEN = " | "
-_AT, _SINCE = "journal.seq=?", "journal.seq>=?"
 _LEAVE_NAMES = {TAG_OF[AliasGiven], TAG_OF[ProposalDismissed]}
-Place = tuple[int, bytes]
 
 
 @frozen
@@ -49,13 +47,13 @@ def names_used(desk: Desk) -> list[Name]:
     They are gathered again once anything was recorded that may use a name otherwise.
     """
     known = _GATHERED.get(desk.connection)
-    if known is None or not _hold(desk.connection, known):
+    if known is None or not holds_since(desk.connection, known.at, _leaves_names):
         # The place comes first: what another program adds meanwhile is looked at the next time.
-        at = _last(desk.connection)
+        at = place_now(desk.connection)
         refresh(desk)
         known = _Used(at, tuple(_gathered(desk)))
     else:
-        known = evolve(known, at=_last(desk.connection))
+        known = evolve(known, at=place_now(desk.connection))
     _GATHERED[desk.connection] = known
     around = surroundings(desk)
     if not around.context.aliases:
@@ -65,18 +63,6 @@ def names_used(desk: Desk) -> list[Name]:
 
 def _standing(name: Name, means: str) -> Name:
     return name if means == fold(name.text) else evolve(name, stands_for=means)
-
-
-def _last(connection: apsw.Connection) -> Place:
-    seq = last_seq(connection)
-    return seq, next((entry.hash for _, _, entry in entries_where(connection, _AT, (seq,))), b"")
-
-
-def _hold(connection: apsw.Connection, known: _Used) -> bool:
-    """Tell whether names are used as they were: of what came since, nothing bears on them."""
-    seq, last = known.at
-    told = [entry for _, _, entry in entries_where(connection, _SINCE, (seq,), AS_STORED)]
-    return bool(told) and told[0].hash == last and all(map(_leaves_names, told[1:]))
 
 
 def _leaves_names(entry: Entry) -> bool:

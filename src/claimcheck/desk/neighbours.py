@@ -75,6 +75,21 @@ def neighbours(desk: Desk, state: QuestionState) -> list[Neighbour]:
     return sorted(found.values(), key=order)[:_MOST]
 
 
+def called_so(desk: Desk, state: QuestionState, question: str, event: str) -> Neighbour | None:
+    """Find what goes by the label that claims of a question are to have: None where nothing does.
+
+    That is another question of the event; or, where there is a label for the event, another event.
+    """
+    if event:
+        found = lookup.events_by_label(desk.connection, event)
+        ids = [each.id for each in found if each.id != state.event.id]
+    else:
+        asked = lookup.questions_by_label(desk.connection, state.event.id, question)
+        ids = [each.id for each in asked if each.id != state.question.id]
+    named = (near for each in ids for near in _named(desk, each, state.event, "is called so"))
+    return next((near for near in named if near.claims), None)
+
+
 def _proposed(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:
     events = sum(1 for _ in islice(lookup.all_events(desk.connection), _MOST_COMPARED + 1))
     if events > _MOST_COMPARED:

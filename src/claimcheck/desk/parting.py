@@ -61,7 +61,7 @@ def part_question(desk: Desk, asked: Question, finding: Finding) -> tuple[Findin
     for part in finding.parts:
         claims = [find_claim(desk, each) for each in part.claims]
         _refuse_twice(desk, claims, taken)
-        held = _held(desk, asked, part.label)
+        held = question_called(desk, asked, part.label)
         target = held or _new(desk, asked, part.label, claims[0])
         moved = tuple(each for each in claims if _stands_in(each, asked, held))
         bodies += [] if held else [QuestionFounded(target)]
@@ -71,16 +71,11 @@ def part_question(desk: Desk, asked: Question, finding: Finding) -> tuple[Findin
     return evolve(finding, parts=tuple(parts), claims=outcomes), bodies
 
 
-def _refuse_twice(desk: Desk, claims: Sequence[RecordedClaim], taken: set[str]) -> None:
-    for each in claims:
-        if each.uid in taken:
-            name = shown_id_of(desk, each)
-            raise UsageError(f"{name} is named twice: each claim is of one part. {_NOTHING}")
-        taken.add(each.uid)
+def question_called(desk: Desk, asked: Question, label: str) -> Question | None:
+    """Find the question of the same event that goes by a label and holds claims.
 
-
-def _held(desk: Desk, asked: Question, label: str) -> Question | None:
-    """Find the question of the event that goes by the label of a part and holds claims."""
+    Refuses the label of the question that is to be parted.
+    """
     found = lookup.questions_by_label(desk.connection, asked.event, label)
     if any(each.id == asked.id for each in found):
         raise UsageError(
@@ -89,6 +84,14 @@ def _held(desk: Desk, asked: Question, label: str) -> Question | None:
         )
     holding = (each for each in found if lookup.claims_of_question(desk.connection, each.id))
     return next(holding, None)
+
+
+def _refuse_twice(desk: Desk, claims: Sequence[RecordedClaim], taken: set[str]) -> None:
+    for each in claims:
+        if each.uid in taken:
+            name = shown_id_of(desk, each)
+            raise UsageError(f"{name} is named twice: each claim is of one part. {_NOTHING}")
+        taken.add(each.uid)
 
 
 def _new(desk: Desk, asked: Question, label: str, founder: RecordedClaim) -> Question:

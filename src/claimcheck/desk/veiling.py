@@ -14,19 +14,25 @@ from claimcheck.desk.conflict import ClaimDetail, ConflictDetail
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import QuestionState
 from claimcheck.desk.reckoning import QueueLine
+from claimcheck.desk.since import Place, holds_since, place_now
 from claimcheck.dossier import lookup
-from claimcheck.dossier.transaction import heads
 from claimcheck.exchange.masking import MASKED, Mask, Scrub
+from claimcheck.journal.entries import QuestionReopened, QuestionSettled
+from claimcheck.journal.entry import Entry
+from claimcheck.journal.tags import TAG_OF
 from claimcheck.model.claim import RecordedClaim
+
+# A decision says who is right; whom to hide is said of claims and sources.
+_HIDE_NOBODY = frozenset(TAG_OF[body][0] for body in (QuestionSettled, QuestionReopened))
 
 
 @frozen
 class Veil:
-    """Masks what is confidential in a dossier as it stood when it was made: `at` are its heads."""
+    """Masks what is confidential in a dossier as it stood when it was made, which `at` names."""
 
     _desk: Desk
     _mask: Mask
-    at: tuple[bytes, ...]
+    at: Place
 
     def text(self, text: str) -> str:
         """Give a text without the names that may stand nowhere."""
@@ -94,14 +100,18 @@ class Veil:
 
 def veil(desk: Desk) -> Veil | None:
     """Make what hides confidential names; None where nothing is confidential."""
-    at = heads(desk.connection)
+    at = place_now(desk.connection)
     mask = mask_of(desk)
     return Veil(desk, mask, at) if mask else None
 
 
 def is_veiled_as_it_stands(desk: Desk, veil: Veil) -> bool:
-    """Tell whether a veil knows of all that is recorded by now."""
-    return veil.at == heads(desk.connection)
+    """Tell whether a veil knows of all that is recorded by now, but for what hides nobody more."""
+    return holds_since(desk.connection, veil.at, _hides_nobody)
+
+
+def _hides_nobody(entry: Entry) -> bool:
+    return entry.kind in _HIDE_NOBODY
 
 
 def _scrubbed(value: object, scrub: Scrub) -> object:

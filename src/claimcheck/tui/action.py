@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-QUEUE, CONFLICT, FORM, ANYWHERE = "queue", "conflict", "form", "anywhere"
+QUEUE, FILTER, CONFLICT, FORM, ANYWHERE = "queue", "filter", "conflict", "form", "anywhere"
 
 _NAMES = {
     "slash": "/",

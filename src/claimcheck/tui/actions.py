@@ -2,11 +2,12 @@
 
 from textual.binding import Binding, BindingType
 
-from claimcheck.tui.action import ANYWHERE, CONFLICT, FORM, QUEUE, Action
+from claimcheck.tui.action import ANYWHERE, CONFLICT, FILTER, FORM, QUEUE, Action
 from claimcheck.tui.verdict_actions import VERDICT_ACTIONS
 
 _PLACES = {
     QUEUE: "In the queue",
+    FILTER: "While the filter is typed",
     CONFLICT: "In an opened conflict",
     FORM: "While a form is open",
     ANYWHERE: "Anywhere",
@@ -65,6 +66,8 @@ ACTIONS: tuple[Action, ...] = (
         ("ه",),
         footer=55,
     ),
+    Action("keep_filter", FILTER, ("enter",), "keep", "keep it, and go to the queue", footer=1),
+    Action("clear_filter", FILTER, ("escape",), "clear", "show all conflicts again", footer=2),
     Action(
         "choose",
         CONFLICT,
@@ -221,7 +224,7 @@ def bindings(where: str) -> list[BindingType]:
 
 def footer_actions(where: str) -> list[Action]:
     """Give what the footer shows in a place, the most used first and how to see all keys last."""
-    places = (where,) if where == FORM else (where, ANYWHERE)
+    places = (where,) if where in (FORM, FILTER) else (where, ANYWHERE)
     shown = [action for action in ACTIONS if action.footer and action.where in places]
     return sorted(shown, key=lambda action: action.footer)
 

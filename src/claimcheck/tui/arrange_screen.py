@@ -11,6 +11,7 @@ from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.tui.arrange_sheets import JoinSheet, MoveSheet, NameSheet, PartSheet
 from claimcheck.tui.conflict_screen import ConflictScreen
 from claimcheck.tui.picks import claim_words
+from claimcheck.tui.sheet import Sheet
 
 
 class ArrangeScreen(ConflictScreen):
@@ -25,18 +26,15 @@ class ArrangeScreen(ConflictScreen):
         if near is not None:
             sheet = MoveSheet(claims, near, state.question.label)
             shows = (*_told_of(claims), *_told_near(near), state.question.label)
-            await self._open_sheet(sheet, lambda: self._moved(sheet, state), shows=shows)
+            await self._open_sheet(sheet, lambda: self._moved(sheet), shows=shows)
 
-    def _moved(self, sheet: MoveSheet, state: QuestionState) -> None:
+    def _moved(self, sheet: MoveSheet) -> None:
+        desk, claim, seen = self.review.desk, sheet.claim, self._seen()
+        if not self._are_here(sheet, [claim]):
+            return
         self._arrange(
-            lambda: door.move(
-                self.review.desk,
-                [sheet.claim.recorded.uid],
-                sheet.target,
-                sheet.because,
-                seen=state.seen,
-            ),
-            f"moved: {sheet.claim.id}",
+            lambda: door.move(desk, [claim.recorded.uid], sheet.target, sheet.because, seen=seen),
+            f"moved: {claim.id}",
         )
 
     async def action_join(self) -> None:
@@ -48,10 +46,13 @@ class ArrangeScreen(ConflictScreen):
         if near is not None:
             sheet = JoinSheet(near, state.question.label)
             shows = (*_told_near(near), state.question.label)
-            await self._open_sheet(sheet, lambda: self._joined(sheet, state), shows=shows)
+            await self._open_sheet(sheet, lambda: self._joined(sheet), shows=shows)
 
-    def _joined(self, sheet: JoinSheet, state: QuestionState) -> None:
-        desk, of_events = self.review.desk, sheet.target.startswith("e-")
+    def _joined(self, sheet: JoinSheet) -> None:
+        desk, state = self.review.desk, self._state()
+        if state is None:
+            return
+        of_events = sheet.target.startswith("e-")
         kept = state.event.id if of_events else state.question.id
         seen = None if of_events else state.seen
         self._arrange(
@@ -65,24 +66,40 @@ class ArrangeScreen(ConflictScreen):
         if state is None or not claims:
             return
         rest = len(state.understood) - len(claims)
-        sheet = PartSheet(claims, state.question.label, state.event.label, rest)
-        shows = (*_told_of(claims), state.question.label, state.event.label)
-        await self._open_sheet(sheet, lambda: self._parted(sheet, state), shows=shows)
 
-    def _parted(self, sheet: PartSheet, state: QuestionState) -> None:
-        question, event = sheet.labels
-        names = [each.recorded.uid for each in sheet.claims]
+        def called_so(question: str, event: str) -> Neighbour | None:
+            desk = self.review.desk
+            return self.review.ask(lambda: door.called_so(desk, state, question, event))
+
+        sheet = PartSheet(claims, state.question.label, state.event.label, rest, called_so)
+        shows = (*_told_of(claims), state.question.label, state.event.label)
+        await self._open_sheet(sheet, lambda: self._parted(sheet), shows=shows)
+
+    def _parted(self, sheet: PartSheet) -> None:
+        desk, seen, names = self.review.desk, self._seen(), sheet.labels
+        claims = [each.recorded.uid for each in sheet.claims]
+        if not self._are_here(sheet, sheet.claims):
+            return
         self._arrange(
             lambda: door.part(
-                self.review.desk,
-                names,
-                sheet.because,
-                question=question,
-                event=event,
-                seen=state.seen,
+                desk, claims, sheet.because, question=names[0], event=names[1], seen=seen
             ),
-            f"parted: {counted(len(names), 'claim')}",
+            f"parted: {counted(len(claims), 'claim')}",
         )
+
+    def _seen(self) -> str | None:
+        """Give the state of the conflict that is shown now: a form may be older."""
+        state = self._state()
+        return state.seen if state else None
+
+    def _are_here(self, sheet: Sheet, claims: Sequence[ClaimDetail]) -> bool:
+        """Whether claims that a form names still stand in the conflict; says so where not."""
+        state = self._state()
+        here = state.understood if state else {}
+        gone = [each.id for each in claims if each.recorded.uid not in here]
+        if gone:
+            sheet.warn(f"Not in this conflict any more: {', '.join(gone)}. Nothing was recorded.")
+        return not gone
 
     async def action_names(self) -> None:
         """Decide whether two names are one."""
@@ -127,12 +144,15 @@ class ArrangeScreen(ConflictScreen):
         if not self._record(act, did):
             return
         after = self._stands()
-        changed = "" if after == before else f" Here: {before} → {after}."
+        changed = f" Here: {before} → {after}." if before and after and after != before else ""
         self.review.say(f"{did}.{changed} u undoes.")
 
     def _stands(self) -> str:
-        """Say in short how the question stands."""
-        state = self.review.ask(lambda: door.question_state(self.review.desk, self._question))
+        """Say in short how the question stands; "" where the machine refuses to tell."""
+        try:
+            state = door.question_state(self.review.desk, self._question)
+        except ClaimcheckError:
+            return ""
         if state is None:
             return "nothing is left"
         positions = counted(len(state.reckoned.positions), "position")

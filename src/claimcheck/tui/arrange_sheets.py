@@ -3,7 +3,7 @@
 Each shows, before anything is recorded, why the tool thinks so and what will happen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -97,7 +97,7 @@ class MoveSheet(TargetSheet):
         if placed and placed.person:
             here = f"{placed.by} put {self.claim.id} here: {placed.because}"
         there = super().why()
-        return f"{here}; the other {there}." if there else f"{here}."
+        return f"{here}. There: {there}." if there else f"{here}."
 
     def effect(self) -> str:
         """Tell where the claim goes, and that it stays there."""
@@ -125,9 +125,16 @@ class JoinSheet(TargetSheet):
 class PartSheet(ArrangeSheet):
     """Claims of the position under the cursor, and what they answer instead."""
 
-    def __init__(self, claims: Sequence[ClaimDetail], question: str, event: str, rest: int) -> None:
+    def __init__(
+        self,
+        claims: Sequence[ClaimDetail],
+        question: str,
+        event: str,
+        rest: int,
+        called_so: Callable[[str, str], Neighbour | None],
+    ) -> None:
         super().__init__(f"Part from: {event}: {question}")
-        self._claims, self._rest = tuple(claims), rest
+        self._claims, self._rest, self._called_so = tuple(claims), rest, called_so
         every = [f"all {len(claims)} of this position"] if len(claims) > 1 else []
         self._which = Picks([*every, *map(claim_words, claims)])
         self._was = question, event
@@ -168,10 +175,17 @@ class PartSheet(ArrangeSheet):
         return super().wants()
 
     def effect(self) -> str:
-        """Tell how many go and how many stay."""
+        """Tell how many go and how many stay, and where what they answer is called so already."""
         going = counted(len(self.claims), "claim")
         staying = self._rest + len(self._claims) - len(self.claims)
-        return f"{going} to a question apart; {staying:,} left in this one."
+        left = f"{staying:,} left in this one."
+        called = self._called_so(*self.labels) if any(self.labels) else None
+        if called is None:
+            return f"{going} to a question apart; {left}"
+        beside = counted(called.claims, "claim")
+        if called.is_event:
+            return f"{going} to an event apart, beside another of that label ({beside}); {left}"
+        return f"{going} to “{called.label}”, which is asked already ({beside}); {left}"
 
 
 class NameSheet(ArrangeSheet):

@@ -178,7 +178,7 @@ def _below(detail: ConflictDetail, to: int, *, whole: bool) -> Iterator[Line]:
     for note in reckoned.notes:
         yield from wrap((run("note: ", "key"), *told(note)), to, indent=2)
     if reckoned.would_change:
-        yield from wrap((run("would decide: ", "key"), *told(reckoned.would_change)), to)
+        yield from wrap((run("would change it: ", "key"), *told(reckoned.would_change)), to)
     rest = list(dict.fromkeys(_said(each) for each in reckoned.contradictions))[_MOST_WHYS:]
     for why in rest:
         yield from wrap((run("⇄ ", "warn"), *told(why)), to, indent=2)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from attrs import evolve
 
 from claimcheck import desk as door
-from claimcheck.model.exits import ChangedError, ClaimcheckError
+from claimcheck.model.exits import BadInputError, ChangedError, ClaimcheckError
 from claimcheck.model.kinds import Status
 from claimcheck.model.settlement import Verdict
 from claimcheck.tui.action import FORM, Action
@@ -19,6 +19,11 @@ from claimcheck.tui.sheet import GradeSheet, ReopenSheet, Sheet
 from claimcheck.tui.words import found
 
 _ROWS_OF_POSITIONS = 16
+_NOTHING = "Nothing was recorded."
+_CHANGED = (
+    "Someone changed this conflict meanwhile; nothing was recorded. It is shown as it stands now: "
+    "look at it, then record again."
+)
 
 
 class ConflictScreen(ConflictView):
@@ -160,28 +165,39 @@ class ConflictScreen(ConflictView):
 
         Tells whether it was recorded.
         """
-        assert self._sheet is not None  # noqa: S101 - only an open form is handed in
+        sheet = self._sheet
+        assert sheet is not None  # noqa: S101 - only an open form is handed in
         try:
             act()
-        except ChangedError:
-            self.look()
-            self._sheet.warn(
-                "Someone changed this conflict meanwhile; nothing was recorded. It is shown as it "
-                "stands now: look at it, then record again."
-            )
-            return False
         except ClaimcheckError as problem:
-            self._sheet.warn(str(problem))
+            self._refused(sheet, problem)
             return False
         self._close_sheet()
         self.review.drafts.pop(self._question, None)
         did += self._waiting() if go_on else ""
-        self.review.say(f"{did}. u undoes.")
-        if go_on:
-            self._go_on(did)
-        else:
-            self.look()
+        self._say_before(f"{did}. u undoes.", self._go_on if go_on else self.look)
         return True
+
+    def _refused(self, sheet: Sheet, problem: ClaimcheckError) -> None:
+        """Say what was in the way and that nothing was recorded, and show how it stands now."""
+        if isinstance(problem, ChangedError | BadInputError):
+            self.look()
+        if self._sheet is not sheet:  # nothing is left that a form could be about
+            self.review.say(f"{_NOTHING} {self.review.notice}")
+        elif isinstance(problem, ChangedError):
+            sheet.warn(_CHANGED)
+            if isinstance(sheet, SettleSheet):
+                sheet.others_are(self._others())
+        else:
+            told = str(problem)
+            sheet.warn(told if _NOTHING in told else f"{told} {_NOTHING}")
+
+    def _say_before(self, did: str, then: Callable[[], None]) -> None:
+        """Say what was recorded, and then what came of going on: the one never hides the other."""
+        self.review.say(did)
+        then()
+        if self.review.notice != did:
+            self.review.say(f"{did} {self.review.notice}")
 
     def _waiting(self) -> str:
         """Say so where what was settled waits for a second reviewer."""
@@ -191,20 +207,19 @@ class ConflictScreen(ConflictView):
                 return "; it waits for a second reviewer to find the same"
         return ""
 
-    def _go_on(self, did: str) -> None:
+    def _go_on(self) -> None:
         try:
             question = self._next_open()
         except ClaimcheckError as problem:
-            self.review.say(f"{did}. {problem}", warn=True)
+            self.review.say(str(problem), warn=True)
             return
         if question is not None:
             self.open(question)
-            return
-        if self.review.text:
-            self._leave(f"{did}. Nothing is left to settle in this filter; esc shows all.")
-            return
-        path = self.review.desk.path
-        self._leave(f"{did}. Nothing is left to settle: claimcheck export {path} --format csv")
+        elif self.review.text:
+            self._leave("Nothing is left to settle in this filter; esc shows all.")
+        else:
+            path = self.review.desk.path
+            self._leave(f"Nothing is left to settle: claimcheck export {path} --format csv")
 
 
 def _typed(draft: Draft) -> tuple[str, ...]:

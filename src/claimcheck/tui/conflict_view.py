@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 
 from claimcheck import desk as door
 from claimcheck.desk import ConflictDetail, PositionDetail, any_text_held
-from claimcheck.model.exits import ClaimcheckError
+from claimcheck.model.exits import BadInputError, ClaimcheckError
 from claimcheck.tui.action import CONFLICT
 from claimcheck.tui.actions import actions_in, bindings
 from claimcheck.tui.conflict_page import ConflictPage, conflict_page
@@ -78,20 +78,31 @@ class ConflictView(PageScreen):
     def _load(self) -> bool:
         desk = self.review.desk
         try:
+            self._follow()
             state, fresh = door.shown_state(desk, self._question)
+            detail = door.conflict_detail(desk, state) if state else None
         except ClaimcheckError as problem:
             self.review.say(str(problem), warn=True)
             return False
-        if state is None:
+        if detail is None:
             self._leave("No claim is left in this conflict.")
             return False
-        self._detail = door.conflict_detail(desk, state)
+        self._detail = detail
         self._cursor = max(0, min(self._cursor, len(self._positions) - 1))
         self.review.renew_veil()
         self.show_header()
         if not fresh and not desk.readonly:
             self.run_worker(self._weigh, thread=True, exclusive=True, group="weigh")
         return True
+
+    def _follow(self) -> None:
+        """Go on with the question that this one was joined to, with what was typed on it."""
+        asked = self._question
+        with suppress(BadInputError):  # it is gone, which is said where it is looked for
+            self._question = door.find_question(self.review.desk, asked)
+        drafts = self.review.drafts
+        if self._question != asked and asked in drafts:
+            drafts.setdefault(self._question, drafts.pop(asked))
 
     def _weigh(self) -> None:
         """Run in a thread: weigh the dossier beside the screen, then show what came of it."""

@@ -28,7 +28,7 @@ def why_empty(review: "ReviewApp", to: int) -> list[Line]:
             f"Record more claims with: claimcheck add {path} TABLE",
             f"Take the table away with: claimcheck export {path} --format csv",
         ]
-    return [line for text in sentences for line in [*wrap(told(text), to), ()]]
+    return [line for text in map(review.veiled, sentences) for line in [*wrap(told(text), to), ()]]
 
 
 def _but_unclear(review: "ReviewApp") -> list[str]:

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from claimcheck.tui.lines import Line, Run, cells, crop
+from claimcheck.tui.lines import Line, Run, cells, crop, told
 from claimcheck.tui.page import Bar, Drawn
 
 
@@ -78,6 +78,12 @@ class LongText(TextArea):
         self.insert("\n")
 
 
+def option(word: str, *, chosen: bool) -> Line:
+    """Give a word with a mark before it where it is chosen, from whichever side it is read."""
+    role = "current" if chosen else ""
+    return (Run("▸" if chosen else " ", role), *told(word, role))
+
+
 class Choices(Drawn, can_focus=True):
     """One of a few words, side by side; the chosen one has a mark before it."""
 
@@ -136,8 +142,8 @@ class Choices(Drawn, can_focus=True):
         """Choose what was clicked."""
         first, end = self._shown()
         x = 2 if first else 0
-        for place, option in enumerate(self._options()[first:end], start=first):
-            x += cells(option)
+        for place, each in enumerate(self._options()[first:end], start=first):
+            x += cells(each)
             if event.x < x:
                 self.choose(place)
                 return
@@ -156,10 +162,8 @@ class Choices(Drawn, can_focus=True):
         last = len(self._words) - 1
         return [
             (
-                Run(
-                    f"{'▸' if place == self.chosen else ' '}"
-                    f"{f'{place + 1} ' if self._numbered else ''}{word}",
-                    "current" if place == self.chosen else "",
+                *option(
+                    f"{place + 1} {word}" if self._numbered else word, chosen=place == self.chosen
                 ),
                 Run(" ·" if spaced and place < last else "", "faint"),
             )
@@ -168,7 +172,7 @@ class Choices(Drawn, can_focus=True):
 
     def _shown(self) -> tuple[int, int]:
         """Say from which option to which all fit whole, the chosen one among them."""
-        taken, room = [cells(option) for option in self._options()], self.size.width - 4
+        taken, room = [cells(each) for each in self._options()], self.size.width - 4
         if sum(taken) <= self.size.width:
             return 0, len(taken)
         first = 0
@@ -183,7 +187,7 @@ class Choices(Drawn, can_focus=True):
         first, end = self._shown()
         before = [Run("‹ ", "faint")] if first else []
         after = [Run(" ›", "faint")] if end < len(self._words) else []
-        options = [run for option in self._options()[first:end] for run in option]
+        options = [run for each in self._options()[first:end] for run in each]
         return crop((*before, *options, *after), self.size.width)
 
     def render_line(self, y: int) -> Strip:

@@ -14,7 +14,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from claimcheck.direction import right_to_left
-from claimcheck.screentext import FSI, PDI, fit, isolate, visible, width
+from claimcheck.screentext import ELLIPSIS, FSI, PDI, fit, isolate, visible, width
 
 ROLES = frozenset(
     {"line--strong", "line--faint", "line--key", "line--warn", "line--good", "line--quote"}
@@ -64,19 +64,24 @@ def plain(line: Line) -> str:
 
 
 def crop(line: Line, most: int) -> Line:
-    """Cut a line to so many cells; what was cut ends in an ellipsis."""
+    """Cut a line to so many cells, after a word where it can be; it then ends in an ellipsis.
+
+    The ellipsis stands within the run that is cut, and after one that is whole: Arabic ends left.
+    """
     if cells(line) <= most:
         return line
+    kept = fit(plain(line), most)
+    left = len(kept) - len(ELLIPSIS)
     out: list[Run] = []
-    left = most
-    for place, piece in enumerate(line):
-        rest = any(later.text for later in line[place + 1 :])
-        if piece.cells > left or (piece.cells == left and rest):
-            fitted = fit(piece.text + " " * (left + 1), left)
-            out.append(evolve(piece, text=fitted))
-            break
-        out.append(piece)
-        left -= piece.cells
+    for piece in line if kept else ():
+        text = piece.text[: max(0, left)]
+        left -= len(piece.text)
+        if left > 0:
+            out.append(piece)
+        elif text.rstrip() == piece.text.rstrip():
+            return (*out, evolve(piece, text=text), evolve(piece, text=ELLIPSIS))
+        else:
+            return (*out, evolve(piece, text=text + ELLIPSIS))
     return tuple(out)
 
 

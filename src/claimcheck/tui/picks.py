@@ -7,7 +7,7 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from claimcheck.desk import ClaimDetail
-from claimcheck.tui.fields import Choices
+from claimcheck.tui.fields import Choices, option
 from claimcheck.tui.lines import Line, Run, crop, run, told
 from claimcheck.tui.page import Notice
 from claimcheck.tui.sheet import Sheet
@@ -42,10 +42,7 @@ class Picks(Choices):
         event.prevent_default()
 
     def _options(self) -> list[Line]:
-        return [
-            (Run(f"▸{word}", "current") if place == self.chosen else Run(f" {word}"),)
-            for place, word in enumerate(self._words)
-        ]
+        return [option(word, chosen=place == self.chosen) for place, word in enumerate(self._words)]
 
     @property
     def how(self) -> str:

@@ -26,7 +26,7 @@ def preview_of(review: "ReviewApp", question: str) -> Callable[[int], list[Line]
 
 
 def preview_lines(state: QuestionState, to: int, confidential: Collection[str] = ()) -> list[Line]:
-    """Tell a conflict in short: what is asked, who says what, what would decide."""
+    """Tell a conflict in short: what is asked, who says what, what would change it."""
     lines = list(question_lines(state, to))
     for position in state.reckoned.positions:
         likely = chance(position)
@@ -35,7 +35,7 @@ def preview_lines(state: QuestionState, to: int, confidential: Collection[str] =
         lines += wrap((run("  "), *_named(position.sources, confidential)), to, indent=2)
     if state.reckoned.would_change:
         lines.append(())
-        lines += wrap((run("would decide: ", "key"), *told(state.reckoned.would_change)), to)
+        lines += wrap((run("would change it: ", "key"), *told(state.reckoned.would_change)), to)
     return lines
 
 

@@ -136,9 +136,10 @@ class Queue(Scrolled, can_focus=False):
         entry = self._entry(place)
         line: Line = (Run(""),)
         if entry:
-            line = queue_line(entry[1], place + 1, self.size.width, row, current=current)
+            to = self.scrollable_content_region.width  # what lies under the scrollbar is not seen
+            line = queue_line(entry[1], place + 1, to, row, current=current)
             if self.rows == 1:
-                line = wide_line(entry[1], place + 1, self.size.width, current=current)
+                line = wide_line(entry[1], place + 1, to, current=current)
         return self.draw(line, base)
 
 
@@ -163,7 +164,7 @@ def _positions(line: QueueLine) -> Line:
 
 def _asked(line: QueueLine, to: int) -> Line:
     """Say event and question; where both do not fit, the event is cut first."""
-    question = crop((run(line.question),), max(to * 2 // 3, to - width(visible(line.event)) - 2))
+    question = crop((run(line.question),), max(to * 3 // 4, to - width(visible(line.event)) - 2))
     event = crop((run(line.event),), to - cells(question) - 2)
     return crop((*event, Run(": "), *question), to)
 

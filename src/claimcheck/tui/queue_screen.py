@@ -9,25 +9,22 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.timer import Timer
-from textual.widgets import Input
 
 from claimcheck import desk as door
 from claimcheck.tui.action import QUEUE, Action
 from claimcheck.tui.actions import bindings
 from claimcheck.tui.empty_queue import why_empty
-from claimcheck.tui.fields import ShortText
-from claimcheck.tui.lines import Run, run
+from claimcheck.tui.filter_screen import TYPING_PAUSE, FilterScreen
+from claimcheck.tui.lines import run
 from claimcheck.tui.page import Bar, Page
 from claimcheck.tui.preview import preview_of
 from claimcheck.tui.queue import Entry, Queue
 from claimcheck.tui.ranking import Compared, Ranked, Weighed
-from claimcheck.tui.review_screen import ReviewScreen
 
 _PREVIEW_FROM = 120
-_TYPING_PAUSE = 0.08
 
 
-class QueueScreen(ReviewScreen):
+class QueueScreen(FilterScreen):
     """Where a review begins and comes back to."""
 
     where = QUEUE
@@ -36,14 +33,11 @@ class QueueScreen(ReviewScreen):
     def __init__(self) -> None:
         super().__init__()
         self._busy = True
-        self._later: Timer | None = None
         self._preview_later: Timer | None = None
 
     def body(self) -> ComposeResult:
         """Put the filter above the queue and a preview beside it."""
-        with Horizontal(id="filter-row"):
-            yield Bar("filter-label")
-            yield ShortText(placeholder="words that event, question, answers or sources hold")
+        yield from self.filter_row()
         with Horizontal(id="body"):
             yield Queue(self._read, "queue")
             yield Page("preview")
@@ -55,16 +49,8 @@ class QueueScreen(ReviewScreen):
             return {number: (name, veil.line(line)) for number, (name, line) in found.items()}
         return found
 
-    def veil_changed(self) -> None:
-        """Show the queue with or without names; a name that was typed to filter by goes, too."""
-        typed = self.query_one(ShortText).value
-        if self.review.veiled(typed) != typed:
-            self.action_clear_filter()
-        self.look()
-
     def on_mount(self) -> None:
         """Rank the conflicts beside the screen: a large dossier takes its time the first time."""
-        self.query_one("#filter-label", Bar).say((Run(" filter ", "key"),))
         self.query_one("#header", Bar).say((run(f" {self.review.desk.path.name}", "strong"),))
         self.review.say("Comparing what the claims say …")
         self.review.ranking = self.review.begin_ranking(self)
@@ -133,7 +119,7 @@ class QueueScreen(ReviewScreen):
         if self._preview_later is not None:
             self._preview_later.stop()
         if page.display:
-            self._preview_later = self.set_timer(_TYPING_PAUSE, self._show_preview)
+            self._preview_later = self.set_timer(TYPING_PAUSE, self._show_preview)
 
     def _show_preview(self) -> None:
         make = preview_of(self.review, self.queue.question) if self.queue.question else None
@@ -192,55 +178,23 @@ class QueueScreen(ReviewScreen):
 
     def action_toggle_settled(self) -> None:
         """Hide what is settled, or show it again."""
-        self.review.all_statuses = not self.review.all_statuses
+        every = self.review.all_statuses = not self.review.all_statuses
+        self.review.say("All conflicts are shown." if every else "Settled ones are hidden.")
         self.look()
-        shown = (
-            "All conflicts are shown." if self.review.all_statuses else "Settled ones are hidden."
-        )
-        self.review.say(shown)
 
     def action_toggle_unclear(self) -> None:
         """Show also what cannot be compared, or conflicts alone again."""
-        self.review.unclear_too = not self.review.unclear_too
-        self.look()
-        shown = (
+        too = self.review.unclear_too = not self.review.unclear_too
+        self.review.say(
             "Also shown is what cannot be compared: answers that may contradict or not."
-            if self.review.unclear_too
+            if too
             else "Conflicts alone are shown."
         )
-        self.review.say(shown)
-
-    def action_filter(self) -> None:
-        """Type words to filter by."""
-        self.query_one("#filter-row").display = True
-        self.set_focus(self.query_one(ShortText))
+        self.look()
 
     def action_clear_filter(self) -> None:
         """Show all conflicts again; leave while they are still being ranked."""
         if self._busy:
             self.app.exit()
-            return
-        self.query_one(ShortText).value = ""
-        self.query_one("#filter-row").display = False
-        self.set_focus(None)
-        self._filter_now()
-
-    @on(Input.Submitted)
-    def _keep_filter(self) -> None:
-        self._filter_now()
-        self.query_one("#filter-row").display = bool(self.review.text)
-        self.set_focus(None)
-
-    @on(Input.Changed)
-    def _filter_soon(self) -> None:
-        if self._later is not None:
-            self._later.stop()
-        self._later = self.set_timer(_TYPING_PAUSE, self._filter_now)
-
-    def _filter_now(self) -> None:
-        if self._later is not None:
-            self._later.stop()
-        text = self.query_one(ShortText).value
-        if text != self.review.text:
-            self.review.text = text
-            self.look()
+        else:
+            super().action_clear_filter()

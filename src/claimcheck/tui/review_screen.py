@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _HIDDEN = " · names hidden"
+_SECOND = 15  # in the order of the footer, after what enter does
 
 
 class ReviewScreen(Screen[None]):
@@ -48,7 +49,8 @@ class ReviewScreen(Screen[None]):
 
     def footer(self) -> list[Action]:
         """Give the keys that matter now: what can be done, as it is called now."""
-        return [self.called(each) for each in footer_actions(self.where) if self.can(each.id)]
+        actions = (self.called(each) for each in footer_actions(self.where) if self.can(each.id))
+        return sorted(actions, key=lambda action: action.footer)
 
     def can(self, action: str) -> bool:
         """Whether there is anything to do by an action; the key then says why not."""
@@ -62,9 +64,12 @@ class ReviewScreen(Screen[None]):
         return bool(review.ask(review.can_redo)) if action == "redo" else True
 
     def called(self, action: Action) -> Action:
-        """Name an action that goes to and fro by what it does next."""
+        """Name an action that goes to and fro by what it does next.
+
+        Where names are hidden, how to see them again is never left out.
+        """
         if action.id == "veil" and self.review.veil is not None:
-            return evolve(action, label="show names")
+            return evolve(action, label="show names", footer=_SECOND)
         return action
 
     def free(self) -> bool:

@@ -7,9 +7,11 @@ from claimcheck import desk as door
 from claimcheck.desk import ConflictDetail
 from claimcheck.model.scales import Confidence, Likelihood
 from claimcheck.model.settlement import FITTING, Verdict
+from claimcheck.screentext import fit
 from claimcheck.tui.draft import FIELDS, TYPED, Draft, Field, missing
 from claimcheck.tui.fields import Choices, LongText, Row, ShortText
-from claimcheck.tui.lines import run
+from claimcheck.tui.lines import Run, run
+from claimcheck.tui.page import Bar
 from claimcheck.tui.sheet import Sheet
 
 _NOT_SAID = "not said"
@@ -17,6 +19,8 @@ _VERDICTS = tuple(Verdict)
 _CONFIDENCES = (None, *Confidence)
 _LIKELIHOODS = (None, *Likelihood)
 _SURE = ("confidence", "likelihood")
+_HINT_CELLS = 60  # a field on 80 columns shows no more
+_HOW_TO_PART = "Before each colon, what its claims are true of; ctrl+j begins one more line."
 
 
 class SettleSheet(Sheet):
@@ -38,6 +42,7 @@ class SettleSheet(Sheet):
         )
         self._replaces = Choices(("stand beside this", "are replaced"), int(draft.replaces))
         self._texts: dict[str, ShortText | LongText] = {}
+        self._shown: Verdict | None = None
 
     def shows(self) -> tuple[str, str]:
         """Give what the form tells beside its fields."""
@@ -58,21 +63,25 @@ class SettleSheet(Sheet):
         if field.long:
             return LongText(value, from_start=field.name == "parts")
         hint = self._would_change if field.name == "would_settle" else ""
-        return ShortText(value, placeholder=run(hint).text)
+        return ShortText(value, placeholder=fit(run(hint).text, _HINT_CELLS))
 
     def rows_below(self) -> list[Row]:
         """Give how sure the reviewer is, and what becomes of others' settlements."""
-        rows = [
+        return [
             Row("confidence", "confidence", self._confidence),
             Row("likelihood", "likelihood", self._likelihood),
+            Row("replaces", "others'", self._replaces),
         ]
-        if self._others:
-            rows.append(Row("replaces", "others'", self._replaces))
-        return rows
 
     def on_mount(self) -> None:
         """Show the fields of the verdict."""
         self._show_fields()
+        self.others_are(self._others)
+
+    def others_are(self, others: tuple[str, ...]) -> None:
+        """Ask what becomes of others' settlements, where there are any by now."""
+        self._others = others
+        self.query_one("#row-replaces", Row).display = bool(others)
 
     def first_field(self) -> Widget:
         """Begin with what the verdict still lacks, else with the reason."""
@@ -107,6 +116,10 @@ class SettleSheet(Sheet):
             row.display = name in fields
             if name in fields:
                 row.rename(fields[name].label)
+        if Verdict.BOTH in (verdict, self._shown) and verdict is not self._shown:
+            how = _HOW_TO_PART if verdict is Verdict.BOTH else self._verdict.how
+            self.query_one("#sheet-message", Bar).say((Run(f" {how}", "faint"),))
+        self._shown = verdict
 
 
 def _text_of(widget: ShortText | LongText) -> str:
