@@ -184,6 +184,20 @@ def test_the_missing_claim_or_grade_that_would_move_most_is_reckoned(tmp_path: P
         assert " % to " in state.reckoned.would_change
 
 
+def test_what_would_move_a_part_is_not_told_where_nothing_tells_the_answers_for_all_apart(
+    tmp_path: Path,
+) -> None:
+    tied = (
+        "id,event,question,answer,source,population\n"
+        "a,Nahtah,killed,28,Firas,\nb,Nahtah,killed,14,Nabaa,\n"
+        "c,Nahtah,killed,9,Zaman,children\nd,Nahtah,killed,3,Horan,children\n"
+        "e,Nahtah,killed,3,Abu Ali,children\n"
+    )
+    with desk.open_desk(new_dossier(tmp_path, tied), "Amal") as at:
+        (state,) = desk.weighed_conflicts(at)
+        assert "would move it most" not in state.reckoned.would_change
+
+
 def test_the_tools_suggestion_taken_unchanged_is_noted_and_teaches_less(tmp_path: Path) -> None:
     with desk.open_desk(new_dossier(tmp_path, MANY), "Amal") as at:
         state = next(desk.weighed_questions(at))

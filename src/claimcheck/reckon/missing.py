@@ -1,6 +1,7 @@
 """The one missing claim or grade that would move a verdict most, and by how much."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -47,14 +48,19 @@ def would_move(positions: Sequence[Position], facts: Facts) -> str:
 def _first_two(positions: Sequence[Position], facts: Facts) -> tuple[int, int] | None:
     """Give the most probable of the positions that have rivals, and its likeliest rival.
 
-    Positions come with those of whom the question asks first, and these are the ones to move.
+    Positions come with those of whom the question asks first, and these are the ones to move: where
+    nothing tells them apart, nothing is said, rather than what would move those of a part.
     """
     every = range(len(positions))
     known = [n for n in every if facts.chance(n) is not None and facts.rivals_of(n)]
     if not known:
         return None
-    whom = positions[known[0]].population
+    held = Counter(position.population for position in positions if position.origins)
+    several = (each.population for each in positions if held[each.population] > 1)
+    whom = next(several, positions[known[0]].population)
     known = [n for n in known if positions[n].population == whom]
+    if not known:
+        return None
     first = max(known, key=lambda n: (facts.chance(n) or 0.0, -n))
     return first, facts.rivals_of(first)[0]
 
