@@ -40,7 +40,8 @@ _EMPTY = {
     "events": "No events are in {0} yet. They come with claims: claimcheck add {0} TABLE",
     "questions": "No questions are in {0} yet. They come with claims: claimcheck add {0} TABLE",
     "conflicts": "No answers contradict each other in {0}. "
-    "All questions are listed by: claimcheck questions {0}",
+    "What may be one event or question in other words is listed by: claimcheck proposals {0}; "
+    "all questions by: claimcheck questions {0}",
     "sources": "No sources are in {0} yet. They come with claims: claimcheck add {0} TABLE",
     "documents": "No documents are in {0} yet. Add a table of them with: claimcheck add {0} TABLE",
 }
