@@ -22,34 +22,12 @@ _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
 # Letters that `fold` keeps apart: of Urdu and Kurdish.
 _ALSO = str.maketrans({"ے": "ي", "ێ": "ي", "ۆ": "و", " ": None})
 ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "il",
-        "ul",
-        "l",
-        "ad",
-        "adh",
-        "an",
-        "ar",
-        "as",
-        "ash",
-        "at",
-        "ath",
-        "az",
-        "ed",
-        "en",
-        "er",
-        "es",
-        "esh",
-        "et",
-        "ez",
-        "ech",
-        "ach",
-        "the",
-        "ال",
-    ]
-)
+    {
+        "al", "el", "il", "ul", "l", "ad", "adh", "an", "ar", "as", "ash", "at", "ath", "az", "ed",
+        "en", "er", "es", "esh", "et", "ez", "ech", "ach", "the", "ال", "אל",
+        "аль", "эль", "ель", "ал", "эл", "ад", "ан", "ар", "ас", "аш", "ат", "аз",
+    }
+)  # fmt: skip
 _BEFORE = "وفبلك"
 _MOST_BEFORE = 2
 _SHORTEST_STEM = 2
@@ -82,11 +60,12 @@ def _sort(sign: str) -> str:
     # A footnote's figure is no part of the name before it.
     if not sign.isalnum() or unicodedata.decomposition(sign).startswith(("<super>", "<sub>")):
         return " "
-    return "c" if _is_unspaced(ord(sign)) else "w"
+    return "c" if is_unspaced(sign) else "w"
 
 
-def _is_unspaced(code: int) -> bool:
+def is_unspaced(sign: str) -> bool:
     """Whether a sign is of a script that puts no spaces between words: Han, kana, Thai, Khmer."""
+    code = ord(sign)
     return (
         0x3040 <= code <= 0x30FF
         or 0x3400 <= code <= 0x9FFF
@@ -121,12 +100,18 @@ class Word:
     """A word of a text, where it begins there, and how it can be read; the plain reading first."""
 
     at: int
+    written: str
     readings: tuple[Reading, ...]
 
     @property
     def plain(self) -> Reading:
         """The word as it is written."""
         return self.readings[0]
+
+    @property
+    def bare(self) -> str:
+        """The word as it is written, without quotation marks around it."""
+        return self.written[self.plain.start : self.plain.end]
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -143,14 +128,11 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def words(text: str, *, apart: bool = False) -> list[Word]:
     """Give the words of a text that have letters; a format character may part two (`apart`)."""
-    found = (Word(start, readings(text[start:end])) for start, end in spans(text))
+    found = ((start, text[start:end]) for start, end in spans(text))
     if apart:
-        found = (
-            Word(start + at, readings(piece))
-            for start, end in spans(text)
-            for at, piece in pieces(text[start:end])
-        )
-    return [word for word in found if word.readings]
+        found = ((start + at, part) for start, word in found for at, part in pieces(word))
+    every = (Word(start, written, readings(written)) for start, written in found)
+    return [word for word in every if word.readings]
 
 
 def pieces(word: str) -> list[tuple[int, str]]:

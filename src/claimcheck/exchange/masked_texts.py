@@ -9,7 +9,8 @@ from urllib.parse import unquote
 from attrs import frozen
 
 from claimcheck.exchange.letters import FORMAT, Word, spans, words
-from claimcheck.exchange.name_parts import NameParts, Owners
+from claimcheck.exchange.name_parts import NameParts
+from claimcheck.exchange.name_words import Owners
 from claimcheck.exchange.scrubbing import Names
 
 MASKED = "confidential"

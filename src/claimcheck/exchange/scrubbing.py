@@ -14,6 +14,7 @@ _HEAD = 3
 # So few letters are a name only where they are parted as it is: “Al I” is no “Ali”.
 _FEW_LETTERS = 5
 _MOST_ARTICLES = 4
+_MOST_KEPT = 200_000
 
 
 @frozen
@@ -54,17 +55,23 @@ class Names:
         self._heads = {letters[:length] for letters in self._sorted for length in range(_HEAD + 1)}
         self._initials = {parts[0].plain.letters for parts in spelled.values() if parts}
         self._signs = _signs(name for name, parts in spelled.items() if not parts)
+        self._beginning: dict[str, bool] = {}
 
     def __bool__(self) -> bool:
         return bool(self._names or self._signs)
 
     def may_begin(self, word: str) -> bool:
-        """Whether one of the names may begin with this word of a text."""
-        return any(
-            (len(reading.letters) > 1 or reading.letters in self._initials)
-            and self._begins(reading.letters)
-            for reading in readings(word)
-        )
+        """Whether one of the names may begin with this word of a text; most come again."""
+        may = self._beginning.get(word)
+        if may is None:
+            may = any(
+                (len(reading.letters) > 1 or reading.letters in self._initials)
+                and self._begins(reading.letters)
+                for reading in readings(word)
+            )
+            if len(self._beginning) < _MOST_KEPT:
+                self._beginning[word] = may
+        return may
 
     def has_signs(self, text: str) -> bool:
         """Whether a name that has no letters stands in a text."""
@@ -74,7 +81,9 @@ class Names:
         """Find the names in a text of these words; the longest, where several begin alike."""
         at = 0
         while at < len(parts):
-            found, after = self._longest(text, parts, at)
+            found, after = None, at + 1
+            if self.may_begin(parts[at].written):
+                found, after = self._longest(text, parts, at)
             if found:
                 yield found
             at = after
