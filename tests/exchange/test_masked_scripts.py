@@ -1,4 +1,4 @@
-"""A masked name in another script is masked where it stands whole, and else told of, never silent."""
+"""A masked name in another script is masked where it stands whole; else it is told of."""
 
 import time
 

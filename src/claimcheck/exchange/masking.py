@@ -6,10 +6,12 @@ nowhere: not in other claims, whose own source they may be, nor in any text that
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Protocol
 
 from attrs import evolve
 
+from claimcheck.exchange.figures import SourcesInSentences
 from claimcheck.exchange.masked_texts import MASKED, KeyOf, Left, MaskedTexts
 from claimcheck.exchange.scrubbing import Names
 from claimcheck.model.claim import Claim, RecordedClaim
@@ -81,6 +83,7 @@ class Mask:
             if not (claim.confidential or self._key_of(claim.source) in marked):
                 self.others += any(self._key_of(name) in unmarked for name in here)
         self._texts = MaskedTexts(key_of, self._label_of, names, openly)
+        self._figures = SourcesInSentences(chain.from_iterable(names.values()), self.label)
 
     @property
     def left(self) -> tuple[Left, ...]:
@@ -131,7 +134,8 @@ class Mask:
             (uid, self.label(origin) if self._hides(by_uid.get(uid)) else origin)
             for uid, origin in reckoned.origin_of
         )
-        return evolve(reckoned, positions=positions, origin_of=origins)
+        would_change = self._figures.masked(reckoned.would_change)
+        return evolve(reckoned, positions=positions, origin_of=origins, would_change=would_change)
 
     def scrubber(self, claims: Iterable[Claim]) -> Scrub:
         """Give what takes masked names out of any text, list or object about these claims."""
@@ -155,7 +159,8 @@ class Mask:
             self.label(name) if name in hidden or self._is_hidden(name) else name
             for name in position.sources
         )
-        return evolve(position, sources=tuple(dict.fromkeys(names)))
+        reasons = tuple(map(self._figures.masked, position.reasons))
+        return evolve(position, sources=tuple(dict.fromkeys(names)), reasons=reasons)
 
     def _hidden(self, claims: Iterable[Claim]) -> dict[str, str]:
         """Find the names that masked claims bear and claims that are handed out whole do not."""

@@ -9,7 +9,7 @@ from claimcheck.exchange.letters import ARTICLES, KIN, Word
 from claimcheck.exchange.name_words import LEFT_OUT, NameWords, Owners, Told
 from claimcheck.exchange.open_names import OpenNames
 from claimcheck.exchange.scrubbing import Names
-from claimcheck.exchange.telling import titles
+from claimcheck.exchange.telling import listed
 
 # What may stand between two words of one name: “al-Najjar, Abu Karim”; no end of a sentence.
 _WITHIN = re.compile(r"(?:[\s_,،\-‐-―()\u200b-\u200f]|\.(?!\s)){0,4}")
@@ -114,7 +114,7 @@ def _titled(text: str, parts: Sequence[Word], at: int) -> bool:
     word = parts[before]
     end = word.at + word.plain.end
     follows = bool(_AFTER_TITLE.fullmatch(text, end, parts[before + 1].at))
-    return follows and any(reading.letters in titles() for reading in word.readings)
+    return follows and any(reading.letters in listed("titles") for reading in word.readings)
 
 
 def _begin(parts: Sequence[Word], told: Told, *, sure: bool) -> int:

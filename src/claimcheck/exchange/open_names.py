@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from claimcheck.exchange.letters import Word
 from claimcheck.exchange.name_words import NameWords, Told, own, told_words
 from claimcheck.exchange.scrubbing import Found, Names
-from claimcheck.exchange.telling import is_telling, titles
+from claimcheck.exchange.telling import is_telling, listed
 
 
 class OpenNames:
@@ -47,7 +47,7 @@ class OpenNames:
         """Whether a word of an open name is none of a masked one, and no title."""
         letters = self._masked.meant_by(own(word))
         return bool(letters) and not any(
-            each in self._masked or each in titles() for each in letters
+            each in self._masked or each in listed("titles") for each in letters
         )
 
     def found(self, text: str, parts: Sequence[Word]) -> list[Found]:

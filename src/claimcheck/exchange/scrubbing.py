@@ -7,7 +7,8 @@ from itertools import product
 
 from attrs import frozen
 
-from claimcheck.exchange.letters import ARTICLES, Reading, Word, readings, words
+from claimcheck.exchange.figures import are_figures, begin_anew, call_a_source
+from claimcheck.exchange.letters import ARTICLES, Reading, Word, letters_of, readings, words
 from claimcheck.exchange.telling import is_common
 
 _HEAD = 3
@@ -31,7 +32,8 @@ class _Name:
     """A name by one row of its letters.
 
     `parts` is of how many words they are; `lead` and `trail` are the signs around them that belong
-    to the name; `common` is whether it is a word that names nobody elsewhere.
+    to the name; `common` is whether it is a word that names nobody elsewhere, `figures` whether
+    they may be anybody's count.
     """
 
     name: str
@@ -39,6 +41,7 @@ class _Name:
     lead: str
     trail: str
     common: bool
+    figures: bool
 
 
 class Names:
@@ -109,8 +112,11 @@ class Names:
             name = self._names.get(letters)
             if name and _is_meant(name, text, letters, (parts[here].at, last), count):
                 start = parts[at].at + first.start
-                found = _widened(text, Found(start, parts[here].at + last.end, name.name), name)
-                if best is None or (found.end, -found.start) > (best.end, -best.start):
+                bare = Found(start, parts[here].at + last.end, name.name)
+                found = _widened(text, bare, name)
+                count_only = found == bare and _may_be_count(name, text, parts, (at, here))
+                longer = best is None or (found.end, -found.start) > (best.end, -best.start)
+                if longer and not count_only:
                     best, after = found, here + 1
             begun += _further(parts, letters, here, count)
         return best, after
@@ -149,6 +155,14 @@ def _is_meant(name: _Name, text: str, letters: str, ends: tuple[int, Reading], c
     return name.parts == count or len(letters) >= _FEW_LETTERS
 
 
+def _may_be_count(name: _Name, text: str, parts: Sequence[Word], ends: tuple[int, int]) -> bool:
+    """Whether the figures of a name may be a count here, from its first word to its last."""
+    at, here = ends
+    if name.figures:
+        return not call_a_source(text, parts, at)
+    return at < here and begin_anew(text, parts, here)
+
+
 def _widened(text: str, found: Found, name: _Name) -> Found:
     """Take in the signs around its letters that a name has."""
     start, end = found.start, found.end
@@ -163,7 +177,8 @@ def _name(name: str, parts: Sequence[Word], count: int) -> _Name:
     lead = name[: parts[0].at + parts[0].plain.start]
     trail = name[parts[-1].at + parts[-1].plain.end :]
     bare = name[len(lead) : len(name) - len(trail)]
-    return _Name(name, count, lead, trail, len(parts) == 1 and is_common(bare))
+    common = len(parts) == 1 and is_common(bare)
+    return _Name(name, count, lead, trail, common, are_figures(letters_of(bare)))
 
 
 def _spellings(parts: Sequence[Word], *, every: bool) -> Iterator[tuple[str, int]]:

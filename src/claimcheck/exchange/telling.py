@@ -25,9 +25,9 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def titles() -> frozenset[str]:
-    """Give the titles that stand before persons."""
-    return frozenset(map(letters_of, _lists()["titles"]))
+def listed(name: str) -> frozenset[str]:
+    """Give the words of a list: the titles that stand before persons, for one."""
+    return frozenset(map(letters_of, _lists()[name]))
 
 
 @cache
