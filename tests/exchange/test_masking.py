@@ -34,7 +34,7 @@ def mask(*claims: Claim, openly: tuple[str, ...] = (), **confidential: tuple[str
     marked = {key.casefold(): names for key, names in confidential.items()}
     openly = tuple(map(str.casefold, openly))
     hidden = dict.fromkeys(hidden_keys(str.casefold, marked, openly, claims), ()) | marked
-    return Mask(str.casefold, hidden, claims, marked)
+    return Mask(str.casefold, hidden, claims, marked, allowed=openly)
 
 
 def test_a_masked_claim_keeps_its_answer_and_loses_who_where_and_in_which_words() -> None:

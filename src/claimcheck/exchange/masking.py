@@ -50,7 +50,8 @@ class Mask:
 
     `key_of` gives one key for all names of a source; `hidden` has, by key, other names of the
     sources that may be named nowhere; those that are `marked` confidential are so by themselves.
-    `known` are all names that the dossier's tables give, also those of whoever may be named.
+    `known` are all names that the dossier's tables give, also those of whoever may be named, and
+    `allowed` the keys of those of whom somebody said so.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Mask:
         claims: Iterable[Claim],
         marked: Collection[str] = (),
         known: Iterable[str] = (),
+        allowed: Collection[str] = (),
     ) -> None:
         self._key_of = key_of
         self._keys = frozenset(hidden)
@@ -82,7 +84,8 @@ class Mask:
                     openly[name] = None
             if not (claim.confidential or self._key_of(claim.source) in marked):
                 self.others += any(self._key_of(name) in unmarked for name in here)
-        self._texts = MaskedTexts(key_of, self._label_of, names, openly)
+        said = [name for name in openly if allowed and key_of(name) in allowed]
+        self._texts = MaskedTexts(key_of, self._label_of, names, openly, said)
         self._figures = SourcesInSentences(chain.from_iterable(names.values()), self.label)
 
     @property
