@@ -17,6 +17,7 @@ from claimcheck.exchange.scrubbing import Found, Names
 MASKED = "confidential"
 # A name that a table of ours brought bears that table behind it.
 NUMBERED = re.compile(rf"{MASKED} source \d+(?! of table)", re.IGNORECASE)
+_UNPARTED = re.compile(r"[^\s<>\"“”]+")
 _MOST_KNOWN = 200_000
 _SHORT = 60
 _NOTHING = Names(())
@@ -84,10 +85,18 @@ class MaskedTexts:
         return self._masked(text, row, here)
 
     def _address(self, text: str, row: str, here: Names) -> str:
-        """Mask what an address means, where that names somebody; else the text as it is."""
-        meant = unquote(text)
+        """Mask what an address means, where that names somebody; else it stays as it is."""
+        meant = _UNPARTED.sub(lambda found: self._meant(found[0], here), text)
         shown = self._text(meant, row, here)
-        return self._text(text, row, here) if shown == meant else shown
+        return text if shown == meant else shown
+
+    def _meant(self, address: str, here: Names) -> str:
+        meant = unquote(address) if "%" in address else address
+        if meant == address:
+            return address
+        every = (meant[start:end] for start, end in spans(meant))
+        known = any(self._is_known(each) or here.may_begin(each) for each in every)
+        return meant if known else address
 
     def _is_known(self, word: str) -> bool:
         """Whether a word may belong to a masked name; most do not, and come again."""
