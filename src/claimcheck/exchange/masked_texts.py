@@ -117,13 +117,7 @@ class MaskedTexts:
         chosen += self._masked_parts(text, row, parts, chosen)
         if FORMAT.search(text):
             chosen += self._masked_parts(text, row, words(text, apart=True), chosen)
-        shown: list[str] = []
-        at = 0
-        for start, end, label in sorted(chosen):
-            parted = text[end : end + 1].isdecimal() and label != text[start:end]
-            shown += (text[at:start], f"{label} " if parted else label)
-            at = end
-        return "".join((*shown, text[at:]))
+        return _replaced(text, chosen)
 
     def _labelled(self, found: Found) -> Span:
         return found.start, found.end, self._label(self._key_of(found.name))
@@ -159,6 +153,26 @@ class MaskedTexts:
     def _label_of(self, owners: Owners) -> str:
         labels = {self._label(owner) for owner in owners}
         return labels.pop() if len(labels) == 1 else MASKED
+
+
+def _replaced(text: str, chosen: Iterable[Span]) -> str:
+    """Put labels in the place of spans, parted from figures that follow."""
+    shown: list[str] = []
+    at = 0
+    for start, end, label in sorted(chosen):
+        if label == text[start:end]:
+            continue
+        shown += (text[at:start], label)
+        at = end + _closes(text, start, end)
+        if text[at : at + 1].isdecimal():
+            shown.append(" ")
+    return "".join((*shown, text[at:]))
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether a bracket that opens within a name closes behind it: Abu Karim (al-Najjar)."""
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return opened and text.startswith(")", end)
 
 
 def _meets(spans_apart: list[Span], start: int, end: int) -> bool:

@@ -61,20 +61,28 @@ class NameParts:
                 yield from self._part(text, parts, run)
 
     def _part(self, text: str, parts: Sequence[Word], run: list[Told]) -> Iterator[Part]:
-        letters = {each.letters for each in run}
-        tells = [each for each in run if each.several or each.letters in self._words.telling]
-        owners = frozenset.intersection(*(each.owners for each in run))
-        several = len(letters) > 1 or run[0].several
-        if several and (tells or letters & KIN):
-            sure = not (any(each.doubtful for each in run) or self._open.bear(letters))
-            yield Part(_begin(parts, run[0], sure=sure), run[-1].end, owners, sure)
-            return
-        for each in tells:
+        firm = [each for each in run if not each.doubtful]
+        titled = [each for each in firm if not each.loose and _titled(text, parts, each.at)]
+        if self._is_name(run):
+            sure = self._is_name(firm) and not self._open.bear({each.letters for each in firm})
+            if sure or not titled:
+                owners = frozenset.intersection(*(each.owners for each in run))
+                yield Part(_begin(parts, run[0], sure=sure), run[-1].end, owners, sure)
+                return
+        for each in filter(self._tells, firm):
             openly = self._open.bear({each.letters})
-            titled = not each.loose and _titled(text, parts, each.at)
-            if titled or not (openly or each.doubtful):
-                sure = titled and not openly
+            if each in titled or not openly:
+                sure = each in titled and not openly
                 yield Part(_begin(parts, each, sure=sure), each.end, each.owners, sure)
+
+    def _is_name(self, run: Sequence[Told]) -> bool:
+        """Whether words are enough of a name to mean whoever bears it."""
+        letters = {each.letters for each in run}
+        several = len(letters) > 1 or any(each.several for each in run)
+        return several and (any(map(self._tells, run)) or not letters.isdisjoint(KIN))
+
+    def _tells(self, told: Told) -> bool:
+        return told.several or told.letters in self._words.telling
 
 
 def _run(text: str, parts: Sequence[Word], told: Mapping[int, Told], at: int) -> list[Told]:
