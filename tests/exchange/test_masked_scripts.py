@@ -85,6 +85,8 @@ def test_what_surely_is_the_source_is_masked_beside_what_only_sounds_like_it(tex
         ("Abu Mahdi al-Hourani", "Mehdi"),
         ("Khaled al-Saleh", "for sale"),
         ("Doctor Hasan", "الطبيب"),
+        ("خالد الصالح", "they called on him"),
+        ("رائد فارس", "he reads and offers"),
     ],
 )
 def test_words_that_sound_a_little_alike_are_neither_masked_nor_told_of(name, text):

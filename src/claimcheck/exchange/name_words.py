@@ -129,12 +129,15 @@ class NameWords:
 
     def _as_heard(self, word: Word) -> Told | None:
         for reading in word.readings:
-            heard = self._sounding.like(reading.letters)
+            plural = reading.loose and word.plain.letters == f"{reading.letters}s"
+            heard = () if plural else self._sounding.like(reading.letters)
             if heard and not self._is_idle(heard[0].letters, word, reading):
                 owners = frozenset[str]().union(*(self._of(each.letters) for each in heard))
                 several = heard[0].letters in self._joined
                 told = _told(reading, heard[0].letters, owners, several=several)
-                return evolve(told, loose=True, doubtful=not heard[0].scripts)
+                # A word that is written small is seldom a name: “called” is no خالد.
+                clear = heard[0].clear or not word.bare.islower()
+                return evolve(told, loose=True, doubtful=not (heard[0].scripts and clear))
         return None
 
     def _of(self, letters: str) -> Owners:

@@ -12,6 +12,7 @@ from claimcheck.exchange.letters import is_unspaced
 
 # Two words sound alike that are no further apart than this part of their weight.
 _ALIKE = 0.1
+_CLEARLY = 0.045
 _LIGHTEST = 1.5
 _LIGHTEST_ALONE = 2.5
 _MOST_KEPT = 200_000
@@ -29,10 +30,12 @@ class Heard:
     """A word of a name that another word sounds like.
 
     They are of two `scripts`, or two spellings in one: there, most that sounds alike is another.
+    What is `clear` sounds as nearly alike as scripts let it.
     """
 
     letters: str
     scripts: bool
+    clear: bool = True
 
 
 @frozen
@@ -74,8 +77,10 @@ class Sounding:
                 if spoken.letters != letters and apart <= _ALIKE:
                     nearest[spoken.letters] = min(apart, nearest.get(spoken.letters, apart))
         in_order = sorted(nearest, key=lambda each: (nearest[each], each))
+        script = _script(letters[0])
         return tuple(
-            Heard(each, scripts=_script(each[0]) != _script(letters[0])) for each in in_order
+            Heard(each, scripts=_script(each[0]) != script, clear=nearest[each] <= _CLEARLY)
+            for each in in_order
         )
 
 
