@@ -8,6 +8,7 @@ with the word that follows.
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -128,11 +129,15 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def words(text: str, *, apart: bool = False) -> list[Word]:
     """Give the words of a text that have letters; a format character may part two (`apart`)."""
-    found = ((start, text[start:end]) for start, end in spans(text))
+    return words_at(text, spans(text), apart=apart)
+
+
+def words_at(text: str, found: Iterable[tuple[int, int]], *, apart: bool = False) -> list[Word]:
+    """Give the words that stand where they were found in a text, as `words` does."""
+    written = [(start, text[start:end]) for start, end in found]
     if apart:
-        found = ((start + at, part) for start, word in found for at, part in pieces(word))
-    every = (Word(start, written, readings(written)) for start, written in found)
-    return [word for word in every if word.readings]
+        written = [(start + at, part) for start, word in written for at, part in pieces(word)]
+    return [Word(at, word, read) for at, word in written if (read := readings(word))]
 
 
 def pieces(word: str) -> list[tuple[int, str]]:

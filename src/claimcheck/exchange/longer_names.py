@@ -46,7 +46,7 @@ class LongerNames:
 
     def found(self, text: str, parts: Sequence[Word]) -> Iterator[Found]:
         """Find these names in a text of these words."""
-        return self._names.found(text, parts)
+        return self._names.found(text, parts) if self._names else iter(())
 
     def is_allowed(self, name: str) -> bool:
         """Whether somebody said that a name may be handed out."""

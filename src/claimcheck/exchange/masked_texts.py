@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
-from claimcheck.exchange.letters import FORMAT, Word, spans, words
+from claimcheck.exchange.letters import FORMAT, Word, spans, words_at
 from claimcheck.exchange.longer_names import LongerNames
 from claimcheck.exchange.name_parts import NameParts
 from claimcheck.exchange.name_words import Owners
@@ -73,7 +73,8 @@ class MaskedTexts:
     def _text(self, text: str, row: str, here: Names) -> str:
         if not here and text in self._clean:
             return text
-        every = [text[start:end] for start, end in spans(text)]
+        found = spans(text)
+        every = [text[start:end] for start, end in found]
         if not (
             any(map(self._is_known, every))
             or (here and any(map(here.may_begin, every)))
@@ -82,7 +83,7 @@ class MaskedTexts:
             if len(text) < _SHORT and len(self._clean) < _MOST_KNOWN:
                 self._clean.add(text)
             return text
-        return self._masked(text, row, here)
+        return self._masked(text, row, found, here)
 
     def _address(self, text: str, row: str, here: Names) -> str:
         """Mask what an address means, where that names somebody; else it stays as it is."""
@@ -107,8 +108,8 @@ class MaskedTexts:
                 self._words[word] = known
         return known
 
-    def _masked(self, text: str, row: str, here: Names) -> str:
-        parts = words(text)
+    def _masked(self, text: str, row: str, found: list[tuple[int, int]], here: Names) -> str:
+        parts = words_at(text, found)
         whole = [*map(self._labelled, self._names.found(text, parts))]
         masked_here = [*map(self._labelled, here.found(text, parts))]
         kept = [(*each.span(), each[0]) for each in NUMBERED.finditer(text)]
@@ -116,7 +117,7 @@ class MaskedTexts:
         chosen = _apart([*whole, *masked_here, *kept], kept)
         chosen += self._masked_parts(text, row, parts, chosen)
         if FORMAT.search(text):
-            chosen += self._masked_parts(text, row, words(text, apart=True), chosen)
+            chosen += self._masked_parts(text, row, words_at(text, found, apart=True), chosen)
         return _replaced(text, chosen)
 
     def _labelled(self, found: Found) -> Span:
@@ -126,7 +127,7 @@ class MaskedTexts:
         self, text: str, row: str, parts: list[Word], whole: list[Span], here: list[Span]
     ) -> list[Span]:
         """Give the longer names that stay as they are, and note those that nobody allowed."""
-        staying = []
+        staying: list[Span] = []
         for found in self._longer.found(text, parts):
             start, end = found.start, found.end
             if _meets(here, start, end) or not _contains(whole, start, end):

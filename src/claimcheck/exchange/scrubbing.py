@@ -82,14 +82,15 @@ class Names:
 
     def found(self, text: str, parts: Sequence[Word]) -> Iterator[Found]:
         """Find the names in a text of these words; the longest, where several begin alike."""
-        at = 0
-        while at < len(parts):
-            found, after = None, at + 1
-            if self.may_begin(parts[at].written):
+        after = 0
+        for at, word in enumerate(parts):
+            # Most words begin none, and are known to.
+            if at < after or self._beginning.get(word.written) is False:
+                continue
+            if self.may_begin(word.written):
                 found, after = self._longest(text, parts, at)
-            if found:
-                yield found
-            at = after
+                if found:
+                    yield found
         if self._signs:
             yield from (Found(*each.span(), each[0]) for each in self._signs.finditer(text))
 
