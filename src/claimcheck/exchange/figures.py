@@ -11,7 +11,7 @@ _MOST_OF_A_COUNT = 6
 _AFTER_SOURCE = re.compile(r"[\s#№]{1,3}")
 _AFTER_NUMBER = re.compile(r"\.?[\s#№]{0,3}")
 _PARTING = re.compile("[:;,،؛|=←]")
-_QUOTED = re.compile("(“[^”]*”)")
+_QUOTED = re.compile("(“[^“”]*”)")
 
 
 def are_figures(letters: str) -> bool:
