@@ -62,6 +62,16 @@ def test_it_is_known_also_without_the_columns_that_exports_add(here):
     assert take_in(here, table).added == 0
 
 
+def test_rows_that_were_picked_from_it_are_known_by_a_mask_within_a_text(tmp_path):
+    told = TOLD.format("Abu Karim").replace("Sham Press,Abu Karim (quotes)", "Sham Press,")
+    with desk.open_desk(new_dossier(tmp_path, told), "Amal") as at:
+        before = sources(at)
+        head, _, second, *_ = handed_out(at).splitlines()
+        assert "confidential source 1 said that six" in second
+        assert take_in(at, f"{head}\n{second}\n").added == 0
+        assert sources(at) == before
+
+
 def test_a_row_that_was_changed_by_hand_is_new_and_of_the_source_that_it_was(here):
     added = take_in(here, handed_out(here).replace(",wounded,9,", ",wounded,8,"))
     assert (added.added, added.known) == (1, 3)

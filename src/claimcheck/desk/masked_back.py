@@ -20,6 +20,7 @@ from claimcheck.exchange.masked_in import (
     numbered_names,
     renamed,
     table_mark,
+    tells_a_number,
 )
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.counting import counted
@@ -33,7 +34,8 @@ def without_masks(desk: Desk, read: ClaimsRead) -> ClaimsRead:
     source that has it in such a row; else it becomes a name that is this table's alone, since
     nobody can tell whether the same number of another table is the same source.
     """
-    if not is_masked(read.claims):
+    ours = bool(read.stood)
+    if not (is_masked(read.claims) or (ours and tells_a_number(read.claims))):
         return read
     mark = table_mark(read.claims, read.stood)
     meant: dict[str, str] = {}

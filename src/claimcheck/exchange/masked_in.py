@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 from urllib.parse import unquote
 
@@ -27,6 +28,15 @@ def is_masked(claims: Iterable[Claim]) -> bool:
         NUMBERED.fullmatch(name)
         for claim in claims
         for name in (claim.source, *(relay.name for relay in claim.via))
+    )
+
+
+def tells_a_number(claims: Iterable[Claim]) -> bool:
+    """Whether any text of claims has a number of ours in the place of a source."""
+    return any(
+        NUMBERED.search(text)
+        for claim in claims
+        for text in (*(getattr(claim, name) for name in _TEXTS), *chain(*claim.extra))
     )
 
 
