@@ -114,3 +114,23 @@ def test_a_longer_name_that_is_another_name_of_the_source_is_masked(quick, empty
     quick("add", empty, "t.csv", "n.csv")
     for table in ("claims", "questions"):
         assert "Cross" not in quick("export", empty, "--table", table).out
+
+
+def test_claims_of_a_source_that_sounds_like_a_masked_one_are_counted(quick, empty, folder):
+    head = "id,event,question,answer,source,confidential,quote\n"
+    (folder / "t.csv").write_text(
+        f"{head}1,raid,killed,5,Abu Mahdi al-Hourani,yes,\n2,raid,killed,6,أبو مهدي الحوراني,,six\n"
+    )
+    quick("add", empty, "t.csv")
+    ended = quick("export", empty, "--table", "claims")
+    assert [row["source"] for row in ended.rows] == ["confidential source 1"] * 2
+    assert (
+        "1 claim is of a source that is not marked, whose name holds or sounds like a masked one: "
+        "that is masked, and the rest goes out. If they are one source, give its other name."
+    ) in ended.err
+    other = "name,means,kind\nأبو مهدي الحوراني,Abu Mahdi al-Hourani,source\n"
+    (folder / "n.csv").write_text(other)
+    quick("add", empty, "n.csv")
+    ended = quick("export", empty, "--table", "claims")
+    assert [row["quote"] for row in ended.rows] == [None, "confidential"]
+    assert "sounds like" not in ended.err

@@ -60,7 +60,8 @@ class MaskedTexts:
     def scrubbed(self, value: object, row: str, here: Names = _NOTHING) -> object:
         """Take the names out of a text, or of all texts within a list or an object.
 
-        `here` are further names, which go out of this value alone; `row` is where it stands.
+        `here` are further names, which go out of this value alone; `row` is where it stands: what
+        may still be a name is noted of what stands in one.
         """
         if isinstance(value, str):
             return self._address(value, row, here) if "%" in value else self._text(value, row, here)
@@ -134,7 +135,7 @@ class MaskedTexts:
                 continue
             staying.append((start, end, text[start:end]))
             if not self._longer.is_allowed(found.name):
-                self.left[Left(row, text[start:end])] = None
+                self._note(row, text[start:end])
         return staying
 
     def _masked_parts(
@@ -148,8 +149,12 @@ class MaskedTexts:
             if part.sure:
                 masked.append((part.start, part.end, self._label_of(part.owners)))
             else:
-                self.left[Left(row, text[part.start : part.end])] = None
+                self._note(row, text[part.start : part.end])
         return masked
+
+    def _note(self, row: str, word: str) -> None:
+        if row:
+            self.left[Left(row, word)] = None
 
     def _label_of(self, owners: Owners) -> str:
         labels = {self._label(owner) for owner in owners}
