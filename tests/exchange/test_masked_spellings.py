@@ -65,6 +65,19 @@ def test_a_latin_name_is_found_with_other_signs_within_it(text):
     assert told(masked("Abu Karim al-Najjar"), f"“{text}”, he said") == f"“{NUMBER}”, he said"
 
 
+@pytest.mark.parametrize(
+    "text", ["Сергія Мельника", "з Сергієм Мельником", "Сергієві Мельнику", "СЕРГІЙ МЕЛЬНИК"]
+)
+def test_a_slavic_name_is_found_in_every_case(text):
+    assert told(masked("Сергій Мельник"), text).removeprefix("з ") == NUMBER
+
+
+def test_one_word_of_a_slavic_name_is_told_of_in_every_case():
+    made = masked("Сергій Мельник")
+    assert told(made, "до Мельника") == "до Мельника"
+    assert [each.word for each in made.left] == ["Мельника"]
+
+
 def test_what_stands_around_a_name_stays():
     made = masked("Abu Karim al-Najjar")
     assert told(made, "Abu Karim al-Najjar's car, Abu Karim’s house") == (

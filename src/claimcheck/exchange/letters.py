@@ -29,6 +29,10 @@ ARTICLES = frozenset(
         "аль", "эль", "ель", "ал", "эл", "ад", "ан", "ар", "ас", "аш", "ат", "аз",
     }
 )  # fmt: skip
+# What Slavic languages write behind a name, as it stands in a sentence; folded, й is an и.
+_CASE = re.compile(
+    "(?<=[а-яіїєґ]{3})(?:ом|ем|єм|им|ым|ою|ею|єю|ои|еи|ому|ого|ові|еві|єві|[уюаяиіыеєо])$"
+)
 _BEFORE = "وفبلك"
 _MOST_BEFORE = 2
 _SHORTEST_STEM = 2
@@ -218,7 +222,7 @@ def _without_before(word: str, plain: Reading, letters: str) -> list[Reading]:
 
 
 def _variants(reading: Reading) -> list[Reading]:
-    """Read a word without its article, or with its kunya in another case."""
+    """Read a word without its article, or a name in another case."""
     letters = reading.letters
     found: list[Reading] = []
     stem = letters.removeprefix("ال")
@@ -228,4 +232,11 @@ def _variants(reading: Reading) -> list[Reading]:
         found.append(evolve(reading, letters=letters[2:], loose=True))
     if letters.startswith(("ابي", "ابا")) and len(letters) - 3 >= _SHORTEST_KUNYA:
         found.append(evolve(reading, letters=f"ابو{letters[3:]}", loose=True))
+    if (stem := without_case(letters)) != letters:
+        found.append(evolve(reading, letters=stem, loose=True))
     return found
+
+
+def without_case(letters: str) -> str:
+    """Give a Slavic word without what says in which case it is; any other as it is."""
+    return _CASE.sub("", letters)

@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.exchange.letters import is_unspaced
+from claimcheck.exchange.letters import is_unspaced, without_case
 
 # Two words sound alike that are no further apart than this part of their weight.
 _ALIKE = 0.1
@@ -71,7 +71,7 @@ class Sounding:
         if letters in self._kin:
             return (self._kin[letters],)
         nearest: dict[str, float] = {}
-        for sound in _sounds(letters)[:1]:
+        for sound in {*_sounds(letters)[:1], *_sounds(without_case(letters))[:1]}:
             for spoken in {each for key in _keys(sound) for each in self._spoken.get(key, ())}:
                 apart = _apart(sound, spoken.sound)
                 if spoken.letters != letters and apart <= _ALIKE:
