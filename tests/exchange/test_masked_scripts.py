@@ -128,6 +128,12 @@ def test_time_grows_with_the_texts_and_not_with_the_names_that_sound_alike():
     assert seconds(1_000) < 8 * seconds(10) + 0.5
 
 
+def test_an_open_name_of_many_words_is_gone_through_once():
+    begun = time.process_time()
+    masked("Abu Karim al-Najjar", "كريم " + " ".join(f"word{n}" for n in range(2_000)))
+    assert time.process_time() - begun < 2
+
+
 def test_an_open_name_that_many_bear_costs_no_more_wherever_its_words_stand():
     def seconds(openly: int) -> float:
         made = masked("Abu Karim al-Najjar", *(f"Karim Haddad{n}" for n in range(openly)))

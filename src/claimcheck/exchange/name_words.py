@@ -53,9 +53,9 @@ class NameWords:
         self._owners = {letters: frozenset(of) for letters, of in owners.items()}
         self._joined = {letters: frozenset(of) for letters, of in joined.items()}
         self._sounding = Sounding({*self.telling, *self._joined, *(KIN & self._owners.keys())})
-        self._rows = {
-            row for held in names.values() for row in map(self._row, held) if len(row) > 1
-        }
+        rows = map(self._row, chain.from_iterable(names.values()))
+        self._rows = {row for row in rows if len(row) > 1}
+        self._lengths = {len(row) for row in self._rows}
 
     def _single(self, told: Sequence[Word]) -> Iterator[str]:
         for word in told:
@@ -86,8 +86,11 @@ class NameWords:
     def sound_in(self, name: str) -> bool:
         """Whether a whole masked name sounds in another, written in another way."""
         row = self._row(name)
-        ends = range(2, len(row) + 1)
-        return any(row[start:end] in self._rows for end in ends for start in range(end - 1))
+        return any(
+            row[start : start + length] in self._rows
+            for length in self._lengths
+            for start in range(len(row) - length + 1)
+        )
 
     def _row(self, name: str) -> tuple[str, ...]:
         """Give the words of a name, each as the word of a masked name that it is or sounds like."""
