@@ -148,6 +148,18 @@ def test_what_was_handed_out_masked_can_be_handed_on_masked_and_comes_back_known
     assert take_in(elsewhere, again, "d").added == 0
 
 
+def test_a_source_of_two_figures_is_handed_on_masked_in_every_text_too(tmp_path, elsewhere):
+    rows = "".join(f"{n},raid {n},killed,5,Umm Salma{n},,yes,,,\n" for n in range(12))
+    quoting = "99,raid,killed,6,Daily,,,Umm Salma11 said that six were killed,,\n"
+    told = f"{TOLD.splitlines()[0]}\n{rows}{quoting}"
+    with desk.open_desk(new_dossier(tmp_path, told), "Amal") as at:
+        take_in(elsewhere, handed_out(at))
+    again = handed_out(elsewhere)
+    assert "confidential source 12 said" in again
+    assert "of table" not in again
+    assert take_in(elsewhere, again, "d").added == 0
+
+
 def test_a_masked_row_that_revises_its_claim_keeps_what_was_masked(here):
     table = handed_out(here).replace(",wounded,9,", ",wounded,8,")
     added = take_in(here, table, "table1", revise=True)

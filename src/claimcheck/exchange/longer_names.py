@@ -17,7 +17,7 @@ class LongerNames:
     """
 
     def __init__(self, openly: Iterable[str], allowed: Iterable[str], whole: Names) -> None:
-        self._allowed = frozenset(allowed)
+        self._allowed = frozenset(name.strip() for name in allowed)
         self._weak: dict[str, bool] = {}
         stay = (name for name in openly if self._tells_another(name, whole))
         self._names = Names((*self._allowed, *stay))

@@ -16,7 +16,7 @@ from claimcheck.exchange.scrubbing import Found, Names
 
 MASKED = "confidential"
 # A name that a table of ours brought bears that table behind it.
-NUMBERED = re.compile(rf"{MASKED} source \d+(?! of table)", re.IGNORECASE)
+NUMBERED = re.compile(rf"{MASKED} source \d+(?!\d| of table)", re.IGNORECASE)
 _UNPARTED = re.compile(r"[^\s<>\"“”]+")
 _MOST_KNOWN = 200_000
 _SHORT = 60
