@@ -37,6 +37,10 @@ Abu Karim-5,raid,killed,6,Daily,,,,
 3,raid,killed,7,Mr Najjar,,,Mr Najjar told us,
 4,raid,killed,8,Daily,Mr Najjar (quotes),,Mr Najjar and Rima Najjar,
 """,
+    "beside cells that say confidential themselves": f"""{HEAD}
+1,raid,killed,5,Abu Karim al-Najjar,,yes,,
+2,raid,killed,6,Daily,,,a confidential source 1 said,confidential
+""",
     "for figures": f"""{HEAD}
 1,raid,killed,17,17,,yes,,
 2,raid,killed,18,Daily,17 (quotes),,source 17 saw 17,

@@ -40,6 +40,7 @@ def without_masks(desk: Desk, read: ClaimsRead) -> ClaimsRead:
     mark = table_mark(read.claims, read.stood)
     meant: dict[str, str] = {}
     new: list[tuple[Claim, int]] = []
+    untouched: set[int] = set()
     known = 0
     here = _Held(desk)
     for claim, row in zip(read.claims, read.rows, strict=True):
@@ -47,12 +48,18 @@ def without_masks(desk: Desk, read: ClaimsRead) -> ClaimsRead:
         if held:
             for name, named in numbered_names(claim, held):
                 meant.setdefault(name, named)
-        if held and told != claim and _bare(told) == _bare(held):
+        alike = held is not None and _bare(told) == _bare(held)
+        if alike and told != claim:
             known += 1
-        else:
-            new.append((told, row))
+            continue
+        new.append((told, row))
+        if alike:
+            untouched.add(row)
     names = is_masked(claim for claim, _ in new)
-    taken = [renamed(claim, lambda name: _name(name, meant, mark)) for claim, _ in new]
+    taken = [
+        claim if row in untouched else renamed(claim, lambda name: _name(name, meant, mark))
+        for claim, row in new
+    ]
     notes = (*read.notes, *_on_known(known), *(_on_names(mark) if names else ()))
     return evolve(read, claims=tuple(taken), rows=tuple(row for _, row in new), notes=notes)
 
