@@ -7,7 +7,7 @@ from tests.exchange.test_masking import mask
 
 from claimcheck.model.claim import Claim, Relay
 from claimcheck.model.kinds import AnswerKind, How, Status
-from claimcheck.model.reckoned import Position, ReckonedQuestion
+from claimcheck.model.reckoned import Contradiction, Position, ReckonedQuestion
 
 
 @pytest.mark.parametrize("name", ["17", "١٧", "Source 17"])
@@ -72,8 +72,11 @@ def test_in_our_own_sentences_they_are_masked_and_the_answer_that_is_quoted_stay
         kind=AnswerKind.COUNT,
         status=Status.OPEN,
         positions=(Position("17", 17, 17, ("u1",), sources=("17",), reasons=(sentence,)),),
-        contradictions=(),
-        contradictions_total=0,
+        contradictions=(
+            Contradiction("u1", "u2", "denial", "Nabaa denies “17” of 17"),
+            Contradiction("u1", "u3", "number", "exactly 17 and exactly 28 cannot both be true"),
+        ),
+        contradictions_total=2,
         notes=(),
         priority=0.5,
         why="",
@@ -87,3 +90,7 @@ def test_in_our_own_sentences_they_are_masked_and_the_answer_that_is_quoted_stay
         f"{NUMBER} was right in 1 of 1 settled claim; all from one origin: {NUMBER}.",
     )
     assert shown.would_change == f"A grade for {NUMBER} takes “17” from 61 % to 28 %."
+    assert [each.why for each in shown.contradictions] == [
+        f"Nabaa denies “17” of {NUMBER}",
+        "exactly 17 and exactly 28 cannot both be true",
+    ]

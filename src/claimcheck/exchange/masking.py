@@ -16,11 +16,12 @@ from claimcheck.exchange.figures import SourcesInSentences
 from claimcheck.exchange.masked_texts import MASKED, KeyOf, Left, MaskedTexts
 from claimcheck.exchange.scrubbing import Names
 from claimcheck.model.claim import Claim, RecordedClaim
-from claimcheck.model.reckoned import Position, ReckonedQuestion
+from claimcheck.model.reckoned import Contradiction, Position, ReckonedQuestion
 
 __all__ = ["MASKED", "Left", "Mask", "Scrub", "hidden_keys"]
 
 _LONG_QUOTE = 5
+_DENIAL = "denial"
 
 
 class Scrub(Protocol):
@@ -148,8 +149,19 @@ class Mask:
             (uid, self.label(origin) if self._hides(by_uid.get(uid)) else origin)
             for uid, origin in reckoned.origin_of
         )
-        would_change = self._figures.masked(reckoned.would_change)
-        return evolve(reckoned, positions=positions, origin_of=origins, would_change=would_change)
+        return evolve(
+            reckoned,
+            positions=positions,
+            origin_of=origins,
+            would_change=self._figures.masked(reckoned.would_change),
+            contradictions=tuple(map(self._contradiction, reckoned.contradictions)),
+        )
+
+    def _contradiction(self, found: Contradiction) -> Contradiction:
+        """Mask who denies whom; why other answers contradict is said of figures."""
+        return (
+            evolve(found, why=self._figures.masked(found.why)) if found.kind == _DENIAL else found
+        )
 
     def scrubber(self, claims: Iterable[Claim]) -> Scrub:
         """Give what takes masked names out of any text, list or object about these claims."""
