@@ -83,3 +83,54 @@ def test_and_what_is_not_confidential_too(quick, empty, folder, word):
 def test_a_word_that_is_neither_is_refused(quick, empty, folder):
     (folder / "t.csv").write_text("event,question,answer,source,confidential\na,b,5,Rima,perhaps\n")
     assert quick("add", empty, "t.csv").code == 3
+
+
+CROSS = """id,event,question,answer,source,confidential
+1,raid,killed,5,Red Cross,yes
+2,raid,killed,6,Syrian Red Cross,
+"""
+
+
+@pytest.mark.parametrize("table", ["claims", "questions"])
+def test_an_open_body_keeps_its_name_around_a_masked_one_which_is_told_until_it_is_allowed(
+    quick, empty, folder, table
+):
+    (folder / "t.csv").write_text(CROSS)
+    quick("add", empty, "t.csv")
+    ended = quick("export", empty, "--table", table)
+    assert "Syrian Red Cross" in ended.out
+    assert "Red Cross" not in ended.out.replace("Syrian Red Cross", "")
+    assert "(“Syrian Red Cross”)" in ended.err
+    (folder / "s.csv").write_text("name,kind,confidential\nSyrian Red Cross,body,open\n")
+    quick("add", empty, "s.csv")
+    ended = quick("export", empty, "--table", table)
+    assert "Syrian Red Cross" in ended.out
+    assert "still stands" not in ended.err
+
+
+def test_a_longer_name_that_is_another_name_of_the_source_is_masked(quick, empty, folder):
+    (folder / "t.csv").write_text(CROSS)
+    (folder / "n.csv").write_text("name,means,kind\nSyrian Red Cross,Red Cross,source\n")
+    quick("add", empty, "t.csv", "n.csv")
+    for table in ("claims", "questions"):
+        assert "Cross" not in quick("export", empty, "--table", table).out
+
+
+def test_claims_of_a_source_that_sounds_like_a_masked_one_are_counted(quick, empty, folder):
+    head = "id,event,question,answer,source,confidential,quote\n"
+    (folder / "t.csv").write_text(
+        f"{head}1,raid,killed,5,Abu Mahdi al-Hourani,yes,\n2,raid,killed,6,أبو مهدي الحوراني,,six\n"
+    )
+    quick("add", empty, "t.csv")
+    ended = quick("export", empty, "--table", "claims")
+    assert [row["source"] for row in ended.rows] == ["confidential source 1"] * 2
+    assert (
+        "1 claim is of a source that is not marked, whose name holds or sounds like a masked one: "
+        "that is masked, and the rest goes out. If they are one source, give its other name."
+    ) in ended.err
+    other = "name,means,kind\nأبو مهدي الحوراني,Abu Mahdi al-Hourani,source\n"
+    (folder / "n.csv").write_text(other)
+    quick("add", empty, "n.csv")
+    ended = quick("export", empty, "--table", "claims")
+    assert [row["quote"] for row in ended.rows] == [None, "confidential"]
+    assert "sounds like" not in ended.err

@@ -62,6 +62,16 @@ def test_it_is_known_also_without_the_columns_that_exports_add(here):
     assert take_in(here, table).added == 0
 
 
+def test_rows_that_were_picked_from_it_are_known_by_a_mask_within_a_text(tmp_path):
+    told = TOLD.format("Abu Karim").replace("Sham Press,Abu Karim (quotes)", "Sham Press,")
+    with desk.open_desk(new_dossier(tmp_path, told), "Amal") as at:
+        before = sources(at)
+        head, _, second, *_ = handed_out(at).splitlines()
+        assert "confidential source 1 said that six" in second
+        assert take_in(at, f"{head}\n{second}\n").added == 0
+        assert sources(at) == before
+
+
 def test_a_row_that_was_changed_by_hand_is_new_and_of_the_source_that_it_was(here):
     added = take_in(here, handed_out(here).replace(",wounded,9,", ",wounded,8,"))
     assert (added.added, added.known) == (1, 3)
@@ -134,6 +144,18 @@ def test_a_table_that_names_nobody_by_number_is_taken_as_it_is(elsewhere):
 def test_what_was_handed_out_masked_can_be_handed_on_masked_and_comes_back_known(here, elsewhere):
     take_in(elsewhere, handed_out(here))
     again = handed_out(elsewhere)
+    assert "of table" not in again
+    assert take_in(elsewhere, again, "d").added == 0
+
+
+def test_a_source_of_two_figures_is_handed_on_masked_in_every_text_too(tmp_path, elsewhere):
+    rows = "".join(f"{n},raid {n},killed,5,Umm Salma{n},,yes,,,\n" for n in range(12))
+    quoting = "99,raid,killed,6,Daily,,,Umm Salma11 said that six were killed,,\n"
+    told = f"{TOLD.splitlines()[0]}\n{rows}{quoting}"
+    with desk.open_desk(new_dossier(tmp_path, told), "Amal") as at:
+        take_in(elsewhere, handed_out(at))
+    again = handed_out(elsewhere)
+    assert "confidential source 12 said" in again
     assert "of table" not in again
     assert take_in(elsewhere, again, "d").added == 0
 

@@ -202,6 +202,21 @@ def test_claims_that_were_written_are_read_again_exactly(form: str, claims: list
 
 
 @pytest.mark.parametrize("form", ["csv", "tsv", "jsonl"])
+def test_columns_that_not_every_claim_fills_come_again_in_the_order_of_each_claim(
+    form: str,
+) -> None:
+    brought = ((("view", "a"),), (("coder", "b"), ("view", "c")), (("desk", "d"), ("coder", "e")))
+    claims = [Claim(str(n), "Rima", extra=extra) for n, extra in enumerate(brought)]
+    assert read(written(claims, form), form).claims == tuple(claims)
+
+
+def test_claims_that_disagree_on_the_order_of_columns_lose_none() -> None:
+    one = Claim("5", "Rima", extra=(("a", "1"), ("b", "2")))
+    other = evolve(one, extra=one.extra[::-1])
+    assert columns_for([one, other]) == (*CLAIM_COLUMNS, "a", "b")
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "jsonl"])
 @settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(claim=CLAIMS)
 def test_the_reconciled_claim_table_can_be_added_again_without_loss(

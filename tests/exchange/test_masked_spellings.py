@@ -65,6 +65,19 @@ def test_a_latin_name_is_found_with_other_signs_within_it(text):
     assert told(masked("Abu Karim al-Najjar"), f"“{text}”, he said") == f"“{NUMBER}”, he said"
 
 
+@pytest.mark.parametrize(
+    "text", ["Сергія Мельника", "з Сергієм Мельником", "Сергієві Мельнику", "СЕРГІЙ МЕЛЬНИК"]
+)
+def test_a_slavic_name_is_found_in_every_case(text):
+    assert told(masked("Сергій Мельник"), text).removeprefix("з ") == NUMBER
+
+
+def test_one_word_of_a_slavic_name_is_told_of_in_every_case():
+    made = masked("Сергій Мельник")
+    assert told(made, "до Мельника") == "до Мельника"
+    assert [each.word for each in made.left] == ["Мельника"]
+
+
 def test_what_stands_around_a_name_stays():
     made = masked("Abu Karim al-Najjar")
     assert told(made, "Abu Karim al-Najjar's car, Abu Karim’s house") == (
@@ -117,6 +130,7 @@ def test_what_may_be_a_name_with_its_article_is_looked_at_by_a_person():
         ("t.me/abukarim1975", f"t.me/{NUMBER} 1975"),
         ("https://x.org/abu%20karim%20al-najjar", f"https://x.org/{NUMBER}"),
         ("https://x.org/2%20killed", "https://x.org/2%20killed"),
+        ("50%20 of x.org/abu%20karim, Abu Karim", f"50%20 of x.org/{NUMBER}, {NUMBER}"),
     ],
 )
 def test_parts_that_surely_are_the_source_are_masked(text, shown):
@@ -195,4 +209,5 @@ def test_a_text_that_repeats_the_beginning_of_a_name_takes_no_longer_for_it():
     begun = time.process_time()
     told(made, "al " * 2_000 + "Abu Karim al " * 3_000 + "'" * 10_000)
     told(made, "Abu Karim al-Najjar, Abu Karim al-Hasan, Karim " * 5_000)
+    told(made, "a" * 200_000 + " % " + "%20" * 20_000)
     assert time.process_time() - begun < 5

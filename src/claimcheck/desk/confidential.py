@@ -52,7 +52,8 @@ def mask_of(desk: Desk) -> Mask | None:
     # Where sources are marked, any claim may be theirs.
     others = _claims(desk) if marked else ()
     hidden = hidden_keys(around.canonical, marked, openly, chain(told, others))
-    return Mask(around.canonical, _names(desk, hidden), _claims(desk), marked, _known(desk))
+    names = _names(desk, hidden)
+    return Mask(around.canonical, names, _claims(desk), marked, _known(desk), openly)
 
 
 def _claims(desk: Desk) -> Iterator[Claim]:
@@ -63,6 +64,8 @@ def _known(desk: Desk) -> Iterator[str]:
     """Give all names of sources, places and parties that the dossier's tables give."""
     for source in surroundings(desk).sources.values():
         yield from (source.name, *source.aliases)
+        if source.affiliation and not source.confidential:
+            yield source.affiliation
     for alias in lookup.all_aliases(desk.connection):
         if alias.kind not in _OF_OTHERS:
             yield from (alias.name, alias.means)

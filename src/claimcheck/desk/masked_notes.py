@@ -14,7 +14,7 @@ def notes_on_masked(mask: Mask | None, table: str) -> tuple[str, ...]:
         return ()
     claims = "1 claim is" if mask.masked == 1 else f"{mask.masked:,} claims are"
     told = f"{claims} of confidential sources and masked; --with-confidential hands out all."
-    return (told, *_on_others(mask.others), *_on_left(mask, table))
+    return (told, *_on_others(mask.others), *_on_alike(mask.alike), *_on_left(mask, table))
 
 
 def _on_others(others: int) -> tuple[str, ...]:
@@ -28,6 +28,17 @@ def _on_others(others: int) -> tuple[str, ...]:
     note = (
         f"{named} whom a confidential claim names, which is masked there too. Whoever may be named "
         "all the same: say so in a table of sources, with open in the column confidential."
+    )
+    return (note,)
+
+
+def _on_alike(alike: int) -> tuple[str, ...]:
+    if not alike:
+        return ()
+    are = "1 claim is" if alike == 1 else f"{alike:,} claims are"
+    note = (
+        f"{are} of a source that is not marked, whose name holds or sounds like a masked one: that "
+        "is masked, and the rest goes out. If they are one source, give its other name."
     )
     return (note,)
 

@@ -8,6 +8,7 @@ with the word that follows.
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -22,33 +23,15 @@ _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
 # Letters that `fold` keeps apart: of Urdu and Kurdish.
 _ALSO = str.maketrans({"ے": "ي", "ێ": "ي", "ۆ": "و", " ": None})
 ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "il",
-        "ul",
-        "l",
-        "ad",
-        "adh",
-        "an",
-        "ar",
-        "as",
-        "ash",
-        "at",
-        "ath",
-        "az",
-        "ed",
-        "en",
-        "er",
-        "es",
-        "esh",
-        "et",
-        "ez",
-        "ech",
-        "ach",
-        "the",
-        "ال",
-    ]
+    {
+        "al", "el", "il", "ul", "l", "ad", "adh", "an", "ar", "as", "ash", "at", "ath", "az", "ed",
+        "en", "er", "es", "esh", "et", "ez", "ech", "ach", "the", "ال", "אל",
+        "аль", "эль", "ель", "ал", "эл", "ад", "ан", "ар", "ас", "аш", "ат", "аз",
+    }
+)  # fmt: skip
+# What Slavic languages write behind a name, as it stands in a sentence; folded, й is an и.
+_CASE = re.compile(
+    "(?<=[а-яіїєґ]{3})(?:ом|ем|єм|им|ым|ою|ею|єю|ои|еи|ому|ого|ові|еві|єві|[уюаяиіыеєо])$"
 )
 _BEFORE = "وفبلك"
 _MOST_BEFORE = 2
@@ -82,11 +65,12 @@ def _sort(sign: str) -> str:
     # A footnote's figure is no part of the name before it.
     if not sign.isalnum() or unicodedata.decomposition(sign).startswith(("<super>", "<sub>")):
         return " "
-    return "c" if _is_unspaced(ord(sign)) else "w"
+    return "c" if is_unspaced(sign) else "w"
 
 
-def _is_unspaced(code: int) -> bool:
+def is_unspaced(sign: str) -> bool:
     """Whether a sign is of a script that puts no spaces between words: Han, kana, Thai, Khmer."""
+    code = ord(sign)
     return (
         0x3040 <= code <= 0x30FF
         or 0x3400 <= code <= 0x9FFF
@@ -121,12 +105,18 @@ class Word:
     """A word of a text, where it begins there, and how it can be read; the plain reading first."""
 
     at: int
+    written: str
     readings: tuple[Reading, ...]
 
     @property
     def plain(self) -> Reading:
         """The word as it is written."""
         return self.readings[0]
+
+    @property
+    def bare(self) -> str:
+        """The word as it is written, without quotation marks around it."""
+        return self.written[self.plain.start : self.plain.end]
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -143,14 +133,15 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def words(text: str, *, apart: bool = False) -> list[Word]:
     """Give the words of a text that have letters; a format character may part two (`apart`)."""
-    found = (Word(start, readings(text[start:end])) for start, end in spans(text))
+    return words_at(text, spans(text), apart=apart)
+
+
+def words_at(text: str, found: Iterable[tuple[int, int]], *, apart: bool = False) -> list[Word]:
+    """Give the words that stand where they were found in a text, as `words` does."""
+    written = [(start, text[start:end]) for start, end in found]
     if apart:
-        found = (
-            Word(start + at, readings(piece))
-            for start, end in spans(text)
-            for at, piece in pieces(text[start:end])
-        )
-    return [word for word in found if word.readings]
+        written = [(start + at, part) for start, word in written for at, part in pieces(word)]
+    return [Word(at, word, read) for at, word in written if (read := readings(word))]
 
 
 def pieces(word: str) -> list[tuple[int, str]]:
@@ -231,7 +222,7 @@ def _without_before(word: str, plain: Reading, letters: str) -> list[Reading]:
 
 
 def _variants(reading: Reading) -> list[Reading]:
-    """Read a word without its article, or with its kunya in another case."""
+    """Read a word without its article, or a name in another case."""
     letters = reading.letters
     found: list[Reading] = []
     stem = letters.removeprefix("ال")
@@ -241,4 +232,11 @@ def _variants(reading: Reading) -> list[Reading]:
         found.append(evolve(reading, letters=letters[2:], loose=True))
     if letters.startswith(("ابي", "ابا")) and len(letters) - 3 >= _SHORTEST_KUNYA:
         found.append(evolve(reading, letters=f"ابو{letters[3:]}", loose=True))
+    if (stem := without_case(letters)) != letters:
+        found.append(evolve(reading, letters=stem, loose=True))
     return found
+
+
+def without_case(letters: str) -> str:
+    """Give a Slavic word without what says in which case it is; any other as it is."""
+    return _CASE.sub("", letters)

@@ -3,7 +3,9 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
+from urllib.parse import unquote
 
 from attrs import evolve
 
@@ -14,9 +16,10 @@ _TEXTS = (
     "id", "event", "part_of", "question", "answer", "answer_original", "unit", "population",
     "where", "when_text", "document", "quote", "locator", "note", "about",
 )  # fmt: skip
-_PUT_IN = re.compile(rf"{NUMBERED.pattern}|\b{MASKED}\b")
+# With the space that masking puts between a number of ours and figures that follow it.
+_PUT_IN = re.compile(rf"(?:{NUMBERED.pattern}|\b{MASKED}\b)(?: (?=\d))?")
 _DIGEST = 8
-_OF_TABLE = re.compile(rf"{MASKED} source \d+ of table [0-9a-f]{{{_DIGEST}}}")
+_OF_TABLE = re.compile(rf"{MASKED}(?: source \d+)? of table [0-9a-f]{{{_DIGEST}}}")
 
 
 def is_masked(claims: Iterable[Claim]) -> bool:
@@ -25,6 +28,15 @@ def is_masked(claims: Iterable[Claim]) -> bool:
         NUMBERED.fullmatch(name)
         for claim in claims
         for name in (claim.source, *(relay.name for relay in claim.via))
+    )
+
+
+def tells_a_number(claims: Iterable[Claim]) -> bool:
+    """Whether any text of claims has a number of ours in the place of a source."""
+    return any(
+        NUMBERED.search(text)
+        for claim in claims
+        for text in (*(getattr(claim, name) for name in _TEXTS), *chain(*claim.extra))
     )
 
 
@@ -45,18 +57,38 @@ def as_held(claim: Claim, held: Claim) -> Claim:
             evolve(relay, name=_as_held(relay.name, stood.name))
             for relay, stood in zip(via, held.via, strict=True)
         )
-    stood = dict(held.extra)
-    extra = tuple((column, _as_held(text, stood.get(column, ""))) for column, text in extra)
+    extra = tuple(_column_as_held(column, text, dict(held.extra)) for column, text in extra)
     source = _as_held(claim.source, held.source)
     return evolve(claim, **texts, source=source, via=via, extra=extra)
 
 
+def _column_as_held(column: str, text: str, held: Mapping[str, str]) -> tuple[str, str]:
+    """Give a column that a claim brought with the name and the text that it had."""
+    if column not in held:
+        column = next((each for each in held if is_masked_from(column, each)), column)
+    return column, _as_held(text, held.get(column, ""))
+
+
 def _as_held(text: str, held: str) -> str:
-    return held if _is_masked_form(text, held) else text
+    return held if is_masked_from(text, held) else text
 
 
-def _is_masked_form(text: str, held: str) -> bool:
-    """Whether a text is another in which masking put something in the place of some words."""
+def is_masked_from(text: str, held: str) -> bool:
+    """Whether a text is another in which masking put something in the place of some words.
+
+    Masking reads what an address means where that names somebody.
+    """
+    if not has_put_in(text):
+        return False
+    return _fits(text, held) or ("%" in held and _fits(unquote(text), unquote(held)))
+
+
+def has_put_in(text: str) -> bool:
+    """Whether a text has anything that masking puts in."""
+    return _PUT_IN.search(text) is not None
+
+
+def _fits(text: str, held: str) -> bool:
     first, *rest = _PUT_IN.split(text)
     if not rest or not held.startswith(first):
         return False
@@ -95,13 +127,16 @@ def renamed(claim: Claim, name_of: Callable[[str], str]) -> Claim:
     Where masking left nothing of a cell, the cell says nothing.
     """
     texts: dict[str, Any] = {name: _renamed(getattr(claim, name), name_of) for name in _TEXTS}
-    extra = ((column, _renamed(text, name_of)) for column, text in claim.extra)
+    extra = ((_renamed(column, name_of), _renamed(text, name_of)) for column, text in claim.extra)
     return evolve(
         claim,
         **texts,
-        source=_renamed(claim.source, name_of) or claim.source,
-        via=tuple(evolve(relay, name=_renamed(relay.name, name_of)) for relay in claim.via),
-        extra=tuple((column, text) for column, text in extra if text),
+        source=_renamed(claim.source, name_of) or name_of(MASKED),
+        via=tuple(
+            evolve(relay, name=_renamed(relay.name, name_of) or name_of(MASKED))
+            for relay in claim.via
+        ),
+        extra=tuple((column or MASKED, text) for column, text in extra if text),
     )
 
 

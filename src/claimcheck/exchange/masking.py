@@ -5,19 +5,23 @@ behind it, stays; who said it, through whom and where does not. Whoever such a c
 nowhere: not in other claims, whose own source they may be, nor in any text that goes out.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Protocol
 
 from attrs import evolve
 
+from claimcheck.exchange.figures import SourcesInSentences
 from claimcheck.exchange.masked_texts import MASKED, KeyOf, Left, MaskedTexts
 from claimcheck.exchange.scrubbing import Names
 from claimcheck.model.claim import Claim, RecordedClaim
-from claimcheck.model.reckoned import Position, ReckonedQuestion
+from claimcheck.model.reckoned import Contradiction, Position, ReckonedQuestion
 
 __all__ = ["MASKED", "Left", "Mask", "Scrub", "hidden_keys"]
 
 _LONG_QUOTE = 5
+_DENIAL = "denial"
 
 
 class Scrub(Protocol):
@@ -48,7 +52,9 @@ class Mask:
 
     `key_of` gives one key for all names of a source; `hidden` has, by key, other names of the
     sources that may be named nowhere; those that are `marked` confidential are so by themselves.
-    `known` are all names that the dossier's tables give, also those of whoever may be named.
+    `known` are all names that the dossier's tables give, also those of whoever may be named, and
+    `allowed` the keys of those of whom somebody said so. It counts claims: those that are `masked`,
+    the `others` that name who is masked, and those of a source whose name is only `alike`.
     """
 
     def __init__(
@@ -58,29 +64,41 @@ class Mask:
         claims: Iterable[Claim],
         marked: Collection[str] = (),
         known: Iterable[str] = (),
+        allowed: Collection[str] = (),
     ) -> None:
         self._key_of = key_of
         self._keys = frozenset(hidden)
+        self._marked = marked
         self._numbers: dict[str, int] = {}
         self.masked = 0
         self.others = 0
-        unmarked = self._keys.difference(marked)
         names = {key: dict.fromkeys(held) for key, held in hidden.items()}
         openly = dict.fromkeys(name for name in known if not self._is_hidden(name))
+        spoken: Counter[str] = Counter()
         for claim in claims:
-            whole = self.hides(claim)
-            self.masked += whole
-            here = [name for name in _names(claim) if whole or self._is_hidden(name)]
-            for name in here:
-                self.label(name)
+            self._meet(claim)
             for name in _names(claim):
                 if self._is_hidden(name):
                     names[self._key_of(name)][name] = None
                 else:
                     openly[name] = None
-            if not (claim.confidential or self._key_of(claim.source) in marked):
-                self.others += any(self._key_of(name) in unmarked for name in here)
-        self._texts = MaskedTexts(key_of, self._label_of, names, openly)
+            if not self.hides(claim):
+                spoken[claim.source] += 1
+        said = [name for name in openly if allowed and key_of(name) in allowed]
+        self._texts = MaskedTexts(key_of, self._label_of, names, openly, said)
+        self.alike = sum(spoken[name] for name in spoken if self._texts.scrubbed(name, "") != name)
+        self._figures = SourcesInSentences(chain.from_iterable(names.values()), self.label)
+
+    def _meet(self, claim: Claim) -> None:
+        """Give numbers to whom a claim names, as far as they are masked, and count it."""
+        whole = self.hides(claim)
+        self.masked += whole
+        here = [name for name in _names(claim) if whole or self._is_hidden(name)]
+        for name in here:
+            self.label(name)
+        if not (claim.confidential or self._key_of(claim.source) in self._marked):
+            keys = map(self._key_of, here)
+            self.others += any(key in self._keys and key not in self._marked for key in keys)
 
     @property
     def left(self) -> tuple[Left, ...]:
@@ -131,7 +149,19 @@ class Mask:
             (uid, self.label(origin) if self._hides(by_uid.get(uid)) else origin)
             for uid, origin in reckoned.origin_of
         )
-        return evolve(reckoned, positions=positions, origin_of=origins)
+        return evolve(
+            reckoned,
+            positions=positions,
+            origin_of=origins,
+            would_change=self._figures.masked(reckoned.would_change),
+            contradictions=tuple(map(self._contradiction, reckoned.contradictions)),
+        )
+
+    def _contradiction(self, found: Contradiction) -> Contradiction:
+        """Mask who denies whom; why other answers contradict is said of figures."""
+        return (
+            evolve(found, why=self._figures.masked(found.why)) if found.kind == _DENIAL else found
+        )
 
     def scrubber(self, claims: Iterable[Claim]) -> Scrub:
         """Give what takes masked names out of any text, list or object about these claims."""
@@ -155,7 +185,8 @@ class Mask:
             self.label(name) if name in hidden or self._is_hidden(name) else name
             for name in position.sources
         )
-        return evolve(position, sources=tuple(dict.fromkeys(names)))
+        reasons = tuple(map(self._figures.masked, position.reasons))
+        return evolve(position, sources=tuple(dict.fromkeys(names)), reasons=reasons)
 
     def _hidden(self, claims: Iterable[Claim]) -> dict[str, str]:
         """Find the names that masked claims bear and claims that are handed out whole do not."""

@@ -7,13 +7,15 @@ from itertools import product
 
 from attrs import frozen
 
-from claimcheck.exchange.letters import ARTICLES, Reading, Word, readings, words
+from claimcheck.exchange.figures import are_figures, begin_anew, call_a_source
+from claimcheck.exchange.letters import ARTICLES, Reading, Word, letters_of, readings, words
 from claimcheck.exchange.telling import is_common
 
 _HEAD = 3
 # So few letters are a name only where they are parted as it is: “Al I” is no “Ali”.
 _FEW_LETTERS = 5
 _MOST_ARTICLES = 4
+_MOST_KEPT = 200_000
 
 
 @frozen
@@ -30,7 +32,8 @@ class _Name:
     """A name by one row of its letters.
 
     `parts` is of how many words they are; `lead` and `trail` are the signs around them that belong
-    to the name; `common` is whether it is a word that names nobody elsewhere.
+    to the name; `common` is whether it is a word that names nobody elsewhere, `figures` whether
+    they may be anybody's count.
     """
 
     name: str
@@ -38,6 +41,7 @@ class _Name:
     lead: str
     trail: str
     common: bool
+    figures: bool
 
 
 class Names:
@@ -54,17 +58,23 @@ class Names:
         self._heads = {letters[:length] for letters in self._sorted for length in range(_HEAD + 1)}
         self._initials = {parts[0].plain.letters for parts in spelled.values() if parts}
         self._signs = _signs(name for name, parts in spelled.items() if not parts)
+        self._beginning: dict[str, bool] = {}
 
     def __bool__(self) -> bool:
         return bool(self._names or self._signs)
 
     def may_begin(self, word: str) -> bool:
-        """Whether one of the names may begin with this word of a text."""
-        return any(
-            (len(reading.letters) > 1 or reading.letters in self._initials)
-            and self._begins(reading.letters)
-            for reading in readings(word)
-        )
+        """Whether one of the names may begin with this word of a text; most come again."""
+        may = self._beginning.get(word)
+        if may is None:
+            may = any(
+                (len(reading.letters) > 1 or reading.letters in self._initials)
+                and self._begins(reading.letters)
+                for reading in readings(word)
+            )
+            if len(self._beginning) < _MOST_KEPT:
+                self._beginning[word] = may
+        return may
 
     def has_signs(self, text: str) -> bool:
         """Whether a name that has no letters stands in a text."""
@@ -72,12 +82,15 @@ class Names:
 
     def found(self, text: str, parts: Sequence[Word]) -> Iterator[Found]:
         """Find the names in a text of these words; the longest, where several begin alike."""
-        at = 0
-        while at < len(parts):
-            found, after = self._longest(text, parts, at)
-            if found:
-                yield found
-            at = after
+        after = 0
+        for at, word in enumerate(parts):
+            # Most words begin none, and are known to.
+            if at < after or self._beginning.get(word.written) is False:
+                continue
+            if self.may_begin(word.written):
+                found, after = self._longest(text, parts, at)
+                if found:
+                    yield found
         if self._signs:
             yield from (Found(*each.span(), each[0]) for each in self._signs.finditer(text))
 
@@ -100,8 +113,11 @@ class Names:
             name = self._names.get(letters)
             if name and _is_meant(name, text, letters, (parts[here].at, last), count):
                 start = parts[at].at + first.start
-                found = _widened(text, Found(start, parts[here].at + last.end, name.name), name)
-                if best is None or (found.end, -found.start) > (best.end, -best.start):
+                bare = Found(start, parts[here].at + last.end, name.name)
+                found = _widened(text, bare, name)
+                count_only = found == bare and _may_be_count(name, text, parts, (at, here))
+                longer = best is None or (found.end, -found.start) > (best.end, -best.start)
+                if longer and not count_only:
                     best, after = found, here + 1
             begun += _further(parts, letters, here, count)
         return best, after
@@ -140,6 +156,14 @@ def _is_meant(name: _Name, text: str, letters: str, ends: tuple[int, Reading], c
     return name.parts == count or len(letters) >= _FEW_LETTERS
 
 
+def _may_be_count(name: _Name, text: str, parts: Sequence[Word], ends: tuple[int, int]) -> bool:
+    """Whether the figures of a name may be a count here, from its first word to its last."""
+    at, here = ends
+    if name.figures:
+        return not call_a_source(text, parts, at)
+    return at < here and begin_anew(text, parts, here)
+
+
 def _widened(text: str, found: Found, name: _Name) -> Found:
     """Take in the signs around its letters that a name has."""
     start, end = found.start, found.end
@@ -154,7 +178,8 @@ def _name(name: str, parts: Sequence[Word], count: int) -> _Name:
     lead = name[: parts[0].at + parts[0].plain.start]
     trail = name[parts[-1].at + parts[-1].plain.end :]
     bare = name[len(lead) : len(name) - len(trail)]
-    return _Name(name, count, lead, trail, len(parts) == 1 and is_common(bare))
+    common = len(parts) == 1 and is_common(bare)
+    return _Name(name, count, lead, trail, common, are_figures(letters_of(bare)))
 
 
 def _spellings(parts: Sequence[Word], *, every: bool) -> Iterator[tuple[str, int]]:

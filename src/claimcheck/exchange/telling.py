@@ -25,9 +25,9 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def titles() -> frozenset[str]:
-    """Give the titles that stand before persons."""
-    return frozenset(map(letters_of, _lists()["titles"]))
+def listed(name: str) -> frozenset[str]:
+    """Give the words of a list: the titles that stand before persons, for one."""
+    return frozenset(map(letters_of, _lists()[name]))
 
 
 @cache
@@ -60,3 +60,10 @@ def is_telling(written: str) -> bool:
     letters = letters_of(written)
     long = len(letters) >= _SHORTEST and not letters.isdecimal()
     return long and letters not in KIN and not is_common(written)
+
+
+def tells_apart(written: str) -> bool:
+    """Tell whether a word beside a name makes it another's, as a country's name does too."""
+    from claimcheck.reckon.naming.words import country_named  # noqa: PLC0415 - slow to load
+
+    return is_telling(written) or bool(country_named(fold(written)))
