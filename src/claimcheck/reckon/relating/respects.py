@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import subjects_of
-from claimcheck.reckon.relating.freely.roots import root
+from claimcheck.reckon.relating.stems import stem
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
 
 _REACH = 5
@@ -58,7 +58,7 @@ def _of_some(words: Sequence[str]) -> bool:
 
 def _form(word: str) -> str:
     """Give an Arabic word without what grammar adds to it, and any other as it is."""
-    return word if word.isascii() else root(word)
+    return word if word.isascii() else stem(word)
 
 
 @lru_cache(maxsize=16_384)
