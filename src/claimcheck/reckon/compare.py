@@ -11,8 +11,9 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relate import relate
 from claimcheck.reckon.relating.asked import read_asked
-from claimcheck.reckon.relating.freely.verdict import OPEN, Whether
-from claimcheck.reckon.relating.one_thing import weigh_events, weigh_questions
+from claimcheck.reckon.relating.labels.events import weigh_events
+from claimcheck.reckon.relating.labels.verdict import OPEN, Whether
+from claimcheck.reckon.relating.one_thing import weigh_questions
 from claimcheck.reckon.relating.stances import by_naming
 from claimcheck.reckon.relating.units import separate
 from claimcheck.reckon.understand import read_kind, understand

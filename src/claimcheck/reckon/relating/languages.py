@@ -3,8 +3,6 @@
 from claimcheck.reckon.answers.units import classes_of
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import read_asked
-from claimcheck.reckon.relating.labels import read_label, share_names
-from claimcheck.reckon.words import sections
 
 
 def in_two_scripts(one: str, other: str) -> bool:
@@ -14,31 +12,6 @@ def in_two_scripts(one: str, other: str) -> bool:
 
 def _is_latin(label: str) -> bool:
     return fold(label[:300]).replace(" ", "").isascii()
-
-
-def events_exclude(one: str, other: str) -> bool:
-    """Say whether two labels in two scripts tell of two kinds of happening, days or places.
-
-    Of places only those of several words (Tel Maruf) are surely names.
-    """
-    first, second = read_label(one), read_label(other)
-    days = [{word for word in label.dates if word.isdecimal()} for label in (first, second)]
-    if all(days) and days[0].isdisjoint(days[1]):
-        return True
-    sure = [frozenset(name for name in label.names if "-" in name) for label in (first, second)]
-    if all(sure) and not share_names(*sure):
-        return True
-    if not first.kinds or not second.kinds or first.kinds & second.kinds:
-        return False
-    together = [frozenset(pair) for pair in sections("events")["together"]["pairs"]]
-    return not any(frozenset({x, y}) in together for x in first.kinds for y in second.kinds)
-
-
-def name_one_event(one: str, other: str) -> bool:
-    """Say whether two labels in two scripts share a name, or tell of one kind on one day."""
-    first, second = read_label(one), read_label(other)
-    day = any(word.isdecimal() for word in first.dates & second.dates)
-    return share_names(first.names, second.names) or (day and bool(first.kinds & second.kinds))
 
 
 def questions_exclude(one: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.freely.read import Word
+from claimcheck.reckon.relating.labels.read import Word
 from claimcheck.reckon.words import listed, sections
 
 # After these, “how” asks for a number, and “who” for whom something was done to.

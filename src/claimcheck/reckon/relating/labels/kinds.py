@@ -6,9 +6,9 @@ from attrs import evolve, frozen
 
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import is_relative
-from claimcheck.reckon.relating.freely.read import Label, Word, read_words
-from claimcheck.reckon.relating.freely.roots import roots_of, words_in
-from claimcheck.reckon.relating.freely.two_words import by_two_words
+from claimcheck.reckon.relating.labels.read import Label, Word, read_words
+from claimcheck.reckon.relating.labels.two_words import by_two_words
+from claimcheck.reckon.relating.labels.words import roots_of, words_in
 from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
 # The kinds that words may tell, and where these begin and end.

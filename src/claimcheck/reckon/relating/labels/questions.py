@@ -5,11 +5,11 @@ from attrs import frozen
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import edges_differ, set_apart, to_two_sides
-from claimcheck.reckon.relating.freely.events import event_words
-from claimcheck.reckon.relating.freely.happened import fit_together, unmet_happenings
-from claimcheck.reckon.relating.freely.kinds import Question, read_question
-from claimcheck.reckon.relating.freely.names import names_meet
-from claimcheck.reckon.relating.freely.read import (
+from claimcheck.reckon.relating.labels.concepts import fit_together, unmet_happenings
+from claimcheck.reckon.relating.labels.events import event_words
+from claimcheck.reckon.relating.labels.kinds import Question, read_question
+from claimcheck.reckon.relating.labels.names import names_meet
+from claimcheck.reckon.relating.labels.read import (
     SECTIONS,
     Concepts,
     Label,
@@ -17,7 +17,7 @@ from claimcheck.reckon.relating.freely.read import (
     numbers_differ,
     unmet,
 )
-from claimcheck.reckon.relating.freely.verdict import ONE, OPEN, Verdict, Whether, other
+from claimcheck.reckon.relating.labels.verdict import ONE, OPEN, Verdict, Whether, other
 from claimcheck.reckon.words import sections
 
 # Kinds that a label which only names what is counted may ask for.

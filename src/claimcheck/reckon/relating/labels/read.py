@@ -5,13 +5,15 @@ from functools import cache, lru_cache
 from attrs import define, field, frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.freely.roots import roots_of, words_in
+from claimcheck.reckon.relating.labels.words import roots_of, words_in
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
 
 Concepts = frozenset[str]
 # A word as it is written, and its root.
 Word = tuple[str, str]
 _YEAR = 4
+# Small words are written small in titles, too.
+_SHORT = 4
 SECTIONS = ("happenings", "things", "people", "qualities")
 
 
@@ -21,12 +23,17 @@ class Label:
 
     Each known word or phrase is the set of concepts that it may stand for. `names` are unknown
     words that are written as names are, or in a script that marks none; `others` are the rest.
+    `inside` are the names that follow “in” or “near”, `called` the things that have a name before
+    them: “Jabalia camp”. `full` are names of several words by what begins them: Tel Maruf.
     """
 
     known: frozenset[Concepts]
     names: frozenset[str]
     others: frozenset[str]
     numbers: frozenset[str]
+    inside: frozenset[str]
+    called: frozenset[tuple[str, str]]
+    full: frozenset[str]
     language: str
 
     def of(self, section: str) -> frozenset[Concepts]:
@@ -49,17 +56,22 @@ def read_words(words: tuple[Word, ...]) -> Label:
     while at < len(words):
         month = _dated_month(words, at)
         phrase = None if month else phrase_at(roots, at, _phrases())
+        if phrase and phrase[1] == at + 1 and _names_by_chance(words, at):
+            phrase = None
         if phrase is None:
             found.take(words[at][0], month)
             at += 1
             continue
-        found.known |= {_phrases()[phrase[0]]} - {frozenset()}
+        found.know(_phrases()[phrase[0]])
         at = phrase[1]
     return Label(
         frozenset(found.known),
         frozenset(found.names),
         frozenset(found.others),
         frozenset(found.numbers),
+        frozenset(found.inside),
+        frozenset(found.called),
+        frozenset(found.full),
         language_of(words),
     )
 
@@ -72,19 +84,57 @@ class _Found:
     names: set[str] = field(factory=set)
     others: set[str] = field(factory=set)
     numbers: set[str] = field(factory=set)
+    inside: set[str] = field(factory=set)
+    called: set[tuple[str, str]] = field(factory=set)
+    full: set[str] = field(factory=set)
+    before: str = ""
+    within: bool = False
 
     def take(self, written: str, month: str) -> None:
         """Note a word that no phrase of the list begins with."""
         word = fold(written)
-        if number := month or _number(word):
+        number = month or _number(word)
+        if not number and not _is_idle(word) and _is_name(written):
+            self.take_name(word)
+            return
+        if number:
             self.numbers.add(number)
         elif not _is_idle(word):
-            (self.names if _is_name(written) else self.others).add(word)
+            self.others.add(word)
+        self.before, self.within = "", word in listed("terms", "label_within")
+
+    def take_name(self, name: str) -> None:
+        """Note a name, and whether it says where."""
+        self.names.add(name)
+        self.inside.update([name] if self.within else [])
+        if self.before in listed("terms", "name_begins"):
+            self.full.add(f"{self.before}-{name}")
+        self.before = name
+
+    def know(self, concepts: Concepts) -> None:
+        """Note a known word or phrase by what it may stand for."""
+        self.known.update([concepts] if concepts else [])
+        called = concepts & concepts_in("things") if self.before else ()
+        self.called.update((each, self.before) for each in called)
+        self.before, self.within = "", False
 
 
 def read_label(label: str) -> Label:
     """Read a label."""
     return read_words(words_in(label))
+
+
+def _names_by_chance(words: tuple[Word, ...], at: int) -> bool:
+    """Say whether a capital makes a name of a word that only its stem has in the list: Homs."""
+    word = words[at][0]
+    if not word[:1].isupper() or not _spelled().isdisjoint({fold(word), fold(word) + "s"}):
+        return False
+    titled = not any(each[:1].islower() and len(each) > _SHORT for each, _ in words)
+    return not titled and (at > 0 or _before_a_name(words[1:2]))
+
+
+def _before_a_name(words: tuple[Word, ...]) -> bool:
+    return any(word[:1].isupper() and fold(word) not in _spelled() for word, _ in words)
 
 
 def _is_name(written: str) -> bool:
@@ -115,6 +165,18 @@ def _is_idle(word: str) -> bool:
         or word in listed("terms", "idle")
         or word in listed("wordings", "idle")
         or word in listed("terms", "label_idle")
+    )
+
+
+@cache
+def _spelled() -> frozenset[str]:
+    """Give the words of the list as they are spelled there."""
+    return frozenset(
+        word
+        for section in SECTIONS
+        for phrases in sections("concepts")[section].values()
+        for phrase in phrases
+        for word in fold(phrase).split()
     )
 
 
