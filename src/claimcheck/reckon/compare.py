@@ -10,10 +10,10 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relate import relate
-from claimcheck.reckon.relating.asked import read_asked
 from claimcheck.reckon.relating.labels.events import weigh_events
+from claimcheck.reckon.relating.labels.kinds import read_question
+from claimcheck.reckon.relating.labels.questions import weigh_questions
 from claimcheck.reckon.relating.labels.verdict import OPEN, Whether
-from claimcheck.reckon.relating.one_thing import weigh_questions
 from claimcheck.reckon.relating.stances import by_naming
 from claimcheck.reckon.relating.units import separate
 from claimcheck.reckon.understand import read_kind, understand
@@ -64,9 +64,8 @@ def _asks_of_nothing(a: Claim, b: Claim) -> bool:
     """Say whether a question names no matter (“when it happened”) and no events tell of what."""
     if (a.event and b.event) or not a.question or not b.question:
         return False
-    return a.question != b.question and not (
-        read_asked(a.question).topic and read_asked(b.question).topic
-    )
+    matters = (read_question(each.question).of for each in (a, b))
+    return a.question != b.question and not all(each.speaks for each in matters)
 
 
 _Asked = tuple[str, ...]

@@ -3,6 +3,7 @@
 import pytest
 from tests.claims import claim_of, relate_both_ways
 
+from claimcheck.reckon.relating.labels.asking import kinds_asked
 from claimcheck.reckon.words import sections
 
 
@@ -130,7 +131,7 @@ def test_who_words_the_event_alike_words_a_question_alike_too() -> None:
 
 
 def test_the_vocabularies_name_what_they_hold() -> None:
-    concepts, asking = sections("concepts"), sections("asking")
+    concepts, asking = sections("concepts"), kinds_asked()
     known = {name for section in concepts if section != "lists" for name in concepts[section]}
     for group in (*concepts["lists"]["together"], *concepts["lists"]["stages"]):
         assert set(group) <= known, group

@@ -9,8 +9,8 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.names import canonical, fold
-from claimcheck.reckon.relating.asked import set_apart
 from claimcheck.reckon.relating.growing import grows
+from claimcheck.reckon.relating.labels.apart import set_apart
 from claimcheck.reckon.relating.labels.names import holds_names, names_meet, place_names
 from claimcheck.reckon.relating.labels.read import read_label
 from claimcheck.reckon.relating.naming import places_exclude, tie

@@ -36,6 +36,11 @@ class Label:
     full: frozenset[str]
     language: str
 
+    @property
+    def speaks(self) -> bool:
+        """Say whether it speaks of anything that a list knows, or by words of its own."""
+        return bool(self.known or self.names or self.others)
+
     def of(self, section: str) -> frozenset[Concepts]:
         """Give the known words that may be of a section of the list."""
         return frozenset(each for each in self.known if each & concepts_in(section))
@@ -48,21 +53,21 @@ def concepts_in(section: str) -> Concepts:
 
 
 @lru_cache(maxsize=8_192)
-def read_words(words: tuple[Word, ...]) -> Label:
-    """Read the words of a label, each beside its root."""
+def read_words(words: tuple[Word, ...], *, begins: bool = True) -> Label:
+    """Read the words of a label, each beside its stem; perhaps not those that it begins with."""
     roots = [each for _, each in words]
     found = _Found()
     at = 0
     while at < len(words):
         month = _dated_month(words, at)
-        phrase = None if month else phrase_at(roots, at, _phrases())
-        if phrase and phrase[1] == at + 1 and _names_by_chance(words, at):
+        phrase = None if month else phrase_at(roots, at, phrases_known())
+        if phrase and phrase[1] == at + 1 and _names_by_chance(words, at, first=begins and not at):
             phrase = None
         if phrase is None:
             found.take(words[at][0], month)
             at += 1
             continue
-        found.know(_phrases()[phrase[0]])
+        found.know(phrases_known()[phrase[0]])
         at = phrase[1]
     return Label(
         frozenset(found.known),
@@ -94,12 +99,12 @@ class _Found:
         """Note a word that no phrase of the list begins with."""
         word = fold(written)
         number = month or _number(word)
-        if not number and not _is_idle(word) and _is_name(written):
+        if not number and not is_idle(word) and _is_name(written):
             self.take_name(word)
             return
         if number:
             self.numbers.add(number)
-        elif not _is_idle(word):
+        elif not is_idle(word):
             self.others.add(word)
         self.before, self.within = "", word in listed("terms", "label_within")
 
@@ -124,13 +129,13 @@ def read_label(label: str) -> Label:
     return read_words(words_in(label))
 
 
-def _names_by_chance(words: tuple[Word, ...], at: int) -> bool:
+def _names_by_chance(words: tuple[Word, ...], at: int, *, first: bool) -> bool:
     """Say whether a capital makes a name of a word that only its stem has in the list: Homs."""
     word = words[at][0]
     if not word[:1].isupper() or not _spelled().isdisjoint({fold(word), fold(word) + "s"}):
         return False
     titled = not any(each[:1].islower() and len(each) > _SHORT for each, _ in words)
-    return not titled and (at > 0 or _before_a_name(words[1:2]))
+    return not titled and (not first or _before_a_name(words[1:2]))
 
 
 def _before_a_name(words: tuple[Word, ...]) -> bool:
@@ -158,12 +163,12 @@ def _dated_month(words: tuple[Word, ...], at: int) -> str:
     return f"month {month}" if month and any(word.isdecimal() for word in beside) else ""
 
 
-def _is_idle(word: str) -> bool:
+def is_idle(word: str) -> bool:
+    """Say whether a word tells no label from another."""
     return (
         len(word) < 2
         or word in listed("concepts", "idle")
         or word in listed("terms", "idle")
-        or word in listed("wordings", "idle")
         or word in listed("terms", "label_idle")
     )
 
@@ -185,7 +190,8 @@ def _passing() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> Phrases:
+def phrases_known() -> Phrases:
+    """Give the phrases of the list by their stems, each with what it may stand for."""
     found: dict[str, Concepts] = {roots_of(each): frozenset() for each in _passing()}
     for section in SECTIONS:
         for concept, phrases in sections("concepts")[section].items():
