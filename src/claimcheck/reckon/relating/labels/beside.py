@@ -7,6 +7,7 @@ from attrs import frozen
 
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.labels.concepts import fit_together, unmet_happenings
 from claimcheck.reckon.relating.labels.names import names_left, names_meet
 from claimcheck.reckon.relating.labels.placing import same_place, same_time
@@ -42,8 +43,8 @@ class Beside:
 
     `named` says that they share a name; `told`, that the one's is given beside the other's label.
     `dated` says that both are of one day or some days, `there` that the one's label names the
-    place of the other, `placed` that they may be of one place. `met` is how many known words they
-    have in common.
+    place of the other, `placed` that they may be of one place, `siblings` that both are parts of
+    one whole. `met` is how many known words they have in common.
     """
 
     one: Label
@@ -55,7 +56,13 @@ class Beside:
     dated: bool
     there: bool
     placed: bool
+    siblings: bool
     met: int
+
+    @property
+    def at_once(self) -> bool:
+        """Say whether day and place make them of one event: not the parts of one whole."""
+        return self.dated and self.placed and not self.siblings
 
     @property
     def foreign(self) -> bool:
@@ -95,6 +102,7 @@ def put_beside(a: Claim, b: Claim, context: Context) -> Beside:
         same_time(a, b) or _dated(one, b.when) or _dated(two, a.when),
         there,
         there or same_place(a, b, context),
+        bool(a.part_of) and fold(a.part_of) == fold(b.part_of),
         min(len(x.known) - len(unmet(x.known, y.known)) for x, y in ((one, two), (two, one))),
     )
 

@@ -2,7 +2,7 @@
 
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import canonical, fold
+from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relating.labels.aftermath import other_moments
 from claimcheck.reckon.relating.labels.beside import Beside, put_beside
 from claimcheck.reckon.relating.labels.concepts import fit_together, may_be_one
@@ -29,8 +29,7 @@ def weigh_events(a: Claim, b: Claim, context: Context) -> Verdict:
     differs = other_moments(a.event, b.event) or _differs(pair) or moments
     if differs:
         return other(differs)
-    siblings = bool(a.part_of) and fold(a.part_of) == fold(b.part_of)
-    if (pair.dated and pair.placed and not siblings) or _one_is_in_the_other(pair):
+    if pair.at_once or _one_is_in_the_other(pair):
         return ONE
     dated = pair.dated or any("figure" in each for each in pair.one.numbers & pair.two.numbers)
     known = pair.met and (dated or pair.placed or pair.told or pair.met >= _ENOUGH)
@@ -73,7 +72,7 @@ def _names_differ(pair: Beside) -> bool:
         full = pair.one.full, pair.two.full
         return all(full) and not names_meet(*full)
     own = bool(pair.left.names and pair.right.names) and not pair.named
-    return own and (not (pair.dated and pair.placed) or _elsewhere(pair))
+    return own and (not pair.at_once or _elsewhere(pair))
 
 
 def _elsewhere(pair: Beside) -> bool:

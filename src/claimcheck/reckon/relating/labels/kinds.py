@@ -9,7 +9,7 @@ from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.labels.asking import kinds_asked
 from claimcheck.reckon.relating.labels.read import Label, Word, read_words
 from claimcheck.reckon.relating.labels.two_words import by_two_words
-from claimcheck.reckon.relating.labels.words import roots_of, words_in
+from claimcheck.reckon.relating.labels.words import stems_of, words_in
 from claimcheck.reckon.words import Phrases, listed, phrase_at
 
 # The kinds that words may tell, and where these begin and end.
@@ -98,11 +98,11 @@ def _with_happenings(label: Label, asking: Sequence[tuple[Word, ...]]) -> Label:
 
 def _kinds_in(words: tuple[Word, ...]) -> list[Found]:
     """Find the words that tell kinds, and where each stands."""
-    roots, at = [each for _, each in words], 0
+    stems, at = [each for _, each in words], 0
     folded = [fold(word) for word, _ in words]
     found = []
     while at < len(words):
-        phrase = phrase_at(roots, at, _phrases())
+        phrase = phrase_at(stems, at, _phrases())
         if phrase and not is_relative(folded, at) and not _idly(at, _phrases()[phrase[0]]):
             found.append((_phrases()[phrase[0]], at, phrase[1]))
         at = phrase[1] if phrase else at + 1
@@ -163,6 +163,6 @@ def _phrases() -> Phrases:
     found: dict[str, frozenset[str]] = {}
     for kind, told in kinds_asked().items():
         for phrase in told["words"]:
-            key = roots_of(phrase)
+            key = stems_of(phrase)
             found[key] = found.get(key, frozenset()) | {kind}
     return Phrases(found)

@@ -5,11 +5,11 @@ from functools import cache, lru_cache
 from attrs import define, field, frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.labels.words import roots_of, words_in
+from claimcheck.reckon.relating.labels.words import stems_of, words_in
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
 
 Concepts = frozenset[str]
-# A word as it is written, and its root.
+# A word as it is written, and its stem.
 Word = tuple[str, str]
 _YEAR = 4
 # Small words are written small in titles, too.
@@ -55,12 +55,12 @@ def concepts_in(section: str) -> Concepts:
 @lru_cache(maxsize=8_192)
 def read_words(words: tuple[Word, ...], *, begins: bool = True) -> Label:
     """Read the words of a label, each beside its stem; perhaps not those that it begins with."""
-    roots = [each for _, each in words]
+    stems = [each for _, each in words]
     found = _Found()
     at = 0
     while at < len(words):
         month = _dated_month(words, at)
-        phrase = None if month else phrase_at(roots, at, phrases_known())
+        phrase = None if month else phrase_at(stems, at, phrases_known())
         if phrase and phrase[1] == at + 1 and _names_by_chance(words, at, first=begins and not at):
             phrase = None
         if phrase is None:
@@ -192,11 +192,11 @@ def _passing() -> frozenset[str]:
 @cache
 def phrases_known() -> Phrases:
     """Give the phrases of the list by their stems, each with what it may stand for."""
-    found: dict[str, Concepts] = {roots_of(each): frozenset() for each in _passing()}
+    found: dict[str, Concepts] = {stems_of(each): frozenset() for each in _passing()}
     for section in SECTIONS:
         for concept, phrases in sections("concepts")[section].items():
             for phrase in phrases:
-                key = roots_of(phrase)
+                key = stems_of(phrase)
                 found[key] = found.get(key, frozenset()) | {concept}
     return Phrases(found)
 

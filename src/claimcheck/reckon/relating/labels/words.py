@@ -21,6 +21,6 @@ def words_in(label: str) -> tuple[tuple[str, str], ...]:
     return tuple((word, stem(part)) for word in _WORD.findall(text) for part in fold(word).split())
 
 
-def roots_of(label: str) -> str:
-    """Give the roots of a label's words, side by side."""
+def stems_of(label: str) -> str:
+    """Give the stems of a label's words, side by side."""
     return " ".join(each for _, each in words_in(label))
