@@ -22,7 +22,7 @@ def names_left(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
 
 def telling(names: frozenset[str]) -> frozenset[str]:
     """Leave out what is no name without the next word, where another name is left."""
-    return names - listed("terms", "name_begins") or names
+    return names - listed("concepts", "name_begins") or names
 
 
 def share_names(one: frozenset[str], two: frozenset[str]) -> bool:

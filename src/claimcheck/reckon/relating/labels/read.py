@@ -52,7 +52,6 @@ def concepts_in(section: str) -> Concepts:
     return frozenset(sections("concepts")[section])
 
 
-@lru_cache(maxsize=8_192)
 def read_words(words: tuple[Word, ...], *, begins: bool = True) -> Label:
     """Read the words of a label, each beside its stem; perhaps not those that it begins with."""
     stems = [each for _, each in words]
@@ -106,13 +105,13 @@ class _Found:
             self.numbers.add(number)
         elif not is_idle(word):
             self.others.add(word)
-        self.before, self.within = "", word in listed("terms", "label_within")
+        self.before, self.within = "", word in listed("concepts", "within")
 
     def take_name(self, name: str) -> None:
         """Note a name, and whether it says where."""
         self.names.add(name)
         self.inside.update([name] if self.within else [])
-        if self.before in listed("terms", "name_begins"):
+        if self.before in listed("concepts", "name_begins"):
             self.full.add(f"{self.before}-{name}")
         self.before = name
 
@@ -124,6 +123,7 @@ class _Found:
         self.before, self.within = "", False
 
 
+@lru_cache(maxsize=16_384)
 def read_label(label: str) -> Label:
     """Read a label."""
     return read_words(words_in(label))
@@ -165,12 +165,7 @@ def _dated_month(words: tuple[Word, ...], at: int) -> str:
 
 def is_idle(word: str) -> bool:
     """Say whether a word tells no label from another."""
-    return (
-        len(word) < 2
-        or word in listed("concepts", "idle")
-        or word in listed("terms", "idle")
-        or word in listed("terms", "label_idle")
-    )
+    return len(word) < 2 or word in listed("concepts", "idle") or word in listed("terms", "idle")
 
 
 @cache
