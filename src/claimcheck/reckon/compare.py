@@ -124,11 +124,12 @@ def _labels_differ(a: Claim, b: Claim, context: Context) -> Relation | None:
     wholes = {canonical(a.part_of, context), canonical(b.part_of, context)}
     if a.event and b.event and len(events) == 2 and wholes & events:
         return separate("part", f"“{a.event}” and “{b.event}” are a part and its whole")
-    if weigh_events(a, b, context).whether is Whether.OTHER:
+    event = weigh_events(a, b, context)
+    if event.whether is Whether.OTHER:
         return separate("event", f"one is of “{a.event}”, the other of “{b.event}”")
     if _families_differ(a.kind, b.kind):
         return separate("event", f"one answers with a {a.kind}, the other with a {b.kind}")
-    doubts = [weigh_events(a, b, context), weigh_questions(a, b)]
-    if doubts[1].whether is Whether.OTHER or doubts == [OPEN, OPEN]:
+    question = weigh_questions(a, b)
+    if question.whether is Whether.OTHER or event == question == OPEN:
         return separate("event", f"one answers “{a.question}”, the other “{b.question}”")
     return None

@@ -73,7 +73,7 @@ def _kinds_and_matter(words: tuple[Word, ...], found: list[Found]) -> tuple[froz
     return kinds, _with_happenings(read_words(rest, begins=start > 0), asking)
 
 
-def is_relative(words: Sequence[str], at: int) -> bool:
+def _is_relative(words: Sequence[str], at: int) -> bool:
     """Say whether “who” or “where” is no question word here: “pilgrims who died”."""
     asking = words[at] in listed("asking", "question_words")
     return asking and at > 0 and words[at - 1] not in listed("asking", "leading")
@@ -103,7 +103,7 @@ def _kinds_in(words: tuple[Word, ...]) -> list[Found]:
     found = []
     while at < len(words):
         phrase = phrase_at(stems, at, _phrases())
-        if phrase and not is_relative(folded, at) and not _idly(at, _phrases()[phrase[0]]):
+        if phrase and not _is_relative(folded, at) and not _idly(at, _phrases()[phrase[0]]):
             found.append((_phrases()[phrase[0]], at, phrase[1]))
         at = phrase[1] if phrase else at + 1
     return found
