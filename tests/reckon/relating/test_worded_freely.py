@@ -75,6 +75,7 @@ def test_a_day_in_a_label_is_that_of_the_other_claim() -> None:
         ("من نفذ التفجير", "who was behind the blast"),
         ("auteur de l'attentat", "bomber"),
         ("who mediated afterwards", "mediator"),
+        ("who were the captives", "identity of the captives"),
     ],
 )
 def test_one_question_in_other_words_or_languages(one: str, other: str) -> None:
@@ -118,6 +119,9 @@ def test_another_question_is_of_another_stage_matter_or_side(
 
 def test_what_cannot_be_told_of_questions_leaves_a_contradiction_open() -> None:
     assert answered("lanterns hung", "lanterns sold", ("7", "11")) == "unclear"
+    seized = {"event": "kidnapping at Agad", "question": "who was seized", "answer": "Lev Maro"}
+    victim = {"event": "secuestro en Agad", "question": "víctima", "answer": "Ida Korr"}
+    assert related(seized, victim) == "unclear"
 
 
 def test_who_words_the_event_alike_words_a_question_alike_too() -> None:
@@ -174,6 +178,16 @@ def test_a_name_that_only_sounds_like_a_known_word_is_a_name() -> None:
     assert read_label("blackout in Minas Novas").names == {"minas", "novas"}
     assert not read_label("Senator shot dead").names
     assert not read_label("Floods Kill Dozens in the North").names & {"floods", "kill"}
+
+
+def test_one_label_that_holds_the_other_is_of_the_same_event_without_day_or_place() -> None:
+    assert tolls("the blast", "blast in Osk") == "contradicts"
+    assert tolls("the explosion", "blast in Osk") == "separate"
+
+
+def test_arabic_words_are_known_with_their_article_and_without() -> None:
+    assert read_label("الوفيات").known == read_label("وفيات").known != frozenset()
+    assert read_label("البرلمان").known == read_label("برلمان").known != frozenset()
 
 
 def test_vowel_signs_part_no_arabic_word() -> None:

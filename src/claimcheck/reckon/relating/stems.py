@@ -7,7 +7,7 @@ from functools import lru_cache
 _ENDINGS = {"ings": 4, "ing": 4, "ied": 3, "ies": 3, "ed": 4, "es": 4, "s": 3, "e": 3, "y": 3}
 _SHORTEST = 4
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_LEADING = re.compile(r"^(?:وال|بال|فال|كال|لل|ال|و(?=\w{4})|ب(?=\w{4})|ل(?=\w{4}))")
+_LEADING = re.compile(r"^(?:وال|بال|فال|كال|لل|ال)?(?:[وبل](?=\w{4}))?")
 _TRAILING = re.compile(r"(?<=\w{3})(?:ات|ون|ين|ان|ها|هم|يه|ه|ت)$|(?<=\w{4})ا$")
 
 

@@ -8,7 +8,13 @@ from claimcheck.reckon.relating.labels.beside import Beside, put_beside
 from claimcheck.reckon.relating.labels.concepts import fit_together, may_be_one
 from claimcheck.reckon.relating.labels.names import names_meet, telling
 from claimcheck.reckon.relating.labels.placing import other_times
-from claimcheck.reckon.relating.labels.read import Label, numbers_differ, read_label, unmet
+from claimcheck.reckon.relating.labels.read import (
+    Label,
+    numbers_differ,
+    read_label,
+    telling_stems,
+    unmet,
+)
 from claimcheck.reckon.relating.labels.verdict import ONE, OPEN, Verdict, other
 
 # So many known words in common tell an event without a name or a day.
@@ -29,7 +35,7 @@ def weigh_events(a: Claim, b: Claim, context: Context) -> Verdict:
     differs = other_moments(a.event, b.event) or _differs(pair) or moments
     if differs:
         return other(differs)
-    if pair.at_once or _one_is_in_the_other(pair):
+    if pair.at_once or _one_holds_the_other(a.event, b.event):
         return ONE
     dated = pair.dated or any("figure" in each for each in pair.one.numbers & pair.two.numbers)
     known = pair.met and (dated or pair.placed or pair.told or pair.met >= _ENOUGH)
@@ -82,13 +88,10 @@ def _elsewhere(pair: Beside) -> bool:
     return not pair.there and bool((one.inside and two.inside) or called)
 
 
-def _one_is_in_the_other(pair: Beside) -> bool:
-    """Say whether one label says no more than the other, which may add a name: “the raid”."""
-    sides = (pair.one, pair.two, pair.left), (pair.two, pair.one, pair.right)
-    return not pair.foreign and any(
-        bool(label.known) and label.known <= second.known and not (left.more or left.others)
-        for label, second, left in sides
-    )
+def _one_holds_the_other(one: str, two: str) -> bool:
+    """Say whether one label has all telling words of the other: “the raid” and “raid on Osk”."""
+    ours, theirs = telling_stems(one), telling_stems(two)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def _alike(pair: Beside) -> bool:

@@ -165,7 +165,8 @@ def _one_of_kind(one: Question, two: Question, matters: Matters) -> bool:
 def _in_two_scripts(one: Question, two: Question, matters: Matters) -> bool:
     """Say whether questions whose words cannot be compared ask for one sort of answer."""
     foreign = (one.of.language == "ar") is not (two.of.language == "ar")
-    return foreign and (matters.same or bool(one.sorts & two.sorts))
+    other_sorts = bool(one.kinds and two.kinds) and one.sorts.isdisjoint(two.sorts)
+    return foreign and not other_sorts and (matters.same or bool(one.sorts & two.sorts))
 
 
 def _told(known: frozenset[Concepts]) -> str:

@@ -196,6 +196,13 @@ def phrases_known() -> Phrases:
     return Phrases(found)
 
 
+@lru_cache(maxsize=16_384)
+def telling_stems(label: str) -> frozenset[str]:
+    """Give the stems of the words that tell a label from another."""
+    idle = listed("terms", "idle")
+    return frozenset(stem for word, stem in words_in(label) if fold(word) not in idle)
+
+
 def language_of(words: tuple[Word, ...]) -> str:
     """Tell the language of a label by its small words: "ar", "fr", "es", or else "en"."""
     folded = [fold(word) for word, _ in words if not word[:1].isupper()]

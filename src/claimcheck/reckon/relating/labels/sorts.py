@@ -9,14 +9,17 @@ _COUNTING = frozenset({"count", "whether", "amount", "attendance", "losses"})
 
 
 def weigh_kinds(one: Question, two: Question) -> Verdict:
-    """Say whether the kinds of question are one; open where only one of them tells its kind."""
+    """Say whether the kinds of question are one; open where only one of them tells its kind.
+
+    Kinds that are near each other are one in one language; in two it is open.
+    """
     if one.kinds & two.kinds:
         return ONE
     if not one.kinds or not two.kinds:
         told = one.kinds or two.kinds
         return ONE if told <= _COUNTING else OPEN
     if _near(one, two):
-        return ONE
+        return ONE if one.of.language == two.of.language else OPEN
     if not one.sorts & two.sorts:
         return other("they ask for other sorts of answers")
     plain = any(kind in asked.sorts for asked in (one, two) for kind in asked.kinds)
@@ -35,4 +38,8 @@ def to_two_sides(one: Question, two: Question) -> bool:
     """Say whether one asks who did it, the other to whom it was done; or of its start and end."""
     edges = bool(one.edges and two.edges) and one.edges.isdisjoint(two.edges)
     who = one.sorts == two.sorts == {"who"} and one.kinds & two.kinds <= {"who"}
-    return edges or (who and one.done_to is not two.done_to)
+    return edges or (who and _of_whom(one) is not _of_whom(two))
+
+
+def _of_whom(asked: Question) -> bool:
+    return asked.done_to or "victim" in asked.kinds
