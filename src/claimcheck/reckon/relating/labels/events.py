@@ -1,5 +1,7 @@
 """Whether two labels, each in its own words and perhaps its own language, are of one event."""
 
+from functools import reduce
+
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
@@ -127,4 +129,5 @@ def _known_alike(pair: Beside, *, dated: bool) -> bool:
 
 def event_words(a: Claim, b: Claim) -> Label:
     """Read the words of both events, and of where they were."""
-    return read_label(" ".join((a.event, b.event, a.where, b.where)))
+    first, *more = (read_label(text) for text in (a.event, b.event, a.where, b.where))
+    return reduce(Label.joined, more, first)

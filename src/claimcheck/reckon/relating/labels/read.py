@@ -41,6 +41,19 @@ class Label:
         """Say whether it speaks of anything that a list knows, or by words of its own."""
         return bool(self.known or self.names or self.others)
 
+    def joined(self, other: "Label") -> "Label":
+        """Take what two labels speak of together, in the language of the first."""
+        return Label(
+            self.known | other.known,
+            self.names | other.names,
+            self.others | other.others,
+            self.numbers | other.numbers,
+            self.inside | other.inside,
+            self.called | other.called,
+            self.full | other.full,
+            self.language,
+        )
+
     def of(self, section: str) -> frozenset[Concepts]:
         """Give the known words that may be of a section of the list."""
         return frozenset(each for each in self.known if each & concepts_in(section))
