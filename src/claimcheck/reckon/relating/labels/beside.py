@@ -9,9 +9,16 @@ from claimcheck.model.claim import Claim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.labels.concepts import fit_together, unmet_happenings
-from claimcheck.reckon.relating.labels.names import names_left, names_meet
+from claimcheck.reckon.relating.labels.names import names_left, names_meet, place_names
 from claimcheck.reckon.relating.labels.placing import same_place, same_time
-from claimcheck.reckon.relating.labels.read import Concepts, Label, concepts_in, read_label, unmet
+from claimcheck.reckon.relating.labels.read import (
+    Concepts,
+    Label,
+    concepts_in,
+    read_all,
+    read_label,
+    unmet,
+)
 from claimcheck.reckon.words import sections
 
 # What only one label says, and the other may yet mean: a second attack is perhaps “the attack”.
@@ -89,9 +96,9 @@ class Beside:
 def put_beside(a: Claim, b: Claim, context: Context) -> Beside:
     """Put the labels of two claims' events side by side."""
     one, two = read_label(a.event), read_label(b.event)
-    beside_a, beside_b = (read_label(f"{x.where}. {x.question}. {x.source}") for x in (a, b))
-    where_a, where_b = read_label(a.where), read_label(b.where)
-    there = names_meet(one.names, where_b.names) or names_meet(two.names, where_a.names)
+    beside_a, beside_b = (read_all(x.where, x.question, x.source) for x in (a, b))
+    where_a, where_b = place_names(a.where), place_names(b.where)
+    there = names_meet(one.names, where_b) or names_meet(two.names, where_a)
     return Beside(
         one,
         two,

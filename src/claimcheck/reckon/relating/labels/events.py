@@ -1,7 +1,5 @@
 """Whether two labels, each in its own words and perhaps its own language, are of one event."""
 
-from functools import reduce
-
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
@@ -13,7 +11,7 @@ from claimcheck.reckon.relating.labels.placing import other_times
 from claimcheck.reckon.relating.labels.read import (
     Label,
     numbers_differ,
-    read_label,
+    read_all,
     telling_stems,
     unmet,
 )
@@ -129,5 +127,4 @@ def _known_alike(pair: Beside, *, dated: bool) -> bool:
 
 def event_words(a: Claim, b: Claim) -> Label:
     """Read the words of both events, and of where they were."""
-    first, *more = (read_label(text) for text in (a.event, b.event, a.where, b.where))
-    return reduce(Label.joined, more, first)
+    return read_all(a.event, b.event, a.where, b.where)

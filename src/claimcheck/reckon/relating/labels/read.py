@@ -1,6 +1,6 @@
 """What the words of a label speak of: concepts, names, numbers, and words that no list has."""
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 
 from attrs import define, field, frozen
 
@@ -140,6 +140,13 @@ class _Found:
 def read_label(label: str) -> Label:
     """Read a label."""
     return read_words(words_in(label))
+
+
+@lru_cache(maxsize=16_384)
+def read_all(*labels: str) -> Label:
+    """Read several labels, each by itself, as one in the language of the first."""
+    first, *more = map(read_label, labels)
+    return reduce(Label.joined, more, first)
 
 
 def _names_by_chance(words: tuple[Word, ...], at: int, *, first: bool) -> bool:
