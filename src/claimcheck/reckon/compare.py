@@ -10,9 +10,10 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import canonical
 from claimcheck.reckon.relate import relate
-from claimcheck.reckon.relating.asked import read_asked
-from claimcheck.reckon.relating.freely.verdict import OPEN, Whether
-from claimcheck.reckon.relating.one_thing import weigh_events, weigh_questions
+from claimcheck.reckon.relating.labels.events import weigh_events
+from claimcheck.reckon.relating.labels.kinds import read_question
+from claimcheck.reckon.relating.labels.questions import weigh_questions
+from claimcheck.reckon.relating.labels.verdict import OPEN, Whether
 from claimcheck.reckon.relating.stances import by_naming
 from claimcheck.reckon.relating.units import separate
 from claimcheck.reckon.understand import read_kind, understand
@@ -63,9 +64,8 @@ def _asks_of_nothing(a: Claim, b: Claim) -> bool:
     """Say whether a question names no matter (“when it happened”) and no events tell of what."""
     if (a.event and b.event) or not a.question or not b.question:
         return False
-    return a.question != b.question and not (
-        read_asked(a.question).topic and read_asked(b.question).topic
-    )
+    matters = (read_question(each.question).of for each in (a, b))
+    return a.question != b.question and not all(each.speaks for each in matters)
 
 
 _Asked = tuple[str, ...]
@@ -124,11 +124,12 @@ def _labels_differ(a: Claim, b: Claim, context: Context) -> Relation | None:
     wholes = {canonical(a.part_of, context), canonical(b.part_of, context)}
     if a.event and b.event and len(events) == 2 and wholes & events:
         return separate("part", f"“{a.event}” and “{b.event}” are a part and its whole")
-    if weigh_events(a, b, context).whether is Whether.OTHER:
+    event = weigh_events(a, b, context)
+    if event.whether is Whether.OTHER:
         return separate("event", f"one is of “{a.event}”, the other of “{b.event}”")
     if _families_differ(a.kind, b.kind):
         return separate("event", f"one answers with a {a.kind}, the other with a {b.kind}")
-    doubts = [weigh_events(a, b, context), weigh_questions(a, b)]
-    if doubts[1].whether is Whether.OTHER or doubts == [OPEN, OPEN]:
+    question = weigh_questions(a, b)
+    if question.whether is Whether.OTHER or event == question == OPEN:
         return separate("event", f"one answers “{a.question}”, the other “{b.question}”")
     return None

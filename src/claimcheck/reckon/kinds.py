@@ -19,7 +19,7 @@ from claimcheck.reckon.answers.yesno import read_yesno
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.fates import tell_several
-from claimcheck.reckon.relating.freely.kinds import read_question
+from claimcheck.reckon.relating.labels.kinds import read_question
 from claimcheck.reckon.relating.questions import asks_cause, label_words
 from claimcheck.reckon.relating.respects import is_known
 from claimcheck.reckon.words import listed

@@ -33,7 +33,7 @@ from claimcheck.reckon.understand import read_kind, understand
 from claimcheck.reckon.voices import independent_voices
 from claimcheck.reckon.votes import Votes
 
-RECKONER = "21"
+RECKONER = "22"
 """The version of the reckoning: whoever keeps its results drops them when this changes."""
 
 _UNDECIDED = frozenset({Status.OPEN, Status.STALE, Status.DISPUTED, Status.PROPOSED})

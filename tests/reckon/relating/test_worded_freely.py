@@ -3,6 +3,8 @@
 import pytest
 from tests.claims import claim_of, relate_both_ways
 
+from claimcheck.reckon.relating.labels.asking import kinds_asked
+from claimcheck.reckon.relating.labels.read import read_label
 from claimcheck.reckon.words import sections
 
 
@@ -73,6 +75,7 @@ def test_a_day_in_a_label_is_that_of_the_other_claim() -> None:
         ("من نفذ التفجير", "who was behind the blast"),
         ("auteur de l'attentat", "bomber"),
         ("who mediated afterwards", "mediator"),
+        ("who were the captives", "identity of the captives"),
     ],
 )
 def test_one_question_in_other_words_or_languages(one: str, other: str) -> None:
@@ -116,6 +119,9 @@ def test_another_question_is_of_another_stage_matter_or_side(
 
 def test_what_cannot_be_told_of_questions_leaves_a_contradiction_open() -> None:
     assert answered("lanterns hung", "lanterns sold", ("7", "11")) == "unclear"
+    seized = {"event": "kidnapping at Agad", "question": "who was seized", "answer": "Lev Maro"}
+    victim = {"event": "secuestro en Agad", "question": "víctima", "answer": "Ida Korr"}
+    assert related(seized, victim) == "unclear"
 
 
 def test_who_words_the_event_alike_words_a_question_alike_too() -> None:
@@ -129,11 +135,84 @@ def test_who_words_the_event_alike_words_a_question_alike_too() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "answers"),
+    [
+        ("workers injured", "firefighters injured", ("7", "11")),
+        ("who bombed the station", "who condemned the bombing of the station", ("Aden", "Mofar")),
+        ("who shelled the station", "who investigated the shelling", ("Aden", "Mofar")),
+    ],
+)
+def test_whoever_words_the_event_alike_and_asks_of_others_asks_another_thing(
+    one: str, other: str, answers: tuple[str, str]
+) -> None:
+    event = {"event": "Tolma station blast"}
+    a, b = (
+        {"question": q, "answer": x, **event} for q, x in zip((one, other), answers, strict=True)
+    )
+    assert related(a, b) == "separate"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orhan stadium disaster", "crush at the football match"),
+        ("Almar concert hall massacre", "attack in Almar"),
+        ("strike on the clinic in Osk", "bombing of the trauma centre"),
+    ],
+)
+def test_on_one_day_at_one_place_other_words_that_may_fit_are_of_one_event(one, other) -> None:
+    both = {"when": "2031-03-01", "where": "Orhan"}
+    assert tolls(one, other, **both) == "contradicts"
+
+
+def test_the_parts_of_one_night_are_no_one_event_by_its_day_and_place() -> None:
+    both = {"when": "2031-03-01", "where": "Orhan"}
+    one, other = "attack on Sarn checkpoint", "attacks on checkpoints across Marn"
+    assert tolls(one, other, **both) == "contradicts"
+    assert tolls(one, other, **both, part_of="attacks of that night") == "separate"
+
+
+def test_a_name_that_only_sounds_like_a_known_word_is_a_name() -> None:
+    assert read_label("bus bombing in Homs").names == {"homs"}
+    assert read_label("blackout in Minas Novas").names == {"minas", "novas"}
+    assert not read_label("Senator shot dead").names
+    assert not read_label("Floods Kill Dozens in the North").names & {"floods", "kill"}
+
+
+def test_one_label_that_holds_the_other_is_of_the_same_event_without_day_or_place() -> None:
+    assert tolls("the blast", "blast in Osk") == "contradicts"
+    assert tolls("the explosion", "blast in Osk") == "separate"
+
+
+def test_arabic_words_are_known_with_their_article_and_without() -> None:
+    assert read_label("الوفيات").known == read_label("وفيات").known != frozenset()
+    assert read_label("البرلمان").known == read_label("برلمان").known != frozenset()
+
+
+def test_vowel_signs_part_no_arabic_word() -> None:
+    assert read_label("غارة على المعرّانية").names == read_label("غارة على المعرانية").names
+
+
+def test_no_word_stands_twice_under_one_name_and_no_name_in_two_sections() -> None:
+    concepts = sections("concepts")
+    held = [concepts[section] for section in concepts if section != "lists"]
+    for words in (*(table[name] for table in held for name in table), *concepts["lists"].values()):
+        assert len(set(map(str, words))) == len(words), words
+    for told in kinds_asked().values():
+        assert len(set(told["words"])) == len(told["words"])
+    names = [name for table in held for name in table]
+    assert len(set(names)) == len(names)
+
+
 def test_the_vocabularies_name_what_they_hold() -> None:
-    concepts, asking = sections("concepts"), sections("asking")
+    concepts, asking = sections("concepts"), kinds_asked()
     known = {name for section in concepts if section != "lists" for name in concepts[section]}
-    for group in (*concepts["lists"]["together"], *concepts["lists"]["stages"]):
+    lists = concepts["lists"]
+    for group in (*lists["together"], *lists["near"], *lists["stages"]):
         assert set(group) <= known, group
+    for key in ("grounds", "results", "opposing", "ordering"):
+        assert set(lists[key]) <= known, key
     for kind, told in asking.items():
         assert set(told.get("near", ())) <= set(asking), kind
         assert told["words"], kind

@@ -10,12 +10,11 @@ from claimcheck.reckon.apart import times_apart
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold, sounds
 from claimcheck.reckon.naming.aligned import Alike
-from claimcheck.reckon.relating.events import same_place, same_time
-from claimcheck.reckon.relating.freely.names import telling
-from claimcheck.reckon.relating.freely.read import concepts_in, read_label
-from claimcheck.reckon.relating.freely.verdict import Whether
-from claimcheck.reckon.relating.labels import place_names
-from claimcheck.reckon.relating.one_thing import weigh_events
+from claimcheck.reckon.relating.labels.events import weigh_events
+from claimcheck.reckon.relating.labels.names import place_names, telling
+from claimcheck.reckon.relating.labels.placing import same_place, same_time
+from claimcheck.reckon.relating.labels.read import concepts_in, read_label
+from claimcheck.reckon.relating.labels.verdict import Whether
 
 # What more events than this have in common tells none of them from another.
 _MOST_TOGETHER = 12

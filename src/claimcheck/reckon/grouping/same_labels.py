@@ -11,9 +11,9 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.asked import asks, plain_label
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.aligned import Alike
-from claimcheck.reckon.relating.freely.read import numbers_differ, read_label
-from claimcheck.reckon.relating.freely.verdict import Whether
-from claimcheck.reckon.relating.one_thing import weigh_questions
+from claimcheck.reckon.relating.labels.questions import weigh_questions
+from claimcheck.reckon.relating.labels.read import numbers_differ, read_label
+from claimcheck.reckon.relating.labels.verdict import Whether
 
 # A label that more events go by names a sort of event.
 _MANY = 20

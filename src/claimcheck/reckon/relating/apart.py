@@ -9,9 +9,10 @@ from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.names import canonical, fold
-from claimcheck.reckon.relating.asked import set_apart
 from claimcheck.reckon.relating.growing import grows
-from claimcheck.reckon.relating.labels import holds_names, place_names, read_label, share_names
+from claimcheck.reckon.relating.labels.apart import set_apart
+from claimcheck.reckon.relating.labels.names import holds_names, names_meet, place_names
+from claimcheck.reckon.relating.labels.read import read_label
 from claimcheck.reckon.relating.naming import places_exclude, tie
 from claimcheck.reckon.relating.tie import Tie
 from claimcheck.reckon.relating.units import (
@@ -90,7 +91,7 @@ def _named_there(one: Claim, two: Claim) -> bool:
     """Say whether both labels name the place that one of the claims gives."""
     labels = read_label(one.event).names, read_label(two.event).names
     places = (place_names(claim.where) for claim in (one, two))
-    return any(all(share_names(names, place) for names in labels) for place in places)
+    return any(all(names_meet(names, place) for names in labels) for place in places)
 
 
 def _exclude(a: str, b: str) -> bool:

@@ -6,10 +6,10 @@ from claimcheck.model.claim import Claim
 from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.answers.cardinals import cardinal
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.labels import read_label
+from claimcheck.reckon.relating.labels.read import concepts_in, read_label
 from claimcheck.reckon.relating.stems import stem
 from claimcheck.reckon.relating.units import more_than_whole
-from claimcheck.reckon.words import listed, phrase_at, phrases
+from claimcheck.reckon.words import listed, phrase_at, phrases, sections
 
 _PLACED = frozenset({"in", "at", "from", "inside", "near", "في"})
 _AT_MOST = 500
@@ -67,5 +67,6 @@ def _limits_in(text: str) -> tuple[str, ...]:
 
 def _tells_an_event(text: str) -> bool:
     """Say whether words name what happened, as “in the Karrada blast”, and limit nothing."""
-    label = read_label(text)
-    return bool(label.kinds or label.loose)
+    results = sections("concepts")["lists"]["results"]
+    happened = read_label(text).of("happenings")
+    return any(not (each & concepts_in("happenings")).issubset(results) for each in happened)

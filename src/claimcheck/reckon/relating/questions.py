@@ -3,31 +3,14 @@
 from functools import lru_cache
 from itertools import pairwise
 
-from claimcheck.reckon.answers.units import class_of
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.words import listed, mapping, phrase_at, phrases
+from claimcheck.reckon.words import listed, phrase_at, phrases
 
 
 @lru_cache(maxsize=8_192)
 def label_words(label: str) -> frozenset[str]:
     """Give the folded words of a label."""
     return frozenset(fold(label[:500]).split())
-
-
-@lru_cache(maxsize=8_192)
-def telling_words(label: str) -> frozenset[str]:
-    """Give the words of a label that tell it from another; all of them where none does.
-
-    Words for one act or group are one word: a death toll counts the killed.
-    """
-    words = label_words(label)
-    telling = words - listed("terms", "idle") or words
-    return frozenset(class_of(word, "acts") or _group(word) or word for word in telling)
-
-
-def _group(word: str) -> str | None:
-    group = class_of(word, "groups")
-    return mapping("terms", "kindred").get(group, group) if group else None
 
 
 def asks_cause(label: str) -> bool:
@@ -65,9 +48,3 @@ def asks_order(label: str) -> bool:
     return any(
         word in before_after and not following[0].isdigit() for word, following in pairwise(words)
     )
-
-
-def same_label(a: str, b: str) -> bool:
-    """Say whether two labels may name one thing: one holds all the telling words of the other."""
-    first, second = telling_words(a), telling_words(b)
-    return first <= second or second <= first

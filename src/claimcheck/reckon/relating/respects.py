@@ -7,8 +7,8 @@ from itertools import pairwise
 from attrs import define, field, frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.asked import subjects_of
-from claimcheck.reckon.relating.freely.roots import root
+from claimcheck.reckon.relating.labels.matters import matters_in
+from claimcheck.reckon.relating.stems import stem
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
 
 _REACH = 5
@@ -58,7 +58,7 @@ def _of_some(words: Sequence[str]) -> bool:
 
 def _form(word: str) -> str:
     """Give an Arabic word without what grammar adds to it, and any other as it is."""
-    return word if word.isascii() else root(word)
+    return word if word.isascii() else stem(word)
 
 
 @lru_cache(maxsize=16_384)
@@ -72,11 +72,11 @@ def read_respects(text: str, table: str) -> Readings:
     scope = words[after + 1 :] if words[after : after + 1] in _SCOPES else []
     counting = _counting()
     subject = " ".join(word for word in words[: named.first] if word not in counting)
-    about = frozenset() if named.first == len(words) else subjects_of(subject)
+    about = frozenset() if named.first == len(words) else matters_in(subject)
     every = named.none < named.none_end or not listed("terms", "every").isdisjoint(words)
     which = listed("numbers", "ordinals") & frozenset(words)
-    reach = subjects_of(" ".join(scope))
-    beside = subjects_of(" ".join(word for word in named.rest if word not in counting))
+    reach = matters_in(" ".join(scope))
+    beside = matters_in(" ".join(word for word in named.rest if word not in counting))
     return Readings(
         _frozen(named.said), _frozen(named.denied), some, every, which, about, reach, beside
     )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.freely.read import Concepts, Label, read_label
+from claimcheck.reckon.relating.labels.read import Concepts, Label, read_label
 from claimcheck.reckon.words import Phrases, listed, phrase_at, phrases
 
 _CLAUSES = re.compile(r"[;,.:()،؛]|\s[-–—]\s|\b(?:but|mais|pero|sino|بل|لكن)\b|\sو(?=لم\b)")

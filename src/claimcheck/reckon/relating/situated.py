@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from claimcheck.reckon.answers.cardinals import cardinal
-from claimcheck.reckon.relating.freely.names import names_meet
+from claimcheck.reckon.relating.labels.names import names_meet
 from claimcheck.reckon.words import listed, mapping
 
 _FAR = re.compile(

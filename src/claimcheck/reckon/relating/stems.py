@@ -1,13 +1,26 @@
-"""English words without their endings, so that “resigned” and “resign” are one."""
+"""Words without what grammar adds to them: “resigned” and “resign”, detenidos and detenida."""
 
+import re
 from functools import lru_cache
 
-# Each ending, and how much must be left of a word without it.
+# Each English ending, and how much must be left of a word without it.
 _ENDINGS = {"ings": 4, "ing": 4, "ied": 3, "ies": 3, "ed": 4, "es": 4, "s": 3, "e": 3, "y": 3}
+_SHORTEST = 4
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_LEADING = re.compile(r"^(?:وال|بال|فال|كال|لل|ال)?(?:[وبل](?=\w{4}))?")
+_TRAILING = re.compile(r"(?<=\w{3})(?:ات|ون|ين|ان|ها|هم|يه|ه|ت)$|(?<=\w{4})ا$")
 
 
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
+    """Cut what grammar adds to a folded word in English, French, Spanish or Arabic."""
+    if _ARABIC.search(word):
+        return _TRAILING.sub("", _LEADING.sub("", word))
+    bare = _without_ending(word)
+    return bare[:-1] if bare[-1:] in {"a", "o", "e"} and len(bare) > _SHORTEST else bare
+
+
+def _without_ending(word: str) -> str:
     """Take an ending off a word, where enough is left of it; a doubled last letter becomes one."""
     for ending, least in _ENDINGS.items():
         bare = word.removesuffix(ending)

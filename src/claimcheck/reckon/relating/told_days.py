@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from claimcheck.reckon.relating.freely.read import read_label
+from claimcheck.reckon.relating.labels.read import read_label
 
 _WEEK = 7
 _MONTH = 31

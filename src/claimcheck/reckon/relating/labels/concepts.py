@@ -2,20 +2,25 @@
 
 from functools import lru_cache
 
-from claimcheck.reckon.relating.freely.read import Concepts, concepts_in
+from claimcheck.reckon.relating.labels.read import Concepts, concepts_in
 from claimcheck.reckon.words import sections
 
 
 def fit_together(one: frozenset[Concepts], two: frozenset[Concepts]) -> bool:
     """Say whether something that happened by the one may be what happened by the other."""
-    return any(not x.isdisjoint(_told_as(y)) for x in one for y in two)
+    return any(not x.isdisjoint(_with_others(y, "together")) for x in one for y in two)
+
+
+def may_be_one(one: frozenset[Concepts], two: frozenset[Concepts]) -> bool:
+    """Say whether a thing of the one may be told as a thing of the other: a depot in the port."""
+    return any(not x.isdisjoint(_with_others(y, "near")) for x in one for y in two)
 
 
 @lru_cache(maxsize=1_024)
-def _told_as(concepts: Concepts) -> Concepts:
-    """Give concepts with all that may be told of the same."""
+def _with_others(concepts: Concepts, key: str) -> Concepts:
+    """Give concepts with all that a list puts beside them: the first of a row beside the others."""
     found = set(concepts)
-    for first, *others in sections("concepts")["lists"]["together"]:
+    for first, *others in sections("concepts")["lists"][key]:
         if first in concepts:
             found.update(others)
         elif not concepts.isdisjoint(others):

@@ -1,1 +1,0 @@
-"""Labels worded freely: whether two name one event, or ask one thing, in any words."""

@@ -1,0 +1,168 @@
+"""Which kind of question a label asks, by the vocabulary of kinds, and what of."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from attrs import evolve, frozen
+
+from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.labels.asking import kinds_asked
+from claimcheck.reckon.relating.labels.read import Label, Word, read_words
+from claimcheck.reckon.relating.labels.two_words import by_two_words
+from claimcheck.reckon.relating.labels.words import stems_of, words_in
+from claimcheck.reckon.words import Phrases, listed, phrase_at
+
+# The kinds that words may tell, and where these begin and end.
+Found = tuple[frozenset[str], int, int]
+
+
+@frozen
+class Question:
+    """The kinds of question that a label may ask (none where it tells none), and what of.
+
+    `edges` tell whether it speaks of a beginning or an end. `done_to` says that it asks to whom
+    something was done, as in “who was besieged”; `names_one` that it only names what happened once:
+    “arrest of the mayor”.
+    """
+
+    kinds: frozenset[str]
+    of: Label
+    edges: frozenset[str]
+    done_to: bool
+    names_one: bool
+
+    @property
+    def sorts(self) -> frozenset[str]:
+        """Give the sorts of answer that are asked for."""
+        return frozenset(str(kinds_asked()[kind]["sort"]) for kind in self.kinds)
+
+    @property
+    def asks_one(self) -> bool:
+        """Say whether an event has one answer to a question of this kind."""
+        return bool(self.kinds) and all(kinds_asked()[k].get("one", False) for k in self.kinds)
+
+
+@lru_cache(maxsize=8_192)
+def read_question(label: str) -> Question:
+    """Read what a question's label asks, and of what."""
+    words = words_in(label)
+    found = _kinds_in(words)
+    kinds, of = _kinds_and_matter(words, found)
+    edges = frozenset(kind for kinds, _, _ in found for kind in kinds & {"start", "end"})
+    folded = [fold(word) for word, _ in words]
+    names_one = not kinds and _names_one(folded)
+    return Question(kinds, of, edges, _asks_to_whom(folded), names_one)
+
+
+def _kinds_and_matter(words: tuple[Word, ...], found: list[Found]) -> tuple[frozenset[str], Label]:
+    """Choose the kinds that are asked, and read what they are asked of."""
+    by_two = by_two_words(words)
+    if by_two and (not found or _is_plain(found[_head(words, found)][0])):
+        return by_two, read_words(words)
+    if not found:
+        return frozenset(), read_words(words)
+    chosen = _head(words, found)
+    kinds, start, end = found[chosen]
+    asking = [words[start:end]]
+    rest = (*words[:start], *words[end:])
+    later = [each for each in found[chosen + 1 :] if _is_closer(kinds, each[0])]
+    if later:
+        kinds, start_of_later, end_of_later = later[0]
+        asking.append(words[start_of_later:end_of_later])
+        rest = (*words[:start], *words[end:start_of_later], *words[end_of_later:])
+    return kinds, _with_happenings(read_words(rest, begins=start > 0), asking)
+
+
+def _is_relative(words: Sequence[str], at: int) -> bool:
+    """Say whether “who” or “where” is no question word here: “pilgrims who died”."""
+    asking = words[at] in listed("asking", "question_words")
+    return asking and at > 0 and words[at - 1] not in listed("asking", "leading")
+
+
+def _names_one(words: Sequence[str]) -> bool:
+    """Say whether a label only names one thing that was done: “arrest of the mayor”."""
+    return "of" in words[1:3] and not words[words.index("of") - 1].endswith("s")
+
+
+def _asks_to_whom(words: Sequence[str]) -> bool:
+    """Tell “who was besieged” from “who besieged”."""
+    passive = len(words) > 2 and words[0] == "who" and words[1] in listed("asking", "passive")
+    return passive and words[2] not in listed("asking", "active")
+
+
+def _with_happenings(label: Label, asking: Sequence[tuple[Word, ...]]) -> Label:
+    """Add what happened by the very phrases that ask: “who was killed”, “what sank her”."""
+    told = (read_words(phrase).of("happenings") for phrase in asking if len(phrase) > 1)
+    return evolve(label, known=label.known.union(*told))
+
+
+def _kinds_in(words: tuple[Word, ...]) -> list[Found]:
+    """Find the words that tell kinds, and where each stands."""
+    stems, at = [each for _, each in words], 0
+    folded = [fold(word) for word, _ in words]
+    found = []
+    while at < len(words):
+        phrase = phrase_at(stems, at, _phrases())
+        if phrase and not _is_relative(folded, at) and not _idly(at, _phrases()[phrase[0]]):
+            found.append((_phrases()[phrase[0]], at, phrase[1]))
+        at = phrase[1] if phrase else at + 1
+    return found
+
+
+def _idly(at: int, kinds: frozenset[str]) -> bool:
+    """Say whether “did” or “was” asks nothing here, since it does not begin the question."""
+    return at > 0 and kinds == {"whether"}
+
+
+def _head(words: tuple[Word, ...], found: list[Found]) -> int:
+    """Say which of the kinds found is asked.
+
+    It is the first with a question word; else the last noun before the first “of”, as in “vote
+    share of the party”. “What were the attackers armed with” has its kind at the end.
+    """
+    asking = _opening()
+    for at, (_, start, end) in enumerate(found):
+        if any(fold(word) in asking for word, _ in words[start:end]):
+            return at
+    if fold(words[0][0]) in asking:
+        return len(found) - 1
+    joint = listed("asking", "joints")
+    end = next((at for at in range(1, len(words)) if fold(words[at][0]) in joint), len(words))
+    within = [at for at, each in enumerate(found) if each[2] <= end]
+    return within[-1] if within else 0
+
+
+@cache
+def _opening() -> frozenset[str]:
+    return listed("asking", "question_words") | listed("asking", "heads")
+
+
+def _is_closer(kinds: frozenset[str], others: frozenset[str]) -> bool:
+    """Say whether words that follow only say more closely what is asked: “when it began”."""
+    if kinds == others:
+        return False
+    sorts = {_sort(kind) for kind in kinds}.union(_counted(kinds))
+    return _is_plain(kinds) and any(_sort(kind) in sorts for kind in others)
+
+
+def _is_plain(kinds: frozenset[str]) -> bool:
+    """Say whether words tell no more than the sort of answer: “who”, “when”."""
+    return all(kind == _sort(kind) for kind in kinds)
+
+
+def _counted(kinds: frozenset[str]) -> tuple[str, ...]:
+    return ("amount", "seats", "share", "votes") if kinds == {"count"} else ()
+
+
+def _sort(kind: str) -> str:
+    return str(kinds_asked()[kind]["sort"])
+
+
+@cache
+def _phrases() -> Phrases:
+    found: dict[str, frozenset[str]] = {}
+    for kind, told in kinds_asked().items():
+        for phrase in told["words"]:
+            key = stems_of(phrase)
+            found[key] = found.get(key, frozenset()) | {kind}
+    return Phrases(found)
