@@ -16,12 +16,13 @@ from claimcheck.dossier import lookup
 from claimcheck.dossier.dismissals import dismissals
 from claimcheck.journal.subjects import name_key, proposal_id
 from claimcheck.model.claim import Claim
-from claimcheck.model.event import Event, Question
+from claimcheck.model.event import Event, Question, founder_of
 from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.reckon.apart import why_apart
 from claimcheck.reckon.grouping.labelled import events_in_other_words
 from claimcheck.reckon.grouping.meeting import proposed_meetings
-from claimcheck.reckon.grouping.same_labels import events_of_one_label, questions_in_other_words
+from claimcheck.reckon.grouping.same_labels import events_of_one_label
+from claimcheck.reckon.grouping.same_questions import Asking, questions_in_other_words
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.naming.aligned import Alike
 from claimcheck.reckon.naming.labels import alike_labels
@@ -36,7 +37,15 @@ def proposed(
 ) -> list[Proposal]:
     """Make the proposals of one sort that were not put aside; joins by labels or by words too."""
     made = _joins_by_label if of == Proposed.JOINS and not by_words else _PROPOSERS[of]
-    return [each for each in made(desk) if each.id not in put_aside]
+    return _once_each([each for each in made(desk) if each.id not in put_aside])
+
+
+def _once_each(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Of joins, keep for each that would be joined to another the likeliest that is proposed."""
+    first: dict[str, Proposal] = {}
+    for each in sorted(proposals, key=lambda proposal: -proposal.probability):
+        first.setdefault(each.about[1] if each.of == Proposed.JOINS else each.id, each)
+    return list(first.values())
 
 
 def _of_names(desk: Desk) -> Iterator[Proposal]:
@@ -151,7 +160,13 @@ def _events_alike(desk: Desk) -> Iterator[Proposal]:
 def _events_in_other_words(desk: Desk) -> Iterator[Proposal]:
     """Propose to join events whose labels tell of one, each in its giver's words."""
     events = list(lookup.all_events(desk.connection))
-    for kept, gone, alike in events_in_other_words(events, surroundings(desk).context):
+    context = surroundings(desk).context
+
+    def giver_of(event: Event) -> str:
+        founder = lookup.claim_by_uid(desk.connection, founder_of(event.id))
+        return founder.giver if founder else ""
+
+    for kept, gone, alike in events_in_other_words(events, context, giver_of):
         yield _join_of_events((kept.id, gone.id), (kept.label, gone.label), alike)
 
 
@@ -174,7 +189,7 @@ def _questions_alike(desk: Desk) -> Iterator[Proposal]:
         if len(views) < 2:
             continue
         questions = [view.question for view in views]
-        for kept, gone, alike in _asking_alike(event, questions):
+        for kept, gone, alike in _asking_alike(desk, event, questions):
             if _was_parted(kept, gone):
                 continue
             both = (f"{event.label}: {kept.label}", f"{event.label}: {gone.label}")
@@ -188,16 +203,24 @@ def _was_parted(one: Question, other: Question) -> bool:
 
 
 def _asking_alike(
-    event: Event, questions: Sequence[Question]
+    desk: Desk, event: Event, questions: Sequence[Question]
 ) -> Iterator[tuple[Question, Question, Alike]]:
     """Pair questions of one event whose labels say the same, or ask it in other words."""
     paired: set[frozenset[str]] = set()
     for one, other, alike in alike_labels([question.label for question in questions]):
         paired.add(frozenset((questions[one].id, questions[other].id)))
         yield questions[one], questions[other], alike
-    for kept, gone, alike in questions_in_other_words(event, questions):
+    every = [_asking(desk, question) for question in questions]
+    for kept, gone, alike in questions_in_other_words(event, every):
         if frozenset((kept.id, gone.id)) not in paired:
             yield kept, gone, alike
+
+
+def _asking(desk: Desk, question: Question) -> Asking:
+    founder = lookup.claim_by_uid(desk.connection, founder_of(question.id))
+    if founder is None:
+        return Asking(question)
+    return Asking(question, founder.giver, founder.claim.event)
 
 
 _PROPOSERS: dict[Proposed, Callable[[Desk], Iterator[Proposal]]] = {

@@ -13,8 +13,16 @@ def event(label: str, when: str = "", where: str = "", part_of: str = "") -> Eve
     return Event(f"e-{label}", label, when, where, part_of)
 
 
-def proposed(*events: Event) -> list[tuple[str, str]]:
-    found = events_in_other_words(events, Context())
+def one_hand(_: Event) -> str:
+    return "one giver"
+
+
+def by_two(each: Event) -> str:
+    return each.id
+
+
+def proposed(*events: Event, giver_of=one_hand) -> list[tuple[str, str]]:
+    found = events_in_other_words(events, Context(), giver_of)
     return [(one.label, other.label) for one, other, _ in found]
 
 
@@ -61,17 +69,27 @@ def test_the_reason_tells_day_and_place() -> None:
         event("bombing of the Zafra flour mill", DAY, "Zafra"),
         event("air strike on Zafra mill", DAY, "Zafra"),
     )
-    [(_, _, alike)] = events_in_other_words(events, Context())
+    [(_, _, alike)] = events_in_other_words(events, Context(), one_hand)
     assert alike.because == (
         f"the labels tell of one event in other words; both on {DAY}; both at Zafra"
     )
 
 
-def test_an_event_is_proposed_with_one_other_alone_the_likeliest() -> None:
-    kept, undated = "bombing of the Zafra flour mill", "Zafra flour mill air strike"
-    dated = "air strike on Zafra mill"
-    events = (event(kept, DAY), event(undated), event(dated, DAY))
-    assert proposed(*events) == [(kept, dated)]
+def test_what_two_givers_may_have_named_in_other_words_on_one_day_is_proposed_last() -> None:
+    one = event("Border clash at Post 17, Karvan", DAY)
+    events = (one, event("Incident at Post 17", DAY))
+    assert proposed(*events) == []
+    [(_, _, alike)] = events_in_other_words(events, Context(), by_two)
+    assert alike.probability < 0.5
+    assert alike.because.startswith("two givers may tell of one event in other words")
+    assert proposed(one, event("Incident at Post 17"), giver_of=by_two) == []
+
+
+def test_an_event_of_the_same_day_is_likelier_than_one_of_several_days() -> None:
+    strike = event("strike on Kafr Zaytoun market", DAY)
+    total = event("Kafr Zaytoun market strikes", f"{DAY}/2021-03-13")
+    other = event("قصف سوق كفر زيتون", DAY)
+    assert proposed(strike, total, other)[0] == (strike.label, other.label)
 
 
 def test_where_very_many_share_a_name_those_of_one_day_are_still_found() -> None:

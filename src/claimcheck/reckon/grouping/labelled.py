@@ -1,7 +1,7 @@
 """Events that givers labelled each in their own words and that may be one: proposed, never done."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claimcheck.model.claim import Claim
@@ -19,30 +19,29 @@ from claimcheck.reckon.relating.labels.verdict import Whether
 # What more events than this have in common tells none of them from another.
 _MOST_TOGETHER = 12
 _DAY, _MONTH = len("2020-01-11"), len("2020-01")
-_DATED, _UNDATED = 0.8, 0.6
+_DATED, _UNDATED, _OPEN = 0.8, 0.6, 0.4
 
 Pair = tuple[int, int]
 
 
 def events_in_other_words(
-    events: Sequence[Event], context: Context
+    events: Sequence[Event], context: Context, giver_of: Callable[[Event], str]
 ) -> Iterator[tuple[Event, Event, Alike]]:
     """Pair events whose labels say the same in other words, the likeliest first; joins nothing.
 
     `events` are in the order of their founding, and the first of a pair is the earlier. An event is
-    paired with one other alone, and not with one that it is part of.
+    not paired with one that it is part of. Events of one day are paired also where it is open
+    whether they are one, if two givers named them: one would not name an event in two ways.
     """
     told = [_told(event) for event in events]
     found = [
         (alike, one, other)
         for one, other in _near(events)
         if (alike := _alike(told[one], told[other], context)) is not None
+        and (alike.probability > _OPEN or giver_of(events[one]) != giver_of(events[other]))
     ]
-    taken: set[int] = set()
     for alike, one, other in sorted(found, key=lambda each: (-each[0].probability, *each[1:])):
-        if taken.isdisjoint((one, other)):
-            taken.update((one, other))
-            yield events[one], events[other], alike
+        yield events[one], events[other], alike
 
 
 def _told(event: Event) -> Claim:
@@ -56,17 +55,22 @@ def _alike(one: Claim, other: Claim, context: Context) -> Alike | None:
     """Say how likely two events are one, and why; None where nothing says so."""
     if fold(one.event) == fold(other.event) or _part_and_whole(one, other):
         return None
+    whether = weigh_events(one, other, context).whether
+    dated = same_time(one, other)
     if (
         times_apart(one.when, other.when)
-        or weigh_events(one, other, context).whether is not Whether.ONE
+        or whether is Whether.OTHER
+        or (whether is Whether.OPEN and not dated)
     ):
         return None
-    dated = same_time(one, other)
     reasons = [f"both on {one.when}"] if dated and one.when == other.when else []
     reasons += [f"{one.when} and {other.when}"] if dated and not reasons else []
     reasons += [f"both at {one.where}"] if same_place(one, other, context) else []
+    if whether is Whether.OPEN:
+        because = "; ".join(["two givers may tell of one event in other words", *reasons])
+        return Alike(_OPEN, because)
     because = "; ".join(["the labels tell of one event in other words", *reasons])
-    return Alike(_DATED if dated else _UNDATED, because)
+    return Alike(_DATED if dated and one.when == other.when else _UNDATED, because)
 
 
 def _part_and_whole(one: Claim, other: Claim) -> bool:

@@ -24,11 +24,12 @@ from claimcheck.reckon.words import sections
 _ANYBODY = frozenset({"men", "workers", "victims", "passengers", "civilians"})
 
 
-def weigh_questions(a: Claim, b: Claim) -> Verdict:
+def weigh_questions(a: Claim, b: Claim, *, one_hand: bool = True) -> Verdict:
     """Say whether two questions about one event ask one thing.
 
     They do where they are of one kind and only one of them says more. Who words the event alike
-    words a question alike, too: there other words are another question.
+    words a question alike, too: there other words are another question, unless it is known that
+    they are not by `one_hand`.
     """
     if not a.question or not b.question or a.question == b.question:
         return ONE
@@ -44,7 +45,9 @@ def weigh_questions(a: Claim, b: Claim) -> Verdict:
     differs = _other_stages(one.of, two.of) or _differ(one.of, two.of, event, matters)
     if differs:
         return other(differs)
-    return _weigh_matters(one, two, event, kinds, matters, strict=_alike(a, b, one, two))
+    return _weigh_matters(
+        one, two, event, kinds, matters, strict=one_hand and _alike(a, b, one, two)
+    )
 
 
 def _alike(a: Claim, b: Claim, one: Question, two: Question) -> bool:
