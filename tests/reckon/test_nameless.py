@@ -14,7 +14,9 @@ from claimcheck.reckon.nameless import is_nobody, told_of
         "villagers", "relatives of the victims", "the victim's brother", "neighbours", "passers-by",
         "a passer-by", "doctors", "two medics", "a doctor at Kafr Zaytoun hospital",
         "an ambulance driver",
-        "a local activist", "officials", "AN EYEWITNESS",
+        "a local activist", "officials", "AN EYEWITNESS", "residents of the IDP camp",
+        "a border official",
+        "two aid agency workers",
     ],
 )  # fmt: skip
 def test_english_words_for_people_name_nobody(name: str) -> None:
@@ -41,6 +43,7 @@ def test_arabic_words_for_people_name_nobody(name: str) -> None:
         "d’un témoin", "plusieurs témoins oculaires", "un médecin de l'hôpital",
         "sources médicales",
         "un testigo", "uno de los supervivientes", "vecinos", "los vecinos de la zona", "fuentes",
+        "un funcionario fronterizo", "un médecin légiste",
     ],
 )  # fmt: skip
 def test_french_and_spanish_words_for_people_name_nobody(name: str) -> None:
@@ -50,7 +53,8 @@ def test_french_and_spanish_words_for_people_name_nobody(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "Survivors' Association of Hama", "Residents Committee", "Hama residents’ council",
+        "Survivors' Association of Hama", "Residents Committee", "a parents' association",
+        "army spokesman", "un comité d’habitants", "Hama residents’ council",
         "Doctors of the World", "Doctors Without Borders", "Friends of the Earth",
         "Teachers' Union",
         "Guardia Civil", "Women in Black", "Families for Freedom", "Red Crescent volunteers",

@@ -25,6 +25,8 @@ class _Language:
     details: Mapping[str, str]
     idle: frozenset[str]
     around: frozenset[str]
+    indefinite: frozenset[str]
+    noun: int
     seldom: frozenset[str]
     partitive: frozenset[str]
     inhabitants: frozenset[str]
@@ -53,9 +55,8 @@ def told_of(name: str) -> str | None:
     words = fold(name).split()
     if _all_voices().isdisjoint(words):
         return None
-    if _has_acronym(name):
-        return None
-    found = (_told(language, words, name) for language in _languages())
+    speaking = (each for each in _languages() if not each.voices.keys().isdisjoint(words))
+    found = (_told(language, words, name) for language in speaking)
     return next(filter(None, found), None)
 
 
@@ -63,12 +64,17 @@ def _told(language: _Language, words: Sequence[str], name: str) -> str | None:
     text = f" {' '.join(words)} "
     if any(f" {phrase} " in text for phrase in language.names):
         return None
+    if any(language.knows(each) or each in language.around for each in _acronyms(name)):
+        return None
     if len(words) == 1 and words[0] in language.seldom and not name.strip()[0].islower():
         return None
+    known = next((n for n, word in enumerate(words) if not language.knows(word)), len(words))
     for head, tail in _heads(language, words):
-        if all(map(language.knows, head)) and not language.voices.keys().isdisjoint(head):
+        if len(head) <= known and not language.voices.keys().isdisjoint(head):
             return _written(language.meaning(head), tail)
-    return _beside_a_place(language, words, name)
+    if len(words) < 2 or _SIGNS.search(name):
+        return None
+    return _indefinite(language, words, name) or _beside_a_place(language, words, name)
 
 
 def _heads(
@@ -85,10 +91,17 @@ def _heads(
                 yield words[:place], words[place + length :]
 
 
+def _indefinite(language: _Language, words: Sequence[str], name: str) -> str | None:
+    """Read “a border official” and “un funcionario fronterizo”: names begin with a capital."""
+    if words[0] not in language.indefinite or any(map(str.isupper, name.strip()[1:])):
+        return None
+    if words[language.noun] not in language.voices:
+        return None
+    return _written(language.meaning(words), [w for w in words if not language.knows(w)])
+
+
 def _beside_a_place(language: _Language, words: Sequence[str], name: str) -> str | None:
     """Read “Nahtah residents” and «سكان ناحتة», where a name stands right beside the voice."""
-    if len(words) < 2 or _SIGNS.search(name):
-        return None
     last = _WORD.findall(name)[-1]
     if words[-1] in language.inhabitants and last.islower():
         strange = not language.around.isdisjoint(words)
@@ -106,10 +119,11 @@ def _written(meaning: frozenset[str], tail: Sequence[str]) -> str:
     return " ".join([*sorted(meaning), *(("of", *tail) if tail else ())])
 
 
-def _has_acronym(name: str) -> bool:
-    """Tell whether a word in capitals stands among others: “UN sources”, “WHO officials”."""
+def _acronyms(name: str) -> list[str]:
+    """Give the words in capitals that stand among others, folded: “UN sources”, “WHO officials”."""
     words = [word for word in _WORD.findall(name) if len(word) > 1]
-    return any(map(str.isupper, words)) and not all(map(str.isupper, words))
+    capital = [word for word in words if word.isupper()]
+    return list(map(fold, capital)) if len(capital) < len(words) else []
 
 
 def _is_arabic(word: str) -> bool:
@@ -133,6 +147,8 @@ def _read(section: Mapping[str, Mapping[str, Sequence[str]]]) -> _Language:
         details=_meanings(section["details"]),
         idle=_forms(lists, "idle"),
         around=frozenset(map(fold, _listed(lists, "around"))),
+        indefinite=_forms(lists, "indefinite"),
+        noun=int(str(lists["noun"])),
         seldom=frozenset(map(fold, _listed(lists, "seldom"))),
         partitive=_forms(lists, "partitive"),
         inhabitants=_forms(lists, "inhabitants"),
