@@ -230,3 +230,21 @@ def test_recording_settling_and_the_log_load_no_arrays(tmp_path: Path) -> None:
             [sys.executable, "-c", code], capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
+
+
+def test_what_two_took_down_of_one_source_counts_once_in_its_record(tmp_path: Path) -> None:
+    head = "id,event,question,answer,source,said\n"
+    rima = f"{head}r1,strike,people killed,14,Civil Defence,2026-11-16\n"
+    yusuf = (
+        f"{head}"
+        "y1,strike,people killed,١٤ قتيلا,الدفاع المدني,2026-11-16\n"
+        "y2,strike,people killed,17,Monitor,2026-11-17\n"
+    )
+    with desk.open_desk(new_dossier(tmp_path, rima), "Amal") as at:
+        add(at, yusuf, "yusuf")
+        desk.alias(at, "الدفاع المدني", "Civil Defence", "source", "the same body")
+        establish(at, "y2", "17")
+        records = {each["name"]: (each["right"], each["wrong"]) for each in sources(at)}
+        assert records == {"Civil Defence": (0, 1), "Monitor": (1, 0)}
+        lost = positions(at, "people killed")["14"].reasons[0]
+        assert "Civil Defence was right in 0 of 1 settled claim" in lost

@@ -1,5 +1,7 @@
 """What a question gives to be weighed: who stands for which answer, and what a settlement shows."""
 
+from collections import Counter
+
 from claimcheck.model.claim import Claim, RecordedClaim, parse_via
 from claimcheck.model.event import Event, Question
 from claimcheck.model.kinds import Stance
@@ -106,6 +108,38 @@ def test_a_settlement_holds_its_answer_and_counts_right_and_wrong() -> None:
     assert held > 0.95
     assert teaches == 1
     assert dict(votes.outcomes) == {"firas": True, "nabaa": False}
+
+
+def test_one_answer_of_one_source_that_two_took_down_shows_it_wrong_once() -> None:
+    outcomes = dict.fromkeys(("u0", "u1", "u2"), Outcome.REJECTED) | {"u3": Outcome.STANDS}
+    votes = cast(
+        ("14", "Civil Defence"),
+        ("١٤", "civil defence"),
+        ("at least 10", "Civil Defence", "", Stance.DENIES),
+        ("17", "Monitor"),
+        settled=settlement(Verdict.ESTABLISHED, "17", outcomes),
+    )
+    told = Counter(votes.outcomes)
+    assert told["monitor", True] == 1
+    assert told["civil defence", False] == 2, "its answer once, and its denial of another"
+
+
+def test_two_answers_of_one_source_show_it_wrong_twice() -> None:
+    outcomes = {"u0": Outcome.REJECTED, "u1": Outcome.REJECTED, "u2": Outcome.STANDS}
+    votes = cast(
+        ("14", "Civil Defence"), ("15", "Civil Defence"), ("17", "Monitor"),
+        settled=settlement(Verdict.ESTABLISHED, "17", outcomes),
+    )  # fmt: skip
+    assert Counter(votes.outcomes)["civil defence", False] == 2
+
+
+def test_nameless_sources_of_two_outlets_with_one_answer_are_two() -> None:
+    outcomes = {"u0": Outcome.REJECTED, "u1": Outcome.REJECTED, "u2": Outcome.STANDS}
+    votes = cast(
+        ("14", "residents", "AFP"), ("14", "residents", "SANA"), ("17", "Monitor"),
+        settled=settlement(Verdict.ESTABLISHED, "17", outcomes),
+    )  # fmt: skip
+    assert Counter(votes.outcomes)["residents", False] == 2
 
 
 def test_a_refuted_answer_is_held_false_and_what_was_put_aside_has_no_vote() -> None:

@@ -40,6 +40,28 @@ def test_another_name_of_a_source_is_the_same_origin_under_its_own_name() -> Non
     assert origin(say("sohr"), (row,), known) == "Syrian Observatory for Human Rights"
 
 
+def test_a_survivor_whom_one_agency_quotes_in_two_languages_is_one_origin() -> None:
+    known = Context(aliases={fold("وكالة الشام"): "Shaam Dispatch"})
+    claims = [
+        recorded(say("a survivor", "Shaam Dispatch (quotes)", id="r15")),
+        recorded(say("أحد الناجين", "وكالة الشام (quotes)", id="y15")),
+        recorded(say("un rescapé", "Shaam Dispatch (translates)", id="f15")),
+    ]
+    assert [(o.name, o.nameless) for o in origins_of(claims, {}, known)] == [
+        ("a survivor (Shaam Dispatch)", True)
+    ] * 3
+
+
+def test_survivors_of_two_agencies_or_from_two_towns_are_not_one_origin() -> None:
+    claims = [
+        recorded(say("a survivor", "Shaam Dispatch (quotes)", id="1")),
+        recorded(say("أحد الناجين", "Enab Baladi (quotes)", id="2")),
+        recorded(say("a survivor from Arwad", "Shaam Dispatch (quotes)", id="3")),
+        recorded(say("another survivor", "Shaam Dispatch (quotes)", id="4")),
+    ]
+    assert len(set(origins_of(claims, {}, NOTHING_KNOWN))) == 4
+
+
 def test_spellings_of_one_name_are_one_origin() -> None:
     claims = [recorded(say(name, id=name)) for name in ("SANA", "Sana", " sana ")]
     assert len(set(origins_of(claims, {}, NOTHING_KNOWN))) == 1

@@ -1,11 +1,9 @@
 """What whoever hands out a masked table is told: what was masked, and what to look at before."""
 
-from collections import Counter
+from collections import defaultdict
 
 from claimcheck.exchange.masking import Mask
 from claimcheck.model.counting import counted
-
-_MOST_NAMED = 10
 
 
 def notes_on_masked(mask: Mask | None, table: str) -> tuple[str, ...]:
@@ -48,13 +46,15 @@ def _on_left(mask: Mask, table: str) -> tuple[str, ...]:
     left = mask.left
     if not left:
         return ()
-    often = Counter(each.word for each in left)
-    rarest_first = sorted(left, key=lambda each: often[each.word])  # none drowns in another
-    named = ", ".join(f"{each.row} (“{each.word}”)" for each in rarest_first[:_MOST_NAMED])
-    more = f" and {len(left) - _MOST_NAMED:,} more" if len(left) > _MOST_NAMED else ""
+    standing: defaultdict[str, list[str]] = defaultdict(list)
+    for each in left:
+        standing[each.word].append(each.row)
+    rarest_first = sorted(standing.items(), key=lambda told: len(told[1]))
+    # Each is named, however many: of a row that is not, nobody knows that it has to be read.
+    named = "; ".join(f"“{word}” in {', '.join(where)}" for word, where in rarest_first)
     rows = counted(len({each.row for each in left}), "row", "rows")
     note = (
         f"Look before you send it out: in {rows} of the table of {table} a word of a masked name "
-        f"still stands, and may mean the source: {named}{more}."
+        f"still stands, and may mean the source: {named}."
     )
     return (note,)

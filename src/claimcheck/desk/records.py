@@ -7,6 +7,7 @@ from claimcheck.desk.questions import QuestionState, questions
 from claimcheck.desk.surroundings import Surroundings
 from claimcheck.desk.weights import weights
 from claimcheck.dossier import lookup
+from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.labelling import is_counted, shown_by
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.status import live_settlements
@@ -42,9 +43,15 @@ class Counted:
             self.claims[key] += 1
             self.origins[key].add(origins.get(recorded.uid, key))
         outcomes = state.outcomes if counts else {}
-        for source, right in shown_by(outcomes, claims, state.reckoned.positions):
+        answered = (
+            AnsweredClaim(each, state.understood[each.uid], origins[each.uid])
+            for each in claims
+            if each.uid in outcomes and each.uid in state.understood
+        )
+        positions = state.reckoned.positions
+        for source, right in shown_by(outcomes, answered, positions, self._around.canonical):
             tally = self.right if right else self.wrong
-            tally[self._around.canonical(source)] += 1
+            tally[source] += 1
 
     def reliability(self, key: str) -> tuple[float, float, float] | None:
         """Give how reliable a source is; None where nothing it said could be compared.

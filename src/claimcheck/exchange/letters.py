@@ -11,9 +11,12 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from attrs import evolve, frozen
 
+from claimcheck.exchange.imitating import meant
+from claimcheck.exchange.scripts import is_unspaced
 from claimcheck.reckon.names import fold
 
 _APOSTROPHES = "'’‘ʼʿʾ`´ʻʹ"
@@ -66,20 +69,6 @@ def _sort(sign: str) -> str:
     if not sign.isalnum() or unicodedata.decomposition(sign).startswith(("<super>", "<sub>")):
         return " "
     return "c" if is_unspaced(sign) else "w"
-
-
-def is_unspaced(sign: str) -> bool:
-    """Whether a sign is of a script that puts no spaces between words: Han, kana, Thai, Khmer."""
-    code = ord(sign)
-    return (
-        0x3040 <= code <= 0x30FF
-        or 0x3400 <= code <= 0x9FFF
-        or 0xF900 <= code <= 0xFAFF
-        or 0x20000 <= code <= 0x3FFFF
-        or 0x0E00 <= code <= 0x0EFF
-        or 0x1000 <= code <= 0x109F
-        or 0x1780 <= code <= 0x17FF
-    )
 
 
 _SORTS = _Sorts()
@@ -152,7 +141,16 @@ def pieces(word: str) -> list[tuple[int, str]]:
 
 @lru_cache(maxsize=65_536)
 def readings(word: str) -> tuple[Reading, ...]:
-    """Give how a word can be read, as it is written first; none where it has no letters."""
+    """Give how a word can be read, as it is written first; none where it has no letters.
+
+    Where letters of it only look like those of another script, it is read in that script too.
+    """
+    plainly = _readings(word)
+    imitated = (_readings(other) for other in meant(word)) if plainly else ()
+    return tuple(dict.fromkeys((*plainly, *chain.from_iterable(imitated))))
+
+
+def _readings(word: str) -> tuple[Reading, ...]:
     start, end = _edges(word)
     letters = letters_of(word[start:end])
     if not letters:

@@ -9,10 +9,12 @@ from claimcheck.exchange.letters import ARTICLES, KIN, Word
 from claimcheck.exchange.name_words import LEFT_OUT, NameWords, Owners, Told
 from claimcheck.exchange.open_names import OpenNames
 from claimcheck.exchange.scrubbing import Names
-from claimcheck.exchange.telling import listed
+from claimcheck.exchange.telling import is_telling, listed
 
 # What may stand between two words of one name: “al-Najjar, Abu Karim”; no end of a sentence.
 _WITHIN = re.compile(r"(?:[\s_,،\-‐-―()\u200b-\u200f]|\.(?!\s)){0,4}")
+# What stands between a name and the family name behind it.
+_BESIDE = re.compile(r"[ \u00a0\-‐-―]")
 # What stands before the second half of a name like Abdulrahman where it is written apart.
 _SERVANTS = ("abd", "abdul", "abdel", "abdal", "abdol", "abdu", "abdou", "عبد")
 _AFTER_TITLE = re.compile(r"\.?[\s_\-]{0,3}")
@@ -68,12 +70,33 @@ class NameParts:
             if sure or not titled:
                 owners = frozenset.intersection(*(each.owners for each in run))
                 yield Part(_begin(parts, run[0], sure=sure), run[-1].end, owners, sure)
+                if sure:
+                    yield from self._beside(text, parts, run)
                 return
         for each in filter(self._tells, firm):
             openly = self._open.bear({each.letters})
             if each in titled or not openly:
                 sure = each in titled and not openly
                 yield Part(_begin(parts, each, sure=sure), each.end, each.owners, sure)
+
+    def _beside(self, text: str, parts: Sequence[Word], run: Sequence[Told]) -> Iterator[Part]:
+        """Give the family name that seems to follow what of a name is masked: Umm Khaled al-Hamvi.
+
+        Nothing but where it stands says that it is of the name.
+        """
+        after = run[-1].at + 1
+        begin = after
+        if after + 1 < len(parts) and parts[after].plain.letters in ARTICLES:
+            after += 1
+        if after >= len(parts) or parts[after].plain.letters in ARTICLES:
+            return
+        word, ends = parts[after], [run[-1].end, *_ends(parts[begin:after])]
+        starts = [each.at + each.plain.start for each in parts[begin : after + 1]]
+        gaps = zip(ends, starts, strict=True)
+        near = all(_BESIDE.fullmatch(text, end, start) for end, start in gaps)
+        if near and word.bare[:1].isupper() and is_telling(word.bare):
+            owners = frozenset.intersection(*(each.owners for each in run))
+            yield Part(starts[0], _ends([word])[0], owners, sure=False)
 
     def _is_name(self, run: Sequence[Told]) -> bool:
         """Whether words are enough of a name to mean whoever bears it."""
@@ -110,6 +133,10 @@ def _run(text: str, parts: Sequence[Word], told: Mapping[int, Told], at: int) ->
     while len(run) > 1 and run[-1].letters in KIN:
         run.pop()
     return run
+
+
+def _ends(parts: Sequence[Word]) -> list[int]:
+    return [word.at + word.plain.end for word in parts]
 
 
 def _titled(text: str, parts: Sequence[Word], at: int) -> bool:

@@ -1,14 +1,13 @@
 """Words of names known by how they sound, in another script or in another spelling."""
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from claimcheck.exchange.letters import is_unspaced, without_case
+from claimcheck.exchange.letters import without_case
+from claimcheck.exchange.scripts import is_unspaced, script_of
 
 # Two words sound alike that are no further apart than this part of their weight.
 _ALIKE = 0.1
@@ -20,9 +19,16 @@ _MOST_KEPT = 200_000
 _FINAL = frozenset("aeiouIUAWYEh")
 # Abdulrahman and عبد الرحمن say “servant of” before a name.
 _SERVANT = re.compile("^(?:abd(?:[aeiou]*l)?|عبد(?:ال)?)(?=..)")
-# How one kin is said in two scripts; what is short sounds like much else.
-_KIN = {"abu": "ابو", "umm": "ام", "bin": "بن", "bint": "بنت"}
-_KIN |= {arabic: latin for latin, arabic in _KIN.items()}
+# Sounds that a script writes by one letter: what that is read as, and what else it may be.
+_WRITTEN_ALIKE = {"CYRILLIC": ("x", "h"), "HEBREW": ("h", "x")}
+# How one kin is said in several scripts; what is short sounds like much else.
+_KIN_IN_SCRIPTS = (
+    ("abu", "ابو", "абу", "אבו"),
+    ("umm", "ام", "умм", "ум", "אום"),
+    ("bin", "بن", "ибн", "бин", "אבן", "בן"),
+    ("bint", "بنت", "бинт", "בנת", "בת"),
+)
+_KIN = {word: kin for kin in _KIN_IN_SCRIPTS for word in kin}
 
 
 @frozen
@@ -49,12 +55,14 @@ class Sounding:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._spoken: defaultdict[str, list[_Spoken]] = defaultdict(list)
-        self._kin: dict[str, Heard] = {}
+        self._kin: defaultdict[str, list[Heard]] = defaultdict(list)
         self._kept: dict[str, tuple[Heard, ...]] = {}
         for letters in words:
-            if letters in _KIN:
-                self._kin[_KIN[letters]] = Heard(letters, scripts=True)
-            for sound in _sounds(letters):
+            for other in _KIN.get(letters, ()):
+                if script_of(other[0]) != script_of(letters[0]):
+                    self._kin[other].append(Heard(letters, scripts=True))
+            told = _sounds(letters)
+            for sound in {*told, *_other_sounds(letters, told)}:
                 for key in _keys(sound):
                     self._spoken[key].append(_Spoken(letters, sound))
 
@@ -69,17 +77,18 @@ class Sounding:
 
     def _like(self, letters: str) -> tuple[Heard, ...]:
         if letters in self._kin:
-            return (self._kin[letters],)
+            return tuple(sorted(self._kin[letters], key=lambda heard: heard.letters))
         nearest: dict[str, float] = {}
-        for sound in {*_sounds(letters)[:1], *_sounds(without_case(letters))[:1]}:
+        own = (*_sounds(letters)[:1], *_sounds(without_case(letters))[:1])
+        for sound in {*own, *_other_sounds(letters, own)}:
             for spoken in {each for key in _keys(sound) for each in self._spoken.get(key, ())}:
                 apart = _apart(sound, spoken.sound)
                 if spoken.letters != letters and apart <= _ALIKE:
                     nearest[spoken.letters] = min(apart, nearest.get(spoken.letters, apart))
         in_order = sorted(nearest, key=lambda each: (nearest[each], each))
-        script = _script(letters[0])
+        script = script_of(letters[0])
         return tuple(
-            Heard(each, scripts=_script(each[0]) != script, clear=nearest[each] <= _CLEARLY)
+            Heard(each, scripts=script_of(each[0]) != script, clear=nearest[each] <= _CLEARLY)
             for each in in_order
         )
 
@@ -98,6 +107,13 @@ def _sounds(letters: str) -> tuple[str, ...]:
     return tuple(each for each in told if weight(each) >= _LIGHTEST)
 
 
+def _other_sounds(letters: str, sounds: Iterable[str]) -> Iterator[str]:
+    """Give how else a word may sound: Cyrillic х and Hebrew ח are both ح and خ."""
+    one, other = _WRITTEN_ALIKE.get(script_of(letters[0]), ("", ""))
+    if one:
+        yield from (sound.replace(one, other) for sound in sounds if one in sound)
+
+
 def _keys(sound: str) -> frozenset[str]:
     from claimcheck.reckon.naming.sounds import coarse_keys  # noqa: PLC0415 - slow to load
 
@@ -113,8 +129,3 @@ def _apart(sound: str, other: str) -> float:
     if is_arabic(sound) != is_arabic(other) and (sound[-1] in _FINAL) != (other[-1] in _FINAL):
         return 1.0
     return distance(sound, other) / max(weight(sound), weight(other))
-
-
-@cache
-def _script(sign: str) -> str:
-    return unicodedata.name(sign, "").partition(" ")[0]

@@ -1,7 +1,7 @@
 """From the positions on a question to votes: who stands for which candidate, what is settled."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -40,6 +40,7 @@ def cast_votes(
     found: Positions,
     claims: Sequence[AnsweredClaim],
     label: Label,
+    called: Callable[[str], str] = fold,
 ) -> Votes:
     """Cast what the claims on a question say: a candidate for each position, and votes for it.
 
@@ -47,7 +48,7 @@ def cast_votes(
     A voice that rests on others shares its origin with them. A vague claim that fits some rivals
     and not others supports those; a denial supports whatever else is said, unless its voice says
     what instead. Under a settlement, claims stand or fall as the reviewer left them, and what was
-    put aside has no vote.
+    put aside has no vote. `called` gives the one name of a source.
     """
     by_uid = {claim.recorded.uid: claim for claim in claims}
     roll = Roll(found, by_uid, items_of(found))
@@ -68,7 +69,7 @@ def cast_votes(
         support=tuple((a, b, weight) for (a, b), weight in roll.support.items()),
         settled=tuple(_settled(roll, truths, label)),
         relays=tuple(sorted(set(_relays(claims)))),
-        outcomes=tuple(_outcomes(found, claims, label)),
+        outcomes=tuple(shown_by(label.outcomes, claims, found.positions, called)),
         closed=asked.kind is AnswerKind.YESNO,
         undecided=asked.undecided,
         urgency=asked.urgency,
@@ -199,14 +200,6 @@ def _relays(claims: Sequence[AnsweredClaim]) -> Iterator[tuple[str, str]]:
             passes = tie.how is Rests.PASSES_ON and fold(tie.voice) in whole
             if passes or tie.how is Rests.SPEAKS_FOR or (tie.how is Rests.DECLARES and tie.only):
                 yield fold(tie.voice), fold(tie.on)
-
-
-def _outcomes(
-    found: Positions, claims: Sequence[AnsweredClaim], label: Label
-) -> Iterator[tuple[str, bool]]:
-    recorded = (claim.recorded for claim in claims)
-    for source, right in shown_by(label.outcomes, recorded, found.positions):
-        yield fold(source), right
 
 
 def _middle(low: Bound, high: Bound) -> float | None:

@@ -1,14 +1,14 @@
 """What a settlement teaches: which claims it shows right or wrong, how firmly, and how much."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from claimcheck.model.claim import RecordedClaim
-from claimcheck.model.kinds import Stance, Status
+from claimcheck.model.kinds import SCALED, Stance, Status
 from claimcheck.model.reckoned import Position
 from claimcheck.model.scales import Confidence
 from claimcheck.model.settlement import Outcome, Settlement, Verdict
+from claimcheck.reckon.answered import AnsweredClaim
 from claimcheck.reckon.denials import denied_claims
 from claimcheck.reckon.names import fold
 
@@ -77,18 +77,45 @@ def is_counted(status: Status, live: Sequence[Settlement]) -> bool:
 
 
 def shown_by(
-    outcomes: Mapping[str, str], claims: Iterable[RecordedClaim], positions: Sequence[Position]
+    outcomes: Mapping[str, str],
+    claims: Iterable[AnsweredClaim],
+    positions: Sequence[Position],
+    called: Callable[[str], str],
 ) -> Iterator[tuple[str, bool]]:
     """Name the sources whose claims a settlement shows to be right or wrong.
 
-    `outcomes` are those of claims, by uid. To deny what was not rejected is neither.
+    `outcomes` are those of claims, by uid; `called` gives the one name of a source. To deny what
+    was not rejected is neither. One answer of one source shows it right or wrong once, however many
+    took it down.
     """
     denied = denied_claims(positions) if outcomes else {}
-    for recorded in claims if outcomes else ():
+    home = {uid: n for n, each in enumerate(positions) for uid in each.claims} if outcomes else {}
+    shown: set[tuple[object, ...]] = set()
+    for claim in claims if outcomes else ():
+        recorded = claim.recorded
         outcome = outcomes.get(recorded.uid)
         counts = recorded.claim.stance in _COUNTED_STANCES or recorded.uid in denied
         of = {outcomes.get(each) for each in denied.get(recorded.uid, ())}
         if outcome == Outcome.STANDS and of and Outcome.REJECTED not in of:
             continue
-        if outcome in _RIGHT_OR_WRONG and counts:
-            yield recorded.claim.source, outcome == Outcome.STANDS
+        if outcome not in _RIGHT_OR_WRONG or not counts:
+            continue
+        source = called(recorded.claim.source)
+        told = frozenset(denied.get(recorded.uid, ())) or home.get(recorded.uid)
+        said = source, claim.origin, outcome, told, *_answer(claim)
+        if said not in shown:
+            shown.add(said)
+            yield source, outcome == Outcome.STANDS
+
+
+def _answer(claim: AnsweredClaim) -> tuple[object, ...]:
+    """Give what tells an answer from others of its position: bounds of what has any, else nothing.
+
+    Names of one position in two languages are one answer.
+    """
+    population, read = fold(claim.recorded.claim.population), claim.understood
+    if read.kind not in SCALED:
+        return (population,)
+    if read.low is None and read.high is None:
+        return population, fold(read.verbatim)
+    return population, read.low, read.high, read.including

@@ -1,7 +1,6 @@
 """Who is behind a claim: its origin, the independent voice, and the names that stand behind it."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,35 +10,10 @@ from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.kinds import How
 from claimcheck.model.source import Source
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.nameless import is_nobody, told_of
 from claimcheck.reckon.names import canonical, fold, meant_by
 
 NAMELESS_KINDS = frozenset({"unnamed", "nameless", "anonymous"})
-
-# A name is no name when it is made of these words alone and one of them is of the first list.
-NAMELESS_VOICES = """
-    source sources report reports resident residents locals activist activists
-    witness witnesses eyewitness eyewitnesses account accounts correspondent correspondents
-    reporter reporters journalist journalists official officials outlet outlets media
-    people civilian civilians villager villagers townspeople relative relatives family families
-    doctor doctors medic medics officer officers soldier soldiers fighter fighters rebel rebels
-    militant militants negotiator negotiators spokesman spokesperson observers monitors
-    users pages networks agencies newspapers channels rumours rumors
-    مصدر مصادر تقارير ناشط ناشطون ناشطين نشطاء شاهد شهود عيان اهالي الاهالي سكان السكان
-    مراسل مراسلون صحفي صحفيون مسؤول مسؤولون وسائل اعلام انباء
-"""
-NAMELESS_DETAILS = """
-    a an the some several many various other different certain multiple few two three one
-    unnamed unidentified unknown anonymous undisclosed unspecified independent informed
-    local military civilian civil security medical hospital media news press diplomatic tribal
-    opposition government regime rebel official private well placed field special humanitarian
-    human rights social online on and or who by
-    محلي محليه عسكري عسكريه امني امنيه طبي طبيه اعلاميه اعلامي خاصه خاص ميدانيه ميداني
-    من في و بعض عده متطابقه مطلعه مطلع المنطقه معارضه معارض مدنيه
-"""
-# What follows only says which residents or sources, not who: "residents in the area".
-_WHEREABOUTS = re.compile(
-    r"\s(?:in|from|of|near|at|inside|around|close to|familiar with|connected with|who|that)\s"
-)
 
 # A source's own row may say whom it only repeats, in a column of one of these names.
 REPEATS_COLUMNS = frozenset({"repeats", "relays"})
@@ -75,33 +49,36 @@ def origins_of(
 ) -> list[Origin]:
     """Name the origin of each claim as `origin_of` does, one name for all its spellings.
 
-    A claim without an id of its own is told apart by its uid.
+    Nameless sources that tell the same in two languages (“a survivor”, «أحد الناجين») are one
+    voice where one relay or document has them. A claim without an id of its own is told apart by
+    its uid.
     """
     names = {recorded.claim.source for recorded in claims}
     plainly = not sources and not context.aliases
     voices = {name: _plainly(name) if plainly else _named(name, sources, context) for name in names}
     origins = [voices[recorded.claim.source] for recorded in claims]
-    distinct: Iterable[Origin] = voices.values()
-    if any(voice.nameless for voice in distinct):
-        origins = [
-            _of_nobody(recorded, sources, context) if origin.nameless else origin
-            for recorded, origin in zip(claims, origins, strict=True)
-        ]
-        distinct = set(origins)
-    folded = {origin.name: fold(origin.name) for origin in distinct}
-    if len(set(folded.values())) == len(folded):
+    keys = {voice.name: fold(voice.name) for voice in voices.values() if not voice.nameless}
+    if any(voice.nameless for voice in voices.values()):
+        for place, recorded in enumerate(claims):
+            voice = origins[place]
+            if voice.nameless:
+                origin = _of_nobody(recorded, sources, context)
+                whose = origin.name.removeprefix(voice.name)
+                keys[origin.name] = fold(f"{told_of(voice.name) or voice.name}{whose}")
+                origins[place] = origin
+    if len(set(keys.values())) == len(keys):
         return origins
     spelled: dict[str, Origin] = {}
-    for origin in sorted(distinct):
-        spelled.setdefault(folded[origin.name], origin)
-    return [spelled[folded[origin.name]] for origin in origins]
+    for origin in sorted(set(origins)):
+        spelled.setdefault(keys[origin.name], origin)
+    return [spelled[keys[origin.name]] for origin in origins]
 
 
 @lru_cache(maxsize=16_384)
 def _plainly(name: str) -> Origin:
     """Name the voice of a source of which nothing is known but its name."""
     voice = " ".join(name.split())
-    return Origin(voice, _is_nobody(fold(voice)))
+    return Origin(voice, is_nobody(voice))
 
 
 def _of_nobody(recorded: RecordedClaim, sources: Mapping[str, Source], context: Context) -> Origin:
@@ -139,20 +116,10 @@ def standing_behind(claim: Claim) -> tuple[str, ...]:
 
 def is_nameless(name: str, sources: Mapping[str, Source]) -> bool:
     """Tell whether a source is nobody in particular: by its declared kind, else by its words."""
-    told = fold(name)
-    declared = sources.get(told)
+    declared = sources.get(fold(name)) if sources else None
     if declared is not None and declared.kind.strip():
         return declared.kind.strip().casefold() in NAMELESS_KINDS
-    return _is_nobody(told)
-
-
-@lru_cache(maxsize=16_384)
-def _is_nobody(told: str) -> bool:
-    if _VOICES.isdisjoint(told.split()):
-        return False
-    head = _WHEREABOUTS.split(told, maxsplit=1)[0]
-    words = set(head.split())
-    return words <= _NOBODY and not words.isdisjoint(_VOICES)
+    return is_nobody(name)
 
 
 def voice_of(name: str, sources: Mapping[str, Source], context: Context) -> str:
@@ -169,7 +136,3 @@ def voice_of(name: str, sources: Mapping[str, Source], context: Context) -> str:
         name = repeated
     # They repeat each other in a circle: one voice, and any of its names will do.
     return display_name(min(passed[passed.index(key) :]), sources, context)
-
-
-_VOICES = frozenset(fold(NAMELESS_VOICES).split())
-_NOBODY = _VOICES | frozenset(fold(NAMELESS_DETAILS).split())

@@ -16,6 +16,7 @@ from claimcheck.reckon.casting import Asked, cast_votes
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.labelling import label_of
 from claimcheck.reckon.meant import as_meant
+from claimcheck.reckon.names import canonical
 from claimcheck.reckon.notes import notes_on
 from claimcheck.reckon.origins import origins_of
 from claimcheck.reckon.positions import Positions, find_positions
@@ -79,7 +80,7 @@ def reckon_question(
     label = label_of(standing.status, settled.live)
     return Reckoning(
         _reckoned(kind, answered, found, settled, standing, priority),
-        cast_votes(asked, found, answered, label),
+        cast_votes(asked, found, answered, label, lambda name: canonical(name, context)),
         unclear=not found.total and (found.unclear or not found.asserted),
     )
 

@@ -9,8 +9,8 @@ from attrs import frozen
 from claimcheck.model.claim import Relay, parse_via
 from claimcheck.model.kinds import How
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import canonical
-from claimcheck.reckon.origins import is_nameless
+from claimcheck.reckon.nameless import told_of
+from claimcheck.reckon.names import canonical, fold
 from claimcheck.reckon.weighing.ballots import Ints
 from claimcheck.reckon.weighing.casting.numbering import (
     by_key,
@@ -38,8 +38,12 @@ def voices_of(told: Told, context: Context) -> Voices:
 
     Sources are numbered by their folded names, so that the order of the rows makes no difference.
     """
-    keys, of_text = by_key(canonical(text, context) for text in told.source.texts)
-    nameless = np.array([is_nameless(text, {}) for text in told.source.texts])
+    nobody = [told_of(text) for text in told.source.texts]
+    keys, of_text = by_key(
+        _key(text, told_alike, context)
+        for text, told_alike in zip(told.source.texts, nobody, strict=True)
+    )
+    nameless = np.array([each is not None for each in nobody])
     source = of_text[told.source.ids]
     shown = [" ".join(text.split()) for text in told.source.texts]
     pairs = numbered(told.source.ids)
@@ -51,6 +55,12 @@ def voices_of(told: Told, context: Context) -> Voices:
     if apart.any():
         keys, names = _apart(told, np.flatnonzero(apart), source, (keys, names), context)
     return _sorted(source, keys, names)
+
+
+def _key(text: str, nobody: str | None, context: Context) -> str:
+    """Give what a source is known by: its folded name, or what words for nobody tell."""
+    name = canonical(text, context)
+    return name if nobody is None or name != fold(text) else nobody
 
 
 def _apart(
