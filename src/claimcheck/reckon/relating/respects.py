@@ -9,6 +9,7 @@ from attrs import define, field, frozen
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import subjects_of
 from claimcheck.reckon.relating.freely.roots import root
+from claimcheck.reckon.relating.subjects import Subject, others, read_subject
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
 
 _REACH = 5
@@ -30,8 +31,8 @@ class Readings:
     some: bool
     every: bool
     which: frozenset[str]
-    about: frozenset[str]
-    scope: frozenset[str]
+    about: Subject
+    scope: Subject
     beside: frozenset[str]
 
 
@@ -66,16 +67,15 @@ def read_respects(text: str, table: str) -> Readings:
     """Read what a text says in the respects of a word list; where it speaks twice, either."""
     words = fold(text[:500]).split()
     named = _names_in(words, table)
-    others = words[: named.none] + words[named.none_end :]
-    some = _of_some(others)
+    some = _of_some(words[: named.none] + words[named.none_end :])
     after = named.last
     scope = words[after + 1 :] if words[after : after + 1] in _SCOPES else []
     counting = _counting()
     subject = " ".join(word for word in words[: named.first] if word not in counting)
-    about = frozenset() if named.first == len(words) else subjects_of(subject)
+    about = read_subject("" if named.first == len(words) else subject, text[:500])
     every = named.none < named.none_end or not listed("terms", "every").isdisjoint(words)
     which = listed("numbers", "ordinals") & frozenset(words)
-    reach = subjects_of(" ".join(scope))
+    reach = read_subject(" ".join(scope), text[:500])
     beside = subjects_of(" ".join(word for word in named.rest if word not in counting))
     return Readings(
         _frozen(named.said), _frozen(named.denied), some, every, which, about, reach, beside
@@ -121,7 +121,7 @@ def _names_in(words: list[str], table: str) -> _Named:
         none = phrase_at(words, at, phrases("terms", "none_of"))
         if none:
             named.none, named.none_end = at, none[1]
-        if none or words[at] in listed("terms", "negating"):
+        if none or _negates(words[at]):
             negated = at
         elif words[at] in listed("terms", "turning_back"):
             negated = -_REACH - 1
@@ -131,6 +131,13 @@ def _names_in(words: list[str], table: str) -> _Named:
         named.rest += [] if none else words[at:end]
         at = end
     return named
+
+
+@lru_cache(maxsize=16_384)
+def _negates(word: str) -> bool:
+    """Say whether a word denies the names that follow it, in Arabic with an “and” before it too."""
+    negating = listed("terms", "negating") | listed("terms", "negating_abroad")
+    return word in negating or word.removeprefix("و") in negating
 
 
 @lru_cache(maxsize=16_384)
@@ -161,16 +168,12 @@ def excludes(a: str, b: str, table: str) -> bool:
     one, two = read_respects(a, table), read_respects(b, table)
     if (one.some and not two.every) or (two.some and not one.every):
         return False
-    if _others(one.about, two.about) or _others(one.scope, two.scope):
+    if others(one.about, two.about) or others(one.scope, two.scope):
         return False
-    if _others(one.which, two.which):
+    if one.which and two.which and one.which.isdisjoint(two.which):
         return False
     apart = any(one.said[each].isdisjoint(two.said[each]) for each in _both(one.said, two.said))
     return apart or _denies(one, two) or _denies(two, one)
-
-
-def _others(one: frozenset[str], two: frozenset[str]) -> bool:
-    return bool(one) and bool(two) and one.isdisjoint(two)
 
 
 def _both(one: Mapping[str, object], two: Mapping[str, object]) -> Sequence[str]:
@@ -178,9 +181,11 @@ def _both(one: Mapping[str, object], two: Mapping[str, object]) -> Sequence[str]
 
 
 def _denies(one: Readings, two: Readings) -> bool:
-    """Say whether the one denies all that the other says in a respect."""
+    """Say whether the one denies all that the other says in a respect, and says none of it."""
     return any(
-        two.said[respect] <= names for respect, names in one.denied.items() if respect in two.said
+        two.said[respect] <= names - one.said.get(respect, frozenset())
+        for respect, names in one.denied.items()
+        if respect in two.said
     )
 
 

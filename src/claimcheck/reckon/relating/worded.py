@@ -7,6 +7,7 @@ from attrs import evolve
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.yesno import read_yesno
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.clauses import clauses_exclude
 from claimcheck.reckon.relating.clocks import compare_clocks
 from claimcheck.reckon.relating.delays import compare_delays
 from claimcheck.reckon.relating.fates import compare_fates
@@ -128,8 +129,8 @@ def _ruled_out(a: Understood, b: Understood, question: str) -> Comparison | None
         return Comparison(Fit.APART, f"{one} and {two} are of two days", "time")
     if asks_where(question) and lie_apart(fold(_text(a)), fold(_text(b))):
         return Comparison(Fit.APART, f"{one} and {two} cannot be one place", "place")
+    kind = "cause" if asks_cause(question) else "denial"
     if rules_out(_text(a), _text(b), question):
-        kind = "cause" if asks_cause(question) else "denial"
         return Comparison(Fit.APART, f"{one} and {two}: one rules the other out", kind)
     return None
 
@@ -151,6 +152,9 @@ def _causes(a: Understood, b: Understood, question: str) -> Comparison:
             return Comparison(Fit.APART, f"{one} and {two} exclude each other as causes", "cause")
         if excludes(_text(a), _text(b), "outcomes") and not asks_cause(question):
             return Comparison(Fit.APART, f"{one} and {two} cannot both be so", "outcome")
+    if clauses_exclude(_text(a), _text(b)):
+        kind = "cause" if asks_cause(question) else "outcome"
+        return Comparison(Fit.APART, f"{one} and {two}: one rules the other out", kind)
     if asks_cause(question):
         return Comparison(Fit.UNKNOWN, f"{one} and {two} may hold side by side as causes")
     if same_side(_text(a), _text(b), "outcomes"):
