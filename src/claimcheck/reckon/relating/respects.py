@@ -9,7 +9,13 @@ from attrs import define, field, frozen
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import subjects_of
 from claimcheck.reckon.relating.freely.roots import root
-from claimcheck.reckon.relating.subjects import Subject, others, read_subject
+from claimcheck.reckon.relating.subjects import (
+    Subject,
+    others,
+    read_subject,
+    sides_differ,
+    sides_in,
+)
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
 
 _REACH = 5
@@ -23,7 +29,8 @@ class Readings:
     `some` marks words that speak of a part only (“some were freed”) or of a later moment, which
     exclude only what is said of all (`every`). `which` are the ordinals in it. `about` are the
     telling words before the first of these names; `scope` is for whom, where or by what, after
-    the last; `beside` are all telling words that none of the names is of.
+    the last; `beside` are all telling words that none of the names is of; `sides` are those
+    that tell left from right, or the one of several.
     """
 
     said: Mapping[str, frozenset[str]]
@@ -34,6 +41,7 @@ class Readings:
     about: Subject
     scope: Subject
     beside: frozenset[str]
+    sides: frozenset[tuple[int, str]]
 
 
 @cache
@@ -78,8 +86,9 @@ def read_respects(text: str, table: str) -> Readings:
     reach = read_subject(" ".join(scope), text[:500])
     beside = subjects_of(" ".join(word for word in named.rest if word not in counting))
     return Readings(
-        _frozen(named.said), _frozen(named.denied), some, every, which, about, reach, beside
-    )
+        _frozen(named.said), _frozen(named.denied), some, every, which, about, reach, beside,
+        sides_in(words),
+    )  # fmt: skip
 
 
 @define
@@ -114,8 +123,9 @@ def _names_in(words: list[str], table: str) -> _Named:
         found = phrase_at(forms, at, known)
         if found is not None:
             named.first = min(named.first, at)
-            for respect, name in known[found[0]]:
-                named.take(respect, name, negated=at - negated <= _REACH)
+            denied = at - negated <= _REACH
+            for respect, name in _closest(known[found[0]]) if denied else known[found[0]]:
+                named.take(respect, name, negated=denied)
             at = named.last = found[1]
             continue
         none = phrase_at(words, at, phrases("terms", "none_of"))
@@ -131,6 +141,12 @@ def _names_in(words: list[str], table: str) -> _Named:
         named.rest += [] if none else words[at:end]
         at = end
     return named
+
+
+def _closest(names: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """Leave out names in wide respects: “no blows” denies no attack, “not a bomb” no arson."""
+    wide = listed("terms", "wide_respects")
+    return [each for each in names if each[0] not in wide] or names
 
 
 @lru_cache(maxsize=16_384)
@@ -171,6 +187,8 @@ def excludes(a: str, b: str, table: str) -> bool:
     if others(one.about, two.about) or others(one.scope, two.scope):
         return False
     if one.which and two.which and one.which.isdisjoint(two.which):
+        return False
+    if sides_differ(one.sides, two.sides):
         return False
     apart = any(one.said[each].isdisjoint(two.said[each]) for each in _both(one.said, two.said))
     return apart or _denies(one, two) or _denies(two, one)

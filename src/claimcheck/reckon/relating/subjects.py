@@ -1,13 +1,14 @@
 """Of what two wordings speak: of one thing, in other words or languages too, or of two."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import subjects_of
 from claimcheck.reckon.relating.freely.names import names_meet
 from claimcheck.reckon.relating.freely.read import Concepts, read_label
-from claimcheck.reckon.words import listed
+from claimcheck.reckon.words import listed, sections
 
 _ABROAD = frozenset({"fr", "es", "ar"})
 
@@ -16,26 +17,55 @@ _ABROAD = frozenset({"fr", "es", "ar"})
 class Subject:
     """What words speak of: `words` without their endings, `known` the concepts that they name.
 
-    `named` are the words that are written as names. `language` is the one that their small
-    words tell, "" where none of them does.
+    `named` are the words that are written as names, `sides` those that tell one of several of a
+    kind (left and right, father and son), each with its kind. `language` is the one that their
+    small words tell, "" where none of them does. `of` is what the thing belongs to, or where it is.
     """
 
     words: frozenset[str]
     known: frozenset[Concepts] = frozenset()
     named: frozenset[str] = frozenset()
+    sides: frozenset[tuple[int, str]] = frozenset()
     language: str = ""
+    of: "Subject | None" = None
 
 
 @lru_cache(maxsize=16_384)
 def read_subject(words: str, text: str) -> Subject:
     """Read folded words of a text: those before what is said, or those for whom and where."""
-    told = subjects_of(words) - listed("concepts", "idle")
+    each = words.split()
+    belongs = listed("terms", "belonging")
+    at = next((at for at, word in enumerate(each) if at and word in belongs), len(each))
+    of = read_subject(" ".join(each[at + 1 :]), text) if each[at + 1 :] else None
+    told = subjects_of(" ".join(each[:at])) - listed("concepts", "idle")
     if not told:
-        return Subject(told)
-    label = read_label(words)
+        return of or Subject(told)
+    label = read_label(" ".join(each[:at]))
     language = label.language if label.language in _ABROAD else ""
-    named = read_label(text).names & frozenset(words.split())
-    return Subject(told, label.known, named, language)
+    named = read_label(text).names & frozenset(each)
+    return Subject(told, label.known, named, sides_in(each), language, of)
+
+
+def sides_in(words: list[str]) -> frozenset[tuple[int, str]]:
+    """Find the words that tell one of several of a kind."""
+    return frozenset((_sides()[word], word) for word in words if word in _sides())
+
+
+@cache
+def _sides() -> dict[str, int]:
+    groups = sections("terms")["lists"]["sides"]
+    return {fold(word): number for number, group in enumerate(groups) for word in group}
+
+
+def sides_differ(one: frozenset[tuple[int, str]], two: frozenset[tuple[int, str]]) -> bool:
+    """Say whether the one is of the left and the other of the right, or of father and son."""
+    kinds = {kind for kind, _ in one} & {kind for kind, _ in two}
+    return any(
+        {word for each, word in one if each == kind}.isdisjoint(
+            word for each, word in two if each == kind
+        )
+        for kind in kinds
+    )
 
 
 def others(one: Subject, two: Subject) -> bool:
@@ -43,11 +73,23 @@ def others(one: Subject, two: Subject) -> bool:
 
     Words of two languages may be words for one thing though no list knows them; names are not.
     """
-    if not one.words or not two.words or meet(one, two):
+    if _another(one) is not _another(two):
+        return True
+    if not one.words or not two.words:
+        return False
+    if sides_differ(one.sides, two.sides) or (one.of and two.of and others(one.of, two.of)):
+        return True
+    if meet(one, two):
         return False
     if (one.known and two.known) or one.language == two.language:
         return True
     return bool(one.named and two.named) and not names_meet(one.named, two.named)
+
+
+def _another(subject: Subject) -> bool:
+    """Say whether it is somebody or something beside what is asked for: his brother, the other."""
+    beside = not subject.words.isdisjoint(listed("terms", "another"))
+    return beside or bool(subject.of and _another(subject.of))
 
 
 def meet(one: Subject, two: Subject) -> bool:
