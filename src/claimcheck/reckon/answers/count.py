@@ -37,6 +37,8 @@ class SeveralNumbersError(NotUnderstoodError):
 
 
 _YEARS = range(1900, 2100)
+# After these an answer goes on to something else; a full stop may stand after “No.”
+_CLAUSE_ENDS = frozenset({";", ",", "،", "؛", ":", "("})
 
 
 def understand_count(claim: Claim, context: Context) -> Understood:
@@ -55,7 +57,7 @@ def understand_count(claim: Claim, context: Context) -> Understood:
 
 
 def _read(claim: Claim, reader: Reader) -> Understood:
-    special = _nought(reader) or _summed(reader) or _dual(reader) or _single(claim, reader)
+    special = _nought(reader) or _summed(claim, reader) or _dual(reader) or _single(claim, reader)
     if special:
         number, unit, why = special
         return _understood(claim, number, number, unit, why)
@@ -120,7 +122,16 @@ def _understood(
 def _unit(reader: Reader, quantity: Quantity) -> str:
     """Give what is counted; an act before the number (“killed six”) belongs to it."""
     done = [word for word in reader.words[: quantity.start] if class_of(word, "acts")]
-    return " ".join([*quantity.unit, *done])
+    return " ".join([*_counted(quantity.unit), *done])
+
+
+def _counted(unit: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what a sentence goes on to say of those it counts: “seven men were inside”."""
+    at = next((at for at, word in enumerate(unit) if word in listed("numbers", "verbs")), None)
+    if at is None:
+        return unit
+    rest = classes_of(" ".join(unit[at:]))
+    return unit if rest.acts or rest.groups else unit[:at]
 
 
 def _nought(reader: Reader) -> tuple[int, str, str] | None:
@@ -134,17 +145,29 @@ def _nought(reader: Reader) -> tuple[int, str, str] | None:
     found = phrase_at(reader.words, start, phrases("numbers", "none"))
     if not found:
         return None
-    rest = reader.words[found[1] :]
+    end = next(
+        (at for at in range(found[1], len(reader.words)) if reader.words[at] in _CLAUSE_ENDS),
+        len(reader.words),
+    )
+    rest = reader.words[found[1] : end]
     if any(word in listed("numbers", "silent") for word in rest[:3]):
         raise NotUnderstoodError("the answer says that nothing is known, not that there were none")
-    of_all = rest[:1] == ("of",)
-    if not of_all and any(token.is_figure or token.is_code for token in reader.tokens[found[1] :]):
+    if rest[:1] != ("of",) and _numbers_in(reader, found[1], end):
         raise NotUnderstoodError("a “no” before a number may be “number”")
     return 0, " ".join(rest), f"“{found[0]}” is read as 0"
 
 
-def _summed(reader: Reader) -> tuple[int, str, str] | None:
-    listed_up = enumerated(reader)
+def _numbers_in(reader: Reader, start: int, end: int) -> bool:
+    """Say whether figures stand in a clause other than those of a whole: “among the 42 dead”."""
+    return any(
+        reader.tokens[at].is_code
+        or (reader.tokens[at].is_figure and reader.words[at - 1] not in listed("numbers", "of"))
+        for at in range(start, end)
+    )
+
+
+def _summed(claim: Claim, reader: Reader) -> tuple[int, str, str] | None:
+    listed_up = enumerated(reader, label_words(claim.question))
     if listed_up is not None:
         return listed_up, "people", f"those named are {listed_up} together"
     found = with_others(reader)
