@@ -97,3 +97,13 @@ def meet(one: Subject, two: Subject) -> bool:
     return not one.words.isdisjoint(two.words) or any(
         each & other for each in one.known for other in two.known
     )
+
+
+@lru_cache(maxsize=8_192)
+def words_meet(text: str, question: str) -> bool:
+    """Say whether a text and a question share a telling word, or a thing in other words."""
+    one, two = (
+        Subject(subjects_of(fold(each)) - listed("concepts", "idle"), read_label(each).known)
+        for each in (text, question)
+    )
+    return meet(one, two)
