@@ -14,7 +14,9 @@ from claimcheck.reckon.relating.fates import compare_fates
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.ordering import compare_orders
 from claimcheck.reckon.relating.peoples import read_party
+from claimcheck.reckon.relating.provinces import provinces_differ
 from claimcheck.reckon.relating.questions import (
+    asks_area,
     asks_cause,
     asks_mishap,
     asks_motive,
@@ -30,7 +32,9 @@ from claimcheck.reckon.relating.respects import (
 )
 from claimcheck.reckon.relating.ruled_out import rules_out
 from claimcheck.reckon.relating.sense import answer_in, bare_yesno, negates, opposed
+from claimcheck.reckon.relating.shares import compare_some_and_none
 from claimcheck.reckon.relating.situated import lie_apart
+from claimcheck.reckon.relating.sole import sole_differ
 from claimcheck.reckon.relating.told_days import days_differ
 from claimcheck.reckon.words import listed
 
@@ -108,6 +112,7 @@ def compare_wording(a: Understood, b: Understood, question: str) -> Comparison:
     one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
     found = _yes_or_no(a, b, question) or compare_orders(_text(a), _text(b), question)
     found = found or compare_clocks(a, b, question) or compare_delays(a, b)
+    found = found or compare_some_and_none(a, b)
     fared = None if found else compare_fates(a.verbatim, b.verbatim, question)
     if fared is not None:
         return fared
@@ -129,6 +134,16 @@ def _ruled_out(a: Understood, b: Understood, question: str) -> Comparison | None
         return Comparison(Fit.APART, f"{one} and {two} are of two days", "time")
     if asks_where(question) and lie_apart(fold(_text(a)), fold(_text(b))):
         return Comparison(Fit.APART, f"{one} and {two} cannot be one place", "place")
+    return _others_named(a, b, question)
+
+
+def _others_named(a: Understood, b: Understood, question: str) -> Comparison | None:
+    """Compare wordings of which each names another area, or another who did it alone."""
+    one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
+    if asks_area(question) and provinces_differ(fold(_text(a)), fold(_text(b))):
+        return Comparison(Fit.APART, f"{one} and {two} are two areas of one level", "place")
+    if sole_differ(_text(a), _text(b)) and not asks_when(question) and not asks_where(question):
+        return Comparison(Fit.APART, f"{one} and {two}: one names who was alone in it", "party")
     kind = "cause" if asks_cause(question) else "denial"
     if rules_out(_text(a), _text(b), question):
         return Comparison(Fit.APART, f"{one} and {two}: one rules the other out", kind)
