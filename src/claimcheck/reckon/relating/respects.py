@@ -19,6 +19,8 @@ from claimcheck.reckon.relating.subjects import (
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
 
 _REACH = 5
+# Of one thing there is one cause, wherever it lay: petrol in the shed, a fuse in the hall.
+_CAUSES = "causes"
 _SCOPES = (["to"], ["for"], ["in"], ["at"], ["by"])
 
 
@@ -184,7 +186,7 @@ def excludes(a: str, b: str, table: str) -> bool:
     one, two = read_respects(a, table), read_respects(b, table)
     if (one.some and not two.every) or (two.some and not one.every):
         return False
-    if others(one.about, two.about) or others(one.scope, two.scope):
+    if others(one.about, two.about) or (table != _CAUSES and others(one.scope, two.scope)):
         return False
     if one.which and two.which and one.which.isdisjoint(two.which):
         return False

@@ -4,6 +4,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.count import understand_count
+from claimcheck.reckon.answers.measure import understand_measure
 from claimcheck.reckon.answers.quantity import NotUnderstoodError
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.relating.fit import Comparison, Fit
@@ -14,12 +15,17 @@ _NOTHING_KNOWN = Context()
 def compare_some_and_none(a: Understood, b: Understood) -> Comparison | None:
     """Say that a share above nought and none cannot both be so; None for anything else."""
     for share, other in ((a, b), (b, a)):
-        if _is_share(share) and _is_none(other):
+        if _is_none(other) and _is_share(share):
             return Comparison(Fit.APART, "one says a share, the other none", "number")
     return None
 
 
 def _is_share(answer: Understood) -> bool:
+    if answer.kind is AnswerKind.WORDING:
+        try:
+            answer = understand_measure(Claim(answer.verbatim, ""), _NOTHING_KNOWN)
+        except NotUnderstoodError:
+            return False
     low = answer.low
     measured = answer.kind is AnswerKind.MEASURE and answer.unit == "percent"
     return measured and isinstance(low, int | float) and low > 0
