@@ -23,13 +23,14 @@ from claimcheck.reckon.relating.naming import compare_named
 from claimcheck.reckon.relating.numbers import compare_numbers, included_less
 from claimcheck.reckon.relating.order import later, says_it_corrects, says_until_then
 from claimcheck.reckon.relating.ordering import asks_first
-from claimcheck.reckon.relating.revising import corrects_other, revises_other
+from claimcheck.reckon.relating.revising import corrects_other, puts_figure_right, revises_other
 from claimcheck.reckon.relating.stances import by_naming, by_stance
 from claimcheck.reckon.relating.times import compare_times
 from claimcheck.reckon.relating.units import separate
 from claimcheck.reckon.relating.worded import compare_labels, compare_wording, compare_yesno
 from claimcheck.reckon.words import listed
 
+_SHORTEST_RIGHTING = 20
 _NUMBERS = frozenset({AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION})
 _FITTING = {
     Fit.SAME: (RelationName.AGREES, None),
@@ -122,15 +123,24 @@ def _perhaps_apart(
 
 def _put_right(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     """Relate two answers of which the later says that it puts the earlier right, and which."""
+    own = bool(a.origin) and a.origin == b.origin
+    if not own and not any(map(_gives_wrong_figure, (a, b))):
+        return None
     which = later(a.recorded.claim, b.recorded.claim)
     if which is None:
         return None
     newer, older = (a, b) if which == "a" else (b, a)
-    own = bool(a.origin) and a.origin == b.origin and says_it_corrects(newer.recorded.claim)
+    own = own and says_it_corrects(newer.recorded.claim)
     if not own and not corrects_other(newer, older):
         return None
     why = f"{_answer(newer)} was said later and puts the earlier answer right"
     return Relation(RelationName.CORRECTS, why, direction=which)
+
+
+def _gives_wrong_figure(claim: AnsweredClaim) -> bool:
+    answer = claim.recorded.claim.answer
+    # A shorter answer has no room for it, and most answers are shorter.
+    return len(answer) > _SHORTEST_RIGHTING and puts_figure_right(answer[:500])
 
 
 def _counts_growing(a: AnsweredClaim, b: AnsweredClaim) -> bool:

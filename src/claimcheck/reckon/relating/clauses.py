@@ -26,6 +26,7 @@ def clauses_of(text: str) -> tuple[str, ...]:
     return tuple(clause.strip() for clause in _BREAKS.split(text[:_AT_MOST]) if clause.strip())
 
 
+@lru_cache(maxsize=16_384)
 def clauses_exclude(a: str, b: str) -> bool:
     """Say whether a clause of each speaks of one thing, and both cannot be so of it.
 

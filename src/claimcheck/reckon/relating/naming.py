@@ -122,7 +122,7 @@ def _partly(a: Understood, b: Understood, context: Context, kind: str) -> Compar
     lists = len(a.values) > 1 or len(b.values) > 1
     if a.kind is AnswerKind.PERSONS and lists:
         return Comparison(Fit.UNKNOWN, f"{_said(a)} and {_said(b)} may each name only some")
-    if kind == "party" and any(map(_names_some, (a.verbatim, b.verbatim))):
+    if kind == "party" and (_names_some(a.verbatim) or _names_some(b.verbatim)):
         return Comparison(Fit.UNKNOWN, f"{_said(a)} and {_said(b)} may each name only some")
     if kind == "party" and may_be_described(*sorted((a.verbatim.strip(), b.verbatim.strip()))):
         return Comparison(Fit.UNKNOWN, f"{_said(a)} may be {_said(b)}: one only describes somebody")

@@ -50,6 +50,7 @@ def asks_where(label: str) -> bool:
     return not label_words(label).isdisjoint(listed("terms", "asks_place"))
 
 
+@lru_cache(maxsize=8_192)
 def asks_area(label: str) -> bool:
     """Say whether a question asks for a place, or for a province, a department and the like."""
     words = label_words(label)

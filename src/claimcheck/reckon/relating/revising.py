@@ -37,12 +37,16 @@ def corrects_other(newer: AnsweredClaim, older: AnsweredClaim) -> bool:
 
     “22; the earlier figure of 29 counted seven bodies twice” puts 29 right, whoever said it.
     """
-    answer = newer.recorded.claim.answer[:_READ]
-    words, figure = fold(answer).split(), older.understood.low
-    put_right = any(
-        phrase_at(words, at, phrases("terms", "correcting_figure")) for at in range(len(words))
-    )
-    return put_right and older.understood.high == figure and figure in _figures(answer)
+    answer, told = newer.recorded.claim.answer[:_READ], older.understood
+    return told.low == told.high and puts_figure_right(answer) and told.low in _figures(answer)
+
+
+@lru_cache(maxsize=8_192)
+def puts_figure_right(answer: str) -> bool:
+    """Say whether an answer says of some figure that it was an earlier one, and wrong."""
+    words = fold(answer).split()
+    known = phrases("terms", "correcting_figure")
+    return any(phrase_at(words, at, known) for at in range(len(words)))
 
 
 @lru_cache(maxsize=8_192)

@@ -10,6 +10,7 @@ from claimcheck.reckon.words import listed, phrase_at, phrases
 _MOST_WORDS = 10
 
 
+@lru_cache(maxsize=16_384)
 def sole_differ(a: str, b: str) -> bool:
     """Say whether each of two wordings names one country, of which one says that it was alone."""
     one, two = _country(a), _country(b)

@@ -20,6 +20,7 @@ class Subject:
     `named` are the words that are written as names, `sides` those that tell one of several of a
     kind (left and right, father and son), each with its kind. `language` is the one that their
     small words tell, "" where none of them does. `of` is what the thing belongs to, or where it is.
+    `another` says that it is somebody or something beside what is asked for: his brother.
     """
 
     words: frozenset[str]
@@ -28,22 +29,29 @@ class Subject:
     sides: frozenset[tuple[int, str]] = frozenset()
     language: str = ""
     of: "Subject | None" = None
+    another: bool = False
+
+
+NOTHING = Subject(frozenset())
 
 
 @lru_cache(maxsize=16_384)
 def read_subject(words: str, text: str) -> Subject:
     """Read folded words of a text: those before what is said, or those for whom and where."""
+    if not words:
+        return NOTHING
     each = words.split()
     belongs = listed("terms", "belonging")
     at = next((at for at, word in enumerate(each) if at and word in belongs), len(each))
     of = read_subject(" ".join(each[at + 1 :]), text) if each[at + 1 :] else None
     told = subjects_of(" ".join(each[:at])) - listed("concepts", "idle")
     if not told:
-        return of or Subject(told)
+        return of or NOTHING
     label = read_label(" ".join(each[:at]))
     language = label.language if label.language in _ABROAD else ""
     named = read_label(text).names & frozenset(each)
-    return Subject(told, label.known, named, sides_in(each), language, of)
+    another = not told.isdisjoint(listed("terms", "another")) or bool(of and of.another)
+    return Subject(told, label.known, named, sides_in(each), language, of, another)
 
 
 def sides_in(words: list[str]) -> frozenset[tuple[int, str]]:
@@ -59,6 +67,8 @@ def _sides() -> dict[str, int]:
 
 def sides_differ(one: frozenset[tuple[int, str]], two: frozenset[tuple[int, str]]) -> bool:
     """Say whether the one is of the left and the other of the right, or of father and son."""
+    if not one or not two:
+        return False
     kinds = {kind for kind, _ in one} & {kind for kind, _ in two}
     return any(
         {word for each, word in one if each == kind}.isdisjoint(
@@ -73,7 +83,7 @@ def others(one: Subject, two: Subject) -> bool:
 
     Words of two languages may be words for one thing though no list knows them; names are not.
     """
-    if _another(one) is not _another(two):
+    if one.another is not two.another:
         return True
     if not one.words or not two.words:
         return False
@@ -84,12 +94,6 @@ def others(one: Subject, two: Subject) -> bool:
     if (one.known and two.known) or one.language == two.language:
         return True
     return bool(one.named and two.named) and not names_meet(one.named, two.named)
-
-
-def _another(subject: Subject) -> bool:
-    """Say whether it is somebody or something beside what is asked for: his brother, the other."""
-    beside = not subject.words.isdisjoint(listed("terms", "another"))
-    return beside or bool(subject.of and _another(subject.of))
 
 
 def meet(one: Subject, two: Subject) -> bool:

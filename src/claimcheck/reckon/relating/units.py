@@ -98,8 +98,10 @@ def _of_all(a: AnsweredClaim, b: AnsweredClaim, said: str) -> Relation | None:
 
 def _none_of_less(none: Understood, one: str, two: str) -> bool:
     """Say whether of none is said what goes with the other: none was damaged, seven were burnt."""
+    if none.high != 0:
+        return False
     less, acts = mapping("terms", "goes_with"), classes_of(one).acts
-    return none.high == 0 and any(less.get(act) in acts for act in classes_of(two).acts)
+    return any(less.get(act) in acts for act in classes_of(two).acts)
 
 
 def _told_closest(classes: Classes) -> Classes:
