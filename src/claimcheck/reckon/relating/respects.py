@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import subjects_of
-from claimcheck.reckon.relating.freely.roots import root
+from claimcheck.reckon.relating.respect_words import names_in
 from claimcheck.reckon.relating.subjects import (
     Subject,
     others,
@@ -16,9 +16,8 @@ from claimcheck.reckon.relating.subjects import (
     sides_differ,
     sides_in,
 )
-from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
+from claimcheck.reckon.words import listed, mapping
 
-_REACH = 5
 # Of one thing there is one cause, wherever it lay: petrol in the shed, a fuse in the hall.
 _CAUSES = "causes"
 _SCOPES = (["to"], ["for"], ["in"], ["at"], ["by"])
@@ -46,17 +45,6 @@ class Readings:
     sides: frozenset[tuple[int, str]]
 
 
-@cache
-def _phrases(table: str) -> Phrases:
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for respect, names in sections(table).items():
-        for name, told in names.items():
-            for phrase in told:
-                key = " ".join(_form(word) for word in fold(phrase).split())
-                found[key] = (*found.get(key, ()), (respect, name))
-    return Phrases(found)
-
-
 def _of_some(words: Sequence[str]) -> bool:
     """Say whether words speak of a part, or of a later moment; “two days” is no part."""
     partial, later = listed("terms", "partial"), listed("terms", "later")
@@ -67,16 +55,11 @@ def _of_some(words: Sequence[str]) -> bool:
     )
 
 
-def _form(word: str) -> str:
-    """Give an Arabic word without what grammar adds to it, and any other as it is."""
-    return word if word.isascii() else root(word)
-
-
 @lru_cache(maxsize=16_384)
 def read_respects(text: str, table: str) -> Readings:
     """Read what a text says in the respects of a word list; where it speaks twice, either."""
     words = fold(text[:500]).split()
-    named = _names_in(words, table)
+    named = names_in(words, table)
     some = _of_some(words[: named.none] + words[named.none_end :])
     after = named.last
     scope = words[after + 1 :] if words[after : after + 1] in _SCOPES else []
@@ -93,78 +76,13 @@ def read_respects(text: str, table: str) -> Readings:
     )  # fmt: skip
 
 
-@define
-class _Named:
-    """The names found in a text's words: the first begins at `first`, the last ends at `last`.
-
-    Words that say of nobody what follows stand from `none` to `none_end`, up to a “but”.
-    """
-
-    first: int
-    last: int
-    none: int = 0
-    none_end: int = 0
-    said: dict[str, set[str]] = field(factory=dict)
-    denied: dict[str, set[str]] = field(factory=dict)
-    rest: list[str] = field(factory=list)
-
-    def take(self, respect: str, name: str, *, negated: bool) -> None:
-        """Note a name: what is true of nobody is the other of two sides for all."""
-        poles = set(mapping("terms", "poles").get(respect, ()))
-        if self.none < self.none_end and name in poles:
-            (name,), negated = poles - {name}, False
-        into = self.denied if negated else self.said
-        into.setdefault(respect, set()).add(name)
-
-
-def _names_in(words: list[str], table: str) -> _Named:
-    named = _Named(len(words), len(words))
-    forms = [_form(word) for word in words]
-    known, at, negated = _phrases(table), 0, -_REACH - 1
-    while at < len(words):
-        found = phrase_at(forms, at, known)
-        if found is not None:
-            named.first = min(named.first, at)
-            denied = at - negated <= _REACH
-            for respect, name in _closest(known[found[0]]) if denied else known[found[0]]:
-                named.take(respect, name, negated=denied)
-            at = named.last = found[1]
-            continue
-        none = phrase_at(words, at, phrases("terms", "none_of"))
-        if none:
-            named.none, named.none_end = at, none[1]
-        if none or _negates(words[at]):
-            negated = at
-        elif words[at] in listed("terms", "turning_back"):
-            negated = -_REACH - 1
-            if words[at] != "and":
-                named.none = named.none_end = 0
-        end = none[1] if none else at + 1
-        named.rest += [] if none else words[at:end]
-        at = end
-    return named
-
-
-def _closest(names: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
-    """Leave out names in wide respects: “no blows” denies no attack, “not a bomb” no arson."""
-    wide = listed("terms", "wide_respects")
-    return [each for each in names if each[0] not in wide] or names
-
-
-@lru_cache(maxsize=16_384)
-def _negates(word: str) -> bool:
-    """Say whether a word denies the names that follow it, in Arabic with an “and” before it too."""
-    negating = listed("terms", "negating") | listed("terms", "negating_abroad")
-    return word in negating or word.removeprefix("و") in negating
-
-
 @lru_cache(maxsize=16_384)
 def names_told(text: str, table: str) -> tuple[Mapping[str, frozenset[str]], tuple[str, ...]]:
     """Give the names that a text says in each respect, and its folded words besides.
 
     No names where any of them is denied.
     """
-    named = _names_in(fold(text[:500]).split(), table)
+    named = names_in(fold(text[:500]).split(), table)
     return ({} if named.denied else _frozen(named.said)), tuple(named.rest)
 
 
