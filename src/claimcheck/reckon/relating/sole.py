@@ -1,9 +1,10 @@
-"""Who alone did something: “Oman alone” and “قطر هي الوسيط الوحيد” leave no room for each other."""
+"""Countries of which one alone is the answer: a nationality, or whoever did something alone."""
 
 from functools import lru_cache
 
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.peoples import countries_in
+from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.words import listed, phrase_at, phrases
 
 # A longer wording tells more than who it was.
@@ -17,6 +18,14 @@ def sole_differ(a: str, b: str) -> bool:
     if one is None or two is None or one == two:
         return False
     return _says_alone(a) or _says_alone(b)
+
+
+def nations_differ(a: str, b: str, question: str) -> bool:
+    """Say whether a question asks for a nationality or flag, and each answer names another."""
+    if label_words(question).isdisjoint(listed("terms", "asks_nation")):
+        return False
+    one, two = _country(a), _country(b)
+    return one is not None and two is not None and one != two
 
 
 @lru_cache(maxsize=8_192)

@@ -34,7 +34,7 @@ from claimcheck.reckon.relating.ruled_out import rules_out
 from claimcheck.reckon.relating.sense import answer_in, bare_yesno, negates, opposed
 from claimcheck.reckon.relating.shares import compare_some_and_none
 from claimcheck.reckon.relating.situated import lie_apart
-from claimcheck.reckon.relating.sole import sole_differ
+from claimcheck.reckon.relating.sole import nations_differ, sole_differ
 from claimcheck.reckon.relating.told_days import days_differ
 from claimcheck.reckon.words import listed
 
@@ -65,6 +65,8 @@ def compare_labels(a: Understood, b: Understood, question: str) -> Comparison:
         return fared
     if asks_cause(question):
         return _causes(a, b, question)
+    if nations_differ(_text(a), _text(b), question):
+        return Comparison(Fit.APART, f"{one} and {two} cannot both be so", "outcome")
     return _outcomes(a.values[0], b.values[0], f"{one} and {two}")
 
 
@@ -142,6 +144,8 @@ def _others_named(a: Understood, b: Understood, question: str) -> Comparison | N
     one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
     if asks_area(question) and provinces_differ(fold(_text(a)), fold(_text(b))):
         return Comparison(Fit.APART, f"{one} and {two} are two areas of one level", "place")
+    if nations_differ(_text(a), _text(b), question):
+        return Comparison(Fit.APART, f"{one} and {two} are two countries", "outcome")
     if sole_differ(_text(a), _text(b)) and not asks_when(question) and not asks_where(question):
         return Comparison(Fit.APART, f"{one} and {two}: one names who was alone in it", "party")
     kind = "cause" if asks_cause(question) else "denial"
