@@ -130,8 +130,8 @@ def _counted(unit: tuple[str, ...]) -> tuple[str, ...]:
     at = next((at for at, word in enumerate(unit) if word in listed("numbers", "verbs")), None)
     if at is None:
         return unit
-    rest = classes_of(" ".join(unit[at:]))
-    return unit if rest.acts or rest.groups else unit[:at]
+    where = unit[at + 1 : at + 2]
+    return unit[:at] if where and where[0] in listed("numbers", "whereabouts") else unit
 
 
 def _nought(reader: Reader) -> tuple[int, str, str] | None:

@@ -10,6 +10,8 @@ from claimcheck.reckon.relating.freely.roots import root
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
 
 _REACH = 5
+# Under this stand the words of questions that ask of a respect.
+ASKS = "asks"
 
 
 @cache
@@ -17,7 +19,7 @@ def _phrases(table: str) -> Phrases:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for respect, names in sections(table).items():
         for name, told in names.items():
-            for phrase in told:
+            for phrase in told if name != ASKS else ():
                 key = " ".join(_form(word) for word in fold(phrase).split())
                 found[key] = (*found.get(key, ()), (respect, name))
     return Phrases(found)

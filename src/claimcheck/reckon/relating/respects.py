@@ -1,6 +1,6 @@
 """Words that exclude one another in some respect: how something ended, what brought it about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -8,7 +8,8 @@ from attrs import frozen
 
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import subjects_of
-from claimcheck.reckon.relating.respect_words import names_in
+from claimcheck.reckon.relating.freely.roots import root
+from claimcheck.reckon.relating.respect_words import ASKS, names_in
 from claimcheck.reckon.relating.subjects import (
     Subject,
     others,
@@ -16,7 +17,7 @@ from claimcheck.reckon.relating.subjects import (
     sides_differ,
     sides_in,
 )
-from claimcheck.reckon.words import listed, mapping
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
 
 # Of one thing there is one cause, wherever it lay: petrol in the shed, a fuse in the hall.
 _CAUSES = "causes"
@@ -101,30 +102,74 @@ def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 
 def excludes(a: str, b: str, table: str) -> bool:
     """Say whether two texts exclude each other in a respect."""
+    return any(True for _ in _excluding(a, b, table))
+
+
+def answers_exclude(a: str, b: str, question: str) -> bool:
+    """Say whether two texts exclude each other in what a question asks of: dress, weather, pay."""
+    asked = _asked_of(question)
+    if not asked or _at_a_time(a) or _at_a_time(b) or _verbs_of_others(a, b):
+        return False
+    return any(respect in asked for respect in _excluding(a, b, "matters"))
+
+
+@lru_cache(maxsize=8_192)
+def _at_a_time(text: str) -> bool:
+    """Say whether a text tells of one moment: what is so then may be otherwise at another."""
+    return not listed("terms", "at_a_time").isdisjoint(fold(text[:500]).split())
+
+
+def _verbs_of_others(a: str, b: str) -> bool:
+    """Say whether two Arabic sentences that begin with their verbs go on with other subjects."""
+    one, two = fold(a[:500]).split()[:2], fold(b[:500]).split()[:2]
+    if len(one) < 2 or len(two) < 2 or one[0].isascii() or two[0].isascii():
+        return False
+    return root(one[1]) != root(two[1])
+
+
+@lru_cache(maxsize=8_192)
+def _asked_of(question: str) -> frozenset[str]:
+    words = fold(question[:500]).split()
+    return frozenset(
+        respect
+        for respect in sections("matters")
+        if any(phrase_at(words, at, _asking(respect)) for at in range(len(words)))
+    )
+
+
+@cache
+def _asking(respect: str) -> Phrases:
+    return Phrases({fold(phrase): respect for phrase in sections("matters")[respect][ASKS]})
+
+
+def _excluding(a: str, b: str, table: str) -> Iterator[str]:
+    """Give the respects of a word list in which two texts exclude each other."""
     one, two = read_respects(a, table), read_respects(b, table)
     if (one.some and not two.every) or (two.some and not one.every):
-        return False
+        return
     if others(one.about, two.about) or (table != _CAUSES and others(one.scope, two.scope)):
-        return False
+        return
     if one.which and two.which and one.which.isdisjoint(two.which):
-        return False
+        return
     if sides_differ(one.sides, two.sides):
-        return False
-    apart = any(one.said[each].isdisjoint(two.said[each]) for each in _both(one.said, two.said))
-    return apart or _denies(one, two) or _denies(two, one)
+        return
+    for respect in _both(one.said, two.said):
+        if one.said[respect].isdisjoint(two.said[respect]):
+            yield respect
+    yield from _denied(one, two)
+    yield from _denied(two, one)
 
 
 def _both(one: Mapping[str, object], two: Mapping[str, object]) -> Sequence[str]:
     return [respect for respect in one if respect in two]
 
 
-def _denies(one: Readings, two: Readings) -> bool:
-    """Say whether the one denies all that the other says in a respect, and says none of it."""
-    return any(
-        two.said[respect] <= names - one.said.get(respect, frozenset())
-        for respect, names in one.denied.items()
-        if respect in two.said
-    )
+def _denied(one: Readings, two: Readings) -> Iterator[str]:
+    """Give the respects in which one denies all that the other says, and says none of it."""
+    for respect, names in one.denied.items():
+        said = two.said.get(respect)
+        if said is not None and said <= names - one.said.get(respect, frozenset()):
+            yield respect
 
 
 def same_in_words(a: str, b: str, table: str) -> bool:

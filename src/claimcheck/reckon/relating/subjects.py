@@ -44,7 +44,9 @@ def read_subject(words: str, text: str) -> Subject:
     belongs = listed("terms", "belonging")
     at = next((at for at, word in enumerate(each) if at and word in belongs), len(each))
     of = read_subject(" ".join(each[at + 1 :]), text) if each[at + 1 :] else None
-    told = subjects_of(" ".join(each[:at])) - listed("concepts", "idle")
+    told = (
+        subjects_of(" ".join(each[:at])) - listed("concepts", "idle") - listed("numbers", "verbs")
+    )
     if not told:
         return of or NOTHING
     label = read_label(" ".join(each[:at]))
@@ -56,7 +58,8 @@ def read_subject(words: str, text: str) -> Subject:
 
 def sides_in(words: list[str]) -> frozenset[tuple[int, str]]:
     """Find the words that tell one of several of a kind."""
-    return frozenset((_sides()[word], word) for word in words if word in _sides())
+    bare = (word if word in _sides() else word.removesuffix("s") for word in words)
+    return frozenset((_sides()[word], word) for word in bare if word in _sides())
 
 
 @cache

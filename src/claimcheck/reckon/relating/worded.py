@@ -25,6 +25,7 @@ from claimcheck.reckon.relating.questions import (
     asks_where,
 )
 from claimcheck.reckon.relating.respects import (
+    answers_exclude,
     excludes,
     is_known,
     same_in_words,
@@ -166,11 +167,12 @@ def _yes_or_no(a: Understood, b: Understood, question: str) -> Comparison | None
 
 def _causes(a: Understood, b: Understood, question: str) -> Comparison:
     one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
-    if not asks_motive(question) or asks_mishap(question):
-        if excludes(_text(a), _text(b), "causes"):
-            return Comparison(Fit.APART, f"{one} and {two} exclude each other as causes", "cause")
-        if excludes(_text(a), _text(b), "outcomes") and not asks_cause(question):
-            return Comparison(Fit.APART, f"{one} and {two} cannot both be so", "outcome")
+    if (not asks_motive(question) or asks_mishap(question)) and excludes(
+        _text(a), _text(b), "causes"
+    ):
+        return Comparison(Fit.APART, f"{one} and {two} exclude each other as causes", "cause")
+    if not asks_cause(question) and _cannot_both(_text(a), _text(b), question):
+        return Comparison(Fit.APART, f"{one} and {two} cannot both be so", "outcome")
     if clauses_exclude(_text(a), _text(b)):
         kind = "cause" if asks_cause(question) else "outcome"
         return Comparison(Fit.APART, f"{one} and {two}: one rules the other out", kind)
@@ -179,6 +181,12 @@ def _causes(a: Understood, b: Understood, question: str) -> Comparison:
     if same_side(_text(a), _text(b), "outcomes"):
         return Comparison(Fit.SAME, f"{one} and {two} are words for the same")
     return Comparison(Fit.UNKNOWN, f"{one} and {two} are wording, which a person must compare")
+
+
+def _cannot_both(one: str, two: str, question: str) -> bool:
+    """Say whether two wordings exclude each other as outcomes, or in what a question asks of."""
+    ended = not asks_motive(question) or asks_mishap(question)
+    return (ended and excludes(one, two, "outcomes")) or answers_exclude(one, two, question)
 
 
 def _text(answer: Understood) -> str:
