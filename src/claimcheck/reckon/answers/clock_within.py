@@ -16,10 +16,10 @@ _CLAUSES = re.compile(r"[;،؛()]|,\s|\.\s")
 
 @frozen
 class ClockWithin:
-    """A time of day in a sentence, and the folded words of it around that time."""
+    """A time of day in a sentence, and the folded words of it around that time, in order."""
 
     told: TimeOfDay
-    around: frozenset[str]
+    around: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=4_096)
@@ -43,7 +43,7 @@ def clock_within(text: str) -> ClockWithin | None:
     turned = not listed("clock", "turning").isdisjoint(around)
     if len(found) != 1 or turned or any(word.isdecimal() for word in around):
         return None
-    return ClockWithin(found[0], frozenset(around))
+    return ClockWithin(found[0], tuple(around))
 
 
 def _window_at(words: tuple[str, ...], at: int) -> tuple[TimeOfDay, int] | None:

@@ -10,9 +10,10 @@ from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.bounds import two_bounds, with_others
 from claimcheck.reckon.answers.cardinals import dual_in
-from claimcheck.reckon.answers.denied_number import without_denied
+from claimcheck.reckon.answers.denied_number import without_denied, without_righted
 from claimcheck.reckon.answers.embedded import asks_amount, read_amount
 from claimcheck.reckon.answers.including import with_parts
+from claimcheck.reckon.answers.nought import nought
 from claimcheck.reckon.answers.numerals import numeral_at
 from claimcheck.reckon.answers.part_alone import as_part, part_alone, whole_of_part
 from claimcheck.reckon.answers.part_asked import enumerated, part_asked
@@ -37,13 +38,11 @@ class SeveralNumbersError(NotUnderstoodError):
 
 
 _YEARS = range(1900, 2100)
-# After these an answer goes on to something else; a full stop may stand after “No.”
-_CLAUSE_ENDS = frozenset({";", ",", "،", "؛", ":", "("})
 
 
 def understand_count(claim: Claim, context: Context) -> Understood:
     """Read a count. NotUnderstoodError, with the reason, where the answer holds none for sure."""
-    reader = reader_of(without_denied(claim.answer), context, whole=True)
+    reader = reader_of(without_denied(without_righted(claim.answer)), context, whole=True)
     if not reader.words:
         raise NotUnderstoodError("the answer is empty")
     asked = part_asked(claim, reader)
@@ -57,7 +56,7 @@ def understand_count(claim: Claim, context: Context) -> Understood:
 
 
 def _read(claim: Claim, reader: Reader) -> Understood:
-    special = _nought(reader) or _summed(claim, reader) or _dual(reader) or _single(claim, reader)
+    special = nought(reader) or _summed(claim, reader) or _dual(reader) or _single(claim, reader)
     if special:
         number, unit, why = special
         return _understood(claim, number, number, unit, why)
@@ -132,38 +131,6 @@ def _counted(unit: tuple[str, ...]) -> tuple[str, ...]:
         return unit
     where = unit[at + 1 : at + 2]
     return unit[:at] if where and where[0] in listed("numbers", "whereabouts") else unit
-
-
-def _nought(reader: Reader) -> tuple[int, str, str] | None:
-    start = 0
-    while start < len(reader.words) and reader.words[start] in listed("numbers", "lead"):
-        start += 1
-    if phrase_at(reader.words, start, phrases("numbers", "unknown")):
-        raise NotUnderstoodError("the answer says that the number is not known")
-    if phrase_at(reader.words, start, mapping("numbers", "before")):
-        return None
-    found = phrase_at(reader.words, start, phrases("numbers", "none"))
-    if not found:
-        return None
-    end = next(
-        (at for at in range(found[1], len(reader.words)) if reader.words[at] in _CLAUSE_ENDS),
-        len(reader.words),
-    )
-    rest = reader.words[found[1] : end]
-    if any(word in listed("numbers", "silent") for word in rest[:3]):
-        raise NotUnderstoodError("the answer says that nothing is known, not that there were none")
-    if rest[:1] != ("of",) and _numbers_in(reader, found[1], end):
-        raise NotUnderstoodError("a “no” before a number may be “number”")
-    return 0, " ".join(rest), f"“{found[0]}” is read as 0"
-
-
-def _numbers_in(reader: Reader, start: int, end: int) -> bool:
-    """Say whether figures stand in a clause other than those of a whole: “among the 42 dead”."""
-    return any(
-        reader.tokens[at].is_code
-        or (reader.tokens[at].is_figure and reader.words[at - 1] not in listed("numbers", "of"))
-        for at in range(start, end)
-    )
 
 
 def _summed(claim: Claim, reader: Reader) -> tuple[int, str, str] | None:

@@ -68,7 +68,7 @@ def _told_within(
         return None
     everywhere, placed = listed("clock", "everywhere"), listed("clock", "placed")
     for within, other in ((a, b), (b, a)):
-        if within.around & placed and not other.around & everywhere:
+        if not placed.isdisjoint(within.around) and everywhere.isdisjoint(other.around):
             return None
     return a.told, b.told
 
@@ -76,9 +76,9 @@ def _told_within(
 def _sentence_or_time(answer: Understood, question: str) -> ClockWithin | None:
     told = _time_of(answer)
     if told is not None:
-        return ClockWithin(told, frozenset())
+        return ClockWithin(told)
     within = clock_within(answer.verbatim.strip())
-    if within is None or not words_meet(" ".join(sorted(within.around)), question):
+    if within is None or not words_meet(" ".join(within.around), question):
         return None
     return within
 

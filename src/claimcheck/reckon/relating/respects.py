@@ -21,6 +21,8 @@ from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, section
 
 # Of one thing there is one cause, wherever it lay: petrol in the shed, a fuse in the hall.
 _CAUSES = "causes"
+# So short an Arabic word joins others, and names nobody.
+_PARTICLE = 3
 _SCOPES = (["to"], ["for"], ["in"], ["at"], ["by"])
 
 
@@ -121,10 +123,14 @@ def _at_a_time(text: str) -> bool:
 
 def _verbs_of_others(a: str, b: str) -> bool:
     """Say whether two Arabic sentences that begin with their verbs go on with other subjects."""
-    one, two = fold(a[:500]).split()[:2], fold(b[:500]).split()[:2]
-    if len(one) < 2 or len(two) < 2 or one[0].isascii() or two[0].isascii():
-        return False
-    return root(one[1]) != root(two[1])
+    one, two = _after_verb(a), _after_verb(b)
+    return len(one) > _PARTICLE and len(two) > _PARTICLE and root(one) != root(two)
+
+
+def _after_verb(text: str) -> str:
+    """Give the word after the first that denies nothing; "" for what is no Arabic."""
+    words = [word for word in fold(text[:500]).split() if word not in listed("terms", "negating")]
+    return words[1] if len(words) > 1 and not words[0].isascii() else ""
 
 
 @lru_cache(maxsize=8_192)

@@ -8,7 +8,8 @@ from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.asked import subjects_of
 from claimcheck.reckon.relating.freely.names import names_meet
 from claimcheck.reckon.relating.freely.read import Concepts, read_label
-from claimcheck.reckon.words import listed, sections
+from claimcheck.reckon.relating.stems import stem
+from claimcheck.reckon.words import listed, mapping, sections
 
 _ABROAD = frozenset({"fr", "es", "ar"})
 
@@ -109,8 +110,18 @@ def meet(one: Subject, two: Subject) -> bool:
 @lru_cache(maxsize=8_192)
 def words_meet(text: str, question: str) -> bool:
     """Say whether a text and a question share a telling word, or a thing in other words."""
+    idle = listed("concepts", "idle")
     one, two = (
-        Subject(subjects_of(fold(each)) - listed("concepts", "idle"), read_label(each).known)
+        Subject(_matters(subjects_of(fold(each)) - idle), read_label(each).known)
         for each in (text, question)
     )
     return meet(one, two)
+
+
+def _matters(words: frozenset[str]) -> frozenset[str]:
+    """Put one word for all that name one matter: polls and voting."""
+    known = mapping("terms", "matters")
+    return frozenset(
+        next((name for name, forms in known.items() if word in map(stem, forms)), word)
+        for word in words
+    )
