@@ -124,7 +124,7 @@ def _perhaps_apart(
 def _put_right(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     """Relate two answers of which the later says that it puts the earlier right, and which."""
     own = bool(a.origin) and a.origin == b.origin
-    if not own and not any(map(_gives_wrong_figure, (a, b))):
+    if not own and not (_gives_wrong_figure(a) or _gives_wrong_figure(b)):
         return None
     which = later(a.recorded.claim, b.recorded.claim)
     if which is None:

@@ -104,7 +104,7 @@ def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 
 def excludes(a: str, b: str, table: str) -> bool:
     """Say whether two texts exclude each other in a respect."""
-    return any(True for _ in _excluding(a, b, table))
+    return bool(_excluding(read_respects(a, table), read_respects(b, table), table))
 
 
 def answers_exclude(a: str, b: str, question: str) -> bool:
@@ -112,7 +112,8 @@ def answers_exclude(a: str, b: str, question: str) -> bool:
     asked = _asked_of(question)
     if not asked or _at_a_time(a) or _at_a_time(b) or _verbs_of_others(a, b):
         return False
-    return any(respect in asked for respect in _excluding(a, b, "matters"))
+    one, two = read_respects(a, "matters"), read_respects(b, "matters")
+    return any(respect in asked for respect in _excluding(one, two, "matters"))
 
 
 @lru_cache(maxsize=8_192)
@@ -148,22 +149,26 @@ def _asking(respect: str) -> Phrases:
     return Phrases({fold(phrase): respect for phrase in sections("matters")[respect][ASKS]})
 
 
-def _excluding(a: str, b: str, table: str) -> Iterator[str]:
-    """Give the respects of a word list in which two texts exclude each other."""
-    one, two = read_respects(a, table), read_respects(b, table)
+def _excluding(one: Readings, two: Readings, table: str) -> Sequence[str]:
+    """Give the respects in which two texts exclude each other, where they are of one thing."""
+    apart = [
+        respect for respect in _both(one.said, two.said)
+        if one.said[respect].isdisjoint(two.said[respect])
+    ]  # fmt: skip
+    if one.denied or two.denied:
+        apart += [*_denied(one, two), *_denied(two, one)]
+    return apart if apart and _of_one(one, two, table) else ()
+
+
+def _of_one(one: Readings, two: Readings, table: str) -> bool:
+    """Say whether two texts may speak of one thing as a whole, as far as their words can tell."""
     if (one.some and not two.every) or (two.some and not one.every):
-        return
-    if others(one.about, two.about) or (table != _CAUSES and others(one.scope, two.scope)):
-        return
+        return False
     if one.which and two.which and one.which.isdisjoint(two.which):
-        return
-    if sides_differ(one.sides, two.sides):
-        return
-    for respect in _both(one.said, two.said):
-        if one.said[respect].isdisjoint(two.said[respect]):
-            yield respect
-    yield from _denied(one, two)
-    yield from _denied(two, one)
+        return False
+    if others(one.about, two.about) or sides_differ(one.sides, two.sides):
+        return False
+    return table == _CAUSES or not others(one.scope, two.scope)
 
 
 def _both(one: Mapping[str, object], two: Mapping[str, object]) -> Sequence[str]:

@@ -22,10 +22,15 @@ def sole_differ(a: str, b: str) -> bool:
 
 def nations_differ(a: str, b: str, question: str) -> bool:
     """Say whether a question asks for a nationality or flag, and each answer names another."""
-    if label_words(question).isdisjoint(listed("terms", "asks_nation")):
+    if not _asks_nation(question):
         return False
     one, two = _country(a), _country(b)
     return one is not None and two is not None and one != two
+
+
+@lru_cache(maxsize=8_192)
+def _asks_nation(question: str) -> bool:
+    return not label_words(question).isdisjoint(listed("terms", "asks_nation"))
 
 
 @lru_cache(maxsize=8_192)
