@@ -21,15 +21,16 @@ from claimcheck.reckon.relating.growing import grows
 from claimcheck.reckon.relating.limits import limit_of_one
 from claimcheck.reckon.relating.naming import compare_named
 from claimcheck.reckon.relating.numbers import compare_numbers, included_less
-from claimcheck.reckon.relating.order import later, says_it_corrects
+from claimcheck.reckon.relating.order import later, says_it_corrects, says_until_then
 from claimcheck.reckon.relating.ordering import asks_first
-from claimcheck.reckon.relating.revising import revises_other
+from claimcheck.reckon.relating.revising import corrects_other, puts_figure_right, revises_other
 from claimcheck.reckon.relating.stances import by_naming, by_stance
 from claimcheck.reckon.relating.times import compare_times
 from claimcheck.reckon.relating.units import separate
 from claimcheck.reckon.relating.worded import compare_labels, compare_wording, compare_yesno
 from claimcheck.reckon.words import listed
 
+_SHORTEST_RIGHTING = 20
 _NUMBERS = frozenset({AnswerKind.COUNT, AnswerKind.MEASURE, AnswerKind.DURATION})
 _FITTING = {
     Fit.SAME: (RelationName.AGREES, None),
@@ -121,22 +122,31 @@ def _perhaps_apart(
 
 
 def _put_right(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
-    """Relate two answers of one origin of which the later says that it puts the earlier right."""
-    if not a.origin or a.origin != b.origin:
+    """Relate two answers of which the later says that it puts the earlier right, and which."""
+    own = bool(a.origin) and a.origin == b.origin
+    if not own and not (_gives_wrong_figure(a) or _gives_wrong_figure(b)):
         return None
     which = later(a.recorded.claim, b.recorded.claim)
     if which is None:
         return None
-    newer = a if which == "a" else b
-    if not says_it_corrects(newer.recorded.claim):
+    newer, older = (a, b) if which == "a" else (b, a)
+    own = own and says_it_corrects(newer.recorded.claim)
+    if not own and not corrects_other(newer, older):
         return None
     why = f"{_answer(newer)} was said later and puts the earlier answer right"
     return Relation(RelationName.CORRECTS, why, direction=which)
 
 
+def _gives_wrong_figure(claim: AnsweredClaim) -> bool:
+    answer = claim.recorded.claim.answer
+    # A shorter answer has no room for it, and most answers are shorter.
+    return len(answer) > _SHORTEST_RIGHTING and puts_figure_right(answer[:500])
+
+
 def _counts_growing(a: AnsweredClaim, b: AnsweredClaim) -> bool:
     counted = a.understood.kind is AnswerKind.COUNT or _shares(a, b)
-    return counted and (grows(a.recorded.claim) or grows(b.recorded.claim))
+    one, two = a.recorded.claim, b.recorded.claim
+    return counted and (grows(one) or grows(two) or _each_until_then(one, two))
 
 
 def _grown(a: AnsweredClaim, b: AnsweredClaim, comparison: Comparison) -> Relation:
@@ -170,7 +180,13 @@ def _below(a: AnsweredClaim, b: AnsweredClaim) -> bool:
 
 
 def _moments(one: Claim, two: Claim) -> bool:
-    return bool(one.asof and two.asof and one.asof != two.asof)
+    told = bool(one.asof and two.asof and one.asof != two.asof)
+    return told or _each_until_then(one, two)
+
+
+def _each_until_then(one: Claim, two: Claim) -> bool:
+    """Say whether each of two claims says that its count is that of when it was said: “so far”."""
+    return says_until_then(one) and says_until_then(two)
 
 
 def _answer(claim: AnsweredClaim) -> str:

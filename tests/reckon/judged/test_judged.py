@@ -54,15 +54,15 @@ def test_pairs_in_many_other_words_are_mostly_told_and_raise_hardly_any_alarm() 
 @pytest.mark.parametrize(
     ("topic", "held_out", "least", "most"),
     [
-        ("third", False, 56, 1),
+        ("third", False, 57, 1),
         ("fourth", False, 26, 8),
         ("fourth", True, 22, 3),
         ("fifth", False, 30, 2),
-        ("fifth", True, 13, 8),
-        ("sixth", False, 7, 7),
+        ("fifth", True, 14, 8),
+        ("sixth", False, 13, 2),
         ("sixth", True, 16, 4),
-        ("seventh", False, 10, 6),
-        ("seventh", True, 9, 11),
+        ("seventh", False, 17, 5),
+        ("seventh", True, 10, 11),
     ],
 )
 def test_pairs_worded_as_freely_as_in_the_news_are_told_as_well_as_they_were(

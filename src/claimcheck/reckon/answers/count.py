@@ -10,9 +10,10 @@ from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.bounds import two_bounds, with_others
 from claimcheck.reckon.answers.cardinals import dual_in
-from claimcheck.reckon.answers.denied_number import without_denied
+from claimcheck.reckon.answers.denied_number import without_denied, without_righted
 from claimcheck.reckon.answers.embedded import asks_amount, read_amount
 from claimcheck.reckon.answers.including import with_parts
+from claimcheck.reckon.answers.nought import nought
 from claimcheck.reckon.answers.numerals import numeral_at
 from claimcheck.reckon.answers.part_alone import as_part, part_alone, whole_of_part
 from claimcheck.reckon.answers.part_asked import enumerated, part_asked
@@ -41,7 +42,7 @@ _YEARS = range(1900, 2100)
 
 def understand_count(claim: Claim, context: Context) -> Understood:
     """Read a count. NotUnderstoodError, with the reason, where the answer holds none for sure."""
-    reader = reader_of(without_denied(claim.answer), context, whole=True)
+    reader = reader_of(without_denied(without_righted(claim.answer)), context, whole=True)
     if not reader.words:
         raise NotUnderstoodError("the answer is empty")
     asked = part_asked(claim, reader)
@@ -55,7 +56,7 @@ def understand_count(claim: Claim, context: Context) -> Understood:
 
 
 def _read(claim: Claim, reader: Reader) -> Understood:
-    special = _nought(reader) or _summed(reader) or _dual(reader) or _single(claim, reader)
+    special = nought(reader) or _summed(claim, reader) or _dual(reader) or _single(claim, reader)
     if special:
         number, unit, why = special
         return _understood(claim, number, number, unit, why)
@@ -120,31 +121,20 @@ def _understood(
 def _unit(reader: Reader, quantity: Quantity) -> str:
     """Give what is counted; an act before the number (“killed six”) belongs to it."""
     done = [word for word in reader.words[: quantity.start] if class_of(word, "acts")]
-    return " ".join([*quantity.unit, *done])
+    return " ".join([*_counted(quantity.unit), *done])
 
 
-def _nought(reader: Reader) -> tuple[int, str, str] | None:
-    start = 0
-    while start < len(reader.words) and reader.words[start] in listed("numbers", "lead"):
-        start += 1
-    if phrase_at(reader.words, start, phrases("numbers", "unknown")):
-        raise NotUnderstoodError("the answer says that the number is not known")
-    if phrase_at(reader.words, start, mapping("numbers", "before")):
-        return None
-    found = phrase_at(reader.words, start, phrases("numbers", "none"))
-    if not found:
-        return None
-    rest = reader.words[found[1] :]
-    if any(word in listed("numbers", "silent") for word in rest[:3]):
-        raise NotUnderstoodError("the answer says that nothing is known, not that there were none")
-    of_all = rest[:1] == ("of",)
-    if not of_all and any(token.is_figure or token.is_code for token in reader.tokens[found[1] :]):
-        raise NotUnderstoodError("a “no” before a number may be “number”")
-    return 0, " ".join(rest), f"“{found[0]}” is read as 0"
+def _counted(unit: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what a sentence goes on to say of those it counts: “seven men were inside”."""
+    at = next((at for at, word in enumerate(unit) if word in listed("numbers", "verbs")), None)
+    if at is None:
+        return unit
+    where = unit[at + 1 : at + 2]
+    return unit[:at] if where and where[0] in listed("numbers", "whereabouts") else unit
 
 
-def _summed(reader: Reader) -> tuple[int, str, str] | None:
-    listed_up = enumerated(reader)
+def _summed(claim: Claim, reader: Reader) -> tuple[int, str, str] | None:
+    listed_up = enumerated(reader, label_words(claim.question))
     if listed_up is not None:
         return listed_up, "people", f"those named are {listed_up} together"
     found = with_others(reader)

@@ -18,12 +18,17 @@ from claimcheck.reckon.answers.quantity import (
 from claimcheck.reckon.answers.reader import Number, Reader
 from claimcheck.reckon.answers.saying import say_days
 from claimcheck.reckon.context import Context
+from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.words import listed, mapping, phrase_at
 
 _HOURS = re.compile(
     r"(?<![\w.,:])([0-9]{1,4}) ?h(?: ?([0-9]{1,2})(?: ?(?:min|mn|m))?)?(?!\w)", re.IGNORECASE
 )
+
+
+# So many words may stand before the verb of a sentence that tells how long.
+_OPENING = 7
 
 
 @frozen
@@ -116,7 +121,8 @@ def _several(reader: Reader) -> Duration | None:
 
 def understand_duration(claim: Claim, context: Context) -> Understood:
     """Read how long. `low` and `high` are days. NotUnderstoodError where no length is given."""
-    answer = _as_length(claim.answer) if _asks_how_long(claim) else claim.answer
+    asked = _asks_how_long(claim)
+    answer = _after_lasting(_as_length(claim.answer)) if asked else claim.answer
     duration = read_duration(answer, context)
     low, high = duration.days()
     return Understood(
@@ -136,6 +142,14 @@ def _asks_how_long(claim: Claim) -> bool:
     return claim.kind == AnswerKind.DURATION or not asked.isdisjoint(
         listed("terms", "asks_duration")
     )
+
+
+def _after_lasting(answer: str) -> str:
+    """Give what follows the verb of a sentence that tells how long: “it lasted nine days”."""
+    words = answer.split()
+    lasting = listed("calendar", "lasting")
+    at = next((at for at, word in enumerate(words[:_OPENING]) if fold(word) in lasting), -1)
+    return " ".join(words[at + 1 :]) or answer
 
 
 def _as_length(answer: str) -> str:

@@ -17,6 +17,7 @@ from claimcheck.reckon.answers.quantity import (
 from claimcheck.reckon.answers.reader import Reader
 from claimcheck.reckon.answers.scales import scale_of
 from claimcheck.reckon.answers.units import class_of, classes_of
+from claimcheck.reckon.relating.labels.read import read_label
 from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.words import listed, mapping, phrase_at
 
@@ -173,7 +174,14 @@ def _tells_unit(claim: Claim, found: Quantity) -> bool:
         return unit[:1] != () and unit[0] in asked
     scale = scale_of(" ".join(unit))
     paid = scale is not None and bool(scale.money)
-    return paid or any(_is_counted(word, asked) for word in unit[:_UNIT])
+    counted = any(_is_counted(word, asked) for word in unit[:_UNIT])
+    return paid or counted or _is_asked_abroad(" ".join(unit[:_UNIT]), claim.question)
+
+
+def _is_asked_abroad(unit: str, question: str) -> bool:
+    """Say whether what is counted is what is asked for in another language: disparos, shots."""
+    one, two = read_label(unit).known, read_label(question).known
+    return any(each & other for each in one for other in two)
 
 
 def _led_up_to(claim: Claim, reader: Reader, found: Quantity, *, moved: bool) -> bool:

@@ -68,29 +68,58 @@ def _group_after(reader: Reader, at: int) -> str | None:
     return None
 
 
-def enumerated(reader: Reader) -> int | None:
+def enumerated(reader: Reader, asked: frozenset[str] = frozenset()) -> int | None:
     """Add up groups of people that an answer lists: “two women and a child” are three.
 
-    None where anything else is said: what was done to each, a whole, or “more than”.
+    None where anything else is said: what was done to each, a whole, “more than”, or where one of
+    those listed is what is asked for. What a list stands in may lead up to it, and close it.
     """
-    total, at, groups = 0, 0, set[str]()
-    while at < len(reader.words):
+    at, end = _opened_list(reader), _closed_list(reader)
+    total, words = 0, set[str]()
+    while at < end:
         one = _one_at(reader.words, at)
         number = None if one else numeral_at(reader, at)
         if not one and (number is None or number.vague or number.low != number.high):
             return None
-        end = number.end if number else at + (one or 0) - 1
-        group = class_of(reader.words[end], "groups") if end < len(reader.words) else None
-        low = number.low if number else 1
-        if group in {None, "people"} or group in groups or not isinstance(low, int):
+        told = number.end if number else at + (one or 0) - 1
+        word, low = reader.words[told] if told < end else "", number.low if number else 1
+        if not _may_be_listed(word, words | asked) or not isinstance(low, int):
             return None
-        groups.add(str(group))
-        total, at = total + low, end + 1
-        if at == len(reader.words):
-            return total if len(groups) > 1 else None
-        while at < len(reader.words) and reader.words[at] in _JOINS:
+        words.add(word)
+        total, at = total + low, told + 1
+        if at == end:
+            return total if len(words) > 1 else None
+        while at < end and reader.words[at] in _JOINS:
             at += 1
     return None
+
+
+def _may_be_listed(word: str, others: set[str] | frozenset[str]) -> bool:
+    """Say whether a word names people of a sort, and none that are listed already or asked for."""
+    group = class_of(word, "groups") if word else None
+    if group in {None, "people"} or word in others:
+        return False
+    # Passengers and crew are two sorts of one group; women and ladies may be the same people.
+    apart = word in listed("numbers", "sorts_apart")
+    return apart or group not in {class_of(other, "groups") for other in others}
+
+
+def _opened_list(reader: Reader) -> int:
+    """Find where a list begins, past what leads up to it: “the register shows”."""
+    first = next((at for at in range(len(reader.words)) if numeral_at(reader, at)), 0)
+    return first if first and reader.words[first - 1] in listed("numbers", "showing") else 0
+
+
+def _closed_list(reader: Reader) -> int:
+    """Find where a list ends, before what says that it is all: “no one else”."""
+    at = 0
+    while at < len(reader.words):
+        if phrase_at(reader.words, at, phrases("numbers", "nobody_else")):
+            break
+        at += 1
+    while at and reader.words[at - 1] in {",", ".", ";", "،"}:
+        at -= 1
+    return at
 
 
 def _one_at(words: tuple[str, ...], at: int) -> int | None:

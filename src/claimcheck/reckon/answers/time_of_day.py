@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.answers.clock_hours import Clock
@@ -28,7 +28,8 @@ class TimeOfDay:
     the next day. `loose` is how many minutes it may be off. `zone` is minutes ahead of UTC, None
     where it is not told; `local`, that it is told by the clock of the place. `clock` says that an
     hour is told and not only a part of the day, `plainly` that it can be nothing else, `bare` that
-    it may be any number as well. `day` are the words that name the day.
+    it may be any number as well. `day` are the words that name the day. `how` says that it is only
+    where a stretch begins (“from”) or ends (“until”).
     """
 
     stretches: tuple[Stretch, ...]
@@ -39,6 +40,7 @@ class TimeOfDay:
     plainly: bool = False
     bare: bool = False
     day: tuple[str, ...] = ()
+    how: str = ""
 
 
 @lru_cache(maxsize=8_192)
@@ -60,6 +62,7 @@ def read_time_of_day(text: str) -> TimeOfDay | None:
         plainly=any(clock.plainly for clock in told.clocks) or told.half is not None,
         bare=_is_bare(told),
         day=told.day,
+        how=told.how,
     )
 
 
@@ -80,6 +83,18 @@ def is_clock(claim: Claim) -> bool:
 def is_of_an_hour(told: TimeOfDay) -> bool:
     """Say whether an hour alone is told, which may be half an hour off."""
     return told.loose == _HOURS_DIFFER
+
+
+def at_edge(told: TimeOfDay, question: str) -> TimeOfDay:
+    """Take “from 6 p.m.” for 6 p.m. where a question asks when something begins or ends."""
+    words = label_words(question)
+    if told.how == "since" and not words.isdisjoint(listed("clock", "asks_beginning")):
+        edges = tuple((low, low) for low, _ in told.stretches)
+    elif told.how == "until" and not words.isdisjoint(listed("clock", "asks_end")):
+        edges = tuple((high, high) for _, high in told.stretches)
+    else:
+        return told
+    return evolve(told, stretches=edges)
 
 
 def lets_be_clock(question: str) -> bool:

@@ -7,17 +7,20 @@ from attrs import evolve
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.clock_bounds import between_clocks, say_clock
+from claimcheck.reckon.answers.clock_within import ClockWithin, clock_within
 from claimcheck.reckon.answers.time_of_day import (
     DAY,
     Stretch,
     TimeOfDay,
+    at_edge,
     lets_be_clock,
     read_time_of_day,
 )
 from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
 from claimcheck.reckon.relating.questions import asks_when
+from claimcheck.reckon.relating.subjects import words_meet
 from claimcheck.reckon.spans import MINUTE
-from claimcheck.reckon.words import mapping
+from claimcheck.reckon.words import listed, mapping
 
 # Times on the quarter of an hour are rounded, and say nothing of whose clock it was.
 _QUARTER = 15
@@ -26,10 +29,13 @@ _QUARTER = 15
 def compare_clocks(one: Understood, two: Understood, question: str) -> Comparison | None:
     """Compare two times of day; None where not both tell one, or they name two days."""
     a, b = _time_of(one), _time_of(two)
+    if (a is None or b is None) and asks_when(question):
+        a, b = _told_within(one, two, question) or (None, None)
     if a is None or b is None or (a.day and b.day and a.day != b.day):
         return None
     if not lets_be_clock(question) or (a.bare and b.bare and not asks_when(question)):
         return None
+    a, b = at_edge(a, question), at_edge(b, question)
     if (a.zone is None) is not (b.zone is None):
         return _by_one_zone(a, b)
     if a.zone is not None and b.zone is not None:
@@ -48,6 +54,33 @@ def _time_of(answer: Understood) -> TimeOfDay | None:
     offset = datetime.fromisoformat(low).utcoffset()
     zone = None if offset is None else int(offset.total_seconds() // 60)
     return TimeOfDay(((minute, minute),), zone=zone, day=(low[:10],))
+
+
+def _told_within(
+    one: Understood, two: Understood, question: str
+) -> tuple[TimeOfDay, TimeOfDay] | None:
+    """Give two times of day of which at least one stands in a sentence about what is asked.
+
+    None where a sentence is of one place, and the other does not say that it is so everywhere.
+    """
+    a, b = (_sentence_or_time(each, question) for each in (one, two))
+    if a is None or b is None:
+        return None
+    everywhere, placed = listed("clock", "everywhere"), listed("clock", "placed")
+    for within, other in ((a, b), (b, a)):
+        if not placed.isdisjoint(within.around) and everywhere.isdisjoint(other.around):
+            return None
+    return a.told, b.told
+
+
+def _sentence_or_time(answer: Understood, question: str) -> ClockWithin | None:
+    told = _time_of(answer)
+    if told is not None:
+        return ClockWithin(told)
+    within = clock_within(answer.verbatim.strip())
+    if within is None or not words_meet(" ".join(within.around), question):
+        return None
+    return within
 
 
 def _by_one_zone(a: TimeOfDay, b: TimeOfDay) -> Comparison:

@@ -49,7 +49,7 @@ def _limits(claim: Claim) -> tuple[str, ...]:
 @lru_cache(maxsize=8_192)
 def _limits_in(text: str) -> tuple[str, ...]:
     """Find the limits in a text: words that are known for it, and where it ends with a place."""
-    words, at = fold(text[:_AT_MOST]).split(), 0
+    words, at = _without_source(fold(text[:_AT_MOST]).split()), 0
     found = []
     while at < len(words):
         phrase = phrase_at(words, at, phrases("terms", "limiting"))
@@ -57,12 +57,19 @@ def _limits_in(text: str) -> tuple[str, ...]:
             found.append(phrase[0])
         at = phrase[1] if phrase else at + 1
     placed = [at for at, word in enumerate(words) if word in _PLACED and at]
-    idle = listed("terms", "idle") | listed("terms", "place_idle")
+    idle = listed("terms", "idle") | listed("terms", "place_idle") | listed("terms", "no_limit")
     end = [word for word in words[placed[-1] :] if word not in idle] if placed else []
     numbered = any(word.isdigit() or cardinal(word) is not None for word in end)
     if end and not numbered and not _tells_an_event(" ".join(end)):
         found.append(" ".join(end))
     return tuple(found)
+
+
+def _without_source(words: list[str]) -> list[str]:
+    """Leave out who says so: “seven were inside, according to the register”."""
+    sources = listed("terms", "says_who")
+    at = next((at for at, word in enumerate(words) if at and word in sources), len(words))
+    return words[:at]
 
 
 def _tells_an_event(text: str) -> bool:

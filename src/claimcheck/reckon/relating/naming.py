@@ -1,11 +1,13 @@
 """Names of places, parties and persons compared, alone and in lists."""
 
+from functools import lru_cache
+
 from attrs import evolve
 
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.names import canonical
+from claimcheck.reckon.names import canonical, fold
 from claimcheck.reckon.relating.denying import name_by_name, read_named
 from claimcheck.reckon.relating.described import may_be_described
 from claimcheck.reckon.relating.fit import Comparison, Fit
@@ -13,6 +15,7 @@ from claimcheck.reckon.relating.sense import opposed
 from claimcheck.reckon.relating.spelling import may_be_one
 from claimcheck.reckon.relating.tie import Tie
 from claimcheck.reckon.relating.ties import other_bodies, tie_by_words
+from claimcheck.reckon.words import listed, phrase_at, phrases
 
 _LEVELS = 12
 
@@ -119,6 +122,8 @@ def _partly(a: Understood, b: Understood, context: Context, kind: str) -> Compar
     lists = len(a.values) > 1 or len(b.values) > 1
     if a.kind is AnswerKind.PERSONS and lists:
         return Comparison(Fit.UNKNOWN, f"{_said(a)} and {_said(b)} may each name only some")
+    if kind == "party" and (_names_some(a.verbatim) or _names_some(b.verbatim)):
+        return Comparison(Fit.UNKNOWN, f"{_said(a)} and {_said(b)} may each name only some")
     if kind == "party" and may_be_described(*sorted((a.verbatim.strip(), b.verbatim.strip()))):
         return Comparison(Fit.UNKNOWN, f"{_said(a)} may be {_said(b)}: one only describes somebody")
     noun = "places, and nothing known puts one inside the other"
@@ -127,6 +132,15 @@ def _partly(a: Understood, b: Understood, context: Context, kind: str) -> Compar
         if all(_surely_two(x, y, a.kind) for x in a.values for y in b.values):
             noun = "bodies"
     return Comparison(Fit.APART, f"{_said(a)} and {_said(b)} are different {noun}", kind)
+
+
+@lru_cache(maxsize=8_192)
+def _names_some(answer: str) -> bool:
+    """Say whether an answer says of itself that it names only some: “among the dead is …”."""
+    words = fold(answer[:200]).split()
+    if not listed("terms", "every").isdisjoint(words):
+        return False
+    return any(phrase_at(words, at, phrases("parties", "some_of_them")) for at in range(len(words)))
 
 
 def _as_written(a: Understood, b: Understood, context: Context) -> bool:

@@ -46,3 +46,14 @@ def says_it_corrects(claim: Claim) -> bool:
 def _corrects(answer: str, quote: str) -> bool:
     text = f" {fold(answer)} {fold(quote)} "
     return any(f" {phrase} " in text for phrase in listed("terms", "correcting"))
+
+
+def says_until_then(claim: Claim) -> bool:
+    """Say whether a claim's question or answer says that more may come: “so far”, “by now”."""
+    return _until_then(claim.question[:500], claim.answer[:500])
+
+
+@lru_cache(maxsize=8_192)
+def _until_then(question: str, answer: str) -> bool:
+    text = f" {fold(question)} {fold(answer)} "
+    return any(f" {phrase} " in text for phrase in listed("terms", "until_then"))

@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.words import listed, phrase_at, phrases
+from claimcheck.reckon.words import listed, phrase_at, phrases, sections
 
 
 @lru_cache(maxsize=8_192)
@@ -31,6 +31,14 @@ def asks_when(label: str) -> bool:
 def asks_where(label: str) -> bool:
     """Say whether a question asks for a place."""
     return not label_words(label).isdisjoint(listed("terms", "asks_place"))
+
+
+@lru_cache(maxsize=8_192)
+def asks_area(label: str) -> bool:
+    """Say whether a question asks for a place, or for a province, a department and the like."""
+    words = label_words(label)
+    levels = sections("places")["levels"].values()
+    return asks_where(label) or any(fold(word) in words for level in levels for word in level)
 
 
 @lru_cache(maxsize=8_192)

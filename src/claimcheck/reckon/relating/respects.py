@@ -1,17 +1,28 @@
 """Words that exclude one another in some respect: how something ended, what brought it about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.labels.matters import matters_in
+from claimcheck.reckon.relating.respect_words import ASKS, names_in
 from claimcheck.reckon.relating.stems import stem
-from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
+from claimcheck.reckon.relating.subjects import (
+    Subject,
+    others,
+    read_subject,
+    sides_differ,
+    sides_in,
+)
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
 
-_REACH = 5
+# Of one thing there is one cause, wherever it lay: petrol in the shed, a fuse in the hall.
+_CAUSES = "causes"
+# So short an Arabic word joins others, and names nobody.
+_PARTICLE = 3
 _SCOPES = (["to"], ["for"], ["in"], ["at"], ["by"])
 
 
@@ -22,7 +33,8 @@ class Readings:
     `some` marks words that speak of a part only (“some were freed”) or of a later moment, which
     exclude only what is said of all (`every`). `which` are the ordinals in it. `about` are the
     telling words before the first of these names; `scope` is for whom, where or by what, after
-    the last; `beside` are all telling words that none of the names is of.
+    the last; `beside` are all telling words that none of the names is of; `sides` are those
+    that tell left from right, or the one of several.
     """
 
     said: Mapping[str, frozenset[str]]
@@ -30,20 +42,10 @@ class Readings:
     some: bool
     every: bool
     which: frozenset[str]
-    about: frozenset[str]
-    scope: frozenset[str]
+    about: Subject
+    scope: Subject
     beside: frozenset[str]
-
-
-@cache
-def _phrases(table: str) -> Phrases:
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for respect, names in sections(table).items():
-        for name, told in names.items():
-            for phrase in told:
-                key = " ".join(_form(word) for word in fold(phrase).split())
-                found[key] = (*found.get(key, ()), (respect, name))
-    return Phrases(found)
+    sides: frozenset[tuple[int, str]]
 
 
 def _of_some(words: Sequence[str]) -> bool:
@@ -56,81 +58,25 @@ def _of_some(words: Sequence[str]) -> bool:
     )
 
 
-def _form(word: str) -> str:
-    """Give an Arabic word without what grammar adds to it, and any other as it is."""
-    return word if word.isascii() else stem(word)
-
-
 @lru_cache(maxsize=16_384)
 def read_respects(text: str, table: str) -> Readings:
     """Read what a text says in the respects of a word list; where it speaks twice, either."""
     words = fold(text[:500]).split()
-    named = _names_in(words, table)
-    others = words[: named.none] + words[named.none_end :]
-    some = _of_some(others)
+    named = names_in(words, table)
+    some = _of_some(words[: named.none] + words[named.none_end :])
     after = named.last
     scope = words[after + 1 :] if words[after : after + 1] in _SCOPES else []
     counting = _counting()
     subject = " ".join(word for word in words[: named.first] if word not in counting)
-    about = frozenset() if named.first == len(words) else matters_in(subject)
+    about = read_subject("" if named.first == len(words) else subject, text[:500])
     every = named.none < named.none_end or not listed("terms", "every").isdisjoint(words)
     which = listed("numbers", "ordinals") & frozenset(words)
-    reach = matters_in(" ".join(scope))
+    reach = read_subject(" ".join(scope), text[:500])
     beside = matters_in(" ".join(word for word in named.rest if word not in counting))
     return Readings(
-        _frozen(named.said), _frozen(named.denied), some, every, which, about, reach, beside
-    )
-
-
-@define
-class _Named:
-    """The names found in a text's words: the first begins at `first`, the last ends at `last`.
-
-    Words that say of nobody what follows stand from `none` to `none_end`, up to a “but”.
-    """
-
-    first: int
-    last: int
-    none: int = 0
-    none_end: int = 0
-    said: dict[str, set[str]] = field(factory=dict)
-    denied: dict[str, set[str]] = field(factory=dict)
-    rest: list[str] = field(factory=list)
-
-    def take(self, respect: str, name: str, *, negated: bool) -> None:
-        """Note a name: what is true of nobody is the other of two sides for all."""
-        poles = set(mapping("terms", "poles").get(respect, ()))
-        if self.none < self.none_end and name in poles:
-            (name,), negated = poles - {name}, False
-        into = self.denied if negated else self.said
-        into.setdefault(respect, set()).add(name)
-
-
-def _names_in(words: list[str], table: str) -> _Named:
-    named = _Named(len(words), len(words))
-    forms = [_form(word) for word in words]
-    known, at, negated = _phrases(table), 0, -_REACH - 1
-    while at < len(words):
-        found = phrase_at(forms, at, known)
-        if found is not None:
-            named.first = min(named.first, at)
-            for respect, name in known[found[0]]:
-                named.take(respect, name, negated=at - negated <= _REACH)
-            at = named.last = found[1]
-            continue
-        none = phrase_at(words, at, phrases("terms", "none_of"))
-        if none:
-            named.none, named.none_end = at, none[1]
-        if none or words[at] in listed("terms", "negating"):
-            negated = at
-        elif words[at] in listed("terms", "turning_back"):
-            negated = -_REACH - 1
-            if words[at] != "and":
-                named.none = named.none_end = 0
-        end = none[1] if none else at + 1
-        named.rest += [] if none else words[at:end]
-        at = end
-    return named
+        _frozen(named.said), _frozen(named.denied), some, every, which, about, reach, beside,
+        sides_in(words),
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=16_384)
@@ -139,7 +85,7 @@ def names_told(text: str, table: str) -> tuple[Mapping[str, frozenset[str]], tup
 
     No names where any of them is denied.
     """
-    named = _names_in(fold(text[:500]).split(), table)
+    named = names_in(fold(text[:500]).split(), table)
     return ({} if named.denied else _frozen(named.said)), tuple(named.rest)
 
 
@@ -158,30 +104,83 @@ def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 
 def excludes(a: str, b: str, table: str) -> bool:
     """Say whether two texts exclude each other in a respect."""
-    one, two = read_respects(a, table), read_respects(b, table)
+    return bool(_excluding(read_respects(a, table), read_respects(b, table), table))
+
+
+def answers_exclude(a: str, b: str, question: str) -> bool:
+    """Say whether two texts exclude each other in what a question asks of: dress, weather, pay."""
+    asked = _asked_of(question)
+    if not asked or _at_a_time(a) or _at_a_time(b) or _verbs_of_others(a, b):
+        return False
+    one, two = read_respects(a, "matters"), read_respects(b, "matters")
+    return any(respect in asked for respect in _excluding(one, two, "matters"))
+
+
+@lru_cache(maxsize=8_192)
+def _at_a_time(text: str) -> bool:
+    """Say whether a text tells of one moment: what is so then may be otherwise at another."""
+    return not listed("terms", "at_a_time").isdisjoint(fold(text[:500]).split())
+
+
+def _verbs_of_others(a: str, b: str) -> bool:
+    """Say whether two Arabic sentences that begin with their verbs go on with other subjects."""
+    one, two = _after_verb(a), _after_verb(b)
+    return len(one) > _PARTICLE and len(two) > _PARTICLE and stem(one) != stem(two)
+
+
+def _after_verb(text: str) -> str:
+    """Give the word after the first that denies nothing; "" for what is no Arabic."""
+    words = [word for word in fold(text[:500]).split() if word not in listed("terms", "negating")]
+    return words[1] if len(words) > 1 and not words[0].isascii() else ""
+
+
+@lru_cache(maxsize=8_192)
+def _asked_of(question: str) -> frozenset[str]:
+    words = fold(question[:500]).split()
+    return frozenset(
+        respect
+        for respect in sections("matters")
+        if any(phrase_at(words, at, _asking(respect)) for at in range(len(words)))
+    )
+
+
+@cache
+def _asking(respect: str) -> Phrases:
+    return Phrases({fold(phrase): respect for phrase in sections("matters")[respect][ASKS]})
+
+
+def _excluding(one: Readings, two: Readings, table: str) -> Sequence[str]:
+    """Give the respects in which two texts exclude each other, where they are of one thing."""
+    apart = [
+        respect for respect in _both(one.said, two.said)
+        if one.said[respect].isdisjoint(two.said[respect])
+    ]  # fmt: skip
+    if one.denied or two.denied:
+        apart += [*_denied(one, two), *_denied(two, one)]
+    return apart if apart and _of_one(one, two, table) else ()
+
+
+def _of_one(one: Readings, two: Readings, table: str) -> bool:
+    """Say whether two texts may speak of one thing as a whole, as far as their words can tell."""
     if (one.some and not two.every) or (two.some and not one.every):
         return False
-    if _others(one.about, two.about) or _others(one.scope, two.scope):
+    if one.which and two.which and one.which.isdisjoint(two.which):
         return False
-    if _others(one.which, two.which):
+    if others(one.about, two.about) or sides_differ(one.sides, two.sides):
         return False
-    apart = any(one.said[each].isdisjoint(two.said[each]) for each in _both(one.said, two.said))
-    return apart or _denies(one, two) or _denies(two, one)
-
-
-def _others(one: frozenset[str], two: frozenset[str]) -> bool:
-    return bool(one) and bool(two) and one.isdisjoint(two)
+    return table == _CAUSES or not others(one.scope, two.scope)
 
 
 def _both(one: Mapping[str, object], two: Mapping[str, object]) -> Sequence[str]:
     return [respect for respect in one if respect in two]
 
 
-def _denies(one: Readings, two: Readings) -> bool:
-    """Say whether the one denies all that the other says in a respect."""
-    return any(
-        two.said[respect] <= names for respect, names in one.denied.items() if respect in two.said
-    )
+def _denied(one: Readings, two: Readings) -> Iterator[str]:
+    """Give the respects in which one denies all that the other says, and says none of it."""
+    for respect, names in one.denied.items():
+        said = two.said.get(respect)
+        if said is not None and said <= names - one.said.get(respect, frozenset()):
+            yield respect
 
 
 def same_in_words(a: str, b: str, table: str) -> bool:

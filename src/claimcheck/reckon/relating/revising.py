@@ -10,7 +10,7 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.order import says_it_revises
 from claimcheck.reckon.relating.stances import names_claim
-from claimcheck.reckon.words import listed
+from claimcheck.reckon.words import listed, phrase_at, phrases
 
 _NOTHING_KNOWN = Context()
 _READ = 500
@@ -30,6 +30,23 @@ def revises_other(newer: AnsweredClaim, older: AnsweredClaim) -> bool:
     words = f"{claim.answer[:_READ]} ; {claim.quote[:_READ]}"
     figure, source = older.understood.low, older.recorded.claim.source
     return figure in _figures(words) or any(_named(name, words) for name in (source, older.origin))
+
+
+def corrects_other(newer: AnsweredClaim, older: AnsweredClaim) -> bool:
+    """Say whether a claim says that an earlier figure was wrong, and gives that very figure.
+
+    “22; the earlier figure of 29 counted seven bodies twice” puts 29 right, whoever said it.
+    """
+    answer, told = newer.recorded.claim.answer[:_READ], older.understood
+    return told.low == told.high and puts_figure_right(answer) and told.low in _figures(answer)
+
+
+@lru_cache(maxsize=8_192)
+def puts_figure_right(answer: str) -> bool:
+    """Say whether an answer says of some figure that it was an earlier one, and wrong."""
+    words = fold(answer).split()
+    known = phrases("terms", "correcting_figure")
+    return any(phrase_at(words, at, known) for at in range(len(words)))
 
 
 @lru_cache(maxsize=8_192)

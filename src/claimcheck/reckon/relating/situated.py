@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from claimcheck.reckon.answers.cardinals import cardinal
 from claimcheck.reckon.relating.labels.names import names_meet
+from claimcheck.reckon.relating.provinces import provinces_differ
 from claimcheck.reckon.words import listed, mapping
 
 _FAR = re.compile(
@@ -34,6 +35,7 @@ def lie_apart(name: str, other: str) -> bool:
     """Say whether two folded places cannot be one by how they lie to each other or to a third."""
     return (
         _opposite_of_one(name, other)
+        or provinces_differ(name, other)
         or any(_far(*pair) or _at_sea(*pair) for pair in ((name, other), (other, name)))
     )  # fmt: skip
 

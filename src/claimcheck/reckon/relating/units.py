@@ -38,7 +38,7 @@ def by_unit(a: AnsweredClaim, b: AnsweredClaim) -> Relation | None:
     more = _may_be_more(a, b) or _may_be_more(b, a)
     if more:
         return Relation(RelationName.UNCLEAR, more)
-    if one == two:
+    if one == two or _none_of_less(a.understood, one, two) or _none_of_less(b.understood, two, one):
         return None
     if not one or not two:
         return _of_others(a, b) or _of_others(b, a) or _by_one_unit(a, b, one, two)
@@ -94,6 +94,14 @@ def _of_all(a: AnsweredClaim, b: AnsweredClaim, said: str) -> Relation | None:
         why = f"{said}: one says that it befell all, the other that some were spared"
         return Relation(RelationName.CONTRADICTS, why, kind="outcome")
     return None
+
+
+def _none_of_less(none: Understood, one: str, two: str) -> bool:
+    """Say whether of none is said what goes with the other: none was damaged, seven were burnt."""
+    if none.high != 0:
+        return False
+    less, acts = mapping("terms", "goes_with"), classes_of(one).acts
+    return any(less.get(act) in acts for act in classes_of(two).acts)
 
 
 def _told_closest(classes: Classes) -> Classes:

@@ -7,13 +7,16 @@ from attrs import evolve
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.yesno import read_yesno
 from claimcheck.reckon.names import fold
+from claimcheck.reckon.relating.clauses import clauses_exclude
 from claimcheck.reckon.relating.clocks import compare_clocks
 from claimcheck.reckon.relating.delays import compare_delays
 from claimcheck.reckon.relating.fates import compare_fates
 from claimcheck.reckon.relating.fit import Comparison, Fit
 from claimcheck.reckon.relating.ordering import compare_orders
 from claimcheck.reckon.relating.peoples import read_party
+from claimcheck.reckon.relating.provinces import provinces_differ
 from claimcheck.reckon.relating.questions import (
+    asks_area,
     asks_cause,
     asks_mishap,
     asks_motive,
@@ -22,6 +25,7 @@ from claimcheck.reckon.relating.questions import (
     asks_where,
 )
 from claimcheck.reckon.relating.respects import (
+    answers_exclude,
     excludes,
     is_known,
     same_in_words,
@@ -29,7 +33,9 @@ from claimcheck.reckon.relating.respects import (
 )
 from claimcheck.reckon.relating.ruled_out import rules_out
 from claimcheck.reckon.relating.sense import answer_in, bare_yesno, negates, opposed
+from claimcheck.reckon.relating.shares import compare_some_and_none
 from claimcheck.reckon.relating.situated import lie_apart
+from claimcheck.reckon.relating.sole import nations_differ, sole_differ
 from claimcheck.reckon.relating.told_days import days_differ
 from claimcheck.reckon.words import listed
 
@@ -60,6 +66,8 @@ def compare_labels(a: Understood, b: Understood, question: str) -> Comparison:
         return fared
     if asks_cause(question):
         return _causes(a, b, question)
+    if nations_differ(_text(a), _text(b), question):
+        return Comparison(Fit.APART, f"{one} and {two} cannot both be so", "outcome")
     return _outcomes(a.values[0], b.values[0], f"{one} and {two}")
 
 
@@ -107,6 +115,7 @@ def compare_wording(a: Understood, b: Understood, question: str) -> Comparison:
     one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
     found = _yes_or_no(a, b, question) or compare_orders(_text(a), _text(b), question)
     found = found or compare_clocks(a, b, question) or compare_delays(a, b)
+    found = found or compare_some_and_none(a, b)
     fared = None if found else compare_fates(a.verbatim, b.verbatim, question)
     if fared is not None:
         return fared
@@ -128,8 +137,20 @@ def _ruled_out(a: Understood, b: Understood, question: str) -> Comparison | None
         return Comparison(Fit.APART, f"{one} and {two} are of two days", "time")
     if asks_where(question) and lie_apart(fold(_text(a)), fold(_text(b))):
         return Comparison(Fit.APART, f"{one} and {two} cannot be one place", "place")
+    return _others_named(a, b, question)
+
+
+def _others_named(a: Understood, b: Understood, question: str) -> Comparison | None:
+    """Compare wordings of which each names another area, or another who did it alone."""
+    one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
+    if asks_area(question) and provinces_differ(fold(_text(a)), fold(_text(b))):
+        return Comparison(Fit.APART, f"{one} and {two} are two areas of one level", "place")
+    if nations_differ(_text(a), _text(b), question):
+        return Comparison(Fit.APART, f"{one} and {two} are two countries", "outcome")
+    if sole_differ(_text(a), _text(b)) and not asks_when(question) and not asks_where(question):
+        return Comparison(Fit.APART, f"{one} and {two}: one names who was alone in it", "party")
+    kind = "cause" if asks_cause(question) else "denial"
     if rules_out(_text(a), _text(b), question):
-        kind = "cause" if asks_cause(question) else "denial"
         return Comparison(Fit.APART, f"{one} and {two}: one rules the other out", kind)
     return None
 
@@ -146,16 +167,26 @@ def _yes_or_no(a: Understood, b: Understood, question: str) -> Comparison | None
 
 def _causes(a: Understood, b: Understood, question: str) -> Comparison:
     one, two = f"“{a.verbatim.strip()[:100]}”", f"“{b.verbatim.strip()[:100]}”"
-    if not asks_motive(question) or asks_mishap(question):
-        if excludes(_text(a), _text(b), "causes"):
-            return Comparison(Fit.APART, f"{one} and {two} exclude each other as causes", "cause")
-        if excludes(_text(a), _text(b), "outcomes") and not asks_cause(question):
-            return Comparison(Fit.APART, f"{one} and {two} cannot both be so", "outcome")
+    if (not asks_motive(question) or asks_mishap(question)) and excludes(
+        _text(a), _text(b), "causes"
+    ):
+        return Comparison(Fit.APART, f"{one} and {two} exclude each other as causes", "cause")
+    if not asks_cause(question) and _cannot_both(_text(a), _text(b), question):
+        return Comparison(Fit.APART, f"{one} and {two} cannot both be so", "outcome")
+    if clauses_exclude(_text(a), _text(b)):
+        kind = "cause" if asks_cause(question) else "outcome"
+        return Comparison(Fit.APART, f"{one} and {two}: one rules the other out", kind)
     if asks_cause(question):
         return Comparison(Fit.UNKNOWN, f"{one} and {two} may hold side by side as causes")
     if same_side(_text(a), _text(b), "outcomes"):
         return Comparison(Fit.SAME, f"{one} and {two} are words for the same")
     return Comparison(Fit.UNKNOWN, f"{one} and {two} are wording, which a person must compare")
+
+
+def _cannot_both(one: str, two: str, question: str) -> bool:
+    """Say whether two wordings exclude each other as outcomes, or in what a question asks of."""
+    ended = not asks_motive(question) or asks_mishap(question)
+    return (ended and excludes(one, two, "outcomes")) or answers_exclude(one, two, question)
 
 
 def _text(answer: Understood) -> str:
