@@ -102,3 +102,24 @@ def test_a_claim_outside_of_what_was_settled_makes_it_stale(at) -> None:
     outcomes(at, spanning("14:00", "15:00"))
     add(at, "event,question,answer,source,id\nshelling,time of the shelling,18:00,Delta,d\n", "u")
     assert question_of(at, "a").reckoned.status is Status.STALE
+
+
+@pytest.mark.parametrize(
+    ("answer", "of_eleven", "of_half_past"),
+    [
+        ("about half past ten in the morning", "stands", "rejected"),
+        ("around 10 am", "undecided", "rejected"),
+        ("حوالي العاشرة صباحا", "undecided", "rejected"),
+    ],
+)
+def test_a_rough_hour_lets_nothing_stand_that_it_may_only_touch(
+    tmp_path, answer, of_eleven, of_half_past
+) -> None:
+    table = (
+        "id,event,question,answer,source\n"
+        "a,shelling,time of the shelling,11 am,Alpha News\n"
+        "b,shelling,time of the shelling,الحادية عشرة والنصف,Beta Radio\n"
+    )
+    with desk.open_desk(new_dossier(tmp_path, table), "Amal") as held:
+        found = outcomes(held, Finding(Verdict.ESTABLISHED, "two accounts", answer=answer))
+    assert found == {"a": of_eleven, "b": of_half_past}

@@ -50,8 +50,9 @@ class Position:
     """Claims on one question that can be true together. Claims are uids, sources are names.
 
     `population` is the part of whom the question asks for that it speaks of, "" where of all;
-    `compatible` claims fit several positions and are counted for none; `denied_by` are claims that
-    deny this position; `origins` counts independent voices, not outlets.
+    `compatible` claims fit several positions, or only overlap this one, and are counted for none;
+    `denied_by` are claims that deny this position; `origins` counts independent voices, not
+    outlets.
     """
 
     answer: str

@@ -72,13 +72,15 @@ class Layout:
 
     `clashes` gives pairs of bucket numbers, each once; it is walked lazily, for there may be many.
     `total` is the number of pairs of live claims that clash. `unclear` says that some groups stand
-    apart only because nobody can tell how they relate.
+    apart only because nobody can tell how they relate, `perhaps_one` that times of two
+    origins, counted for no one position, may yet be one.
     """
 
     groups: tuple[Group, ...]
     clashes: Iterable[tuple[int, int]]
     total: int
     unclear: bool = False
+    perhaps_one: bool = False
 
 
 def into_buckets(

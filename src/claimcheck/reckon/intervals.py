@@ -11,6 +11,7 @@ from claimcheck.model.relation import RelationName
 from claimcheck.reckon.buckets import Bucket, Group, Layout, Relate, relate_answers
 from claimcheck.reckon.founding import groups_along
 from claimcheck.reckon.irregular import irregular, put_beside
+from claimcheck.reckon.overlapping import count_no_overlap, perhaps_one
 from claimcheck.reckon.relating.scales import common_scales
 from claimcheck.reckon.tellings import Strand
 
@@ -45,11 +46,11 @@ def lay_out(buckets: Sequence[Bucket], relate: Relate) -> Layout:
     next one; so founders exclude each other, and precise answers found before vague ones that
     contain them. Every other answer is counted for the one founder that it overlaps, or is
     compatible with the several, where what is counted for them allows it; one that was not
-    understood is compatible with all. What is no one stretch of the line is put beside. Answers of
-    which every claim was taken back found positions only where no other answer does. Two answers
-    clash where their intervals have nothing in common and `relate` says that their populations,
-    moments and units make that a contradiction, or where those of a part have that both tell. O(n
-    log n) in distinct answers.
+    understood is compatible with all, and a time that only overlaps with the one. What is no one
+    stretch of the line is put beside. Answers of which every claim was taken back found positions
+    only where no other answer does. Two answers clash where their intervals have nothing in common
+    and `relate` says that their populations, moments and units make that a contradiction, or where
+    those of a part have that both tell. O(n log n) in distinct answers.
     """
     strands: dict[Strand, list[int]] = defaultdict(list)
     for number, bucket in enumerate(buckets):
@@ -57,7 +58,7 @@ def lay_out(buckets: Sequence[Bucket], relate: Relate) -> Layout:
     pairs = _clashing(strands, buckets, relate)
     groups: list[Group] = []
     for numbers in _joined(strands, pairs, buckets, relate):
-        groups.extend(_positions(numbers, buckets, relate))
+        groups.extend(count_no_overlap(_positions(numbers, buckets, relate), buckets, relate))
     ready = {
         key: _strand([n for n in numbers if buckets[n].live], buckets)
         for key, numbers in strands.items()
@@ -66,7 +67,8 @@ def lay_out(buckets: Sequence[Bucket], relate: Relate) -> Layout:
     total = sum(_clashing_claims(ready[a], ready[b], buckets) for a, b in pairs)
     total += sum(buckets[a].weight * buckets[b].weight for a, b in in_part)
     clashes = (pair for a, b in pairs for pair in _clashes(ready[a], ready[b], buckets))
-    return Layout(tuple(groups), chain(clashes, in_part), total)
+    perhaps = perhaps_one(groups, buckets, relate)
+    return Layout(tuple(groups), chain(clashes, in_part), total, perhaps_one=perhaps)
 
 
 def _clashing_in_part(buckets: Sequence[Bucket], relate: Relate) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Notes beside the positions of a question: what fits, what was updated, what adds up."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, combinations
 
@@ -15,11 +16,7 @@ _PARTS_ADDED = 8
 
 def notes_on(found: Positions) -> Iterator[str]:
     """Say in sentences what a reader of the positions would otherwise miss."""
-    uids = frozenset[str]().union(*(position.compatible for position in found.positions))
-    fitting = sorted(map(claim_named, uids))
-    if fitting:
-        fits, counted = ("fits", "is") if len(fitting) == 1 else ("fit", "are")
-        yield f"{_listed(fitting)} {fits} several answers and {counted} counted for none."
+    yield from _fitting(found)
     for how in ("updated", "corrected", "withdrawn"):
         gone = sorted(claim_named(u) for u, later in found.superseded.items() if later.how == how)
         if gone:
@@ -31,6 +28,16 @@ def notes_on(found: Positions) -> Iterator[str]:
         yield f"{len(found.contradictions)} of {found.total} contradictions are listed."
     if not found.total and found.unclear:
         yield "Whether these answers contradict cannot be told from what is known."
+
+
+def _fitting(found: Positions) -> Iterator[str]:
+    """Name the claims that are counted for no position, and say whether they fit one or several."""
+    fits = Counter(uid for position in found.positions for uid in position.compatible)
+    for several, what in ((True, "several answers"), (False, "an answer without saying the same")):
+        names = sorted(claim_named(uid) for uid, times in fits.items() if (times > 1) is several)
+        if names:
+            fit, counted = ("fits", "is") if len(names) == 1 else ("fit", "are")
+            yield f"{_listed(names)} {fit} {what} and {counted} counted for none."
 
 
 def _against_themselves(found: Positions) -> Iterator[str]:

@@ -41,8 +41,9 @@ class Positions:
     """What the claims on one question say together, before anyone settles it.
 
     `contradictions` holds at most CONTRADICTIONS_LISTED, `total` is their full number. `unclear`
-    says that positions stand apart only because nobody can tell how they relate. `perhaps_updates`
-    is the share, 0 to 1, of the listed contradictions that a later, larger toll may explain.
+    says that nobody can tell how answers relate, of which no two origins give one.
+    `perhaps_updates` is the share, 0 to 1, of the listed contradictions that a later, larger toll
+    may explain.
     `buckets` are the asserted answers, `superseded` the claims that no longer speak, by uid, and
     `uids` are those of all claims. `asked` is the question's label, `whom` of whom they speak.
     """
@@ -113,11 +114,13 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
         listed, total = _contradictions_of_answers(layout, buckets, denials, relating)
     saying = buckets or [denial.bucket for denial in denials]
     perhaps = sum(relation.perhaps_update for _, relation in listed)
+    positions = state_positions(layout.groups, buckets, denials, superseded, asked)
+    alone = all(position.origins < 2 for position in positions)
     return Positions(
-        positions=state_positions(layout.groups, buckets, denials, superseded, asked),
+        positions=positions,
         contradictions=tuple(contradiction for contradiction, _ in listed),
         total=total,
-        unclear=layout.unclear,
+        unclear=layout.unclear or (layout.perhaps_one and alone),
         perhaps_updates=perhaps / len(listed) if listed else 0.0,
         buckets=buckets,
         denials=denials,
@@ -196,6 +199,7 @@ def _lay_out(buckets: Sequence[Bucket], relate: Relate, context: Context) -> Lay
         ),
         total=one.total + other.total,
         unclear=other.unclear or both,
+        perhaps_one=one.perhaps_one,
     )
 
 

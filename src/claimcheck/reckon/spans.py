@@ -64,7 +64,7 @@ def begins(low: str | None, other_high: str | None) -> bool:
     if low is None or other_high is None:
         return True
     if len(low) > MINUTE and len(other_high) > MINUTE:
-        return _moment(low) <= _moment(other_high)
+        return moment(low) <= moment(other_high)
     return low[:MINUTE] <= _last_minute(other_high)
 
 
@@ -73,7 +73,7 @@ def _last_minute(high: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def _moment(text: str) -> timedelta:
+def moment(text: str) -> timedelta:
     """Give a minute by how long it is after the calendar begins at UTC; it may be before that."""
     told = datetime.fromisoformat(text)
     at = timedelta(days=told.toordinal(), hours=told.hour, minutes=told.minute)
@@ -94,7 +94,7 @@ def piece_inside(inner: Piece, outer: Piece) -> bool:
 
 def _before(low: str, other_low: str) -> bool:
     if len(low) > MINUTE and len(other_low) > MINUTE:
-        return _moment(low) < _moment(other_low)
+        return moment(low) < moment(other_low)
     return _first_minute(low) < _first_minute(other_low)
 
 
@@ -104,7 +104,7 @@ def _first_minute(low: str) -> str:
 
 def _after(high: str, other_high: str) -> bool:
     if len(high) > MINUTE and len(other_high) > MINUTE:
-        return _moment(high) > _moment(other_high)
+        return moment(high) > moment(other_high)
     return _last_minute(high) > _last_minute(other_high)
 
 

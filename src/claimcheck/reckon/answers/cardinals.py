@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.reckon.answers.units import class_of
-from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases
 
 # The words of a ten with those added to it: “quatre vingt dix neuf”.
 _LONGEST = 3
@@ -71,18 +71,8 @@ def homograph(words: Sequence[str], at: int) -> int | None:
     counted = class_of(after[0], "acts") or class_of(after[0], "groups")
     timed = after[0] in mapping("calendar", "spans")
     scaled = len(after[0]) > 1 and after[0] in mapping("numbers", "scales")
-    return int(value) if counted or timed or scaled else None
-
-
-def dual_in(words: Sequence[str]) -> str:
-    """Give the Arabic word that tells two of a kind by its ending; "" where none does."""
-    for word in words:
-        for ending in ("تان", "تين", "ان", "ين"):
-            stem = word.removesuffix(ending)
-            allowed = listed("numbers", "duals" if ending.endswith("ان") else "broken")
-            if stem != word and stem in allowed:
-                return word
-    return ""
+    parted = phrase_at(words, at + 1, phrases("numbers", "of_whole"))
+    return int(value) if counted or timed or scaled or parted else None
 
 
 def adds_tens(words: Sequence[str], at: int) -> bool:

@@ -9,14 +9,14 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.answers.bounds import two_bounds, with_others
-from claimcheck.reckon.answers.cardinals import dual_in
 from claimcheck.reckon.answers.denied_number import without_denied, without_righted
+from claimcheck.reckon.answers.duals import dual_at
 from claimcheck.reckon.answers.embedded import asks_amount, read_amount
 from claimcheck.reckon.answers.including import with_parts
 from claimcheck.reckon.answers.nought import nought
 from claimcheck.reckon.answers.numerals import numeral_at
 from claimcheck.reckon.answers.part_alone import as_part, part_alone, whole_of_part
-from claimcheck.reckon.answers.part_asked import enumerated, part_asked
+from claimcheck.reckon.answers.part_asked import begins_number, enumerated, part_asked
 from claimcheck.reckon.answers.quantity import (
     NotUnderstoodError,
     Quantity,
@@ -144,8 +144,11 @@ def _summed(claim: Claim, reader: Reader) -> tuple[int, str, str] | None:
 
 
 def _dual(reader: Reader) -> tuple[int, str, str] | None:
-    word = dual_in(reader.words[:3])
-    return (2, word, f"“{word}” is a dual: two") if word else None
+    """Read قتيلان as two; after a number, as in “6, طفلان among them”, a dual counts a part."""
+    at = dual_at(reader.words[:3])
+    if at is None or any(begins_number(reader, before) for before in range(at)):
+        return None
+    return 2, reader.words[at], f"“{reader.words[at]}” is a dual: two"
 
 
 def _single(claim: Claim, reader: Reader) -> tuple[int, str, str] | None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from claimcheck.model.reckoned import Included, Understood
-from claimcheck.reckon.answers.numerals import numeral_at
-from claimcheck.reckon.answers.part_asked import begins_number, marks_part
+from claimcheck.reckon.answers.part_asked import count_at, counts_in, marks_part
 from claimcheck.reckon.answers.reader import Reader
 from claimcheck.reckon.answers.tokens import tokens_of
 from claimcheck.reckon.answers.units import class_of
@@ -19,7 +18,7 @@ _JOINS = frozenset({"and", "و", "of"})
 
 def with_parts(read: Understood, reader: Reader) -> Understood:
     """Add to a count the counts of groups that its words say are within it, and it without them."""
-    numbers = [at for at in range(len(reader.words)) if begins_number(reader, at)]
+    numbers = counts_in(reader)
     first = next((at for at in numbers[1:] if marks_part(reader, at)), None)
     if first is None:
         return read
@@ -32,7 +31,7 @@ def with_parts(read: Understood, reader: Reader) -> Understood:
 def _parts(reader: Reader, numbers: list[int]) -> Iterator[Included]:
     things = frozenset(mapping("terms", "apart")["things"])
     for at, following in zip(numbers, [*numbers[1:], len(reader.words)], strict=True):
-        number = numeral_at(reader, at)
+        number = count_at(reader, at)
         groups = _groups(reader, number.end if number else at + 1, following)
         if number and groups and things.isdisjoint(groups):
             yield Included(" and ".join(groups), number.low, number.high)

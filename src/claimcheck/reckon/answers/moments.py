@@ -1,16 +1,18 @@
 """A clock time beside a date, as in “the night of 5 to 6 May 1999, about 2 a.m.”."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta, timezone
 
 from claimcheck.reckon.answers.clock import clock_in
+from claimcheck.reckon.answers.clock_hours import phrases_of
 from claimcheck.reckon.answers.time_of_day import read_time_of_day
 from claimcheck.reckon.answers.tokens import tokens_of
 from claimcheck.reckon.spans import Span, with_pieces
 from claimcheck.reckon.words import listed
 
 _NOON = 12 * 60
-_ABOUT = 60
+_ABOUT = 30
+_SHORTLY = 60
 _DAY = len("2020-01-12")
 _JOINING = frozenset({"at", "around", "the", "on"})
 
@@ -28,18 +30,26 @@ def read_with_clock(text: str, read: Callable[[str], Span | None]) -> Span | Non
         return None
     minutes, rest = clock
     words = rest.replace(",", " ").split()
-    about = any(word in listed("calendar", "clock_about") for word in words)
-    kept = [w for w in words if w not in listed("calendar", "clock_about") and w != "at"]
+    rough = [word for word in words if word in listed("calendar", "clock_about")]
+    kept = [word for word in words if word not in rough and word != "at"]
     while kept and kept[-1] in _JOINING:
         kept = kept[:-1]
     span = read(" ".join(kept)) if kept else None
     day = None if span is None else _day_of(span, minutes)
     if day is None:
         return None
-    reach = timedelta(minutes=_ABOUT if about else 0)
+    reach = timedelta(minutes=_reach(rough))
     at = datetime.combine(day, datetime.min.time()) + timedelta(minutes=minutes)
     low, high = ((at + edge).isoformat(timespec="minutes") for edge in (-reach, reach))
     return with_pieces(((low, high),))
+
+
+def _reach(rough: Sequence[str]) -> int:
+    """Give how many minutes to either side words such as “about” and “shortly before” reach."""
+    if not rough:
+        return 0
+    about = all(phrases_of("how").get(word) == "about" for word in rough)
+    return _ABOUT if about else _SHORTLY
 
 
 def _in_zone(text: str, read: Callable[[str], Span | None]) -> Span | None:

@@ -9,7 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kinds import AnswerKind
 from claimcheck.model.reckoned import Included, Understood
 from claimcheck.reckon.answers.numerals import numeral_at
-from claimcheck.reckon.answers.part_asked import begins_number
+from claimcheck.reckon.answers.part_asked import count_at, counts_in
 from claimcheck.reckon.answers.quantity import NotUnderstoodError
 from claimcheck.reckon.answers.reader import Reader
 from claimcheck.reckon.answers.units import class_of, classes_of
@@ -83,11 +83,11 @@ def _marks() -> frozenset[str]:
 
 def _only_number(reader: Reader) -> tuple[int, int] | None:
     """Give where the one number of an answer begins and ends; “none” is one."""
-    numbers = [at for at in range(len(reader.words)) if begins_number(reader, at)]
+    numbers = counts_in(reader)
     if not numbers:
         none = phrase_at(reader.words, 0, phrases("numbers", "none"))
         return (0, none[1]) if none else None
-    number = numeral_at(reader, numbers[0])
+    number = count_at(reader, numbers[0])
     return (numbers[0], number.end) if number and len(numbers) == 1 else None
 
 

@@ -3,8 +3,9 @@
 from attrs import evolve
 
 from claimcheck.model.claim import Claim
+from claimcheck.reckon.answers.duals import singulars_of
 from claimcheck.reckon.answers.numerals import numeral_at
-from claimcheck.reckon.answers.reader import Reader
+from claimcheck.reckon.answers.reader import Numeral, Reader
 from claimcheck.reckon.answers.units import class_of, classes_of
 from claimcheck.reckon.words import listed, phrase_at, phrases
 
@@ -20,7 +21,7 @@ def part_asked(claim: Claim, reader: Reader) -> Reader | None:
     asked = classes_of(f"{claim.population} {claim.question}").groups - {"people"}
     if not asked:
         return None
-    numbers = [at for at in range(len(reader.words)) if begins_number(reader, at)]
+    numbers = counts_in(reader)
     groups = [_group_after(reader, at) for at in numbers]
     fitting = [
         at
@@ -44,6 +45,26 @@ def marks_part(reader: Reader, at: int) -> bool:
     return before or bool(number and phrase_at(reader.words, number.end, part))
 
 
+def counts_in(reader: Reader) -> list[int]:
+    """Give where an answer counts: its numbers, a dual before them, and the duals of a part."""
+    counts, within = list[int](), False
+    for at, word in enumerate(reader.words):
+        number = begins_number(reader, at)
+        if number or _is_dual(word):
+            within = within or marks_part(reader, at)
+            counts += [at] if number or within or not counts else []
+    return counts
+
+
+def count_at(reader: Reader, at: int) -> Numeral | None:
+    """Read the number at a word, or the two of a dual, which names whom it counts itself."""
+    return numeral_at(reader, at) or (Numeral(2, 2, at) if _is_dual(reader.words[at]) else None)
+
+
+def _is_dual(word: str) -> bool:
+    return bool(singulars_of(word) or singulars_of(word.removeprefix("و")))
+
+
 def begins_number(reader: Reader, at: int) -> bool:
     """Say whether a number begins at a word, and does not go on from the word before."""
     if numeral_at(reader, at) is None:
@@ -53,12 +74,12 @@ def begins_number(reader: Reader, at: int) -> bool:
 
 def _group_after(reader: Reader, at: int) -> str | None:
     """Give the group that a number counts, past “of them” and the like."""
-    number = numeral_at(reader, at)
+    number = count_at(reader, at)
     here = number.end if number else at
     for _ in range(_WITHIN):
         if here >= len(reader.words) or reader.words[here] in listed("numbers", "breaks"):
             return None
-        if numeral_at(reader, here):
+        if here != at and count_at(reader, here):
             return None
         group = class_of(reader.words[here], "groups")
         if group and group != "people":

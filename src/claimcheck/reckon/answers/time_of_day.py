@@ -11,7 +11,8 @@ from claimcheck.reckon.relating.questions import label_words
 from claimcheck.reckon.words import listed
 
 DAY = 24 * 60
-_ABOUT = 60
+_ABOUT = 30
+_SHORTLY = 60
 _HALF_DAY = 12 * 60
 _LAST_HOUR = 12
 # Two clocks may tell one minute so far apart; whoever tells the hour alone, farther.
@@ -52,7 +53,8 @@ def read_time_of_day(text: str) -> TimeOfDay | None:
     stretches = _by_clock(told) if told.clocks else _of_part(told)
     if not stretches:
         return None
-    whole = any(clock.whole for clock in told.clocks)
+    # What is said to be rough reaches as far as a rough hour does already.
+    whole = any(clock.whole for clock in told.clocks) and told.how != "about"
     return TimeOfDay(
         stretches,
         loose=0 if not told.clocks else _HOURS_DIFFER if whole else _CLOCKS_DIFFER,
@@ -161,8 +163,8 @@ def _opened(how: str, low: int, high: int) -> Stretch:
     first = high - _HALF_DAY if high >= DAY else 0
     ways = {
         "about": (low - _ABOUT, high + _ABOUT),
-        "shortly before": (low - _ABOUT, high),
-        "shortly after": (low, high + _ABOUT),
+        "shortly before": (low - _SHORTLY, high),
+        "shortly after": (low, high + _SHORTLY),
         "before": (first, high),
         "until": (first, high),
         "after": (low, max(high, DAY - 1)),

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from claimcheck.reckon.answers.duals import singulars_of
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at
 
@@ -73,12 +74,13 @@ def names_people(word: str) -> bool:
 
 
 def forms_of(word: str) -> tuple[str, ...]:
-    """Give a word; an Arabic one without “and”, article and the ending of a counted noun too."""
+    """Give a word; an Arabic one without “and”, article and the endings of counted nouns."""
     if word.isascii():
         return (word,)
     joined = word.removeprefix("و") if len(word) > _WITH_ARTICLE else word
     stem = joined.removeprefix("ال") if len(joined) > _WITH_ARTICLE else joined
-    return (word, joined, stem, stem.removesuffix("ا") if len(stem) > _WITH_ENDING else stem)
+    counted = stem.removesuffix("ا") if len(stem) > _WITH_ENDING else stem
+    return (word, joined, stem, counted, *singulars_of(stem))
 
 
 @lru_cache(maxsize=4)

@@ -6,10 +6,21 @@ from functools import lru_cache
 from claimcheck.model.reckoned import Understood
 from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.relating.fit import Comparison, Fit, fit_of
-from claimcheck.reckon.spans import MINUTE, Piece, Span, piece_inside, spans_meet, with_pieces
+from claimcheck.reckon.spans import (
+    MINUTE,
+    Piece,
+    Span,
+    moment,
+    piece_inside,
+    spans_meet,
+    with_pieces,
+)
 
 # No zone is farther from UTC.
 _ZONES_REACH = timedelta(hours=14)
+# As of times of day that stand alone: so far may clocks differ, and an hour that is told alone.
+_CLOCKS_DIFFER = timedelta(minutes=9)
+_HOURS_DIFFER = timedelta(minutes=30)
 
 
 def compare_times(a: Understood, b: Understood) -> Comparison:
@@ -23,6 +34,12 @@ def compare_times(a: Understood, b: Understood) -> Comparison:
     if fit is Fit.APART and _by_one_zone(first, second):
         return Comparison(
             Fit.UNKNOWN, f"the time zone of {_said(a, first)} or {_said(b, second)} is not known"
+        )
+    if fit is Fit.APART and _by_a_rough_clock(first, second):
+        return Comparison(
+            Fit.UNKNOWN,
+            f"{_said(a, first)} and {_said(b, second)} are so close that clocks may differ by as "
+            "much",
         )
     if softly:
         return Comparison(
@@ -39,6 +56,30 @@ def _by_one_zone(a: Span, b: Span) -> bool:
         return False
     first, second = (datetime.fromisoformat((span.low or "")[:MINUTE]) for span in (a, b))
     return abs(first - second) <= _ZONES_REACH
+
+
+def _by_a_rough_clock(a: Span, b: Span) -> bool:
+    """Say whether of two hours of a known day one is rough, and the other so near to it."""
+    one, two = _clock_edges(a), _clock_edges(b)
+    if one is None or two is None or (one[0] == one[1] and two[0] == two[1]):
+        return False
+    gap = max(two[0] - one[1], one[0] - two[1])
+    return gap <= max(_may_be_off(one), _may_be_off(two))
+
+
+def _clock_edges(span: Span) -> tuple[timedelta, timedelta] | None:
+    """Give both edges of an hour of a known day, rough or not; None for longer times."""
+    low, high = span.low or "", span.high or ""
+    if min(len(low), len(high)) < MINUTE or len(span.pieces) > 1:
+        return None
+    first, last = moment(low), moment(high)
+    return (first, last) if last - first <= 2 * _HOURS_DIFFER else None
+
+
+def _may_be_off(edges: tuple[timedelta, timedelta]) -> timedelta:
+    """Give how far an hour may be off: a full one by half of one, as where no day is told."""
+    full = edges[0] == edges[1] and not edges[0] % timedelta(hours=1)
+    return _HOURS_DIFFER if full else _CLOCKS_DIFFER
 
 
 def _span(answer: Understood) -> Span:
