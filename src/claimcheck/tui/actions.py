@@ -36,7 +36,12 @@ ACTIONS: tuple[Action, ...] = (
                 ("move", "m", "ة", "open the conflict and move a claim of it"),
                 ("join", "c", "ؤ", "open the conflict and join another with it"),
                 ("part", "x", "ء", "open the conflict and part claims of it"),
-                ("names", "e", "ث", "open the conflict and say whether two names are one"),
+                (
+                    "proposals",
+                    "e",
+                    "ث",
+                    "open it and say whether two names or events are one",
+                ),
             ),
             start=80,
         )
@@ -150,11 +155,11 @@ ACTIONS: tuple[Action, ...] = (
         footer=82,
     ),
     Action(
-        "names",
+        "proposals",
         CONFLICT,
         ("e",),
-        "names",
-        "say whether two names are one, those of this conflict first",
+        "proposals",
+        "say whether two names, events or questions are one, those of this conflict first",
         ("ث",),
         footer=83,
     ),

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
@@ -23,6 +23,7 @@ from claimcheck.tui.queue_screen import QueueScreen
 from claimcheck.tui.ranking import Ranking
 from claimcheck.tui.review_screen import ReviewScreen
 from claimcheck.tui.veiled_app import VeiledApp
+from claimcheck.tui.waiting import Waiting
 from claimcheck.tui.words import UNSETTLED
 
 _DARK, _LIGHT = "textual-dark", "textual-light"
@@ -49,6 +50,8 @@ class ReviewApp(VeiledApp):
         self.unclear_too = False
         self.drafts: dict[str, Draft] = {}
         self.notice = ""
+        self.waiting: int | None = None
+        self.counted_at: tuple[str, ...] = ()
         self.fault: Exception | None = None
         self.ranking: Ranking | None = None
         self._outgoing = Outgoing()
@@ -156,6 +159,13 @@ class ReviewApp(VeiledApp):
     def action_light_or_dark(self) -> None:
         """Change between dark and light."""
         self.theme = _LIGHT if self.theme == _DARK else _DARK
+
+    @on(Waiting)
+    def _counted(self, message: Waiting) -> None:
+        if message.heads == self.counted_at:
+            self.waiting = message.number
+            if isinstance(self.screen, ReviewScreen):
+                self.screen.show_waiting()
 
     def begin_ranking(self, screen: Screen[None]) -> Ranking:
         """Prepare what ranks the conflicts in a thread."""
