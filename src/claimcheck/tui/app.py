@@ -22,6 +22,7 @@ from claimcheck.tui.outgoing import Outgoing
 from claimcheck.tui.queue_screen import QueueScreen
 from claimcheck.tui.ranking import Ranking
 from claimcheck.tui.review_screen import ReviewScreen
+from claimcheck.tui.strays import Strays, why_nothing
 from claimcheck.tui.veiled_app import VeiledApp
 from claimcheck.tui.waiting import Waiting
 from claimcheck.tui.words import UNSETTLED
@@ -55,6 +56,7 @@ class ReviewApp(VeiledApp):
         self.fault: Exception | None = None
         self.ranking: Ranking | None = None
         self._outgoing = Outgoing()
+        self._strays = Strays()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let nothing out that acts on a terminal."""
@@ -67,10 +69,21 @@ class ReviewApp(VeiledApp):
         typed ahead would by then have missed the form that the first one opens.
         """
         if isinstance(event, events.Key) and not event.is_forwarded and self.focused is None:
+            if self._strays.hold(event):
+                return
             bound = await self._check_bindings(event.key, priority=True)
-            if bound or await self._check_bindings(event.key):
+            if bound or await self._check_bindings(event.key) or self._is_stray(event):
                 return
         await super().on_event(event)
+
+    def _is_stray(self, event: events.Key) -> bool:
+        """Say of a key that is bound to nothing here that it does nothing."""
+        screen = self.screen
+        if not (event.is_printable and isinstance(screen, ReviewScreen) and screen.free()):
+            return False
+        self._strays.begin(event)
+        self.say(why_nothing(event, screen.where, ACTIONS))
+        return True
 
     def on_mount(self) -> None:
         """Begin with the queue."""
