@@ -121,7 +121,9 @@ class ReviewApp(VeiledApp):
 
     def counts(self) -> dict[str, int]:
         """Count what the queue can show, by status."""
-        return door.count_statuses(self.desk, conflicts_only=True, unclear_too=self.unclear_too)
+        return door.count_statuses(
+            self.desk, conflicts_only=True, unclear_too=self.unclear_too, shaken_too=True
+        )
 
     async def open_question(self, question: str) -> None:
         """Show a conflict, whatever is shown now."""
