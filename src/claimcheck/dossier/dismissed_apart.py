@@ -1,4 +1,4 @@
-"""What one reviewer dismissed as no one thing while another, who did not know of it, made it one."""
+"""What one reviewer dismissed while another, who did not know of it, made it one."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
