@@ -253,6 +253,17 @@ def test_changes_tell_what_stands_otherwise_since(quick, case, folder):
     assert quick("changes", case, "--since", then).rows == []
 
 
+def test_changes_since_today_and_yesterday_by_their_names(quick, case):
+    quick("settle", case, "k2", *SIX)
+    (changed,) = quick("changes", case, "--since", "yesterday").rows
+    assert (changed["was"], changed["now"]) == ("open", "settled")
+    assert quick("changes", case, "--since", "Today").rows == [changed]
+    for day, status in (("yesterday", "open"), ("today", "settled")):
+        (asked,) = quick("questions", case, "--as-of", day).rows
+        assert asked["status"] == status
+    assert "Write 2026-01-31" in quick("changes", case, "--since", "last week").err
+
+
 def test_changes_since_today_begin_with_the_day(quick, case):
     today = datetime.now().astimezone().date().isoformat()
     quick("settle", case, "k2", *SIX)
