@@ -205,3 +205,25 @@ def test_what_stands_in_cells_is_kept_exactly(quick, empty, table):
 
 def test_an_empty_giver_is_refused(quick, empty, table):
     assert quick("add", empty, table("c.csv", CLAIMS), "--as", "  ").code == 2
+
+
+def test_how_many_proposals_wait_is_told_where_claims_were_added(quick, empty, table):
+    two_scripts = "event,question,answer,source,where\n"
+    two_scripts += "raid,killed,six,Firas,Tell Rumman\nfire,dunams burnt,90,SANA,تل رمان\n"
+    ended = quick("add", empty, table("p.csv", two_scripts))
+    (proposed,) = quick("proposals", empty).rows
+    assert proposed["proposal"] == "تل رمان = Tell Rumman"
+    assert ended.err.splitlines() == [
+        "p.csv: 2 claims added.",
+        f"1 proposal of what may be one: claimcheck proposals {empty}",
+    ]
+    assert "proposal" not in quick("add", empty, table("s.csv", SOURCES)).err
+    assert "proposal" not in quick("add", empty, "p.csv").err, "nothing was added"
+
+
+def test_of_many_claims_it_is_told_who_lists_what_is_proposed(quick, empty, table):
+    many = "".join(f"raid {row},killed,{row},Firas\n" for row in range(301))
+    ended = quick("add", empty, table("many.csv", f"event,question,answer,source\n{many}"))
+    assert ended.err.splitlines()[1:] == [
+        f"What may be one in it is proposed by: claimcheck proposals {empty}"
+    ]

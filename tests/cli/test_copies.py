@@ -73,6 +73,39 @@ def test_what_was_decided_on_in_both_copies_is_told(quick, copies):
     assert quick("merge", basel, carla).err == ""
 
 
+def test_names_that_run_from_right_to_left_are_told_a_line_each_without_codes(quick, folder):
+    spelled = "answer,source,where,event,question\nsix,Firas,Tell Rumman,raid,killed\n"
+    spelled += "nine,SANA,تل رمان,fire,burnt\n"
+    mine = new_dossier(folder, spelled)
+    theirs = shutil.copy(mine, folder / "theirs.dossier")
+    (proposed,) = quick("proposals", mine, "--of", "names").rows
+    quick("accept", mine, proposed["id"], "--because", "one town", "--by", "Rima")
+    quick("dismiss", theirs, proposed["id"], "--because", "two towns", "--by", "Hala")
+    for source in ("Firas", "SANA"):
+        quick("grade", mine, source, "B", "--because", "x", "--by", "Rima")
+        quick("grade", theirs, source, "D", "--because", "x", "--by", "Hala")
+    ended = quick("merge", mine, theirs)
+    assert "U+2068" not in ended.err
+    lines = ended.err.splitlines()
+    assert lines[0].startswith("Decided on apart")
+    assert sorted(lines[1:4]) == [
+        "  name \u2068تل رمان\u2069 (named and dismissed)",
+        "  source Firas (graded)",
+        "  source SANA (graded)",
+    ]
+    assert "  name \u2068تل رمان\u2069: means “Tell Rumman”, by Rima at 20" in ended.err
+
+
+def test_an_escape_in_what_was_merged_is_still_shown_as_a_sign(quick, case, copies):
+    basel, carla = copies
+    for path, by in ((basel, "Basel"), (carla, "Carla")):
+        words = f"note=\x1b[2J\u202e{by}"
+        quick("correct", path, "k2", "--set", words, "--because", "x", "--by", by)
+    told = quick("merge", basel, carla).err
+    assert "k2: note “␛[2J⟨U+202E⟩" in told
+    assert "\x1b" not in told
+
+
 def test_whoever_merges_last_is_told_as_much_as_whoever_merged_first(quick, copies):
     basel, carla = copies
     told = {}
@@ -218,6 +251,17 @@ def test_changes_tell_what_stands_otherwise_since(quick, case, folder):
     quick("undo", case)
     quick("undo", case)
     assert quick("changes", case, "--since", then).rows == []
+
+
+def test_changes_since_today_and_yesterday_by_their_names(quick, case):
+    quick("settle", case, "k2", *SIX)
+    (changed,) = quick("changes", case, "--since", "yesterday").rows
+    assert (changed["was"], changed["now"]) == ("open", "settled")
+    assert quick("changes", case, "--since", "Today").rows == [changed]
+    for day, status in (("yesterday", "open"), ("today", "settled")):
+        (asked,) = quick("questions", case, "--as-of", day).rows
+        assert asked["status"] == status
+    assert "Write 2026-01-31" in quick("changes", case, "--since", "last week").err
 
 
 def test_changes_since_today_begin_with_the_day(quick, case):

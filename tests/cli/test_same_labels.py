@@ -39,7 +39,7 @@ def test_a_place_that_names_the_first_more_loosely_or_closely_keeps_no_rows_apar
     quick, empty, told, where
 ):
     said = told(FIRST, f"y2,clinic shelling,people killed,9,B,,2024-01-02,{where}")
-    assert said == "deaths.csv: 2 claims added.\n"
+    assert "is 2 events here" not in said
     assert len(quick("events", empty).rows) == 1
     [conflict] = quick("conflicts", empty).rows
     assert {each["answer"] for each in conflict["positions"]} == {"5", "9"}
@@ -92,8 +92,8 @@ def test_a_later_table_that_is_kept_apart_from_an_earlier_one_is_told_too(told):
     told(FIRST)
     said = told("y2,clinic shelling,people killed,9,B,,2024-01-03,", name="later")
     assert "“clinic shelling” is 2 events here. That of y2 is another, since that of y1 was" in said
-    assert told("y3,clinic shelling,people killed,4,C,,2024-01-03,", name="last") == (
-        "last.csv: 1 claim added.\n"
+    assert "events here" not in told(
+        "y3,clinic shelling,people killed,4,C,,2024-01-03,", name="last"
     )
 
 

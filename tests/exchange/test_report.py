@@ -12,7 +12,14 @@ from typing import Any
 from attrs import evolve
 
 from claimcheck.exchange.report import write_report
-from claimcheck.exchange.report_parts import Report, ToldClaim, ToldQuestion, ours, said
+from claimcheck.exchange.report_parts import (
+    Report,
+    ToldClaim,
+    ToldOutcome,
+    ToldQuestion,
+    ours,
+    said,
+)
 
 GOLDEN = Path(__file__).parent / "golden"
 OURS = {
@@ -46,7 +53,7 @@ class Reader(HTMLParser):
         self.texts.append(data)
 
 
-def claim(name: str, answer: str, low: object, high: object, **more: str) -> ToldClaim:
+def claim(name: str, answer: str, low: object, high: object, **more: Any) -> ToldClaim:
     chain = (("Enab Baladi", "quotes"), ("The Syrian Observer", "translates"))
     return ToldClaim(
         **{"id": name, "answer": answer, "source": "Firas al-Ahmed", "stance": "asserts", **more},
@@ -89,7 +96,8 @@ def question(text: str = "fighters kidnapped", **more: object) -> ToldQuestion:
     claims = {
         "k1": claim("k1", "٢٨ قتيلاً", 28, 28, language="ar", quote="قُتل ٢٨", evidence="orphan"),
         "k2": claim("k2", "six", 6, 6, quote="kidnapped six", evidence="anchored", said="2020-01",
-                    document="d0", locator="paragraph 9", outcome="stands", because="was there"),
+                    document="d0", locator="paragraph 9",
+                    outcomes=(ToldOutcome("Amal", "stands", "was there"),)),
         "k3": claim("k3", "a number of", 2, None, evidence="unheld", quote="a number"),
         "k4": claim("k4", "28", 28, 28, stance="denies"),
     }  # fmt: skip
@@ -143,6 +151,29 @@ def test_it_tells_who_says_what_through_whom_and_with_which_words() -> None:
     assert "In the settlement: stands: was there" in told
     assert "Counted for no answer" in told
     assert "k1 and k2: 28 is not six" in told
+
+
+def test_a_question_that_does_not_contradict_tells_its_status_beside_its_verdict() -> None:
+    stale = question("held", status="stale", why="“nine” came since the settlement.")
+    told = words(page(others=(stale,)))
+    assert "Nahtah: held stale “nine” came since the settlement. six" in told
+    assert "Nahtah: held settled six" in words(page(others=(question("held"),)))
+
+
+def test_settlements_that_differ_are_told_with_whose_they_are_in_the_short_list_too() -> None:
+    (amal,) = question().shape["settlements"]
+    disputed = question(status="disputed", settlements=[amal, {**amal, "by": "Basel"}])
+    told = words(page(others=(disputed,)))
+    assert "Established: six; settled by Amal Established: six; settled by Basel" in told
+
+
+def test_where_settlements_differ_a_claim_tells_what_each_made_of_it() -> None:
+    asked = question()
+    differing = (ToldOutcome("Amal", "stands", "was there"), ToldOutcome("Basel", "rejected"))
+    disputed = evolve(asked.claims["k2"], outcomes=differing)
+    told = words(page(evolve(asked, claims={**asked.claims, "k2": disputed})))
+    assert "In the settlement of Amal: stands: was there" in told
+    assert "In the settlement of Basel: rejected" in told
 
 
 def test_it_says_at_its_head_what_it_was_made_of_when_and_by_whom() -> None:

@@ -188,22 +188,25 @@ async def test_names_are_confirmed_and_undone(reports):
     assert "Ahmed = Firas al-Ahmed" in names_proposed(reports)
 
 
-async def test_names_are_dismissed_and_not_shown_again(reports):
+async def test_a_proposal_is_dismissed_and_not_shown_again(reports):
     async with reviewing(reports) as amal:
         await open_kidnapping(amal)
-        await amal.press("e", "tab", "right", "tab")
+        await amal.press("e")
+        assert "▸event: Nahtah kidnapping = Nahta kidnapping" in amal.sees
+        await amal.press("tab", "right", "tab")
         await amal.type("two villages")
         await amal.press("enter")
         assert "two, and not proposed again" in amal.words
         await amal.press("e")
-        assert "Nahta = Nahtah" not in amal.sees
+        assert "event: Nahtah" not in amal.sees
+        assert "▸Nahta = Nahtah" in amal.sees, "the names were not decided on"
     assert acts(reports)[0] == ("dismiss", "two villages")
 
 
 async def test_from_the_queue_one_key_opens_the_conflict_and_the_form(reports):
     async with reviewing(reports) as amal:
         await amal.press("e")
-        assert "Names that may be one" in amal.sees
+        assert "What may be one" in amal.sees
         await amal.press("escape", "escape", "c")
         assert "Join with: fighters kidnapped" in amal.sees
 
@@ -220,7 +223,7 @@ async def test_the_keys_work_on_an_arabic_keyboard(reports, key):
 async def test_where_no_names_are_alike_it_says_so(path):
     async with reviewing(path) as amal:
         await amal.press("enter", "e")
-        assert "No names in this dossier look like one another" in amal.words
+        assert "questions in this dossier look like one another" in amal.words
 
 
 async def test_what_someone_changed_meanwhile_is_shown_and_nothing_moved_unseen(reports):

@@ -41,7 +41,7 @@ async def test_the_place_among_thirteen_is_told_whole_at_80_columns(tmp_path):
 
 async def test_at_140_columns_the_queue_names_all_that_can_be_done_with_a_conflict(path):
     async with reviewing(path, size=(140, 40)) as amal:
-        for told in ("i unclear", "m move", "c join", "x part", "e names", "? keys"):
+        for told in ("i unclear", "m move", "c join", "x part", "e proposals", "? keys"):
             assert told in " ".join(keys(amal))
         assert "all keys" not in amal.rows[-1]
 

@@ -1,6 +1,7 @@
 """The verb that records tables."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -27,10 +28,11 @@ from claimcheck.desk import (
     Progress,
     add_table,
     all_or_nothing,
+    count_proposals,
     kinds_of_table,
 )
 from claimcheck.model.counting import counted
-from claimcheck.model.exits import BadInputError, UsageError
+from claimcheck.model.exits import BadInputError, ClaimcheckError, UsageError
 from claimcheck.model.faults import TableError
 
 _ONE = {"aliases": "alias"}
@@ -94,15 +96,18 @@ def add_command(
     """
     given = [_given(path, form, giver) for path in tables]
     check_one_standard_input(list(tables))
-    with at_desk(dossier, by) as desk, told_progress("Adding", "claims") as progress:
-        add = partial(_add, desk, kind=kind, revise=revise, progress=progress)
-        if len(given) == 1:
-            with opened_table(given[0].path) as source:
-                added = [add(source, given[0])]
-        else:
-            added = _add_all(desk, given, add)
-    for each in added:
-        _tell(each)
+    with at_desk(dossier, by) as desk:
+        with told_progress("Adding", "claims") as progress:
+            add = partial(_add, desk, kind=kind, revise=revise, progress=progress)
+            if len(given) == 1:
+                with opened_table(given[0].path) as source:
+                    added = [add(source, given[0])]
+            else:
+                added = _add_all(desk, given, add)
+        for each in added:
+            _tell(each)
+        if any(each.kind == "claims" and each.added for each in added):
+            _tell_proposed(desk)
 
 
 def _given(path: str, form: str | None, giver: str | None) -> _Given:
@@ -167,3 +172,14 @@ def _tell(added: Added) -> None:
     say(f"{added.table}: {things(added.added, added.kind)} added{revised}{known}.")
     for note in added.notes:
         say(f"  {note}")
+
+
+def _tell_proposed(desk: Desk) -> None:
+    """Say how many proposals wait, or, where counting them takes long, who lists them."""
+    with suppress(ClaimcheckError):  # the tables are recorded, whatever keeps this from being told
+        waiting = count_proposals(desk)
+        if waiting is None:
+            say(f"What may be one in it is proposed by: claimcheck proposals {desk.path}")
+        elif waiting:
+            proposed = counted(waiting, "proposal")
+            say(f"{proposed} of what may be one: claimcheck proposals {desk.path}")

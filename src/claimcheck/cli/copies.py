@@ -47,7 +47,8 @@ def merge_command(dossier: Path, others: tuple[Path, ...], form: str | None) -> 
     metavar="TIME",
     required=True,
     type=written_text,
-    help="2026-01-31, from the beginning of that day, or 2026-01-31T18:40+02:00.",
+    help="2026-01-31, today or yesterday, from the beginning of that day, or "
+    "2026-01-31T18:40+02:00.",
 )
 @format_option
 def changes_command(dossier: Path, since: str, form: str | None) -> None:

@@ -59,6 +59,14 @@ def say(text: str) -> None:
         click.echo("\n".join(visible(line) for line in text.split("\n")), err=True)
 
 
+def say_shown(text: str) -> None:
+    """Say sentences whose words from outside were made safe to show: their isolates stay."""
+    from claimcheck.screentext import clean_line  # noqa: PLC0415 - most runs have nothing to say
+
+    with suppress(OSError):
+        click.echo(clean_line(text), err=True)
+
+
 def _run(args: list[str]) -> int:
     if _COMPLETE in os.environ:
         program.main(args, prog_name="claimcheck")

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from attrs import asdict
 
-from claimcheck.cli.guard import say
+from claimcheck.cli.guard import say_shown
 from claimcheck.cli.layouts import items, texts
 from claimcheck.cli.output import Shape
 from claimcheck.cli.outside import ours, shown
 from claimcheck.cli.sentences import say_held
 from claimcheck.desk import Clash, Desk, Double, Merged, label_of, shown_id
 from claimcheck.model.counting import counted
+from claimcheck.screentext import visible
 
 _MOST_TOLD = 20
 
@@ -77,9 +78,10 @@ def _say_doubles(dossier: Path, copy: Shape) -> None:
     were, stand = ("was", "stands") if doubles == 1 else ("were", "stand")
     do = "does" if apart == 1 else "do"
     too = f", and so {do} {counted(apart, 'question')}" if apart else ""
-    say(
-        f"{counted(doubles, 'claim')} {were} recorded both here and in {copy['copy']}, each apart, "
-        f"and {stand} twice now{too}. Make them one with: claimcheck join {dossier} --doubles "
+    say_shown(
+        f"{counted(doubles, 'claim')} {were} recorded both here and in {shown(copy['copy'])}, each "
+        f"apart, and {stand} twice now{too}. Make them one with: "
+        f"claimcheck join {visible(str(dossier))} --doubles "
         '--because "The same table was added in both copies."'
     )
 
@@ -91,8 +93,10 @@ def _listed(value: object) -> list[object]:
 def _say_clashes(dossier: Path, other: str, clashes: Sequence[Shape]) -> None:
     if not clashes:
         return
-    told = _first([f"{_thing(each)} ({' and '.join(texts(each['done']))})" for each in clashes])
-    say(f"Decided on apart, by what is here with {other}, each without the other: {told}.")
+    told = [f"{_thing(each)} ({' and '.join(texts(each['done']))})" for each in clashes]
+    _say_lines(
+        f"Decided on apart, by what is here with {shown(other)}, each without the other:", told
+    )
     holding = [
         f"{_thing(clash)}: {shown(held['what'])} “{shown(held['says'])}”, by {shown(held['by'])} "
         f"at {held['at']}"
@@ -100,10 +104,11 @@ def _say_clashes(dossier: Path, other: str, clashes: Sequence[Shape]) -> None:
         for held in items(clash["holds"])
     ]
     if holding:
-        say(
-            f"What the two said otherwise stands so in every copy: {_first(holding)}. "
-            f"Where it should be the other (claimcheck show {dossier} tells both), say it again "
-            "with claimcheck correct, rate or grade; of a name, undo the one that holds."
+        _say_lines("What the two said otherwise stands so in every copy:", holding)
+        say_shown(
+            f"Where it should be the other (claimcheck show {visible(str(dossier))} tells both), "
+            "say it again with claimcheck correct, rate or grade; of a name, undo the one that "
+            "holds."
         )
 
 
@@ -114,17 +119,16 @@ def _thing(clash: Shape) -> str:
 
 def _say_shaken(dossier: Path, shaken: Sequence[Shape]) -> None:
     if shaken:
-        told = _first(
-            [
-                f"question {each['question']} “{shown(each['event'])}: {shown(each['label'])}” is "
-                f"{each['status']} ({ours(each['because']).rstrip('.')})"
-                for each in shaken
-            ]
-        )
-        say(f"No longer settled as they were: {told}. List them with: claimcheck check {dossier}")
+        told = [
+            f"question {each['question']} “{shown(each['event'])}: {shown(each['label'])}” is "
+            f"{each['status']} ({ours(each['because']).rstrip('.')})"
+            for each in shaken
+        ]
+        _say_lines("No longer settled as they were:", told)
+        say_shown(f"List them with: claimcheck check {visible(str(dossier))}")
 
 
-def _first(told: Sequence[str]) -> str:
-    """Put so many into a sentence as a person reads, and say how many more there are."""
-    more = f"; and {len(told) - _MOST_TOLD:,} more" if len(told) > _MOST_TOLD else ""
-    return "; ".join(told[:_MOST_TOLD]) + more
+def _say_lines(head: str, told: Sequence[str]) -> None:
+    """Say so many, a line each, as a person reads, and how many more there are."""
+    more = [f"and {len(told) - _MOST_TOLD:,} more"] if len(told) > _MOST_TOLD else []
+    say_shown("\n  ".join((head, *told[:_MOST_TOLD], *more)))

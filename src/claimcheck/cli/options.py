@@ -64,7 +64,8 @@ as_of_option = click.option(
     "moment",
     metavar="TIME",
     type=written_text,
-    help="What was known then: 2026-01-31, to the end of that day, or 2026-01-31T18:40+02:00.",
+    help="What was known then: 2026-01-31, today or yesterday, to the end of that day, or "
+    "2026-01-31T18:40+02:00.",
 )
 status_option = click.option(
     "--status",

@@ -69,6 +69,7 @@ from claimcheck.desk.shaking import label_of
 from claimcheck.desk.showing import show
 from claimcheck.desk.suggesting import Suggestion, suggested_answer, suggestion
 from claimcheck.desk.veiling import Veil, is_veiled_as_it_stands, veil
+from claimcheck.desk.waiting import count_apart, count_proposals, may_be_one
 from claimcheck.desk.weights import (
     shown_state,
     weigh_apart,
@@ -128,6 +129,8 @@ __all__ = [
     "conflict_detail",
     "conflicts",
     "correct",
+    "count_apart",
+    "count_proposals",
     "count_statuses",
     "demo_path",
     "dismiss",
@@ -150,6 +153,7 @@ __all__ = [
     "label_of",
     "list_log",
     "log",
+    "may_be_one",
     "merge",
     "merge_all",
     "move",

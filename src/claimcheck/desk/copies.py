@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -35,6 +35,8 @@ __all__ = [
     "merge",
     "merge_all",
 ]
+
+_DAYS_BEFORE = {"today": 0, "yesterday": 1}
 
 
 @frozen
@@ -80,8 +82,11 @@ def _taken_in(desk: Desk, other: Path, at: str) -> Merged:
 
 @contextmanager
 def as_of(desk: Desk, moment: str) -> Iterator[Desk]:
-    """Give the dossier as it was known at a moment: ISO 8601, or a day, to the end of it."""
-    with _as_of(desk, _moment(moment, time.max)) as then:
+    """Give the dossier as it was known at a moment: ISO 8601, or a day, to the end of it.
+
+    A day may be called `today` or `yesterday`.
+    """
+    with _as_of(desk, _moment(desk, moment, time.max)) as then:
         yield then
 
 
@@ -97,7 +102,7 @@ def _as_of(desk: Desk, moment: str) -> Iterator[Desk]:
 
 def changes(desk: Desk, since: str, progress: Progress | None = None) -> Iterator[Change]:
     """Stream the questions that stand otherwise than at a moment, or the beginning of a day."""
-    with _as_of(desk, _moment(since, time.min)) as past:
+    with _as_of(desk, _moment(desk, since, time.min)) as past:
         refresh(past, progress)
         then = {state.question.id: _stood(state) for state in questions(past)}
         refresh(desk, progress)
@@ -150,21 +155,26 @@ def _found(finding: Finding) -> str:
     return finding.answer or span or str(finding.verdict)
 
 
-def _moment(moment: str, of_day: time) -> str:
+def _moment(desk: Desk, moment: str, of_day: time) -> str:
     """Read a moment as the journal writes it; `of_day` is meant by a day without a time."""
     try:
-        read = _day(moment, of_day) or datetime.fromisoformat(moment.strip())
+        read = _day(desk, moment, of_day) or datetime.fromisoformat(moment.strip())
         return read.astimezone(UTC).isoformat(timespec="microseconds")
     except (ValueError, OverflowError) as problem:  # the latter at the ends of the calendar
         raise BadInputError(
-            f"{moment} is no moment that can be looked back to. Write 2026-01-31 or "
-            "2026-01-31T18:40+02:00."
+            f"{moment} is no moment that can be looked back to. Write 2026-01-31, "
+            "2026-01-31T18:40+02:00, today or yesterday."
         ) from problem
 
 
-def _day(moment: str, of_day: time) -> datetime | None:
+def _day(desk: Desk, moment: str, of_day: time) -> datetime | None:
     """Read a day without a time; None for what is no such day."""
+    told = moment.strip()
     try:
-        return datetime.combine(date.fromisoformat(moment.strip()), of_day)
+        if (before := _DAYS_BEFORE.get(told.casefold())) is not None:
+            day = desk.now().astimezone().date() - timedelta(days=before)
+        else:
+            day = date.fromisoformat(told)
+        return datetime.combine(day, of_day)
     except ValueError:
         return None

@@ -119,11 +119,12 @@ def queue(
 ) -> "array[int]":
     """Rank the conflicts that hold every word of `text`, as numbers for `queue_lines`.
 
-    The first `most` of them alone, which is faster, where that is not negative; with them, where it
-    is wanted, the questions of which nobody can tell whether their answers contradict.
+    With them, what is stale or disputed without a contradiction; and, where it is wanted, the
+    questions of which nobody can tell whether their answers contradict. The first `most` alone,
+    which is faster, where that is not negative.
     """
     refresh(desk)
-    asked = Asked(wanted(desk, text), statuses, unclear_too=unclear_too, most=most)
+    asked = Asked(wanted(desk, text), statuses, unclear_too=unclear_too, shaken_too=True, most=most)
     return ranking.queue(desk.connection, asked)
 
 
@@ -134,11 +135,16 @@ def queue_lines(desk: Desk, numbers: Sequence[int]) -> dict[int, tuple[str, Queu
 
 
 def count_statuses(
-    desk: Desk, *, conflicts_only: bool = False, unclear_too: bool = False
+    desk: Desk,
+    *,
+    conflicts_only: bool = False,
+    unclear_too: bool = False,
+    shaken_too: bool = False,
 ) -> dict[str, int]:
-    """Count the questions of each status, or the conflicts alone, with what is unclear or not."""
+    """Count the questions of each status, or the conflicts alone, with what else is wanted."""
     refresh(desk)
-    return ranking.statuses(desk.connection, conflicts_only=conflicts_only, unclear_too=unclear_too)
+    asked = Asked(conflicts_only=conflicts_only, unclear_too=unclear_too, shaken_too=shaken_too)
+    return ranking.statuses(desk.connection, asked)
 
 
 def _states(desk: Desk, ids: Sequence[str]) -> Iterator[QuestionState]:

@@ -22,6 +22,7 @@ from claimcheck.journal.codec import canonical_json, from_json
 from claimcheck.journal.question_story import QuestionView
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event, Question
+from claimcheck.model.kinds import Status
 from claimcheck.model.reckoned import ReckonedQuestion
 from claimcheck.model.settlement import Settlement
 from claimcheck.reckon.context import Context
@@ -218,6 +219,8 @@ def _cached(desk: Desk, question_id: str, around: Surroundings) -> CachedQuestio
 def _conflict(found: Reckoning) -> Conflict:
     if found.reckoned.contradictions_total:
         return Conflict.CONTRADICTS
+    if found.reckoned.status in (Status.STALE, Status.DISPUTED):
+        return Conflict.SHAKEN
     return Conflict.UNCLEAR if found.unclear else Conflict.NONE
 
 

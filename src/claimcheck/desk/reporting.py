@@ -1,6 +1,6 @@
 """What a report tells, gathered question by question."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from attrs import evolve
@@ -13,12 +13,12 @@ from claimcheck.desk.questions import QuestionState, count_statuses
 from claimcheck.desk.weights import weighed_conflicts, weighed_questions
 from claimcheck.dossier import lookup, transaction
 from claimcheck.exchange.masking import Mask, Scrub
-from claimcheck.exchange.report_parts import Report, ToldClaim, ToldQuestion
+from claimcheck.exchange.report_parts import Report, ToldClaim, ToldOutcome, ToldQuestion
 from claimcheck.exchange.shapes import Shape, question_shape
 from claimcheck.reckon.status import live_settlements
 
 # The texts of a claim in which a name may stand; the shape of its question names it by its id.
-_TEXTS = ("id", "answer", "source", "answer_original", "quote", "document", "locator", "because")
+_TEXTS = ("id", "answer", "source", "answer_original", "quote", "document", "locator")
 
 
 def report_of(desk: Desk, mask: Mask | None) -> Report:
@@ -61,8 +61,8 @@ def _question(desk: Desk, detail: ConflictDetail, mask: Mask | None) -> ToldQues
         lambda uid: shown_id(desk, uid),
     )
     details = {each.id: each for each in _details(detail)}
-    reasons = _reasons(shape)
-    told = {each: _claim(found, reasons, mask) for each, found in details.items()}
+    outcomes = _outcomes(shape)
+    told = {each: _claim(found, outcomes.get(each, ()), mask) for each, found in details.items()}
     if mask is None:
         return ToldQuestion(shape, told)
     scrub = mask.scrubber([each.claim for each in claims])
@@ -75,6 +75,12 @@ def _scrubbed(claim: ToldClaim, scrub: Scrub) -> ToldClaim:
     return evolve(
         claim,
         chain=tuple((str(scrub(name, claim.id)), how) for name, how in claim.chain),
+        outcomes=tuple(
+            ToldOutcome(
+                str(scrub(each.by, claim.id)), each.outcome, str(scrub(each.because, claim.id))
+            )
+            for each in claim.outcomes
+        ),
         **{column: str(scrub(getattr(claim, column), claim.id)) for column in _TEXTS},
     )
 
@@ -85,16 +91,18 @@ def _details(detail: ConflictDetail) -> Iterator[ClaimDetail]:
     yield from detail.others
 
 
-def _reasons(shape: Shape) -> dict[str, str]:
+def _outcomes(shape: Shape) -> dict[str, list[ToldOutcome]]:
     """Gather what the settlements in force say of single claims."""
-    found: dict[str, str] = {}
+    found: dict[str, list[ToldOutcome]] = {}
     for settlement in cast("list[Shape]", shape["settlements"]):
+        by = str(settlement["by"])
         for each in cast("list[Shape]", settlement["claims"]):
-            found[str(each["id"])] = str(each["because"] or "")
+            told = ToldOutcome(by, str(each["outcome"]), str(each["because"] or ""))
+            found.setdefault(str(each["id"]), []).append(told)
     return found
 
 
-def _claim(detail: ClaimDetail, reasons: dict[str, str], mask: Mask | None) -> ToldClaim:
+def _claim(detail: ClaimDetail, outcomes: Sequence[ToldOutcome], mask: Mask | None) -> ToldClaim:
     claim = detail.recorded.claim
     hidden = mask is not None and mask.hides(claim)
     shown = mask.claim(claim) if mask else claim
@@ -113,8 +121,7 @@ def _claim(detail: ClaimDetail, reasons: dict[str, str], mask: Mask | None) -> T
         locator=shown.locator,
         language="" if hidden else shown.language,
         evidence=detail.evidence.state if detail.evidence and not hidden else "",
-        outcome=detail.outcome,
-        because=reasons.get(detail.id, ""),
+        outcomes=tuple(outcomes),
         low=understood.low if understood else None,
         high=understood.high if understood else None,
     )

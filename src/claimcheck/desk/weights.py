@@ -186,7 +186,7 @@ def _told(desk: Desk, state: QuestionState, known: Weights) -> QuestionState:
     grades = {graded: _grade(around, graded) for _, graded, _ in held.voters}
     weight = weight_of(state.question.id, held, known)
     records = {key: known.voices[key] for key, _, _ in held.voters if key in known.voices}
-    told = tell(state.reckoned, held, weight, Known(known.voices, grades))
+    told = tell(state.reckoned, held, weight, Known(known.voices, grades), state.outcomes)
     priority = known.pressing.get(state.question.id, told.priority)
     return evolve(state, reckoned=evolve(told, priority=priority), records=records)
 

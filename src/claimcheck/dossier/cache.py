@@ -26,11 +26,15 @@ _APART = ("reckoned_body", "reckoned_names")
 
 
 class Conflict(IntEnum):
-    """Whether a question's answers contradict."""
+    """Whether a question's answers contradict.
+
+    SHAKEN are those that do not, or where that cannot be told, but that are stale or disputed.
+    """
 
     NONE = 0
     CONTRADICTS = 1
     UNCLEAR = 2
+    SHAKEN = 3
 
 
 @frozen

@@ -6,6 +6,7 @@ import apsw
 from attrs import evolve
 
 from claimcheck.dossier.clash import Apart, Clash
+from claimcheck.dossier.dismissed_apart import dismissed_while_made_one
 from claimcheck.dossier.parted_apart import is_parting, put_where_it_was_parted
 from claimcheck.dossier.rows import stories
 from claimcheck.dossier.striking import struck
@@ -20,7 +21,7 @@ from claimcheck.journal.entries import (
 )
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.story import body_of
-from claimcheck.journal.subjects import claim_subject
+from claimcheck.journal.subjects import PROPOSAL, claim_subject, name_key
 
 _DECIDED = {
     "claim-corrected": "corrected",
@@ -59,6 +60,11 @@ def clashes_with(connection: apsw.Connection, new: Sequence[Entry]) -> tuple[Apa
         known = found.get((clash.of, clash.about), clash)
         also = tuple(dict.fromkeys((*known.also, *clash.also)))
         found[clash.of, clash.about] = evolve(known, also=also)
+    for clash in dismissed_while_made_one(connection, new, told):
+        known = found.get((clash.of, clash.about), evolve(clash, ours=(), theirs=()))
+        found[clash.of, clash.about] = evolve(
+            known, ours=(*known.ours, *clash.ours), theirs=(*known.theirs, *clash.theirs)
+        )
     return tuple(found.values())
 
 
@@ -95,7 +101,7 @@ def as_they_stand(connection: apsw.Connection, found: Iterable[Apart]) -> Iterat
             for side in (each.ours, each.theirs)
         )
         both = (*ours, *theirs) if ours and theirs else ()
-        decided = () if _joined_alike(both) else (_done(one, each.subject) for one in both)
+        decided = () if _done_alike(both) else (_done(one, each.subject) for one in both)
         if done := tuple(dict.fromkeys((*decided, *each.also))):
             yield Clash(each.of, each.about, done, what_holds(connection, ours, theirs))
 
@@ -107,14 +113,18 @@ def _done(entry: Entry, subject: str) -> str:
         return parted if _by_a_person(entry, subject) else ""
     if is_parting(entry):
         return "parted"
+    if entry.kind == "proposal-dismissed":
+        # Two who dismissed one proposal agree; beside what made it one, it is against that.
+        return "" if subject.startswith(f"{PROPOSAL}:") else "dismissed"
     return _DECIDED.get(entry.kind, "")
 
 
-def _joined_alike(entries: Iterable[Entry]) -> bool:
-    """Tell whether all that was done, if anything, is to join the same to the same."""
+def _done_alike(entries: Iterable[Entry]) -> bool:
+    """Tell whether all that was done, if anything, is to make the same one with the same."""
     bodies = [body_of(each) for each in entries]
-    joins = [body for body in bodies if isinstance(body, QuestionsJoined | EventsJoined)]
-    return len(joins) == len(bodies) and len({body.survivor for body in joins}) <= 1
+    joined = [body.survivor for body in bodies if isinstance(body, QuestionsJoined | EventsJoined)]
+    named = [name_key(body.alias.means) for body in bodies if isinstance(body, AliasGiven)]
+    return len(joined) + len(named) == len(bodies) and len({*joined, *named}) <= 1
 
 
 def _by_a_person(entry: Entry, subject: str) -> bool:

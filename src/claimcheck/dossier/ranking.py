@@ -22,7 +22,8 @@ _AMONG = "rowid IN (SELECT value FROM json_each(?))"
 class Asked:
     """Which questions are asked for: all, or the conflicts by priority.
 
-    `unclear_too` adds to the conflicts what cannot be compared. Only those that hold all that is
+    `unclear_too` adds to the conflicts what cannot be compared, `shaken_too` what is stale or
+    disputed without a contradiction. Only those that hold all that is
     `wanted` (`search.needles`), and, where `statuses` are given, those of these statuses; the first
     `most` of them where that is not negative.
     """
@@ -31,12 +32,8 @@ class Asked:
     statuses: Sequence[str] = ()
     conflicts_only: bool = True
     unclear_too: bool = False
+    shaken_too: bool = False
     most: int = -1
-
-    @property
-    def kind(self) -> str:
-        """What all of them meet, as a condition."""
-        return _kind(conflicts_only=self.conflicts_only, unclear_too=self.unclear_too)
 
     @property
     def order(self) -> str:
@@ -44,10 +41,22 @@ class Asked:
         return "pressing DESC, number" if self.conflicts_only else "number"
 
 
-def _kind(*, conflicts_only: bool, unclear_too: bool) -> str:
-    if not conflicts_only:
+def _kind(connection: apsw.Connection, asked: Asked) -> str:
+    """Say what all that are asked for meet, as a condition."""
+    if not asked.conflicts_only:
         return f"conflict>={Conflict.NONE:d}"
-    return f"conflict{'>=' if unclear_too else '='}{Conflict.CONTRADICTS:d}"
+    if asked.unclear_too:
+        return f"conflict>={Conflict.CONTRADICTS:d}"
+    shaken = f"conflict={Conflict.SHAKEN:d}"
+    # Where there are none, the index gives the conflicts in their order without sorting them.
+    any_shaken = (
+        asked.shaken_too
+        and connection.execute(
+            f"SELECT 1 FROM reckoned WHERE {shaken} LIMIT 1"  # noqa: S608 - our own text
+        ).get
+    )
+    one = f"conflict={Conflict.CONTRADICTS:d}"
+    return f"conflict IN ({Conflict.CONTRADICTS:d},{Conflict.SHAKEN:d})" if any_shaken else one
 
 
 def queue(connection: apsw.Connection, asked: Asked) -> "array[int]":
@@ -87,7 +96,8 @@ def _chosen(connection: apsw.Connection, column: str, asked: Asked) -> list[int 
 def _first(
     connection: apsw.Connection, column: str, asked: Asked
 ) -> Iterator[tuple[int | str, str, str]]:
-    sql = f"SELECT {column}, status, search FROM reckoned WHERE {asked.kind} ORDER BY {asked.order}"  # noqa: S608 - our own text
+    kind = _kind(connection, asked)
+    sql = f"SELECT {column}, status, search FROM reckoned WHERE {kind} ORDER BY {asked.order}"  # noqa: S608 - our own text
     rows = connection.execute(f"{sql} LIMIT {_FIRST}")
     return ((row[0], str(row[1]), str(row[2])) for row in rows)
 
@@ -111,7 +121,7 @@ def _select(
     elif hits is not None:
         among, in_order = _AMONG, "+"
     sql = (
-        f"SELECT {column} FROM reckoned WHERE {among} AND {in_order}{asked.kind}"  # noqa: S608 - our own text
+        f"SELECT {column} FROM reckoned WHERE {among} AND {in_order}{_kind(connection, asked)}"  # noqa: S608 - our own text
         f"{''.join(f' AND {each}' for each in conditions)} ORDER BY {in_order}{asked.order} LIMIT ?"
     )
     values = (json.dumps(hits),) if hits is not None else ()
@@ -139,11 +149,9 @@ def lines(connection: apsw.Connection, numbers: Sequence[int]) -> dict[int, tupl
     return {int(row[0]): (str(row[1]), str(row[2])) for row in rows}
 
 
-def statuses(
-    connection: apsw.Connection, *, conflicts_only: bool, unclear_too: bool
-) -> dict[str, int]:
-    """Count the reckoned questions of each status."""
-    kind = _kind(conflicts_only=conflicts_only, unclear_too=unclear_too)
+def statuses(connection: apsw.Connection, asked: Asked) -> dict[str, int]:
+    """Count the reckoned questions of each status, whatever words are wanted."""
+    kind = _kind(connection, asked)
     rows = connection.execute(
         f"SELECT status, count(*) FROM reckoned WHERE {kind} GROUP BY status"  # noqa: S608 - our own text
     )

@@ -27,7 +27,11 @@ def what_holds(
     """Say what holds of what both sides said otherwise, once the entries of both are here."""
     one, other = _said(connection, ours), _said(connection, theirs)
     apart = [what for what in one if what in other and one[what][1].says != other[what][1].says]
-    return tuple(max(one[what], other[what])[1] for what in apart)
+    held = [max(one[what], other[what])[1] for what in apart]
+    if any(entry.kind == "proposal-dismissed" for entry in theirs):
+        # Names that somebody made one are one, whoever dismissed that before or after.
+        held += [told for what, (_, told) in one.items() if what not in other]
+    return tuple(held)
 
 
 def _said(connection: apsw.Connection, entries: Iterable[Entry]) -> _Said:

@@ -18,6 +18,15 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
 @frozen
+class ToldOutcome:
+    """What one settlement in force made of a claim, whose settlement it is, and why."""
+
+    by: str
+    outcome: str
+    because: str = ""
+
+
+@frozen
 class ToldClaim:
     """A claim of a report; texts are as they were given, `evidence` as it was found."""
 
@@ -33,8 +42,7 @@ class ToldClaim:
     locator: str = ""
     language: str = ""
     evidence: str = ""
-    outcome: str = ""
-    because: str = ""
+    outcomes: tuple[ToldOutcome, ...] = ()
     low: object = None
     high: object = None
 

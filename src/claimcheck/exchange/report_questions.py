@@ -24,6 +24,8 @@ _STATES = {
     "unheld": "the document's text is not held",
 }
 _MOST_CONTRADICTIONS = 12
+# A verdict on one of these must not be read without why it does not hold as it stands.
+_SHAKEN = (Status.STALE, Status.DISPUTED, Status.PROPOSED)
 _VERDICTS = {
     "established": "Established",
     "range": "Within a range",
@@ -37,11 +39,9 @@ _VERDICTS = {
 def question_parts(told: ToldQuestion, number: int) -> Iterator[str]:
     """Give a question in full, as an article that a link can lead to."""
     shape = told.shape
-    status = str(shape["status"])
-    mark = f"mark {status}" if status in set(Status) else "mark"
     yield f'<article id="c{number}">\n<p class="faint">{_event(_shapes(shape, "event"))}</p>\n'
     yield f"<h3>{said(_shapes(shape, 'question')['label'])}</h3>\n"
-    yield paragraph(f'<span class="{mark}">{said(status)}</span> {ours(shape["why"])}')
+    yield paragraph(f"{_status(shape)} {ours(shape['why'])}")
     for settlement in _list(shape, "settlements"):
         yield _settlement(settlement)
     yield _picture(told)
@@ -61,16 +61,25 @@ def question_line(told: ToldQuestion) -> str:
     """Give a question whose answers do not contradict in a few lines."""
     shape = told.shape
     event, question = _shapes(shape, "event"), _shapes(shape, "question")
-    lines = [f"{said(event['label'])}: <b>{said(question['label'])}</b>"]
+    lines = [f"{said(event['label'])}: <b>{said(question['label'])}</b> {_status(shape)}"]
+    if shape["status"] in _SHAKEN:
+        lines.append(f'<span class="faint">{ours(shape["why"])}</span>')
     for position in _list(shape, "positions"):
         ids = cast("Sequence[str]", position["claims"])
         quotes = dict.fromkeys(told.claims[each].quote for each in ids if each in told.claims)
         words = " ".join(f'<q dir="auto">{said(quote)}</q>' for quote in quotes if quote)
         lines.append(f"{_answer(position)}{'<br>' if words else ''}{words}")
-    lines += [
-        _verdict(held, [*map(_part, _list(held, "parts"))]) for held in _list(shape, "settlements")
-    ]
+    settlements = _list(shape, "settlements")
+    for held in settlements:
+        whose = [f"settled by {said(held['by'])}"] if len(settlements) > 1 else []
+        lines.append(_verdict(held, [*map(_part, _list(held, "parts")), *whose]))
     return "<br>\n".join(lines)
+
+
+def _status(shape: Shape) -> str:
+    status = str(shape["status"])
+    mark = f"mark {status}" if status in set(Status) else "mark"
+    return f'<span class="{mark}">{said(status)}</span>'
 
 
 def _event(event: Shape) -> str:
@@ -186,9 +195,11 @@ def _claim(claim: ToldClaim, before: str) -> str:
     state = _STATES.get(claim.evidence, "") if claim.quote else ""
     told = "; ".join(filter(None, (f"claim {said(claim.id)}", where, state)))
     text += paragraph(told, "faint")
-    if claim.outcome:
-        reason = f": {said(claim.because)}" if claim.because else ""
-        text += paragraph(f"In the settlement: {said(claim.outcome)}{reason}", "faint")
+    for found in claim.outcomes:
+        whose = f" of {said(found.by)}" if len(claim.outcomes) > 1 else ""
+        reason = f": {said(found.because)}" if found.because else ""
+        told = f"In the settlement{whose}: {said(found.outcome)}{reason}"
+        text += paragraph(told, "faint")
     return f'<div class="claim">\n{text}</div>\n'
 
 

@@ -1,12 +1,13 @@
 """What weighing knows of the voices behind each position of one question."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from claimcheck.reckon.votes import Manner, Votes
 from claimcheck.reckon.weights import Record, Weight
 
+_DENIED = " (denied)"
 _UNKNOWN = Record(0.5, 0.0, 1.0)
 
 
@@ -35,20 +36,29 @@ class Voice:
 
 @frozen
 class Facts:
-    """One question weighed; `names` leads from folded names of voices to names as shown."""
+    """One question weighed; `names` leads from folded names of voices to names as shown.
+
+    `saying` has, for each position, the folded voices of its own claims, and `left_open` the
+    positions of which a settlement judged no claim, though it lets them be true (a range).
+    """
 
     votes: Votes
     weight: Weight
     known: Known
     names: Mapping[str, str]
+    saying: Sequence[frozenset[str]]
+    left_open: frozenset[int]
 
     def behind(self, position: int) -> tuple[Voice, ...]:
-        """List the voices behind a position, those that move it most first."""
-        candidate, _ = self.votes.positions[position]
+        """List the voices behind a position, those that move it most first.
+
+        Where a range made one of several positions, each has its own voices behind it alone.
+        """
+        candidate, share = self.votes.positions[position]
         found = [
             self._voice(number)
-            for number, (_, _, voted) in enumerate(self.votes.votes)
-            if voted == candidate
+            for number, (voter, _, voted) in enumerate(self.votes.votes)
+            if voted == candidate and (share == 1 or self._says(voter, position))
         ]
         return tuple(sorted(found, key=lambda voice: (-abs(voice.pull), voice.name)))
 
@@ -66,13 +76,17 @@ class Facts:
         """Give the probability of a position; None where the claims are too few to say."""
         return self.weight.probability[position]
 
+    def _says(self, voter: int, position: int) -> bool:
+        key, _, _ = self.votes.voters[voter]
+        return key.removesuffix(_DENIED) in self.saying[position]
+
     def _item(self, position: int) -> int:
         return self.votes.candidates[self.votes.positions[position][0]][0]
 
     def _voice(self, number: int) -> Voice:
         key, graded, manner = self.votes.voters[self.votes.votes[number][0]]
         return Voice(
-            name=self.names.get(key.removesuffix(" (denied)"), key),
+            name=self.names.get(key.removesuffix(_DENIED), key),
             manner=Manner(manner),
             grade=self.known.grades.get(graded, ""),
             record=self.known.records.get(key, _UNKNOWN),

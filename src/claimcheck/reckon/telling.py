@@ -1,13 +1,14 @@
 """What weighing says of a question: how probable each position is, and in words what made it."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
 from claimcheck.model.kinds import SCALED, Status
 from claimcheck.model.reckoned import Position, ReckonedQuestion
 from claimcheck.model.scales import RELIABILITY_MEANS, Reliability
+from claimcheck.model.settlement import Outcome
 from claimcheck.reckon.facts import Facts, Known, Voice
 from claimcheck.reckon.missing import would_move
 from claimcheck.reckon.names import fold
@@ -35,18 +36,22 @@ _NOT_READ = "No probability: the answer is not understood, so it is compared wit
 
 
 def tell(
-    reckoned: ReckonedQuestion, votes: Votes, weight: Weight, known: Known
+    reckoned: ReckonedQuestion,
+    votes: Votes,
+    weight: Weight,
+    known: Known,
+    outcomes: Mapping[str, str],
 ) -> ReckonedQuestion:
     """Give a reckoned question with probabilities, the facts that made them, and its priority.
 
+    `outcomes` are what the settlements in force made of claims, by uid.
     The first reason of a position is the three facts that moved it most, or why it has no
     probability.
     """
     fits = len(weight.probability) == len(reckoned.positions)
     if not fits or len(weight.pull) != len(votes.votes):
         return reckoned  # weighed before the last claim came or fell
-    names = {fold(origin): origin for _, origin in reckoned.origin_of}
-    facts = Facts(votes, weight, known, names)
+    facts = _known_of(reckoned, votes, weight, known, outcomes)
     positions = tuple(
         _weighed(n, position, facts, read=reckoned.kind not in SCALED or _is_read(position))
         for n, position in enumerate(reckoned.positions)
@@ -59,6 +64,24 @@ def tell(
         why=reckoned.why + (_taught(facts) if open_still else ""),
         would_change=moved or reckoned.would_change,
     )
+
+
+def _known_of(
+    reckoned: ReckonedQuestion,
+    votes: Votes,
+    weight: Weight,
+    known: Known,
+    outcomes: Mapping[str, str],
+) -> Facts:
+    names = {fold(origin): origin for _, origin in reckoned.origin_of}
+    voices = {uid: fold(origin) for uid, origin in reckoned.origin_of}
+    saying = [frozenset(voices.get(uid, "") for uid in each.claims) for each in reckoned.positions]
+    left_open = set()
+    for n, position in enumerate(reckoned.positions):
+        made = {outcomes.get(uid) for uid in position.claims}
+        if Outcome.UNDECIDED in made and not made & {Outcome.STANDS, Outcome.REJECTED}:
+            left_open.add(n)
+    return Facts(votes, weight, known, names, saying, frozenset(left_open))
 
 
 def _taught(facts: Facts) -> str:
@@ -97,6 +120,8 @@ def _facts(n: int, position: Position, facts: Facts) -> Iterator[tuple[float, st
     for settled, held, _ in facts.votes.settled:
         if settled == candidate:
             how = "let it stand" if held > 1 / 2 else "rejected it"
+            if n in facts.left_open:
+                how = "left it undecided, within the range that was found"
             yield _SETTLED_COUNTS, f"a reviewer {how}"
     if position.origins:
         yield sum(abs(voice.pull) for voice in behind), _origins(position.origins)

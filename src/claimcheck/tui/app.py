@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
@@ -22,7 +22,9 @@ from claimcheck.tui.outgoing import Outgoing
 from claimcheck.tui.queue_screen import QueueScreen
 from claimcheck.tui.ranking import Ranking
 from claimcheck.tui.review_screen import ReviewScreen
+from claimcheck.tui.strays import Strays, why_nothing
 from claimcheck.tui.veiled_app import VeiledApp
+from claimcheck.tui.waiting import Waiting
 from claimcheck.tui.words import UNSETTLED
 
 _DARK, _LIGHT = "textual-dark", "textual-light"
@@ -49,9 +51,12 @@ class ReviewApp(VeiledApp):
         self.unclear_too = False
         self.drafts: dict[str, Draft] = {}
         self.notice = ""
+        self.waiting: int | None = None
+        self.counted_at: tuple[str, ...] = ()
         self.fault: Exception | None = None
         self.ranking: Ranking | None = None
         self._outgoing = Outgoing()
+        self._strays = Strays()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let nothing out that acts on a terminal."""
@@ -64,10 +69,21 @@ class ReviewApp(VeiledApp):
         typed ahead would by then have missed the form that the first one opens.
         """
         if isinstance(event, events.Key) and not event.is_forwarded and self.focused is None:
+            if self._strays.hold(event):
+                return
             bound = await self._check_bindings(event.key, priority=True)
-            if bound or await self._check_bindings(event.key):
+            if bound or await self._check_bindings(event.key) or self._is_stray(event):
                 return
         await super().on_event(event)
+
+    def _is_stray(self, event: events.Key) -> bool:
+        """Say of a key that is bound to nothing here that it does nothing."""
+        screen = self.screen
+        if not (event.is_printable and isinstance(screen, ReviewScreen) and screen.free()):
+            return False
+        self._strays.begin(event)
+        self.say(why_nothing(event, screen.where, ACTIONS))
+        return True
 
     def on_mount(self) -> None:
         """Begin with the queue."""
@@ -105,7 +121,9 @@ class ReviewApp(VeiledApp):
 
     def counts(self) -> dict[str, int]:
         """Count what the queue can show, by status."""
-        return door.count_statuses(self.desk, conflicts_only=True, unclear_too=self.unclear_too)
+        return door.count_statuses(
+            self.desk, conflicts_only=True, unclear_too=self.unclear_too, shaken_too=True
+        )
 
     async def open_question(self, question: str) -> None:
         """Show a conflict, whatever is shown now."""
@@ -156,6 +174,13 @@ class ReviewApp(VeiledApp):
     def action_light_or_dark(self) -> None:
         """Change between dark and light."""
         self.theme = _LIGHT if self.theme == _DARK else _DARK
+
+    @on(Waiting)
+    def _counted(self, message: Waiting) -> None:
+        if message.heads == self.counted_at:
+            self.waiting = message.number
+            if isinstance(self.screen, ReviewScreen):
+                self.screen.show_waiting()
 
     def begin_ranking(self, screen: Screen[None]) -> Ranking:
         """Prepare what ranks the conflicts in a thread."""

@@ -7,8 +7,8 @@ from claimcheck import desk as door
 from claimcheck.desk import ClaimDetail, Neighbour, QuestionState
 from claimcheck.model.counting import counted
 from claimcheck.model.exits import ClaimcheckError
-from claimcheck.model.proposal import Proposal, Proposed
-from claimcheck.tui.arrange_sheets import JoinSheet, MoveSheet, NameSheet, PartSheet
+from claimcheck.model.proposal import Proposal
+from claimcheck.tui.arrange_sheets import JoinSheet, MoveSheet, PartSheet, ProposalSheet
 from claimcheck.tui.conflict_screen import ConflictScreen
 from claimcheck.tui.picks import claim_words
 from claimcheck.tui.sheet import Sheet
@@ -101,26 +101,26 @@ class ArrangeScreen(ConflictScreen):
             sheet.warn(f"Not in this conflict any more: {', '.join(gone)}. Nothing was recorded.")
         return not gone
 
-    async def action_names(self) -> None:
-        """Decide whether two names are one."""
+    async def action_proposals(self) -> None:
+        """Decide whether two names, events or questions are one."""
         desk = self.review.desk
-        self.review.say("Looking for names that may be one …")
+        self.review.say("Looking for what may be one …")
         try:
             # Beside the screen: among very many names it takes its time.
-            found = await to_thread(door.proposals, desk, (Proposed.NAMES,))
+            found = await to_thread(door.may_be_one, desk)
         except ClaimcheckError as problem:
             self.review.say(str(problem), warn=True)
             return
         if not found:
-            self.review.say("No names in this dossier look like one another.")
+            self.review.say("No names, events or questions in this dossier look like one another.")
             return
         self.review.say("")
-        here = self._names_here()
-        sheet = NameSheet(sorted(found, key=lambda each: not here.intersection(each.about)))
+        here = self._named_here()
+        sheet = ProposalSheet(sorted(found, key=lambda each: not here.intersection(each.about)))
         shows = [text for each in found for text in (each.said, each.because, each.effect)]
-        await self._open_sheet(sheet, lambda: self._named(sheet.proposal, sheet), shows=shows)
+        await self._open_sheet(sheet, lambda: self._decided(sheet.proposal, sheet), shows=shows)
 
-    def _named(self, proposal: Proposal, sheet: NameSheet) -> None:
+    def _decided(self, proposal: Proposal, sheet: ProposalSheet) -> None:
         act = door.accept if sheet.same else door.dismiss
         did = "one from now on" if sheet.same else "two, and not proposed again"
         self._arrange(
@@ -166,8 +166,10 @@ class ArrangeScreen(ConflictScreen):
         held = self._chosen
         return (*held.claims, *held.compatible, *held.denied_by) if held else ()
 
-    def _names_here(self) -> set[str]:
-        names: set[str] = set()
+    def _named_here(self) -> set[str]:
+        """Give the names of this conflict, with the ids of its question and event."""
+        state = self._state()
+        names = {state.question.id, state.event.id} if state else set()
         for held in self._positions:
             for detail in (*held.claims, *held.compatible, *held.denied_by):
                 claim = detail.recorded.claim

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from claimcheck.desk import ClaimDetail, Neighbour
 from claimcheck.model.counting import counted
-from claimcheck.model.proposal import Proposal
+from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.tui.fields import Choices, Row, ShortText
 from claimcheck.tui.lines import run
 from claimcheck.tui.picks import ArrangeSheet, Picks, claim_words
@@ -188,11 +188,11 @@ class PartSheet(ArrangeSheet):
         return f"{going} to “{called.label}”, which is asked already ({beside}); {left}"
 
 
-class NameSheet(ArrangeSheet):
-    """Names that may be one, those of this conflict first; whether they are, and why."""
+class ProposalSheet(ArrangeSheet):
+    """What may be one, that of this conflict first; whether it is, and why."""
 
     def __init__(self, proposals: Sequence[Proposal]) -> None:
-        super().__init__("Names that may be one")
+        super().__init__("What may be one")
         self._proposals = tuple(proposals)
         self._which = Picks([self._told(each) for each in proposals])
         self._same = Choices(("one", "two"))
@@ -200,7 +200,9 @@ class NameSheet(ArrangeSheet):
     @staticmethod
     def _told(proposal: Proposal) -> str:
         look = "! " if proposal.warns else ""
-        return run(f"{look}{proposal.said}  {proposal.probability:.0%}").text
+        # A name and an event that is called by it may be proposed in the same words.
+        of = f"{proposal.kind}: " if proposal.of == Proposed.JOINS else ""
+        return run(f"{look}{of}{proposal.said}  {proposal.probability:.0%}").text
 
     @property
     def proposal(self) -> Proposal:
@@ -213,11 +215,11 @@ class NameSheet(ArrangeSheet):
         return self._same.chosen == 0
 
     def rows(self) -> list[Row]:
-        """Give the names and the decision."""
-        return [Row("which", "names", self._which), Row("same", "they are", self._same)]
+        """Give the proposals and the decision."""
+        return [Row("which", "proposed", self._which), Row("same", "they are", self._same)]
 
     def first_field(self) -> Widget:
-        """Begin with the names where there are several."""
+        """Begin with the proposals where there are several."""
         return self._which if len(self._proposals) > 1 else self._same
 
     def why(self) -> str:

@@ -171,6 +171,14 @@ class ConflictView(PageScreen):
         """Go back to the queue."""
         self._leave("")
 
+    async def action_filter(self) -> None:
+        """Go back to the queue and let words be typed there, those typed ahead too."""
+        queue = self._queue_screen()
+        number = door.queue_number(self.review.desk, self._question)
+        await self.review.pop_screen()
+        queue.look(keep=number)
+        queue.action_filter()
+
     def _leave(self, notice: str) -> None:
         self.put_forms_away()
         if notice:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claimcheck import desk as door
+from claimcheck.model.counting import counted
 from claimcheck.model.kinds import Status
 from claimcheck.tui.lines import Line, told, wrap
 
@@ -24,6 +25,7 @@ def why_empty(review: "ReviewApp", to: int) -> list[Line]:
     else:
         sentences = [
             "No two claims contradict each other here.",
+            *_but_proposed(review),
             *_but_unclear(review),
             f"Record more claims with: claimcheck add {path} TABLE",
             f"Take the table away with: claimcheck export {path} --format csv",
@@ -35,3 +37,10 @@ def _but_unclear(review: "ReviewApp") -> list[str]:
     counts = review.ask(lambda: door.count_statuses(review.desk)) or {}
     number = counts.get(Status.OPEN, 0)
     return [f"i shows what cannot be compared ({number:,})."] if number else []
+
+
+def _but_proposed(review: "ReviewApp") -> list[str]:
+    if not review.waiting:
+        return []
+    proposed = counted(review.waiting, "proposal")
+    return [f"{proposed} of what may be one: claimcheck proposals {review.desk.path}"]

@@ -22,6 +22,8 @@ from claimcheck.tui.queue import Entry, Queue
 from claimcheck.tui.ranking import Compared, Ranked, Weighed
 
 _PREVIEW_FROM = 120
+_PROPOSALS = "in_conflict('proposals')"
+_BEFORE_HIDING = 45  # in the order of the footer
 
 
 class QueueScreen(FilterScreen):
@@ -144,7 +146,14 @@ class QueueScreen(FilterScreen):
             return evolve(action, label="show settled")
         if action.id == "toggle_unclear" and self.review.unclear_too:
             return evolve(action, label="conflicts alone")
+        if action.id == _PROPOSALS and self.review.waiting:
+            return evolve(super().called(action), footer=_BEFORE_HIDING)
         return super().called(action)
+
+    def show_waiting(self) -> None:
+        """Say how many proposals wait, also where there is no conflict."""
+        super().show_waiting()
+        self._show_or_explain()
 
     async def action_in_conflict(self, action: str) -> None:
         """Open the conflict under the cursor and do something about it at once."""

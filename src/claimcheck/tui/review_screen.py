@@ -1,5 +1,6 @@
 """What the queue and the conflict have in common: header, notice, footer."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from attrs import evolve
@@ -13,6 +14,7 @@ from claimcheck.tui.actions import footer_actions
 from claimcheck.tui.bars import Footer, header_line
 from claimcheck.tui.lines import Run, told
 from claimcheck.tui.page import Bar, Notice
+from claimcheck.tui.waiting import count_for
 
 if TYPE_CHECKING:
     from claimcheck.tui.app import ReviewApp
@@ -70,7 +72,22 @@ class ReviewScreen(Screen[None]):
         """
         if action.id == "veil" and self.review.veil is not None:
             return evolve(action, label="show names", footer=_SECOND)
+        if "proposals" in action.id and self.review.waiting:
+            return evolve(action, label=f"proposals ({self.review.waiting:,})")
         return action
+
+    def _count_waiting(self) -> None:
+        """Count what waits for a person beside the screen, once what is recorded has grown."""
+        desk = self.review.desk
+        heads = self.review.ask(lambda: door.heads(desk))
+        if heads and heads != self.review.counted_at:
+            self.review.counted_at = heads
+            count = partial(count_for, self.review, desk, heads)
+            self.review.run_worker(count, thread=True, group="waiting")
+
+    def show_waiting(self) -> None:
+        """Say how many proposals wait."""
+        self.query_one(Footer).again()
 
     def free(self) -> bool:
         """Whether the keys that work anywhere work now."""
@@ -98,6 +115,7 @@ class ReviewScreen(Screen[None]):
         line = header_line(title, place, counts, desk.by, self.app.size.width)
         self.query_one("#header", Bar).say(line)
         self.query_one(Footer).again()
+        self._count_waiting()
 
     def place(self) -> str:
         """Say where in the queue this is."""

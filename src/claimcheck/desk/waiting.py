@@ -1,0 +1,36 @@
+"""How many proposals wait for a person, where telling so keeps nobody waiting."""
+
+from itertools import islice
+
+from claimcheck.desk.deciding import proposals
+from claimcheck.desk.opening import Desk, open_desk
+from claimcheck.dossier import lookup
+from claimcheck.model.proposal import Proposal, Proposed
+
+# Comparing what more claims name and tell would keep whoever only added a table waiting.
+_MOST_COMPARED = 300
+
+
+def count_proposals(desk: Desk) -> int | None:
+    """Count what is proposed; None where the dossier is too large to do so by the way."""
+    return len(proposals(desk)) if _is_small(desk) else None
+
+
+def may_be_one(desk: Desk) -> list[Proposal]:
+    """List what may be one, the likeliest first: of a large dossier the names alone."""
+    joins = (Proposed.JOINS,) if _is_small(desk) else ()
+    return proposals(desk, (Proposed.NAMES, *joins))
+
+
+def count_apart(desk: Desk) -> int | None:
+    """Count what may be one through a connection of its own, for whoever must go on meanwhile.
+
+    None where the dossier is too large to do so by the way.
+    """
+    with open_desk(desk.path, desk.by) as apart:
+        return len(may_be_one(apart)) if _is_small(apart) else None
+
+
+def _is_small(desk: Desk) -> bool:
+    claims = islice(lookup.all_claims(desk.connection), _MOST_COMPARED + 1)
+    return sum(1 for _ in claims) <= _MOST_COMPARED
