@@ -1,7 +1,7 @@
 """Confidential sources stay out of what is handed out; what they said, and how many, stays in."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from tests.building import names as any_name
 from tests.claims import recorded
 
@@ -179,6 +179,7 @@ def test_positions_name_masked_sources_by_number_and_keep_their_counts() -> None
     assert shown.origin_of == (("u1", "confidential source 1"), ("u2", "confidential source 3"))
 
 
+@example("Rima:7")
 @given(any_name.filter(lambda name: "/" not in name and not are_figures(letters_of(name))))
 def test_whatever_its_name_a_masked_source_is_in_no_text(name: str) -> None:
     one = Claim(answer="six", source=name, confidential=True)

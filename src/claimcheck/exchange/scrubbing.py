@@ -33,7 +33,7 @@ class _Name:
 
     `parts` is of how many words they are; `lead` and `trail` are the signs around them that belong
     to the name; `common` is whether it is a word that names nobody elsewhere, `figures` whether
-    they may be anybody's count.
+    they may be anybody's count, `parted` whether a sign parts figures in it from what is before.
     """
 
     name: str
@@ -42,6 +42,7 @@ class _Name:
     trail: str
     common: bool
     figures: bool
+    parted: bool
 
 
 class Names:
@@ -161,7 +162,7 @@ def _may_be_count(name: _Name, text: str, parts: Sequence[Word], ends: tuple[int
     at, here = ends
     if name.figures:
         return not call_a_source(text, parts, at)
-    return at < here and begin_anew(text, parts, here)
+    return at < here and not name.parted and begin_anew(text, parts, here)
 
 
 def _widened(text: str, found: Found, name: _Name) -> Found:
@@ -179,7 +180,8 @@ def _name(name: str, parts: Sequence[Word], count: int) -> _Name:
     trail = name[parts[-1].at + parts[-1].plain.end :]
     bare = name[len(lead) : len(name) - len(trail)]
     common = len(parts) == 1 and is_common(bare)
-    return _Name(name, count, lead, trail, common, are_figures(letters_of(bare)))
+    parted = any(begin_anew(name, parts, at) for at in range(1, len(parts)))
+    return _Name(name, count, lead, trail, common, are_figures(letters_of(bare)), parted)
 
 
 def _spellings(parts: Sequence[Word], *, every: bool) -> Iterator[tuple[str, int]]:
