@@ -10,12 +10,11 @@ from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.labels.concepts import fit_together
 from claimcheck.reckon.relating.labels.read import (
     Label,
-    Word,
     concepts_in,
     read_label,
     read_words,
 )
-from claimcheck.reckon.relating.labels.words import words_in
+from claimcheck.reckon.relating.labels.words import Word, words_in
 
 _ORDER = frozenset({"before", "after", "since", "until"})
 _OF = frozenset({"of", "for", "de", "du", "des"})

@@ -66,7 +66,7 @@ def _weigh_matters(
         _say_one(one, two, kinds, matters)
         or _count_one(one, two, matters, event)
         or (surely and _one_of_kind(one, two, matters))
-        or _in_two_scripts(one, two, matters)
+        or _in_two_scripts(one, two, kinds, matters)
     ):
         return ONE
     return other("they are worded otherwise") if strict else OPEN
@@ -162,11 +162,18 @@ def _one_of_kind(one: Question, two: Question, matters: Matters) -> bool:
     return not (matters.both_left or whether) and (matters.same or bool(one.kinds & two.kinds))
 
 
-def _in_two_scripts(one: Question, two: Question, matters: Matters) -> bool:
-    """Say whether questions whose words cannot be compared ask for one sort of answer."""
+def _in_two_scripts(one: Question, two: Question, kinds: Verdict, matters: Matters) -> bool:
+    """Say whether questions whose words cannot be compared ask for one sort of answer.
+
+    What is known that was done is compared all the same: hostages, and hostages freed.
+    """
     foreign = (one.of.language == "ar") is not (two.of.language == "ar")
-    other_sorts = bool(one.kinds and two.kinds) and one.sorts.isdisjoint(two.sorts)
-    return foreign and not other_sorts and (matters.same or bool(one.sorts & two.sorts))
+    same = matters.same and kinds.whether is Whether.ONE
+    if not foreign or not (same or one.sorts & two.sorts & (one.kinds | two.kinds)):
+        return False
+    done = one.of.of("happenings"), two.of.of("happenings")
+    more = unmet_happenings(matters.ours, done[1]) | unmet_happenings(matters.theirs, done[0])
+    return not (all(done) and more)
 
 
 def _told(known: frozenset[Concepts]) -> str:
