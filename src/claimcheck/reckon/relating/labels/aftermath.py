@@ -66,11 +66,11 @@ def _of(words: Sequence[Word]) -> int:
 
 def _parts_apart(words: tuple[Word, ...], at: int, beside: Label) -> bool:
     """Say whether another label fits what a label says after a word, and not what before it."""
-    told, then = read_words(words[:at]), read_words(words[at + 1 :])
-    happened = beside.of("happenings")
-    return fit_together(then.of("happenings"), happened) and not fit_together(
-        told.of("happenings"), happened
+    told, then, happened = (
+        frozenset(each for each in label.of("happenings") if not each & concepts_in("things"))
+        for label in (read_words(words[:at]), read_words(words[at + 1 :]), beside)
     )
+    return fit_together(then, happened) and not fit_together(told, happened)
 
 
 def _orders(word: tuple[Word, ...]) -> bool:

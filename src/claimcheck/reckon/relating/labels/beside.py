@@ -78,10 +78,10 @@ class Beside:
 
     @property
     def happened(self) -> tuple[frozenset[Concepts], frozenset[Concepts]]:
-        """Give what happened by each; to whom it happened (victims, captives) is not that."""
-        people = concepts_in("people")
+        """Give what surely happened by each: not to whom (victims, captives), nor a thing (vol)."""
+        others = concepts_in("people") | concepts_in("things")
         one, two = (
-            frozenset(each for each in label.of("happenings") if not each & people)
+            frozenset(each for each in label.of("happenings") if not each & others)
             for label in (self.one, self.two)
         )
         return one, two

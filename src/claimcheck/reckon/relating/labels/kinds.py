@@ -65,7 +65,7 @@ def _kinds_and_matter(words: tuple[Word, ...], found: list[Found]) -> tuple[froz
     if not found:
         return frozenset(), read_words(words)
     chosen = _head(words, found)
-    kinds, start, end = found[chosen]
+    kinds, start, end = _counted_by_plural(words, found[chosen])
     asking = [words[start:end]]
     rest = (*words[:start], *words[end:])
     later = [each for each in found[chosen + 1 :] if _is_closer(kinds, each[0])]
@@ -77,6 +77,13 @@ def _kinds_and_matter(words: tuple[Word, ...], found: list[Found]) -> tuple[froz
     if any(kinds_asked()[kind].get("done") for kind in kinds):
         of = _with_happenings(of, asking)
     return kinds, _with_the_dead(of, asking) if kinds == {"count"} else of
+
+
+def _counted_by_plural(words: tuple[Word, ...], found: Found) -> Found:
+    """Take “victims” for a question how many there are, not who: the words stay what it is of."""
+    kinds, start, end = found
+    plural = end - start == 1 and fold(words[start][0]) in listed("asking", "counted")
+    return (frozenset({"count"}), start, start) if plural else found
 
 
 def _gives_way(words: tuple[Word, ...], found: list[Found], others: frozenset[str]) -> bool:
@@ -123,7 +130,8 @@ def _names_one(words: Sequence[str]) -> bool:
 def _asks_to_whom(words: Sequence[str]) -> bool:
     """Tell “who was besieged” from “who besieged”."""
     passive = len(words) > 2 and words[0] == "who" and words[1] in listed("asking", "passive")
-    return passive and words[2] not in listed("asking", "active")
+    done_to = not listed("asking", "done_to").isdisjoint(words[3:])
+    return passive and (words[2] not in listed("asking", "active") or done_to)
 
 
 def _with_happenings(label: Label, asking: Sequence[tuple[Word, ...]]) -> Label:

@@ -32,15 +32,25 @@ class TwoWords:
 def by_two_words(words: tuple[Word, ...]) -> TwoWords:
     """Give the kind that a question tells by a word near its beginning and another after it."""
     folded = [fold(word) for word, _ in words]
-    yes_or_no = phrase_at(folded, 0, phrases("asking", "yes_or_no"))
-    if yes_or_no:
-        return _whether(words, yes_or_no[1])
+    begins = _yes_or_no(folded)
+    if begins:
+        return _whether(words, begins)
     return TwoWords(_apart(words, folded) or _by_actor(words, folded), words)
 
 
+def _yes_or_no(folded: list[str]) -> tuple[int, int] | None:
+    """Say where the words stand that let a question be answered by yes or no."""
+    first = phrase_at(folded, 0, phrases("asking", "yes_or_no"))
+    if first:
+        return 0, first[1]
+    if not folded or folded[0] in _opening():
+        return None
+    found = ((at, phrase_at(folded, at, phrases("asking", "inverted"))) for at in range(len(folded)))
+    return next(((at, phrase[1]) for at, phrase in found if phrase), None)
+
+
 def _apart(words: tuple[Word, ...], folded: list[str]) -> frozenset[str]:
-    opening = listed("asking", "question_words") | listed("asking", "heads") | {"person"}
-    if len(folded) <= 1 or folded[0] not in opening or folded[1] in _MEASURING:
+    if len(folded) <= 1 or folded[0] not in _opening() or folded[1] in _MEASURING:
         return frozenset()
     for kind, first, second in _pairs():
         if kind in {"perpetrator", "first"} and folded[1] in _PASSIVE:
@@ -49,6 +59,11 @@ def _apart(words: tuple[Word, ...], folded: list[str]) -> frozenset[str]:
         if at is not None and not second.isdisjoint(_verbs(words[at + 1 :])):
             return frozenset({kind})
     return frozenset()
+
+
+@cache
+def _opening() -> frozenset[str]:
+    return listed("asking", "question_words") | listed("asking", "heads") | {"person"}
 
 
 def _by_actor(words: tuple[Word, ...], folded: list[str]) -> frozenset[str]:
@@ -67,14 +82,15 @@ def _by_actor(words: tuple[Word, ...], folded: list[str]) -> frozenset[str]:
     return frozenset(list(found)[:1])
 
 
-def _whether(words: tuple[Word, ...], begins: int) -> TwoWords:
+def _whether(words: tuple[Word, ...], asking: tuple[int, int]) -> TwoWords:
     """Give what a question asks that is answered by yes or no: the state that ends it."""
     stems, joints = [each for _, each in words], listed("asking", "joints")
-    for at in range(begins, len(words)):
+    for at in range(asking[1], len(words)):
         state = phrase_at(stems, at, states_asked())
         if state and (state[1] == len(words) or fold(words[state[1]][0]) in joints):
             kinds = kinds_meant(str(states_asked()[state[0]])) | {"whether"}
-            return TwoWords(kinds, (*words[begins:at], *words[state[1] :]))
+            of = (*words[: asking[0]], *words[asking[1] : at], *words[state[1] :])
+            return TwoWords(kinds, of)
     return TwoWords(frozenset(), words)
 
 
