@@ -54,7 +54,8 @@ def read_question(label: str) -> Question:
     edges = frozenset(kind for kinds, _, _ in found for kind in kinds & {"start", "end"})
     folded = [fold(word) for word, _ in words]
     names_one = not kinds and _names_one(folded)
-    return Question(_whose_name(kinds, of), of, edges, _asks_to_whom(folded), names_one)
+    done_to = _asks_to_whom(folded)
+    return Question(_of_whom(kinds, of, done_to=done_to), of, edges, done_to, names_one)
 
 
 def _kinds_and_matter(words: tuple[Word, ...], found: list[Found]) -> tuple[frozenset[str], Label]:
@@ -81,7 +82,7 @@ def _kinds_and_matter(words: tuple[Word, ...], found: list[Found]) -> tuple[froz
 
 def _counted_by_plural(words: tuple[Word, ...], found: Found) -> Found:
     """Take “victims” for a question how many there are, not who: the words stay what it is of."""
-    kinds, start, end = found
+    _, start, end = found
     plural = end - start == 1 and fold(words[start][0]) in listed("asking", "counted")
     return (frozenset({"count"}), start, start) if plural else found
 
@@ -94,9 +95,9 @@ def _gives_way(words: tuple[Word, ...], found: list[Found], others: frozenset[st
     return found[_head(words, found)][0] <= alone
 
 
-def _whose_name(kinds: frozenset[str], of: Label) -> frozenset[str]:
-    """Tell whose name is asked for: that of the dead is the victim's."""
-    if kinds != {"name"}:
+def _of_whom(kinds: frozenset[str], of: Label, *, done_to: bool) -> frozenset[str]:
+    """Tell of whom it is asked who it is: the name of the dead is the victim's."""
+    if kinds != {"name"} and not (done_to and kinds == {"who"}):
         return kinds
     of_whom = frozenset[str]().union(*of.known)
     named = (kind for kind, told in kinds_asked().items() if of_whom & {*told.get("named", ())})

@@ -71,7 +71,8 @@ def read_words(words: tuple[Word, ...], *, begins: bool = True) -> Label:
     while at < len(words):
         month = dated_month(words, at)
         phrase = None if month else phrase_at(stems, at, phrases_known())
-        if phrase and phrase[1] == at + 1 and _is_chance(words, at, first=begins and not at):
+        alone = phrase is not None and phrase[1] == at + 1
+        if alone and (found.names_next() or _is_chance(words, at, first=begins and not at)):
             phrase = None
         if phrase is None:
             found.take(words[at][0], month)
@@ -125,6 +126,10 @@ class _Found:
         if self.before in listed("concepts", "name_begins"):
             self.full.add(f"{self.before}-{name}")
         self.before = name
+
+    def names_next(self) -> bool:
+        """Say whether what follows is a name, since what stands before is none alone: أم دور."""
+        return not self.before.isascii() and self.before in listed("concepts", "name_begins")
 
     def know(self, concepts: Concepts) -> None:
         """Note a known word or phrase by what it may stand for."""

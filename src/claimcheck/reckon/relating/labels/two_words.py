@@ -45,7 +45,9 @@ def _yes_or_no(folded: list[str]) -> tuple[int, int] | None:
         return 0, first[1]
     if not folded or folded[0] in _opening():
         return None
-    found = ((at, phrase_at(folded, at, phrases("asking", "inverted"))) for at in range(len(folded)))
+    found = (
+        (at, phrase_at(folded, at, phrases("asking", "inverted"))) for at in range(len(folded))
+    )
     return next(((at, phrase[1]) for at, phrase in found if phrase), None)
 
 
