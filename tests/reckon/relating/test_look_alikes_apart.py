@@ -62,6 +62,12 @@ PAIRS = [
     ("motive", "claim of responsibility"),
     ("age of the victim", "name of the victim"),
     ("rank", "name of the defector"),
+    ("attendance", "people arrested"),
+    ("who came first", "who won most seats"),
+    ("who organised the march", "who dispersed the march"),
+    ("who arrested him", "who tried him"),
+    ("place of detention", "place of burial"),
+    ("civilians or fighters", "how many civilians"),
 ]
 EVENTS = [
     ("raid on Osk", "second raid on Osk"),

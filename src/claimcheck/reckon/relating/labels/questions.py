@@ -152,8 +152,9 @@ def _one_of_kind(one: Question, two: Question, matters: Matters) -> bool:
         for known, asked in ((matters.ours, two), (matters.theirs, one))
     )
     if one.asks_one or two.asks_one:
-        lasted = "duration" in one.kinds | two.kinds and bool(ours or theirs)
-        return not lasted and (matters.same or not matters.both_left)
+        same_kind = one.kinds & two.kinds and "duration" not in one.kinds | two.kinds
+        more = bool(ours or theirs) and not same_kind
+        return not more and (matters.same or not matters.both_left)
     if ours or theirs or only_in(matters.left, "qualities"):
         return False
     if one.of.language != two.of.language and matters.same:
