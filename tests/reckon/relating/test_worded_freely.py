@@ -119,9 +119,9 @@ def test_another_question_is_of_another_stage_matter_or_side(
 
 def test_what_cannot_be_told_of_questions_leaves_a_contradiction_open() -> None:
     assert answered("lanterns hung", "lanterns sold", ("7", "11")) == "unclear"
-    seized = {"event": "kidnapping at Agad", "question": "who was seized", "answer": "Lev Maro"}
-    victim = {"event": "secuestro en Agad", "question": "víctima", "answer": "Ida Korr"}
-    assert related(seized, victim) == "unclear"
+    boats = {"event": "flood at Agad", "question": "boats", "answer": "7"}
+    rafts = {"event": "inundación en Agad", "question": "balsas", "answer": "11"}
+    assert related(boats, rafts) == "unclear"
 
 
 def test_who_words_the_event_alike_words_a_question_alike_too() -> None:

@@ -10,12 +10,11 @@ from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.labels.concepts import fit_together
 from claimcheck.reckon.relating.labels.read import (
     Label,
-    Word,
     concepts_in,
     read_label,
     read_words,
 )
-from claimcheck.reckon.relating.labels.words import words_in
+from claimcheck.reckon.relating.labels.words import Word, words_in
 
 _ORDER = frozenset({"before", "after", "since", "until"})
 _OF = frozenset({"of", "for", "de", "du", "des"})
@@ -67,11 +66,11 @@ def _of(words: Sequence[Word]) -> int:
 
 def _parts_apart(words: tuple[Word, ...], at: int, beside: Label) -> bool:
     """Say whether another label fits what a label says after a word, and not what before it."""
-    told, then = read_words(words[:at]), read_words(words[at + 1 :])
-    happened = beside.of("happenings")
-    return fit_together(then.of("happenings"), happened) and not fit_together(
-        told.of("happenings"), happened
+    told, then, happened = (
+        frozenset(each for each in label.of("happenings") if not each & concepts_in("things"))
+        for label in (read_words(words[:at]), read_words(words[at + 1 :]), beside)
     )
+    return fit_together(then, happened) and not fit_together(told, happened)
 
 
 def _orders(word: tuple[Word, ...]) -> bool:

@@ -78,11 +78,17 @@ class Beside:
 
     @property
     def happened(self) -> tuple[frozenset[Concepts], frozenset[Concepts]]:
-        """Give what happened by each; to whom it happened (victims, captives) is not that."""
-        people = concepts_in("people")
+        """Give what happened by each: not to whom (victims, captives).
+
+        Nor what may be a thing of which the other speaks: the vol that is a theft or a flight.
+        """
         one, two = (
-            frozenset(each for each in label.of("happenings") if not each & people)
-            for label in (self.one, self.two)
+            frozenset(
+                each
+                for each in label.of("happenings")
+                if not each & (concepts_in("people") | _things_of(second))
+            )
+            for label, second in ((self.one, self.two), (self.two, self.one))
         )
         return one, two
 
@@ -132,6 +138,10 @@ def _left(label: Label, second: Label, beside: Label) -> Left:
 def _setting_apart() -> Concepts:
     """Give the things of which two are of two events: not the ground that they stand on."""
     return concepts_in("things") - frozenset(sections("concepts")["lists"]["grounds"])
+
+
+def _things_of(label: Label) -> Concepts:
+    return concepts_in("things") & frozenset[str]().union(*label.known)
 
 
 def _dated(label: Label, when: str) -> bool:

@@ -6,14 +6,17 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.labels.asking import kinds_asked
-from claimcheck.reckon.relating.labels.read import Label, Word, read_words
+from claimcheck.reckon.relating.labels.asking import kinds_asked, phrases_asked
+from claimcheck.reckon.relating.labels.read import Label, language_of, read_words
 from claimcheck.reckon.relating.labels.two_words import by_two_words
-from claimcheck.reckon.relating.labels.words import stems_of, words_in
-from claimcheck.reckon.words import Phrases, listed, phrase_at
+from claimcheck.reckon.relating.labels.words import Word, words_in
+from claimcheck.reckon.words import listed, phrase_at
 
 # The kinds that words may tell, and where these begin and end.
 Found = tuple[frozenset[str], int, int]
+# What two words tell together is more than the sort of answer that one of them asks for.
+_SORTS_ALONE = frozenset({"who", "when", "where", "whether", "outcome", "name"})
+_KILLED: frozenset[frozenset[str]] = frozenset({frozenset({"killing"})})
 
 
 @frozen
@@ -51,18 +54,19 @@ def read_question(label: str) -> Question:
     edges = frozenset(kind for kinds, _, _ in found for kind in kinds & {"start", "end"})
     folded = [fold(word) for word, _ in words]
     names_one = not kinds and _names_one(folded)
-    return Question(kinds, of, edges, _asks_to_whom(folded), names_one)
+    done_to = _asks_to_whom(folded)
+    return Question(_of_whom(kinds, of, done_to=done_to), of, edges, done_to, names_one)
 
 
 def _kinds_and_matter(words: tuple[Word, ...], found: list[Found]) -> tuple[frozenset[str], Label]:
     """Choose the kinds that are asked, and read what they are asked of."""
     by_two = by_two_words(words)
-    if by_two and (not found or _is_plain(found[_head(words, found)][0])):
-        return by_two, read_words(words)
+    if by_two.kinds and (not found or _gives_way(words, found, by_two.kinds)):
+        return by_two.kinds, read_words(by_two.rest)
     if not found:
         return frozenset(), read_words(words)
     chosen = _head(words, found)
-    kinds, start, end = found[chosen]
+    kinds, start, end = _counted_by_plural(words, found[chosen])
     asking = [words[start:end]]
     rest = (*words[:start], *words[end:])
     later = [each for each in found[chosen + 1 :] if _is_closer(kinds, each[0])]
@@ -70,7 +74,47 @@ def _kinds_and_matter(words: tuple[Word, ...], found: list[Found]) -> tuple[froz
         kinds, start_of_later, end_of_later = later[0]
         asking.append(words[start_of_later:end_of_later])
         rest = (*words[:start], *words[end:start_of_later], *words[end_of_later:])
-    return kinds, _with_happenings(read_words(rest, begins=start > 0), asking)
+    of = _bare(read_words(rest, begins=start > 0))
+    if any(kinds_asked()[kind].get("done") for kind in kinds):
+        of = _with_happenings(of, asking)
+    return kinds, _with_the_dead(of, asking) if kinds == {"count"} else of
+
+
+def _counted_by_plural(words: tuple[Word, ...], found: Found) -> Found:
+    """Take “victims” for a question how many there are, not who: the words stay what it is of."""
+    _, start, end = found
+    plural = end - start == 1 and fold(words[start][0]) in listed("asking", "counted")
+    return (frozenset({"count"}), start, start) if plural else found
+
+
+def _gives_way(words: tuple[Word, ...], found: list[Found], others: frozenset[str]) -> bool:
+    """Say whether the kind found is no more than the sort of what two words tell together."""
+    if "whether" in others:
+        return all(end - start == 1 for _, start, end in found)
+    alone = _SORTS_ALONE | ({"perpetrator"} if others == {"first"} else set())
+    return found[_head(words, found)][0] <= alone
+
+
+def _of_whom(kinds: frozenset[str], of: Label, *, done_to: bool) -> frozenset[str]:
+    """Tell of whom it is asked who it is: the name of the dead is the victim's."""
+    if kinds != {"name"} and not (done_to and kinds == {"who"}):
+        return kinds
+    of_whom = frozenset[str]().union(*of.known)
+    named = (kind for kind, told in kinds_asked().items() if of_whom & {*told.get("named", ())})
+    return frozenset(named) or kinds
+
+
+def _bare(label: Label) -> Label:
+    """Leave out the words that say nothing more of what is asked: “exact”, “kind”."""
+    idle = listed("asking", "idle")
+    return evolve(label, names=label.names - idle, others=label.others - idle)
+
+
+def _with_the_dead(label: Label, asking: Sequence[tuple[Word, ...]]) -> Label:
+    """Add the dead where a toll is of nothing else."""
+    told = {fold(word) for phrase in asking for word, _ in phrase}
+    plain = told.isdisjoint(listed("asking", "tolls")) or label.of("happenings")
+    return label if plain or label.of("people") else evolve(label, known=label.known | _KILLED)
 
 
 def _is_relative(words: Sequence[str], at: int) -> bool:
@@ -87,7 +131,8 @@ def _names_one(words: Sequence[str]) -> bool:
 def _asks_to_whom(words: Sequence[str]) -> bool:
     """Tell “who was besieged” from “who besieged”."""
     passive = len(words) > 2 and words[0] == "who" and words[1] in listed("asking", "passive")
-    return passive and words[2] not in listed("asking", "active")
+    done_to = not listed("asking", "done_to").isdisjoint(words[3:])
+    return passive and (words[2] not in listed("asking", "active") or done_to)
 
 
 def _with_happenings(label: Label, asking: Sequence[tuple[Word, ...]]) -> Label:
@@ -102,9 +147,10 @@ def _kinds_in(words: tuple[Word, ...]) -> list[Found]:
     folded = [fold(word) for word, _ in words]
     found = []
     while at < len(words):
-        phrase = phrase_at(stems, at, _phrases())
-        if phrase and not _is_relative(folded, at) and not _idly(at, _phrases()[phrase[0]]):
-            found.append((_phrases()[phrase[0]], at, phrase[1]))
+        phrase = phrase_at(stems, at, phrases_asked())
+        kinds = phrases_asked()[phrase[0]] if phrase else frozenset()
+        if phrase and kinds and not _is_relative(folded, at) and not _idly(at, kinds):
+            found.append((kinds, at, phrase[1]))
         at = phrase[1] if phrase else at + 1
     return found
 
@@ -118,7 +164,8 @@ def _head(words: tuple[Word, ...], found: list[Found]) -> int:
     """Say which of the kinds found is asked.
 
     It is the first with a question word; else the last noun before the first “of”, as in “vote
-    share of the party”. “What were the attackers armed with” has its kind at the end.
+    share of the party”, but the first one in Arabic. “What were the attackers armed with” has its
+    kind at the end.
     """
     asking = _opening()
     for at, (_, start, end) in enumerate(found):
@@ -126,6 +173,8 @@ def _head(words: tuple[Word, ...], found: list[Found]) -> int:
             return at
     if fold(words[0][0]) in asking:
         return len(found) - 1
+    if language_of(words) == "ar":
+        return 0
     joint = listed("asking", "joints")
     end = next((at for at in range(1, len(words)) if fold(words[at][0]) in joint), len(words))
     within = [at for at, each in enumerate(found) if each[2] <= end]
@@ -142,6 +191,7 @@ def _is_closer(kinds: frozenset[str], others: frozenset[str]) -> bool:
     if kinds == others:
         return False
     sorts = {_sort(kind) for kind in kinds}.union(_counted(kinds))
+    sorts |= {"who"} if kinds == {"name"} else set()
     return _is_plain(kinds) and any(_sort(kind) in sorts for kind in others)
 
 
@@ -151,18 +201,9 @@ def _is_plain(kinds: frozenset[str]) -> bool:
 
 
 def _counted(kinds: frozenset[str]) -> tuple[str, ...]:
-    return ("amount", "seats", "share", "votes") if kinds == {"count"} else ()
+    sorts = ("amount", "seats", "share", "votes", "sentence", "age", "area", "distance")
+    return sorts if kinds == {"count"} else ()
 
 
 def _sort(kind: str) -> str:
     return str(kinds_asked()[kind]["sort"])
-
-
-@cache
-def _phrases() -> Phrases:
-    found: dict[str, frozenset[str]] = {}
-    for kind, told in kinds_asked().items():
-        for phrase in told["words"]:
-            key = stems_of(phrase)
-            found[key] = found.get(key, frozenset()) | {kind}
-    return Phrases(found)

@@ -69,7 +69,7 @@ def _weigh_matters(
         _say_one(one, two, kinds, matters)
         or _count_one(one, two, matters, event)
         or (surely and _one_of_kind(one, two, matters))
-        or _in_two_scripts(one, two, matters)
+        or _in_two_scripts(one, two, kinds, matters)
     ):
         return ONE
     return other("they are worded otherwise") if strict else OPEN
@@ -155,8 +155,9 @@ def _one_of_kind(one: Question, two: Question, matters: Matters) -> bool:
         for known, asked in ((matters.ours, two), (matters.theirs, one))
     )
     if one.asks_one or two.asks_one:
-        lasted = "duration" in one.kinds | two.kinds and bool(ours or theirs)
-        return not lasted and (matters.same or not matters.both_left)
+        same_kind = one.kinds & two.kinds and "duration" not in one.kinds | two.kinds
+        more = bool(ours or theirs) and not same_kind
+        return not more and (matters.same or not matters.both_left)
     if ours or theirs or only_in(matters.left, "qualities"):
         return False
     if one.of.language != two.of.language and matters.same:
@@ -165,11 +166,18 @@ def _one_of_kind(one: Question, two: Question, matters: Matters) -> bool:
     return not (matters.both_left or whether) and (matters.same or bool(one.kinds & two.kinds))
 
 
-def _in_two_scripts(one: Question, two: Question, matters: Matters) -> bool:
-    """Say whether questions whose words cannot be compared ask for one sort of answer."""
+def _in_two_scripts(one: Question, two: Question, kinds: Verdict, matters: Matters) -> bool:
+    """Say whether questions whose words cannot be compared ask for one sort of answer.
+
+    What is known that was done is compared all the same: hostages, and hostages freed.
+    """
     foreign = (one.of.language == "ar") is not (two.of.language == "ar")
-    other_sorts = bool(one.kinds and two.kinds) and one.sorts.isdisjoint(two.sorts)
-    return foreign and not other_sorts and (matters.same or bool(one.sorts & two.sorts))
+    same = matters.same and kinds.whether is Whether.ONE
+    if not foreign or not (same or one.sorts & two.sorts & (one.kinds | two.kinds)):
+        return False
+    done = one.of.of("happenings"), two.of.of("happenings")
+    more = unmet_happenings(matters.ours, done[1]) | unmet_happenings(matters.theirs, done[0])
+    return not (all(done) and more)
 
 
 def _told(known: frozenset[Concepts]) -> str:

@@ -5,13 +5,11 @@ from functools import cache, lru_cache, reduce
 from attrs import define, field, frozen
 
 from claimcheck.reckon.names import fold
-from claimcheck.reckon.relating.labels.words import stems_of, words_in
-from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
+from claimcheck.reckon.relating.labels.numbers import dated_month, number_in
+from claimcheck.reckon.relating.labels.words import Word, stems_of, words_in
+from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
 Concepts = frozenset[str]
-# A word as it is written, and its stem.
-Word = tuple[str, str]
-_YEAR = 4
 # Small words are written small in titles, too.
 _SHORT = 4
 SECTIONS = ("happenings", "things", "people", "qualities")
@@ -71,9 +69,10 @@ def read_words(words: tuple[Word, ...], *, begins: bool = True) -> Label:
     found = _Found()
     at = 0
     while at < len(words):
-        month = _dated_month(words, at)
+        month = dated_month(words, at)
         phrase = None if month else phrase_at(stems, at, phrases_known())
-        if phrase and phrase[1] == at + 1 and _names_by_chance(words, at, first=begins and not at):
+        alone = phrase is not None and phrase[1] == at + 1
+        if alone and (found.names_next() or _is_chance(words, at, first=begins and not at)):
             phrase = None
         if phrase is None:
             found.take(words[at][0], month)
@@ -110,7 +109,7 @@ class _Found:
     def take(self, written: str, month: str) -> None:
         """Note a word that no phrase of the list begins with."""
         word = fold(written)
-        number = month or _number(word)
+        number = month or number_in(word)
         if not number and not is_idle(word) and _is_name(written):
             self.take_name(word)
             return
@@ -127,6 +126,10 @@ class _Found:
         if self.before in listed("concepts", "name_begins"):
             self.full.add(f"{self.before}-{name}")
         self.before = name
+
+    def names_next(self) -> bool:
+        """Say whether what follows is a name, since what stands before is none alone: أم دور."""
+        return not self.before.isascii() and self.before in listed("concepts", "name_begins")
 
     def know(self, concepts: Concepts) -> None:
         """Note a known word or phrase by what it may stand for."""
@@ -149,6 +152,13 @@ def read_all(*labels: str) -> Label:
     return reduce(Label.joined, more, first)
 
 
+def _is_chance(words: tuple[Word, ...], at: int, *, first: bool) -> bool:
+    """Say whether only its stem has a word in the list, which is a name or another word."""
+    word = fold(words[at][0])
+    other = (is_idle(word) and word not in _spelled()) or word in listed("concepts", "unlike")
+    return other or _names_by_chance(words, at, first=first)
+
+
 def _names_by_chance(words: tuple[Word, ...], at: int, *, first: bool) -> bool:
     """Say whether a capital makes a name of a word that only its stem has in the list: Homs."""
     word = words[at][0]
@@ -165,22 +175,6 @@ def _before_a_name(words: tuple[Word, ...]) -> bool:
 def _is_name(written: str) -> bool:
     coded = any(sign.isdigit() for sign in written) and any(sign.isalpha() for sign in written)
     return written[:1].isupper() or coded or not fold(written).isascii()
-
-
-def _number(word: str) -> str:
-    """Give a figure, a year as such, or the month that a word names; else nothing."""
-    if word.isdecimal():
-        return f"year {int(word)}" if len(word) == _YEAR else f"figure {int(word)}"
-    month = None if word == "may" else mapping("calendar", "months").get(word)
-    weekday = mapping("calendar", "weekdays").get(word)
-    return f"month {month}" if month else f"weekday {weekday}" if weekday is not None else ""
-
-
-def _dated_month(words: tuple[Word, ...], at: int) -> str:
-    """Tell a month from the verb or the protest: “4 May”, “March 2021”."""
-    beside = (words[near][0] for near in (at - 1, at + 1) if 0 <= near < len(words))
-    month = mapping("calendar", "months").get(fold(words[at][0]))
-    return f"month {month}" if month and any(word.isdecimal() for word in beside) else ""
 
 
 def is_idle(word: str) -> bool:
