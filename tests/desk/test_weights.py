@@ -60,7 +60,7 @@ def test_what_a_range_left_undecided_is_not_told_to_stand_nor_by_whom_else_it_is
     tmp_path: Path,
 ) -> None:
     boat = HEADER + "p,boat,people on board,45,Port Authority,,\n"
-    boat += "s,boat,people on board,about 60,a survivor,,\n"
+    boat += "s,boat,people on board,about 60,Rima Haddad,,\n"
     within = Finding(Verdict.RANGE, "tickets and a witness", best="55", low="45", high="60")
     with desk.open_desk(new_dossier(tmp_path, boat), "Amal") as at:
         desk.settle(at, "p", within)
@@ -70,10 +70,10 @@ def test_what_a_range_left_undecided_is_not_told_to_stand_nor_by_whom_else_it_is
         found = positions(at, "people on board")
         (told, *_) = found["45"].reasons
         assert told.startswith("A reviewer left it undecided, within the range that was found")
-        assert "survivor" not in told
+        assert "Rima" not in told
         (other, *_) = found["about 60"].reasons
         assert "A reviewer let it stand" in other
-        assert "a survivor was right in 1 of 1 settled claim" in other
+        assert "Rima Haddad was right in 1 of 1 settled claim" in other
 
 
 def test_an_answer_that_is_not_understood_has_no_probability_among_figures(tmp_path: Path) -> None:
