@@ -16,12 +16,12 @@ from claimcheck.screentext import (
     PDI,
     cell,
     clean_line,
-    confusable,
     fit,
     isolate,
     visible,
     width,
 )
+from claimcheck.screentext.confusable import confusable
 
 # What a terminal obeys, or what hides or turns text.
 ACTING = re.compile(

@@ -33,7 +33,7 @@ from claimcheck.cli.output import (
 )
 from claimcheck.cli.progress import bring_up_to_date
 from claimcheck.desk import LISTS, Choice, Desk, as_of, claim_columns, show
-from claimcheck.screentext import confusable
+from claimcheck.screentext.confusable import confusable
 
 _EMPTY = {
     "claims": "No claims are in {0} yet. Add some with: claimcheck add {0} TABLE",

@@ -43,14 +43,12 @@ def check_journal(connection: apsw.Connection) -> JournalProof:
     redacted = redactions(connection)
     faults: list[str] = []
     heads: set[bytes] = set()
-    entries = indexed = 0
-    last, deep, said = b"", 0, b""
+    entries = indexed = deep = 0
+    last = said = b""
     told: Told | None = None
     for row in connection.execute(_ROWS):
-        # fmt: off
         (seq, name, parents, depth, act, verb, by, done, kind, version,
-         subjects, body_hash, salt, body, received, receipt) = row
-        # fmt: on
+         subjects, body_hash, salt, body, received, receipt) = row  # fmt: skip
         if told != (act, verb, by, done, kind, version):
             told = (act, verb, by, done, kind, version)
             said = said_in(told)
@@ -68,18 +66,24 @@ def check_journal(connection: apsw.Connection) -> JournalProof:
         )
         if not sound:
             faults += _faults_of(connection, seq, depth, redacted)
-        entries += 1
-        indexed += further + 1 if subjects else 0
-        if parents != last:  # which then stays a head, until another entry follows it
-            heads.add(last)
-            heads.difference_update(split_parents(parents))
+        entries, indexed = entries + 1, indexed + (further + 1 if subjects else 0)
+        if parents != last:
+            _fork(heads, last, parents)
         last, deep = name, depth
-    heads.add(last)
-    heads.discard(b"")
-    faults += _check_about(connection, indexed)
-    if set(transaction.heads(connection)) != heads:
-        faults.append("the heads of the journal are not its last entries.")
+    heads = {*heads, last} - {b""}
+    faults += (*_check_about(connection, indexed), *_check_heads(connection, heads))
     return JournalProof(entries, tuple(sorted(head.hex() for head in heads)), tuple(faults))
+
+
+def _fork(heads: set[bytes], last: bytes, parents: bytes) -> None:
+    """Keep the last entry as a head until another follows it; what was followed is no head."""
+    heads.add(last)
+    heads.difference_update(split_parents(parents))
+
+
+def _check_heads(connection: apsw.Connection, heads: set[bytes]) -> Iterator[str]:
+    if set(transaction.heads(connection)) != heads:
+        yield "the heads of the journal are not its last entries."
 
 
 def _faults_of(

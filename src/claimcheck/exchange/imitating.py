@@ -1,7 +1,7 @@
 """Words written with letters of another script that look like their own: Dalal with Cyrillic а."""
 
 from claimcheck.exchange.scripts import script_of
-from claimcheck.screentext import LIKE_LATIN
+from claimcheck.screentext.confusable import LIKE_LATIN
 
 # In a word that has Latin letters too, these stand for the Latin ones that they look like.
 _BESIDE_LATIN = LIKE_LATIN | str.maketrans(

@@ -1,7 +1,7 @@
 """Which names are one reviewer's, however they were typed."""
 
 from claimcheck.reckon.names import fold
-from claimcheck.screentext import LIKE_LATIN
+from claimcheck.screentext.confusable import LIKE_LATIN
 
 
 def person(name: str) -> str:

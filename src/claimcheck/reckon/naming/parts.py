@@ -13,7 +13,7 @@ from claimcheck.reckon.naming.initials import spells
 from claimcheck.reckon.naming.sounds import assimilated, is_arabic
 from claimcheck.reckon.naming.taking import UNITED_NATIONS, Taking, meaning
 from claimcheck.reckon.naming.words import is_country, without_elision, word
-from claimcheck.screentext import LIKE_LATIN, confusable
+from claimcheck.screentext.confusable import LIKE_LATIN, confusable
 
 _POSSESSIVE = re.compile(r"['’]s\b")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
