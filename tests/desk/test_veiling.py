@@ -22,6 +22,7 @@ def at(tmp_path):
 
 def test_decisions_hide_nobody_more_however_many_there_are(at):
     veil = desk.veil(at)
+    assert veil is not None
     for _ in range(3):
         desk.settle(at, "1", FOUND)
         desk.reopen(at, "1", "a new witness")
@@ -42,6 +43,7 @@ ACTS = {
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS.keys())
 def test_whatever_may_hide_somebody_more_is_looked_at(at, act):
     veil = desk.veil(at)
+    assert veil is not None
     act(at)
     assert not desk.is_veiled_as_it_stands(at, veil)
 

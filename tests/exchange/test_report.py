@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from claimcheck.exchange.report import write_report
 from claimcheck.exchange.report_parts import (
@@ -161,7 +161,9 @@ def test_a_question_that_does_not_contradict_tells_its_status_beside_its_verdict
 
 
 def test_settlements_that_differ_are_told_with_whose_they_are_in_the_short_list_too() -> None:
-    (amal,) = question().shape["settlements"]
+    settlements = question().shape["settlements"]
+    assert isinstance(settlements, list)
+    (amal,) = settlements
     disputed = question(status="disputed", settlements=[amal, {**amal, "by": "Basel"}])
     told = words(page(others=(disputed,)))
     assert "Established: six; settled by Amal Established: six; settled by Basel" in told
@@ -198,7 +200,9 @@ def hostile() -> str:
     spoilt_shape = spoilt(shape)
     assert isinstance(spoilt_shape, dict)
     spoilt_shape["question"]["kind"] = "count"
-    texts = {field.name: HOSTILE for field in ToldClaim.__attrs_attrs__ if field.type is str}
+    texts: dict[str, Any] = {
+        field.name: HOSTILE for field in fields(ToldClaim) if field.type is str
+    }
     bad = ToldClaim(**texts, chain=((HOSTILE, HOSTILE),), low=HOSTILE, high=3)
     told = ToldQuestion(spoilt_shape, {HOSTILE: bad, "other": bad})
     return page(told, told, others=(told,), title=HOSTILE, by=HOSTILE, masked=HOSTILE, at=HOSTILE)
