@@ -39,9 +39,18 @@ def words_left(made: Mask) -> list[str]:
         ("Umm Khaled al-Hamwi", "אום חאלד", NUMBER),
         ("أم خالد الحموي", "Умм Халед", NUMBER),
         ("Abu Mahdi al-Hourani", "אבו מהדי", NUMBER),
+        # Letters that only look like those of the name.
+        ("Dalal Mansour", "Dаlаl Mаnsоur said", f"{NUMBER} said"),
+        ("Dalal Mansour", "Dаlаl Mаnsоur's house", f"{NUMBER}'s house"),
+        ("Dalal Mansour", "Dalal MАNSOUR", NUMBER),
+        ("Dalal Mansour", "Ms Mаnsоur", f"Ms {NUMBER}"),
+        ("Dalal Mansour", "Dɑlɑl Mansour", NUMBER),
+        ("Umm Khaled", "UМM КHALED", NUMBER),
+        ("Dаlаl Mаnsоur", "Dalal Mansour", NUMBER),
+        ("Оксана Мельник", "Oксана Meльник", NUMBER),
     ],
 )
-def test_a_whole_name_in_another_script_is_masked(name, text, shown):
+def test_a_name_in_another_script_or_in_letters_that_look_like_its_own_is_masked(name, text, shown):
     made = masked(name)
     assert told(made, text) == shown
     assert not made.left
@@ -150,25 +159,6 @@ def test_an_open_name_that_many_bear_costs_no_more_wherever_its_words_stand():
         return time.process_time() - begun
 
     assert seconds(8_000) < 4 * seconds(4) + 0.2
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "shown"),
-    [
-        ("Dalal Mansour", "Dаlаl Mаnsоur said", f"{NUMBER} said"),
-        ("Dalal Mansour", "Dаlаl Mаnsоur's house", f"{NUMBER}'s house"),
-        ("Dalal Mansour", "Dalal MАNSOUR", NUMBER),
-        ("Dalal Mansour", "Ms Mаnsоur", f"Ms {NUMBER}"),
-        ("Dalal Mansour", "Dɑlɑl Mansour", NUMBER),
-        ("Umm Khaled", "UМM КHALED", NUMBER),
-        ("Dаlаl Mаnsоur", "Dalal Mansour", NUMBER),
-        ("Оксана Мельник", "Oксана Meльник", NUMBER),
-    ],
-)
-def test_letters_that_only_look_like_those_of_a_name_hide_none(name, text, shown):
-    made = masked(name)
-    assert told(made, text) == shown
-    assert not made.left
 
 
 def test_one_word_of_a_name_in_letters_that_look_like_its_own_is_told_of():

@@ -106,12 +106,7 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
     buckets = into_buckets(asserted, superseded, tellings)
     denials = find_denials(claims, buckets, superseded, relating, tellings)
     layout = _lay_out(buckets, relating, context)
-    told = [claim for bucket in (*buckets, *(d.bucket for d in denials)) for claim in bucket.live]
-    if len(told) <= _RELATED_IN_FULL:
-        every = list(_every_contradiction(buckets, denials, relating))
-        listed, total = every[:CONTRADICTIONS_LISTED], len(every)
-    else:
-        listed, total = _contradictions_of_answers(layout, buckets, denials, relating)
+    listed, total = _contradictions(layout, buckets, denials, relating)
     saying = buckets or [denial.bucket for denial in denials]
     perhaps = sum(relation.perhaps_update for _, relation in listed)
     positions = state_positions(layout.groups, buckets, denials, superseded, asked)
@@ -129,6 +124,17 @@ def find_positions(claims: Sequence[AnsweredClaim], context: Context, asked: str
         asked=asked,
         whom=whom_among(bucket.of_whom(asked) for bucket in saying),
     )
+
+
+def _contradictions(
+    layout: Layout, buckets: Sequence[Bucket], denials: Sequence[Denial], relating: Relate
+) -> tuple[list[_Found], int]:
+    """List the contradictions, and how many there are: of many claims those of their answers."""
+    told = [claim for bucket in (*buckets, *(d.bucket for d in denials)) for claim in bucket.live]
+    if len(told) > _RELATED_IN_FULL:
+        return _contradictions_of_answers(layout, buckets, denials, relating)
+    every = list(_every_contradiction(buckets, denials, relating))
+    return every[:CONTRADICTIONS_LISTED], len(every)
 
 
 def _asserts(stance: Stance) -> bool:
