@@ -8,8 +8,7 @@ from claimcheck.reckon.names import fold
 from claimcheck.reckon.relating.labels.matters import matters_in
 from claimcheck.reckon.relating.labels.names import names_meet
 from claimcheck.reckon.relating.labels.read import Concepts, read_label
-from claimcheck.reckon.relating.stems import stem
-from claimcheck.reckon.words import listed, mapping, sections
+from claimcheck.reckon.words import listed, sections
 
 _ABROAD = frozenset({"fr", "es", "ar"})
 
@@ -110,16 +109,6 @@ def words_meet(text: str, question: str) -> bool:
     """Say whether a text and a question share a telling word, or a thing in other words."""
     idle = listed("concepts", "idle")
     one, two = (
-        Subject(_matters(matters_in(fold(each)) - idle), read_label(each).known)
-        for each in (text, question)
+        Subject(matters_in(fold(each)) - idle, read_label(each).known) for each in (text, question)
     )
     return meet(one, two)
-
-
-def _matters(words: frozenset[str]) -> frozenset[str]:
-    """Put one word for all that name one matter: polls and voting."""
-    known = mapping("terms", "matters")
-    return frozenset(
-        next((name for name, forms in known.items() if word in map(stem, forms)), word)
-        for word in words
-    )
