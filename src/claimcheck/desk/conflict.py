@@ -12,7 +12,7 @@ from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import Document, Evidence
 from claimcheck.model.reckoned import Position, Understood
 from claimcheck.model.source import Grade
-from claimcheck.reading.evidence import find_evidence
+from claimcheck.reckon.evidence import find_evidence
 from claimcheck.reckon.names import fold
 from claimcheck.reckon.ratings import SuggestedRating
 from claimcheck.reckon.weights import Record

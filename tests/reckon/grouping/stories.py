@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
-from tests.claims import claim_of, seed_context, seed_rows
+from tests.claims import SEEDS, claim_of, seed_context, seed_rows
 
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import Document
@@ -37,7 +37,10 @@ class Story:
 
 
 def stories(folder: Path = JUDGED) -> list[Story]:
-    """Give the stories of a folder: a table each, beside one of all their documents."""
+    """Give the stories of a folder: a table each, beside one of all their documents.
+
+    The texts of a story's documents, where there are any, lie in a folder of its name.
+    """
     documents = _rows(folder / "documents.tsv")
     return [
         _story(path, documents)
@@ -46,11 +49,16 @@ def stories(folder: Path = JUDGED) -> list[Story]:
     ]
 
 
-def daraa(reports: Sequence[str] = _REPORTS) -> Story:
-    """Give the claims of reports on Daraa that come with the program."""
+def daraa(reports: Sequence[str] = _REPORTS, *, texts: bool = False) -> Story:
+    """Give the claims of reports on Daraa that come with the program, with texts: the digests."""
     claims = tuple(claim_of(row) for row in seed_rows("claims.csv") if row["id"][:2] in reports)
     documents = tuple(
-        Document(row["name"], title=row["title"], published=row["published"])
+        Document(
+            row["name"],
+            title=row["title"],
+            published=row["published"],
+            text=_text(SEEDS / "documents" / f"{row['name']}.md") if texts else None,
+        )
         for row in seed_rows("documents.csv")
     )
     return Story("daraa", claims, documents, seed_context())
@@ -65,11 +73,20 @@ def _stripped(claim: Claim, place_and_time: bool, question: bool) -> Claim:  # n
 
 def _story(path: Path, documents: Sequence[Mapping[str, str]]) -> Story:
     named = tuple(
-        Document(row["name"], title=row["title"], published=row["published"])
+        Document(
+            row["name"],
+            title=row["title"],
+            published=row["published"],
+            text=_text(path.with_suffix("") / f"{row['name']}.txt"),
+        )
         for row in documents
         if row["story"] == path.stem
     )
     return Story(path.stem, tuple(map(claim_of, _rows(path))), named, Context())
+
+
+def _text(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.exists() else None
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from claimcheck.reckon.grouping.profile import Weighed, weighed
 from claimcheck.reckon.grouping.traits import Traits
+from claimcheck.reckon.grouping.weighed import Weighed, weighed
 
 
 def names_around(held: Sequence[Traits], rarity: Mapping[str, float]) -> list[Weighed]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from attrs import evolve, frozen
 
@@ -14,6 +15,7 @@ from claimcheck.reckon.grouping.clustering import Clusters, cluster
 from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.grouping.labels import LabelledEvents
 from claimcheck.reckon.grouping.naming import event_of
+from claimcheck.reckon.grouping.nearest import pairs_in_texts
 from claimcheck.reckon.grouping.order import in_order
 from claimcheck.reckon.grouping.parts import larger_of
 from claimcheck.reckon.grouping.placed import Found, Known
@@ -54,10 +56,11 @@ def find_events(
     reader = KeyReader(known.document, context)
     held = _gather(reader, in_order(bare), placed.values(), known)
     rarity = rarity_of(*_counts(held, known))
-    profiles, group_of = _profiles(held, rarity)
+    profiles, group_of = _profiles(held, rarity, reader.rarity_in_texts())
     told = reader.titles()
     words = {name: each.features for name, each in told.items()}
-    near = pairs_in_blocks([each.traits for each in held], words)
+    every = [each.traits for each in held]
+    near = chain(pairs_in_blocks(every, words), pairs_in_texts(every))
     pairs = ((group_of[one], group_of[two]) for one, two in near)
     made = cluster(profiles, pairs, Scorer(weigh_titles(told, rarity)))
     return _found(held, made, rarity, _Events(known, placed, labels))
@@ -97,7 +100,7 @@ def _counts(held: Sequence[_Held], known: Known) -> tuple[Mapping[str, int], int
 
 
 def _profiles(
-    held: Sequence[_Held], rarity: Mapping[str, float]
+    held: Sequence[_Held], rarity: Mapping[str, float], in_texts: Mapping[str, float]
 ) -> tuple[list[Profile], list[int]]:
     """Make a group of each bare claim, and one of all claims of each known event."""
     around = names_around([each.traits for each in held], rarity)
@@ -105,7 +108,7 @@ def _profiles(
     group_of: list[int] = []
     of_event: dict[str, int] = {}
     for number, each in enumerate(held):
-        made = profile_of(number, each.traits, rarity, around[number], each.event)
+        made = profile_of(number, each.traits, rarity, around[number], each.event, in_texts)
         if each.event and each.event in of_event:
             merge(profiles[of_event[each.event]], made)
         else:

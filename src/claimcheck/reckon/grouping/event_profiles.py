@@ -24,6 +24,7 @@ class EventProfiles:
         self._traits = [reader.traits(each) for each in held]
         self._rarity = rarity_of(counts_of(self._traits), len(held))
         self._around = names_around(self._traits, self._rarity)
+        self._in_texts = reader.rarity_in_texts()
         told = reader.titles()
         self._scorer = Scorer(weigh_titles(told, self._rarity))
         self._members: dict[str, list[int]] = defaultdict(list)
@@ -97,4 +98,5 @@ class EventProfiles:
         return made
 
     def _one(self, number: int) -> Profile:
-        return profile_of(number, self._traits[number], self._rarity, self._around[number])
+        traits, around = self._traits[number], self._around[number]
+        return profile_of(number, traits, self._rarity, around, in_texts=self._in_texts)

@@ -8,6 +8,7 @@ from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.blocking import keys_of
+from claimcheck.reckon.grouping.surroundings import rarity_in_texts
 from claimcheck.reckon.grouping.traits import (
     DocumentTraits,
     Traits,
@@ -35,6 +36,10 @@ class KeyReader:
     def titles(self) -> dict[str, DocumentTraits]:
         """Give what the titles of the documents tell that were read."""
         return {name: told for name, told in self.documents.items() if told}
+
+    def rarity_in_texts(self) -> dict[str, float]:
+        """Say how rare words are in the sentences of the documents that were read."""
+        return rarity_in_texts(told.lines for told in self.documents.values() if told)
 
     def _document(self, name: str) -> DocumentTraits | None:
         if not name:

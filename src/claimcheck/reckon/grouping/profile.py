@@ -1,44 +1,22 @@
 """What the claims of one group tell together of their event."""
 
-import math
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from attrs import define
 
 from claimcheck.reckon.grouping.levels import Where
+from claimcheck.reckon.grouping.surroundings import Surroundings, surroundings_of
 from claimcheck.reckon.grouping.told import Span
 from claimcheck.reckon.grouping.traits import Days, Traits, Written
+from claimcheck.reckon.grouping.weighed import Counts, Weighed, count, once, weighed
 
 _Told = TypeVar("_Told", bound=Hashable)
 _CACHED = 65_536
 
+_NO_TEXTS: Mapping[str, float] = {}
 
-@define(slots=True, eq=False)
-class Weighed:
-    """A sum of claims' weighted words, with its squared length; `lent` while others share it."""
-
-    words: dict[str, float]
-    square: float
-    lent: bool = False
-
-    def take(self, other: "Weighed") -> None:
-        """Add another sum to this one."""
-        if self.lent:
-            self.words, self.lent = dict(self.words), False
-        self.square += other.square + 2 * dot(self.words, other.words)
-        for word, weight in other.words.items():
-            self.words[word] = self.words.get(word, 0.0) + weight
-
-
-def weighed(features: Iterable[str], rarity: Mapping[str, float]) -> Weighed:
-    """Weigh features by their rarity."""
-    words = {each: rarity[each] for each in features}
-    return Weighed(words, sum(weight * weight for weight in words.values()))
-
-
-Counts = dict[_Told, int]
 Spots = dict[str, set[int | None]]
 Numbers = dict[str, set[int]]
 
@@ -71,14 +49,21 @@ class Profile:
     spots: Spots
     written: Counts[Written]
     numbers: Numbers
+    text: Surroundings | None = None
     lent: bool = True
 
 
 def profile_of(
-    number: int, traits: Traits, rarity: Mapping[str, float], around: Weighed, event: str = ""
+    number: int,
+    traits: Traits,
+    rarity: Mapping[str, float],
+    around: Weighed,
+    event: str = "",
+    in_texts: Mapping[str, float] = _NO_TEXTS,
 ) -> Profile:
-    """Make the group of one claim."""
+    """Make the group of one claim; `in_texts` is how rare words are in documents' texts."""
     where = (traits.places, traits.around) if traits.places else None
+    passage = traits.passage
     return Profile(
         [number],
         event,
@@ -86,27 +71,19 @@ def profile_of(
         weighed((each for each in traits.features if each[0] not in "~="), rarity),
         weighed((each for each in traits.features if each[0] == "="), rarity),
         Weighed(around.words, around.square, lent=True),
-        days=_once(traits.days),
-        told=_once(traits.told),
-        said=_once(traits.said),
-        places=_once(where),
-        certain=_once(None if traits.gives_time else traits.days),
-        fixed=_once(None if traits.gives_place else where),
-        givers=_once(traits.giver),
-        documents=_once(traits.document or None),
+        days=once(traits.days),
+        told=once(traits.told),
+        said=once(traits.said),
+        places=once(where),
+        certain=once(None if traits.gives_time else traits.days),
+        fixed=once(None if traits.gives_place else where),
+        givers=once(traits.giver),
+        documents=once(traits.document or None),
         spots=_spots(traits.document, traits.spot),
-        written=_once(traits.written),
+        written=once(traits.written),
         numbers=_numbers(traits.numbered),
+        text=surroundings_of(traits.document, passage, in_texts) if passage else None,
     )
-
-
-def _once(value: _Told | None) -> Counts[_Told]:
-    return _held_once(value)
-
-
-@lru_cache(maxsize=_CACHED)
-def _held_once(value: Hashable) -> dict[Any, int]:
-    return {} if value is None else {value: 1}
 
 
 @lru_cache(maxsize=_CACHED)
@@ -124,21 +101,25 @@ def merge(into: Profile, other: Profile) -> None:
         _own(into)
     into.members += other.members
     into.event = into.event or other.event
-    _count(into.days, other.days)
-    _count(into.told, other.told)
-    _count(into.said, other.said)
-    _count(into.places, other.places)
-    _count(into.certain, other.certain)
-    _count(into.fixed, other.fixed)
-    _count(into.givers, other.givers)
-    _count(into.documents, other.documents)
-    _count(into.written, other.written)
+    count(into.days, other.days)
+    count(into.told, other.told)
+    count(into.said, other.said)
+    count(into.places, other.places)
+    count(into.certain, other.certain)
+    count(into.fixed, other.fixed)
+    count(into.givers, other.givers)
+    count(into.documents, other.documents)
+    count(into.written, other.written)
     _gather(into.spots, other.spots)
     _gather(into.numbers, other.numbers)
     into.names.take(other.names)
     into.stems.take(other.stems)
     into.kinds.take(other.kinds)
     into.around.take(other.around)
+    if into.text is None:
+        into.text = other.text
+    elif other.text:
+        into.text.take(other.text)
 
 
 def _own(profile: Profile) -> None:
@@ -153,26 +134,6 @@ def _own(profile: Profile) -> None:
     profile.numbers = {numbering: set(found) for numbering, found in profile.numbers.items()}
 
 
-def _count(into: Counts[_Told], other: Counts[_Told]) -> None:
-    for each, often in other.items():
-        into[each] = into.get(each, 0) + often
-
-
 def _gather(into: dict[str, set[_Told]], other: dict[str, set[_Told]]) -> None:
     for key, found in other.items():
         into.setdefault(key, set()).update(found)
-
-
-def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """Multiply two sums of weighted words."""
-    if len(a) > len(b):
-        a, b = b, a
-    shared = a.keys() & b.keys()
-    return sum([a[feature] * b[feature] for feature in shared]) if shared else 0.0
-
-
-def cosine(a: Weighed, b: Weighed) -> float:
-    """Say how alike two sums of weighted words are, from 0 to 1."""
-    if not a.words or not b.words:
-        return 0.0
-    return dot(a.words, b.words) / math.sqrt(a.square * b.square)

@@ -1,12 +1,12 @@
 """How much speaks for two groups of claims being about one event."""
 
-from collections.abc import Callable, Hashable, Mapping
-from itertools import islice
+from collections.abc import Mapping
 from math import exp, log2
-from typing import TypeVar
 
 from attrs import define, field
 
+from claimcheck.reckon.grouping.evidence import Evidence, shares
+from claimcheck.reckon.grouping.in_texts import in_texts
 from claimcheck.reckon.grouping.levels import (
     days_level,
     half_level,
@@ -15,18 +15,15 @@ from claimcheck.reckon.grouping.levels import (
     surely_apart,
     told_level,
 )
-from claimcheck.reckon.grouping.profile import Counts, Profile, cosine
+from claimcheck.reckon.grouping.profile import Profile
 from claimcheck.reckon.grouping.spots import spot_level
-from claimcheck.reckon.grouping.titles import Evidence, Titles
-from claimcheck.reckon.grouping.weights import ALIKE, weights
+from claimcheck.reckon.grouping.titles import Titles
+from claimcheck.reckon.grouping.weighed import cosine
+from claimcheck.reckon.grouping.weights import ALIKE, IN_TEXTS, weights
 from claimcheck.reckon.grouping.written import numbered, written_level
-
-_One = TypeVar("_One", bound=Hashable)
-_Other = TypeVar("_Other", bound=Hashable)
 
 NEVER = -100.0
 """The score of two groups that may not be joined."""
-_LOOKED_AT = 12
 _SUREST = 0.97
 _SAME = frozenset({"time_same", "time_same_long", "place_same"})
 _SILENT = {
@@ -83,7 +80,11 @@ class Scorer:
             found += self.titles.evidence(a, b)
         elif _silent(a) or _silent(b):
             found.append((_SILENT[level], 1.0))
-        return found + [(f"{ALIKE}{name}", much) for name, much in found] if alike else found
+        besides = [(f"{ALIKE}{name}", much) for name, much in found] if alike else []
+        if a.text and b.text:
+            besides += [(f"{IN_TEXTS}{name}", much) for name, much in found]
+            besides += in_texts(a.text, b.text, here=level != "spot_other")
+        return found + besides
 
 
 def likelihood(score: float) -> float:
@@ -119,6 +120,8 @@ def _met(a: Profile, b: Profile) -> bool:
     ours = {place for places, _ in a.places for place in places}
     if any(place in ours for places, _ in b.places for place in places):
         return True
+    if a.text and b.text and a.text.meets(b.text):
+        return True
     told = min(len(a.stems.words), len(b.stems.words))
     return told >= _SENTENCE and cosine(a.stems, b.stems) > _WORD_FOR_WORD
 
@@ -148,23 +151,23 @@ def _one_giver(a: Profile, b: Profile) -> bool:
 def _time(a: Profile, b: Profile) -> Evidence:
     """Compare days that are given; else those told in words, else when the claims were made."""
     if a.days and b.days:
-        return _shares(a.days, b.days, days_level)
+        return shares(a.days, b.days, days_level)
     found: Evidence = [("days_half", 1.0)] if (a.days or b.days) and _one_giver(a, b) else []
     if a.told and b.told:
-        found += _shares(a.told, b.told, told_level)
+        found += shares(a.told, b.told, told_level)
     elif a.told and b.said:
-        found += _shares(a.told, b.said, half_level)
+        found += shares(a.told, b.said, half_level)
     elif a.said and b.told:
-        found += _shares(b.told, a.said, half_level)
+        found += shares(b.told, a.said, half_level)
     elif a.said and b.said:
-        found += _shares(a.said, b.said, said_level)
+        found += shares(a.said, b.said, said_level)
     return found
 
 
 def _place(a: Profile, b: Profile, *, apart: bool) -> Evidence:
     """Compare places that are given, else the names around the claims."""
     if a.places and b.places:
-        return _shares(a.places, b.places, place_level)
+        return shares(a.places, b.places, place_level)
     found: Evidence = [("place_half", 1.0)] if (a.places or b.places) and _one_giver(a, b) else []
     if not a.around.words or not b.around.words:
         return found
@@ -178,24 +181,10 @@ def _place(a: Profile, b: Profile, *, apart: bool) -> Evidence:
 
 def _written(a: Profile, b: Profile, where: str) -> Evidence:
     """Compare what givers write for time and place, within a document (`here`) or across two."""
-    levels = _shares(a.written, b.written, written_level)
+    levels = shares(a.written, b.written, written_level)
     return [(f"{level}_{where}", much) for level, much in levels]
 
 
 def _alike(found: Evidence) -> float:
     """Say how much of what is compared is the same."""
     return sum([much for name, much in found if name in _SAME])
-
-
-def _shares(a: Counts[_One], b: Counts[_Other], level: Callable[[_One, _Other], str]) -> Evidence:
-    """Give each level its share of all pairs of what two groups tell, over the most of each."""
-    if len(a) == len(b) == 1:
-        return [(level(next(iter(a)), next(iter(b))), 1.0)]
-    found: dict[str, float] = {}
-    pairs = 0.0
-    for one, often in islice(a.items(), _LOOKED_AT):
-        for two, again in islice(b.items(), _LOOKED_AT):
-            name = level(one, two)
-            found[name] = found.get(name, 0.0) + often * again
-            pairs += often * again
-    return [(name, much / pairs) for name, much in found.items()]

@@ -6,11 +6,10 @@ from math import sqrt
 
 from attrs import define, field
 
-from claimcheck.reckon.grouping.profile import Profile, Weighed, cosine, dot
+from claimcheck.reckon.grouping.evidence import Evidence
+from claimcheck.reckon.grouping.profile import Profile
 from claimcheck.reckon.grouping.traits import DocumentTraits
-
-Evidence = list[tuple[str, float]]
-"""What speaks for or against one event, by the names of its weights, and how much of it."""
+from claimcheck.reckon.grouping.weighed import Weighed, cosine, dot
 
 _LOOKED_AT = 3
 # A name in a title tells more than one in a text.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -11,10 +11,11 @@ from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf
-from claimcheck.reckon.grouping.stems import bones, is_idle, stem, words_of
+from claimcheck.reckon.grouping.features import features_of, kinds_of
+from claimcheck.reckon.grouping.passages import Line, Passage, lines_of, passage_of
+from claimcheck.reckon.grouping.stems import words_of
 from claimcheck.reckon.grouping.told import Span, told_days
-from claimcheck.reckon.names import canonical, plain
-from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
+from claimcheck.reckon.names import canonical
 
 Days = tuple[int, int, bool]
 """First and last day as ordinals, and whether they are certain."""
@@ -56,15 +57,18 @@ class Traits:
     gives_place: bool = False
     written: Written | None = None
     numbered: tuple[str, int] | None = None
+    passage: Passage | None = None
 
 
 @frozen(slots=True)
 class DocumentTraits:
-    """What the title of a document tells, and the days on which it was published."""
+    """What the title of a document tells, its sentences, and the days when it was published."""
 
     said: Days | None
     features: tuple[str, ...]
     kinds: frozenset[str]
+    text: str = ""
+    lines: tuple[Line, ...] = ()
 
 
 def read_traits(
@@ -78,87 +82,42 @@ def read_traits(
     said = read_days(claim.said) or (document.said if document else None)
     days = read_days(claim.when)
     kinds = kinds_of(words)
+    passage = passage_of(claim, document.text, document.lines) if document else None
+    told = told_days(f"{claim.when_text} {claim.quote}", said[:2] if said else None)
     return Traits(
         uid=recorded.uid,
         giver=recorded.giver,
         days=days,
-        told=days[:2]
-        if days
-        else told_days(f"{claim.when_text} {claim.quote}", said[:2] if said else None),
+        told=days[:2] if days else told or (passage.told if passage else None),
         said=_middle(said) if said else None,
         places=places,
         around=around,
         kinds=kinds,
         features=features_of(words, kinds),
         document=claim.document,
-        spot=_spot(claim.locator),
+        spot=passage.paragraph if passage else _spot(claim.locator),
         gives_time=claim.kind == "time",
         gives_place=claim.kind == "place",
         written=(recorded.giver, claim.when, claim.where) if claim.when or claim.where else None,
         numbered=_numbered(recorded.giver, claim),
+        passage=passage,
     )
 
 
 def read_document(document: Document) -> DocumentTraits:
-    """Read what a document's title tells."""
+    """Read what a document's title and its text tell."""
     words = words_of(document.title[:_LONGEST])
     kinds = kinds_of(words)
-    return DocumentTraits(read_days(document.published), features_of(words, kinds), kinds)
+    said = read_days(document.published)
+    text = document.text or ""
+    lines = lines_of(text, said[:2] if said else None)
+    return DocumentTraits(said, features_of(words, kinds), kinds, text, lines)
 
 
 def _texts(claim: Claim) -> Iterable[str]:
     answer = claim.answer if claim.kind in _ANSWERS_IN_WORDS else ""
     texts = (claim.quote, answer, claim.question, claim.unit, claim.event)
     return (text[:_LONGEST] for text in texts if text)
-
-
-def features_of(words: Iterable[str], kinds: frozenset[str]) -> tuple[str, ...]:
-    """List what a text tells, each once, in order: stems, "~" and bones of names, "=" and kinds."""
-    found = {"=" + kind for kind in kinds}
-    for word in words:
-        found.update(_features(word))
-    return tuple(sorted(found))
-
-
-@lru_cache(maxsize=65_536)
-def _features(word: str) -> tuple[str, ...]:
-    """Give a word's stem, or the bones of a name; both of a word without capitals."""
-    if is_idle(word):
-        return ()
-    capital = word[0].isupper()
-    name = ("~" + (bones(word) or plain(word)),) if capital or not word.isascii() else ()
-    return name if capital else (*name, stem(word))
-
-
-def kinds_of(words: Iterable[str]) -> frozenset[str]:
-    """Name what happened, by the words for it."""
-    # In March nobody need have marched.
-    stems = ["" if word in _doubtful_months() else stem(word) for word in words]
-    known = _happenings()
-    found: set[str] = set()
-    at = 0
-    while at < len(stems):
-        phrase = phrase_at(stems, at, known) if stems[at] in known.longest else None
-        if phrase:
-            found.update(known[phrase[0]])
-        at = phrase[1] if phrase else at + 1
-    return frozenset(found)
-
-
-@cache
-def _doubtful_months() -> frozenset[str]:
-    """Give the names of months that are other words without their capital."""
-    return frozenset(word.capitalize() for word in listed("grouping/telling", "doubtful"))
-
-
-@cache
-def _happenings() -> Phrases:
-    found: dict[str, tuple[str, ...]] = {}
-    for kind, told in sections("grouping/happenings").items():
-        for phrase in told["words"]:
-            key = " ".join(stem(word) for word in words_of(phrase))
-            found[key] = tuple(dict.fromkeys((*found.get(key, ()), kind)))
-    return Phrases(found)
 
 
 @lru_cache(maxsize=16_384)

@@ -1,7 +1,7 @@
 """What givers write alike of an event: its time and place, and the numbers of its claims."""
 
+from claimcheck.reckon.grouping.evidence import Evidence
 from claimcheck.reckon.grouping.profile import Profile
-from claimcheck.reckon.grouping.titles import Evidence
 from claimcheck.reckon.grouping.traits import Written
 
 

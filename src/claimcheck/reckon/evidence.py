@@ -5,12 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.model.document import Evidence
 from claimcheck.model.kinds import EvidenceState
-
-Span = tuple[int, int]
+from claimcheck.reckon.paragraphs import Span, paragraphs_of
 
 _AROUND = 60
-_MARK = re.compile(r"¶\s*(\d+)")
-_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _NUMBER_OF_PARAGRAPH = re.compile(
     r"(?:¶|\bparagraphs?\b|\bparas?\b\.?|\bpar\b\.?|فقرة|بند)\s*(\d+)", re.IGNORECASE
 )
@@ -77,26 +74,7 @@ def _edge(letter: str, *, before: bool) -> str:
 
 def _paragraph(locator: str, text: str) -> Span | None:
     named = _NUMBER_OF_PARAGRAPH.search(locator)
-    if not named:
-        return None
-    number = int(named[1])
-    marks = list(_MARK.finditer(text))
-    if marks:
-        ends = [mark.start() for mark in marks[1:]] + [len(text)]
-        spans = {int(mark[1]): (mark.end(), end) for mark, end in zip(marks, ends, strict=True)}
-        return spans.get(number)
-    return _blank_line_paragraphs(text).get(number)
-
-
-def _blank_line_paragraphs(text: str) -> dict[int, Span]:
-    begin = len(text) - len(text.lstrip())
-    spans: list[Span] = []
-    for gap in _BLANK_LINES.finditer(text, begin):
-        spans.append((begin, gap.start()))
-        begin = gap.end()
-    if begin < len(text):
-        spans.append((begin, len(text)))
-    return dict(enumerate(spans, start=1))
+    return paragraphs_of(text).get(int(named[1])) if named else None
 
 
 def _within(found: Sequence[Span], paragraph: Span | None) -> tuple[Span, ...]:

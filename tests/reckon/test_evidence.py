@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.model.kinds import EvidenceState
-from claimcheck.reading.evidence import find_again, find_evidence
+from claimcheck.reckon.evidence import find_again, find_evidence
 
 REPORT = """The raid began at dawn.
 

@@ -1,0 +1,83 @@
+"""What the texts around two groups of claims say for and against one event."""
+
+from math import sqrt
+
+from claimcheck.reckon.grouping.evidence import Evidence, shares
+from claimcheck.reckon.grouping.levels import told_level
+from claimcheck.reckon.grouping.surroundings import Stand, Surroundings
+from claimcheck.reckon.grouping.weighed import Weighed, cosine
+
+# Groups whose names are less alike than this have hardly any in common.
+_HARDLY = 0.1
+_NEAR, _SOME = 3, 8
+# Words that so few sentences have, by their rarity among a hundred sentences or more, are rare.
+_RARE = 3.2
+
+
+def in_texts(a: Surroundings, b: Surroundings, *, here: bool) -> Evidence:
+    """Compare the sentences and paragraphs in which the claims of two groups stand.
+
+    `here` tells that both stand in one document, where it matters what lies between them.
+    """
+    found = _alike(a, b)
+    if a.carried and b.carried:
+        found += [
+            (level.replace("told", "carried"), much)
+            for level, much in shares(a.carried, b.carried, told_level)
+        ]
+    where = "here" if here else "across"
+    found = [(f"{name}_{where}", much) for name, much in found]
+    return found + (_between(a, b) if here else _rare(a, b))
+
+
+def _alike(a: Surroundings, b: Surroundings) -> Evidence:
+    names, around = cosine(a.names, b.names), cosine(a.around, b.around)
+    found: Evidence = [("line_names", names), ("line_stems", cosine(a.stems, b.stems))]
+    found.append(("near_names", around))
+    if a.names.words and b.names.words and names < _HARDLY:
+        found.append(("line_names_apart", 1.0))
+    if a.around.words and b.around.words and around < _HARDLY:
+        found.append(("near_names_apart", 1.0))
+    if a.kinds.words and b.kinds.words:
+        kinds = cosine(a.kinds, b.kinds)
+        found.append(("line_kinds", kinds) if kinds else ("line_kinds_apart", 1.0))
+    return found
+
+
+def _between(a: Surroundings, b: Surroundings) -> Evidence:
+    """Say how many sentences lie between two groups, and what is new in them."""
+    nearest: tuple[int, Stand, Stand] | None = None
+    for document, stands in a.stands.items():
+        for one in stands:
+            for two in b.stands.get(document, ()):
+                gap = abs(one[0] - two[0])
+                if nearest is None or gap < nearest[0]:
+                    nearest = gap, one, two
+    if nearest is None:
+        return []
+    gap, one, two = nearest
+    found: Evidence = [(_gap_level(gap), 1.0)]
+    if one[1] != two[1]:
+        found.append(("line_turn", 1.0))
+    found.append(("line_newcomers", sqrt(abs(one[2] - two[2]))))
+    return found
+
+
+def _gap_level(gap: int) -> str:
+    if gap <= 1:
+        return "line_next" if gap else "line_same"
+    if gap <= _NEAR:
+        return "line_near"
+    return "line_some" if gap <= _SOME else "line_far"
+
+
+def _rare(a: Surroundings, b: Surroundings) -> Evidence:
+    """Say whether two groups share a rare word, or several."""
+    shared = _shared(a.names, b.names) + _shared(a.stems, b.stems)
+    if not shared:
+        return []
+    return [("rare_one", 1.0)] if shared == 1 else [("rare_one", 1.0), ("rare_more", 1.0)]
+
+
+def _shared(a: Weighed, b: Weighed) -> int:
+    return sum(a.words[word] >= _RARE for word in a.words.keys() & b.words.keys())

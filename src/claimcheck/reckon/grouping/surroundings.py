@@ -1,0 +1,73 @@
+"""What the sentences and paragraphs tell in which the claims of one group stand."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+
+from attrs import define
+
+from claimcheck.reckon.grouping.passages import Line, Passage
+from claimcheck.reckon.grouping.told import Span
+from claimcheck.reckon.grouping.weighed import Counts, Weighed, count, once, weighed
+
+# As if there were so many more sentences without the word.
+_UNSEEN = 30
+
+Stand = tuple[int, int, int]
+"""The number of a sentence, with the turns and the newcomers up to it."""
+
+
+@define(slots=True, eq=False)
+class Surroundings:
+    """The sentences in which claims stand: their names and other words, what happened and when.
+
+    `around` are the names of their paragraphs, `stands` the sentences by their documents.
+    """
+
+    names: Weighed
+    stems: Weighed
+    kinds: Weighed
+    around: Weighed
+    carried: Counts[Span]
+    stands: dict[str, list[Stand]]
+
+    def take(self, other: "Surroundings") -> None:
+        """Add those of another group."""
+        self.names.take(other.names)
+        self.stems.take(other.stems)
+        self.kinds.take(other.kinds)
+        self.around.take(other.around)
+        count(self.carried, other.carried)
+        for document, stands in other.stands.items():
+            self.stands[document] = sorted({*self.stands.get(document, ()), *stands})
+
+    def meets(self, other: "Surroundings") -> bool:
+        """Whether two groups share a word of their sentences or a name of their paragraphs."""
+        pairs = (self.around, other.around), (self.names, other.names), (self.stems, other.stems)
+        return any(not one.words.keys().isdisjoint(two.words) for one, two in pairs)
+
+
+def surroundings_of(document: str, passage: Passage, rarity: Mapping[str, float]) -> Surroundings:
+    """Make those of one claim."""
+    told = passage.features
+    return Surroundings(
+        weighed((each for each in told if each[0] == "~"), rarity),
+        weighed((each for each in told if each[0] not in "~="), rarity),
+        weighed((each for each in told if each[0] == "="), rarity),
+        weighed(passage.names, rarity),
+        dict(once(passage.carried)),
+        {document: [(passage.line, passage.turns, passage.newcomers)]},
+    )
+
+
+def rarity_in_texts(texts: Iterable[Sequence[Line]]) -> dict[str, float]:
+    """Weigh words by how few sentences of some documents have them."""
+    counts: Counter[str] = Counter()
+    sentences = 0
+    for lines in texts:
+        sentences += len(lines)
+        for line in lines:
+            counts.update(line.features)
+    return {
+        feature: log((sentences + _UNSEEN) / (number + 1)) for feature, number in counts.items()
+    }
