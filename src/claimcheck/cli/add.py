@@ -9,10 +9,11 @@ from typing import BinaryIO
 import click
 from attrs import frozen
 
-from claimcheck.cli.guard import say
+from claimcheck.cli.guard import say, say_shown
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import by_option, dossier_argument, written_text
 from claimcheck.cli.progress import told_progress
+from claimcheck.cli.sentences import quotes_told
 from claimcheck.cli.tables import (
     STANDARD_INPUT,
     check_one_standard_input,
@@ -30,6 +31,8 @@ from claimcheck.desk import (
     all_or_nothing,
     count_proposals,
     kinds_of_table,
+    quotes_in,
+    together,
 )
 from claimcheck.model.counting import counted
 from claimcheck.model.exits import BadInputError, ClaimcheckError, UsageError
@@ -106,6 +109,7 @@ def add_command(
                 added = _add_all(desk, given, add)
         for each in added:
             _tell(each)
+            _tell_quotes(desk, each)
         if any(each.kind == "claims" and each.added for each in added):
             _tell_proposed(desk)
 
@@ -172,6 +176,16 @@ def _tell(added: Added) -> None:
     say(f"{added.table}: {things(added.added, added.kind)} added{revised}{known}.")
     for note in added.notes:
         say(f"  {note}")
+
+
+def _tell_quotes(desk: Desk, added: Added) -> None:
+    """Say what of the quotes that cite the texts of a table stands in them."""
+    count = len(added.texts)
+    if count:
+        quotes = together(quotes_in(desk, added.texts))
+        told = quotes_told(desk.path, quotes, texts=count)
+        of = "the text of 1 document" if count == 1 else f"the texts of {count:,} documents"
+        say_shown(f"  With {of}. {told}")
 
 
 def _tell_proposed(desk: Desk) -> None:

@@ -10,8 +10,10 @@ from claimcheck.model.counting import counted
 from claimcheck.model.kinds import EvidenceState
 
 _WIDEST = 100
-NOT_STORED = "the text of a document cannot be stored by this version"
-UNHELD = f"Unheld: {NOT_STORED}; the quote stands for itself, as whoever recorded it wrote it."
+UNHELD = (
+    "Unheld: the document's text is not in the dossier (claimcheck read stores it) and was not "
+    "looked into; the quote stands for itself, as whoever recorded it wrote it."
+)
 
 
 def card(shape: Shape, width: int | None, dossier: str = "") -> Iterator[str]:
@@ -173,7 +175,7 @@ def _document(document: Shape) -> Iterator[str]:
         yield ""
         yield from (shown(line) for line in text.splitlines())
     else:
-        yield f"Its text is not held: {NOT_STORED}."
+        yield "Its text is not held. claimcheck read stores it."
 
 
 def _fields(thing: Shape, passed: set[str]) -> Iterator[str]:

@@ -45,13 +45,20 @@ def opened_table(path: str) -> Iterator[BinaryIO]:
     if path == STANDARD_INPUT:
         yield sys.stdin.buffer
         return
+    with opened_file(path, "table") as source:
+        yield source
+
+
+@contextmanager
+def opened_file(path: str, what: str) -> Iterator[BinaryIO]:
+    """Open a file that should be a table or text; BadInputError where there is no such file."""
     try:
         with Path(path).open("rb") as source:
             yield source
     except FileNotFoundError as problem:
         raise BadInputError(f"{path} does not exist. Check the name and the folder.") from problem
     except IsADirectoryError as problem:
-        raise BadInputError(f"{path} is a folder, not a table. Name the files in it.") from problem
+        raise BadInputError(f"{path} is a folder, no {what}. Name the files in it.") from problem
 
 
 @contextmanager

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from claimcheck.exchange.columns import DOCUMENT_COLUMNS, DOCUMENT_RESERVED
-from claimcheck.exchange.faults import quoted
+from claimcheck.exchange.cells import check_cell
+from claimcheck.exchange.columns import DOCUMENT_COLUMNS, DOCUMENT_RESERVED, TEXT_COLUMN
+from claimcheck.exchange.faults import Faults, quoted
 from claimcheck.exchange.rows import Cells, Rows, read_once, rest_of
 from claimcheck.exchange.table import Table
 from claimcheck.model.document import Document
 
 _TAKEN = frozenset((*DOCUMENT_COLUMNS, *DOCUMENT_RESERVED))
 _VERBATIM = ("name", "title", "publisher", "author", "address", "archived", "relays")
-_TEXTS = frozenset({"text", "full_text", "full text", "fulltext", "body", "content"})
+_TEXTS = frozenset({"full_text", "full text", "fulltext", "body", "content"})
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -35,14 +36,29 @@ def read_documents(table: Table) -> DocumentsRead:
 
 
 def _of_texts(table: Table) -> Iterator[str]:
-    """Say of a column that seems to hold the documents' texts what is not done with it."""
+    """Say of a column that seems to hold the documents' texts how to have them stored."""
+    if TEXT_COLUMN in table.columns:
+        return
     for column in table.columns:
         if column.strip().casefold() in _TEXTS:
             yield (
-                f"Column {column} is kept as it is, but no quote is looked for in it and no "
-                "documents are compared by it: the text of a document cannot be stored by this "
-                "version."
+                f"Column {column} is kept as it is, and no quote is looked for in it. If it holds "
+                f"the texts of the documents, call it {TEXT_COLUMN} to have them stored."
             )
+
+
+def read_description(cells: Cells) -> Document:
+    """Read what is said of one document elsewhere than in a table, by the checks of a table.
+
+    Raises TableError with every fault, each with the column that it is in.
+    """
+    rows = Rows(Faults())
+    for column, cell in cells.items():
+        check_cell(0, column, cell, rows.faults)
+    document = _document(cells, rows)
+    rows.faults.raise_any("the description")
+    assert document is not None  # noqa: S101 - a document without faults was read
+    return document
 
 
 def _document(cells: Cells, rows: Rows) -> Document | None:
@@ -54,9 +70,16 @@ def _document(cells: Cells, rows: Rows) -> Document | None:
         retrieved=rows.date(cells, "retrieved"),
         language=cells.get("language", "").strip(),
         sha256=_sha256(cells, rows),
+        text=_text(cells),
         extra=rest_of(cells, _TAKEN),
     )
     return document if rows.faults.total == before else None
+
+
+def _text(cells: Cells) -> str | None:
+    """Give the document's text just as it stands in its cell; None for a blank one."""
+    text = cells.get(TEXT_COLUMN, "")
+    return text if text.strip() else None
 
 
 def _sha256(cells: Cells, rows: Rows) -> str:
