@@ -16,9 +16,10 @@ from claimcheck.cli.progress import told_progress
 from claimcheck.cli.sentences import quotes_told
 from claimcheck.cli.tables import (
     STANDARD_INPUT,
+    Opener,
     check_one_standard_input,
     chosen_table_form,
-    kept_standard_input,
+    opened_again,
     opened_table,
     table_name,
 )
@@ -30,6 +31,7 @@ from claimcheck.desk import (
     add_table,
     all_or_nothing,
     count_proposals,
+    holds_claims,
     kinds_of_table,
     quotes_in,
     together,
@@ -106,7 +108,7 @@ def add_command(
                 with opened_table(given[0].path) as source:
                     added = [add(source, given[0])]
             else:
-                added = _add_all(desk, given, add)
+                added = _add_all(desk, given, kind, add)
         for each in added:
             _tell(each)
             _tell_quotes(desk, each)
@@ -143,26 +145,37 @@ def _add(
 
 
 def _add_all(
-    desk: Desk, tables: list[_Given], add: Callable[[BinaryIO, _Given], Added]
+    desk: Desk, tables: list[_Given], kind: str | None, add: Callable[[BinaryIO, _Given], Added]
 ) -> list[Added]:
-    """Record all tables, or none where any is bad; then the faults of all are told."""
-    added: list[Added] = []
-    problems: list[str] = []
-    piped = any(given.path == STANDARD_INPUT for given in tables)
-    # Taken in to its end first, so that nobody is kept from writing while it comes.
-    with kept_standard_input(wanted=piped) as standard_input, all_or_nothing(desk):
-        for given in tables:
+    """Record all tables, or none where any is bad; what is told of them comes in their order."""
+    added: dict[int, Added] = {}
+    problems: dict[int, str] = {}
+    # What comes through a pipe is taken in to its end first, so that nobody is kept from writing.
+    with opened_again([given.path for given in tables]) as opened, all_or_nothing(desk):
+        for number in _claims_last(tables, kind, opened):
             try:
-                if given.path == STANDARD_INPUT:
-                    added.append(add(standard_input, given))
-                    continue
-                with opened_table(given.path) as source:
-                    added.append(add(source, given))
+                with opened(tables[number].path) as source:
+                    added[number] = add(source, tables[number])
             except BadInputError as problem:
-                problems.append(str(problem))
+                problems[number] = str(problem)
         if problems:
-            raise BadInputError("\n".join(problems))
-    return added
+            raise BadInputError("\n".join(problems[number] for number in sorted(problems)))
+    return [added[number] for number in sorted(added)]
+
+
+def _claims_last(tables: list[_Given], kind: str | None, opened: Opener) -> list[int]:
+    """Give the places of tables, those of claims last: these are placed by what others tell."""
+
+    def of_claims(number: int) -> bool:
+        given = tables[number]
+        try:
+            with opened(given.path) as source:
+                return holds_claims(source, given.name, given.form)
+        except BadInputError:  # it is told when the table is recorded
+            return True
+
+    places = range(len(tables))
+    return list(places) if kind else sorted(places, key=of_claims)
 
 
 def things(number: int, kind: str) -> str:

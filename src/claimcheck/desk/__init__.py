@@ -71,7 +71,14 @@ from claimcheck.desk.reading_in import (
     read_texts,
 )
 from claimcheck.desk.reckoning import QueueLine, refresh
-from claimcheck.desk.recording import FORMS, Added, add_table, form_of, kinds_of_table
+from claimcheck.desk.recording import (
+    FORMS,
+    Added,
+    add_table,
+    form_of,
+    holds_claims,
+    kinds_of_table,
+)
 from claimcheck.desk.redacting import RedactedThing, redact
 from claimcheck.desk.reviewing import dossier_title, of_others, question_hit, queue_number
 from claimcheck.desk.settling import find_source, grade, reopen, settle
@@ -161,6 +168,7 @@ __all__ = [
     "found_dossier",
     "grade",
     "heads",
+    "holds_claims",
     "in_brief",
     "is_confidential",
     "is_veiled_as_it_stands",
