@@ -302,3 +302,23 @@ def test_on_a_terminal_nothing_but_sentences_is_told(quick, ferry):
 def test_the_dossier_verifies_with_texts_in_it(quick, ferry):
     quick("read", ferry, "corla.txt")
     assert json.loads(quick("verify", ferry).out)["whole"] is True
+
+
+def test_show_tells_what_an_orphan_is_and_where_the_words_of_another_stand(quick, ferry):
+    quick("read", ferry, "corla.txt")
+    orphan = " ".join(quick("show", ferry, "f2", "--format", "text").out.split())
+    assert "«nine dead» (corla; orphan)" in orphan
+    assert "Orphan: these words do not stand in the document's text, or stand in several" in orphan
+    found = " ".join(quick("show", ferry, "f1", "--format", "text").out.split())
+    assert "…At dawn. «14 have drowned», said the port. Nine" in found
+    assert "Orphan" not in found
+
+
+def test_show_prints_the_whole_text_and_nothing_in_it_acts_on_the_terminal(quick, ferry):
+    told = "At \x1b[31mdawn\x07 [bold]14[/]\u202e drowned.\r\n\r\n" + "It sank slowly. " * 40
+    quick("read", ferry, write("corla.txt", told))
+    out = quick("show", ferry, "corla", "--format", "text").out
+    assert "At ␛[31mdawn␇ [bold]14[/]⟨U+202E⟩ drowned.\n\n" in out
+    assert out.count("slowly.") == 40
+    assert max(map(len, out.splitlines())) <= 100
+    assert text_of(quick, ferry, "corla") == told

@@ -11,7 +11,7 @@ from claimcheck.tui.words import relays, said_by
 _BREAK = "\n\n"
 _MOST_AROUND = 2_000
 _EVIDENCE = {
-    EvidenceState.ORPHAN: "these words are not in the document any more",
+    EvidenceState.ORPHAN: "these words are not in the document, or in several places",
     EvidenceState.UNHELD: "the quote stands for itself",
 }
 
