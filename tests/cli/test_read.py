@@ -1,6 +1,7 @@
 """Documents are stored from files of plain text, and the quotes that cite them are looked for."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -322,3 +323,33 @@ def test_show_prints_the_whole_text_and_nothing_in_it_acts_on_the_terminal(quick
     assert out.count("slowly.") == 40
     assert max(map(len, out.splitlines())) <= 100
     assert text_of(quick, ferry, "corla") == told
+
+
+def test_what_is_wrong_with_standard_input_is_said_of_it(run, quick, ferry):
+    ended = run("read", ferry, "-", "--name", "x", stdin=b"six\xff")
+    assert ended.code == 3
+    assert ended.err.startswith("claimcheck: standard input: Byte 4 (0xFF) is not UTF-8 text.")
+    assert nothing_is_stored(quick, ferry)
+
+
+def test_claims_that_spell_its_name_otherwise_cite_it_too(quick, record, empty):
+    record("id,answer,source,document,quote", "a1,six,S,CORLA,six of them", "a2,six,S,corla,six of")
+    read = quick("read", empty, write("Corla.txt", "It was six of them.")).rows[0]["read"]
+    assert (read[0]["claims"], read[0]["found"]) == (2, 2)
+    assert quick("documents", empty).rows[0]["claims"] == ["a1", "a2"]
+    shown = json.loads(quick("show", empty, "corla", "--format", "json").out)
+    assert shown["document"]["claims"] == ["a1", "a2"]
+
+
+@pytest.mark.parametrize("described_first", [True, False])
+def test_a_document_that_two_copies_hold_apart_has_the_text_that_one_of_them_read(
+    quick, ferry, folder, described_first
+):
+    other = shutil.copy(ferry, folder / "other.dossier")
+    write("papers.csv", "name,title\ncorla,The ferry\n")
+    one, two = (ferry, other) if described_first else (other, ferry)
+    quick("add", one, "papers.csv")
+    quick("read", two, "corla.txt")
+    assert quick("merge", ferry, other).code == 0
+    assert states(quick, ferry)["f1"] == "anchored"
+    assert quick("read", ferry, "corla.txt").rows[0]["read"][0]["did"] == "known"

@@ -192,3 +192,10 @@ def test_what_a_list_says_otherwise_is_recorded_and_the_text_stays(quick, cited,
     assert "1 document added" in quick("add", cited, "list.csv").err
     assert listed(quick, cited)[0]["title"] == "Another day"
     assert text_of(quick, cited) == TEXT
+
+
+def test_a_text_that_fills_a_workbooks_cell_may_be_cut_off(given):
+    ended = given({"name": "d1", "text": "a" * 32_767}, {"name": "d2", "text": "b"}, form="xlsx")
+    assert ended.code == 0
+    assert "The text of “d1” has as many and may be cut off: give it as JSON lines" in ended.err
+    assert "cut off" not in given({"name": "d3", "text": "a" * 32_767}).err

@@ -14,7 +14,12 @@ from claimcheck.cli.options import by_option, dossier_argument, one_format_optio
 from claimcheck.cli.output import Shape, put_one
 from claimcheck.cli.outside import shown
 from claimcheck.cli.sentences import quotes_told, taking_back
-from claimcheck.cli.tables import STANDARD_INPUT, check_one_standard_input, opened_file
+from claimcheck.cli.tables import (
+    STANDARD_INPUT,
+    check_one_standard_input,
+    opened_file,
+    table_name,
+)
 from claimcheck.desk import (
     MOST_BYTES,
     GivenText,
@@ -100,7 +105,7 @@ def _all_given(files: Iterable[str], name: str, address: str) -> list[GivenText]
             given.append(_given(path, name, address))
         except BadInputError as problem:
             told = str(problem)
-            problems.append(told if told.startswith(path) else f"{path}: {told}")
+            problems.append(told if told.startswith(path) else f"{table_name(path)}: {told}")
     if problems:
         raise BadInputError("\n".join((*problems, "Nothing was recorded.")))
     return given
@@ -108,7 +113,7 @@ def _all_given(files: Iterable[str], name: str, address: str) -> list[GivenText]
 
 def _given(path: str, name: str, address: str) -> GivenText:
     if path == STANDARD_INPUT:
-        return GivenText("standard input", (name,), _text(sys.stdin.buffer))
+        return GivenText(table_name(path), (name,), _text(sys.stdin.buffer))
     check_ending(path)
     with opened_file(path, "text") as source:
         text = _text(source)

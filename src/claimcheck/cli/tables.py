@@ -30,7 +30,7 @@ def chosen_table_form(path: str, form: str | None) -> str:
 
 
 def table_name(path: str) -> str:
-    """Give what a table is called in notes and faults."""
+    """Give what a table or text is called in notes and faults."""
     return "standard input" if path == STANDARD_INPUT else path
 
 

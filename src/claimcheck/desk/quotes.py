@@ -1,15 +1,15 @@
 """What of the quotes that cite documents stands in their texts."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from attrs import frozen
 
 from claimcheck.desk.finding import shown_id_of
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
+from claimcheck.dossier.citing import cited_names, claims_citing
 from claimcheck.journal.subjects import name_key
-from claimcheck.model.claim import RecordedClaim
-from claimcheck.model.document import StoredDocument
+from claimcheck.model.document import Document
 from claimcheck.model.kinds import EvidenceState
 from claimcheck.reading.evidence import find_evidence
 
@@ -32,14 +32,17 @@ NO_QUOTES = Quotes()
 
 def quotes_in(desk: Desk, ids: Collection[str]) -> dict[str, Quotes]:
     """Look for the quotes of all claims that cite these documents; the answer is by their ids."""
-    wanted = {each.id: each for each in lookup.all_documents(desk.connection) if each.id in ids}
+    held = (lookup.document_by_name(desk.connection, each) for each in dict.fromkeys(ids))
+    wanted = {stored.id: stored.document for stored in held if stored}
+    meant = _meant(desk, wanted)
     found = dict.fromkeys(wanted, 0)
     cited = dict.fromkeys(wanted, 0)
     astray: dict[str, list[str]] = {key: [] for key in wanted}
-    for key, recorded in _citing(desk, wanted):
+    for recorded in claims_citing(desk.connection, meant) if meant else ():
+        claim = recorded.claim
+        key = meant[claim.document]
         cited[key] += 1
-        claim, text = recorded.claim, wanted[key].document.text
-        evidence = find_evidence(claim.quote, claim.locator, text)
+        evidence = find_evidence(claim.quote, claim.locator, wanted[key].text)
         if evidence is None:
             continue
         if evidence.state == EvidenceState.ANCHORED:
@@ -47,6 +50,19 @@ def quotes_in(desk: Desk, ids: Collection[str]) -> dict[str, Quotes]:
         else:
             astray[key].append(shown_id_of(desk, recorded))
     return {key: Quotes(found[key], tuple(astray[key]), cited[key]) for key in wanted}
+
+
+def _meant(desk: Desk, documents: Mapping[str, Document]) -> dict[str, str]:
+    """Give what claims call these documents, with the id of the one that each means."""
+    called = {each.address for each in documents.values()} | {*documents}
+    keys = {name_key(each.name) for each in documents.values()}
+    meant: dict[str, str] = {}
+    for name in cited_names(desk.connection):
+        if name in called or name_key(name) in keys:
+            held = lookup.document_by_name(desk.connection, name)
+            if held and held.id in documents:
+                meant[name] = held.id
+    return meant
 
 
 def together(each: Mapping[str, Quotes]) -> Quotes:
@@ -57,21 +73,3 @@ def together(each: Mapping[str, Quotes]) -> Quotes:
         astray=tuple(uid for part in parts for uid in part.astray),
         cited=sum(part.cited for part in parts),
     )
-
-
-def _citing(
-    desk: Desk, documents: dict[str, StoredDocument]
-) -> Iterator[tuple[str, RecordedClaim]]:
-    """Stream the claims that cite any of these documents, each with the document's id."""
-    told = ((each.id, each.document.name, each.document.address) for each in documents.values())
-    called = {name_key(name) for names in told for name in names if name}
-    meant: dict[str, str] = {}
-    for recorded in lookup.all_claims(desk.connection):
-        cites = recorded.claim.document
-        if not cites or name_key(cites) not in called:
-            continue
-        if cites not in meant:
-            held = lookup.document_by_name(desk.connection, cites)
-            meant[cites] = held.id if held else ""
-        if meant[cites] in documents:
-            yield meant[cites], recorded

@@ -1,7 +1,7 @@
 """Descriptions of documents from a table."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -15,6 +15,8 @@ from claimcheck.model.document import Document
 _TAKEN = frozenset((*DOCUMENT_COLUMNS, *DOCUMENT_RESERVED))
 _VERBATIM = ("name", "title", "publisher", "author", "address", "archived", "relays")
 _TEXTS = frozenset({"full_text", "full text", "fulltext", "body", "content"})
+_MOST_IN_A_CELL = 32_767
+_MOST_NAMED = 5
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -32,7 +34,8 @@ def read_documents(table: Table) -> DocumentsRead:
     documents, rows, notes = read_once(
         table, DOCUMENT_RESERVED, _document, lambda found: found.name, "name"
     )
-    return DocumentsRead(documents, rows, (*notes, *_of_texts(table)))
+    told = (*notes, *_of_texts(table), *_cut_off(table, documents))
+    return DocumentsRead(documents, rows, told)
 
 
 def _of_texts(table: Table) -> Iterator[str]:
@@ -45,6 +48,21 @@ def _of_texts(table: Table) -> Iterator[str]:
                 f"Column {column} is kept as it is, and no quote is looked for in it. If it holds "
                 f"the texts of the documents, call it {TEXT_COLUMN} to have them stored."
             )
+
+
+def _cut_off(table: Table, documents: Iterable[Document]) -> Iterator[str]:
+    """Say of the texts of a workbook that just fill a cell that more may have been there."""
+    if table.form != "xlsx":
+        return
+    full = [each.name for each in documents if len(each.text or "") >= _MOST_IN_A_CELL]
+    if full:
+        named = ", ".join(map(quoted, full[:_MOST_NAMED]))
+        more = f" and of {len(full) - _MOST_NAMED:,} more" if len(full) > _MOST_NAMED else ""
+        yield (
+            f"A cell of a workbook holds {_MOST_IN_A_CELL:,} characters and no more. The text of "
+            f"{named}{more} has as many and may be cut off: give it as JSON lines, or with "
+            "claimcheck read."
+        )
 
 
 def read_description(cells: Cells) -> Document:
