@@ -36,6 +36,7 @@ def desk_of_the_docs(demo, folder, quick):
     quick("new", "inquiry.dossier")
     (folder / "claims.csv").write_text(KIDNAPPED)
     (folder / "sources.csv").write_text("name,kind\nFiras,person\n")
+    (folder / "corla-radio.txt").write_text("14 have drowned, says the harbour master.\n")
     (folder / "grades.csv").write_text("source,grade,because\nFiras,B,he was there\n")
     return folder
 

@@ -9,7 +9,7 @@ import pytest
 from claimcheck.cli.program import SECTIONS, VERBS, program
 
 WANTED = [
-    *("demo", "new", "add", "merge"),
+    *("demo", "new", "add", "read", "merge"),
     *("claims", "events", "questions", "conflicts", "sources", "documents", "show", "compare"),
     *("grade", "rate", "settle", "reopen", "undo", "redo", "log", "changes", "verify", "weigh"),
     *("correct", "retract", "move", "part", "join", "alias", "redact"),

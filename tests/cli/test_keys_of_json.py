@@ -48,4 +48,5 @@ def test_listed_claims_have_the_columns_of_the_tables(listed):
 
 
 def test_listed_documents_have_their_columns_and_what_is_told_beside(listed):
-    assert listed("documents") == {*DOCUMENT_COLUMNS, *first_cells("Documents, listed")}
+    told = {*DOCUMENT_COLUMNS, *first_cells("Documents, listed")}
+    assert listed("documents") == told - {"text"}

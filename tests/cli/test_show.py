@@ -51,7 +51,7 @@ def test_what_unheld_means_is_said_once(quick, case, demo):
     for thing in (quick("conflicts", case).rows[0]["id"], "k1"):
         told = " ".join(text_of(quick, case, thing).split())
         assert "unheld)" in told
-        assert told.count("Unheld: the text of a document cannot be stored by this version") == 1
+        assert told.count("Unheld: the document's text is not in the dossier") == 1
         assert "the quote stands for itself" in told
     assert "Unheld" not in text_of(quick, demo, kidnapped(quick, demo))
 

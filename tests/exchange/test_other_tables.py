@@ -82,14 +82,18 @@ def test_documents_come_with_their_dates_and_hash_checked() -> None:
     )
 
 
-@pytest.mark.parametrize("column", ["text", "Text", "Full text", "body"])
-def test_a_column_with_the_texts_of_documents_is_kept_and_said_not_to_be_looked_into(
+@pytest.mark.parametrize("column", ["Full text", "full_text", "body", "Content"])
+def test_a_column_that_may_hold_the_texts_of_documents_is_kept_and_told_what_to_be_called(
     column,
 ) -> None:
     found = read_documents(table(f"name,title,{column}\nd1,A day,six were taken\n"))
     assert found.documents[0].extra == ((column, "six were taken"),)
     [note] = found.notes
-    assert note.startswith(f"Column {column} is kept as it is, but no quote is looked for in it")
+    assert note == (
+        f"Column {column} is kept as it is, and no quote is looked for in it. If it holds the "
+        "texts of the documents, call it text to have them stored."
+    )
+    assert found.documents[0].text is None
     assert read_documents(table("name,title,coder\nd1,A day,Rima\n")).notes == ()
 
 

@@ -181,7 +181,8 @@ def test_a_cell_may_have_a_million_characters_and_no_more() -> None:
     assert len(rows(f"answer,source\n{'a' * 1_000_000},SANA\n")[0][1]["answer"]) == 1_000_000
     told = refusal(f"answer,source\n{'a' * 1_000_001},SANA\n")
     assert "row 2, column answer: the cell has 1,000,001 characters" in told
-    assert "more than 1,000,000 characters" in refusal(f"answer,source\n{'a' * 2_100_000},SANA\n")
+    told = refusal(f"answer,source\n{'a' * 6_000_001},SANA\n")
+    assert "row 2: a cell has more than 5,000,000 characters. Close every quotation mark" in told
 
 
 def test_a_line_without_an_end_is_refused_before_it_fills_the_memory() -> None:

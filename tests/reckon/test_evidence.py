@@ -1,5 +1,7 @@
 """The words that prove a claim are found where they stand, or said to be gone; never guessed."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -173,6 +175,22 @@ def test_what_is_anchored_is_always_the_quote_itself(
     else:
         assert evidence.start is None
         assert evidence.end is None
+
+
+@given(st.text("ab6 7.\n,éق٣x\u00a0", max_size=40), st.integers(0, 40), st.integers(1, 8))
+def test_words_are_found_where_a_pattern_of_them_with_any_white_space_finds_them(
+    text: str, start: int, length: int
+) -> None:
+    quote = text[start : start + length].split()
+    pattern = r"\s+".join(map(re.escape, quote))
+    spans = [found.span(1) for found in re.finditer(f"(?=({pattern}))", text)] if quote else []
+    evidence = find_evidence(" ".join(quote), "", text)
+    assert (evidence is None) == (not quote)
+    if evidence is not None and evidence.state == EvidenceState.ANCHORED:
+        assert (evidence.start, evidence.end) in spans
+    if evidence is not None and evidence.state == EvidenceState.ORPHAN and len(spans) == 1:
+        [(first, last)] = spans  # it begins or ends in the middle of a word or number
+        assert re.search(r"[\w.,]", text[max(0, first - 1) : first] + text[last : last + 1])
 
 
 def _state(quote: str, locator: str) -> str:

@@ -65,6 +65,23 @@ async def test_while_names_are_hidden_the_foot_says_how_to_see_them_again(path, 
         assert "show names" not in amal.rows[-1]
 
 
+TOLD = "Before dawn Umm Khalid came to the road. She said that six were killed. Umm Khalid wept."
+
+
+async def test_the_text_around_a_quote_names_nobody_who_is_hidden(path):
+    with desk.open_desk(path, "Basel") as basel:
+        add(basel, f'name,text\nreport,"{TOLD}"\n', "papers")
+        desk.correct(basel, "k2", {"document": "report"}, "it was left out")
+    async with reviewing(path, size=(140, 40)) as amal:
+        await open_question(amal, "Tafas")
+        assert "Umm Khalid came to the road." in amal.words
+        await amal.press("v")
+        for key in ("w", "w", "left", "right"):
+            assert "Khalid" not in amal.sees
+            await amal.press(key)
+        assert "confidential source 1 came to the road." in amal.words
+
+
 async def test_the_preview_beside_the_queue_marks_them_too(path):
     async with reviewing(path, size=(140, 40)) as amal:
         await amal.press("slash")

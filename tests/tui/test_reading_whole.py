@@ -23,12 +23,12 @@ def long_columns(tmp_path):
     return new_dossier(tmp_path, TABLE)
 
 
-@pytest.fixture
-def quoted(tmp_path):
+@pytest.fixture(params=["\n\n", "\r\n \r\n"], ids=["unix", "windows"])
+def quoted(tmp_path, request):
     """Two claims, one with words of a paragraph that is held."""
     path = new_dossier(tmp_path)
     with desk.open_desk(path, "Amal") as at:
-        text = f"The first paragraph.\n\n{PARAGRAPH}\n\nThe third paragraph."
+        text = request.param.join(("The first paragraph.", PARAGRAPH, "The third paragraph."))
         store_documents(at, "d", [Document("report", publisher="AP", text=text)])
         add(
             at,

@@ -9,15 +9,17 @@ from typing import BinaryIO
 import click
 from attrs import frozen
 
-from claimcheck.cli.guard import say
+from claimcheck.cli.guard import say, say_shown
 from claimcheck.cli.opened import at_desk
 from claimcheck.cli.options import by_option, dossier_argument, written_text
 from claimcheck.cli.progress import told_progress
+from claimcheck.cli.sentences import quotes_told
 from claimcheck.cli.tables import (
     STANDARD_INPUT,
+    Opener,
     check_one_standard_input,
     chosen_table_form,
-    kept_standard_input,
+    opened_again,
     opened_table,
     table_name,
 )
@@ -29,7 +31,10 @@ from claimcheck.desk import (
     add_table,
     all_or_nothing,
     count_proposals,
+    holds_claims,
     kinds_of_table,
+    quotes_in,
+    together,
 )
 from claimcheck.model.counting import counted
 from claimcheck.model.exits import BadInputError, ClaimcheckError, UsageError
@@ -103,9 +108,10 @@ def add_command(
                 with opened_table(given[0].path) as source:
                     added = [add(source, given[0])]
             else:
-                added = _add_all(desk, given, add)
+                added = _add_all(desk, given, kind, add)
         for each in added:
             _tell(each)
+            _tell_quotes(desk, each)
         if any(each.kind == "claims" and each.added for each in added):
             _tell_proposed(desk)
 
@@ -139,26 +145,37 @@ def _add(
 
 
 def _add_all(
-    desk: Desk, tables: list[_Given], add: Callable[[BinaryIO, _Given], Added]
+    desk: Desk, tables: list[_Given], kind: str | None, add: Callable[[BinaryIO, _Given], Added]
 ) -> list[Added]:
-    """Record all tables, or none where any is bad; then the faults of all are told."""
-    added: list[Added] = []
-    problems: list[str] = []
-    piped = any(given.path == STANDARD_INPUT for given in tables)
-    # Taken in to its end first, so that nobody is kept from writing while it comes.
-    with kept_standard_input(wanted=piped) as standard_input, all_or_nothing(desk):
-        for given in tables:
+    """Record all tables, or none where any is bad; what is told of them comes in their order."""
+    added: dict[int, Added] = {}
+    problems: dict[int, str] = {}
+    # What comes through a pipe is taken in to its end first, so that nobody is kept from writing.
+    with opened_again([given.path for given in tables]) as opened, all_or_nothing(desk):
+        for number in _claims_last(tables, kind, opened):
             try:
-                if given.path == STANDARD_INPUT:
-                    added.append(add(standard_input, given))
-                    continue
-                with opened_table(given.path) as source:
-                    added.append(add(source, given))
+                with opened(tables[number].path) as source:
+                    added[number] = add(source, tables[number])
             except BadInputError as problem:
-                problems.append(str(problem))
+                problems[number] = str(problem)
         if problems:
-            raise BadInputError("\n".join(problems))
-    return added
+            raise BadInputError("\n".join(problems[number] for number in sorted(problems)))
+    return [added[number] for number in sorted(added)]
+
+
+def _claims_last(tables: list[_Given], kind: str | None, opened: Opener) -> list[int]:
+    """Give the places of tables, those of claims last: these are placed by what others tell."""
+
+    def of_claims(number: int) -> bool:
+        given = tables[number]
+        try:
+            with opened(given.path) as source:
+                return holds_claims(source, given.name, given.form)
+        except BadInputError:  # it is told when the table is recorded
+            return True
+
+    places = range(len(tables))
+    return list(places) if kind else sorted(places, key=of_claims)
 
 
 def things(number: int, kind: str) -> str:
@@ -172,6 +189,16 @@ def _tell(added: Added) -> None:
     say(f"{added.table}: {things(added.added, added.kind)} added{revised}{known}.")
     for note in added.notes:
         say(f"  {note}")
+
+
+def _tell_quotes(desk: Desk, added: Added) -> None:
+    """Say what of the quotes that cite the texts of a table stands in them."""
+    count = len(added.texts)
+    if count:
+        quotes = together(quotes_in(desk, added.texts))
+        told = quotes_told(desk.path, quotes, texts=count)
+        of = "the text of 1 document" if count == 1 else f"the texts of {count:,} documents"
+        say_shown(f"  With {of}. {told}")
 
 
 def _tell_proposed(desk: Desk) -> None:

@@ -10,8 +10,16 @@ from claimcheck.model.counting import counted
 from claimcheck.model.kinds import EvidenceState
 
 _WIDEST = 100
-NOT_STORED = "the text of a document cannot be stored by this version"
-UNHELD = f"Unheld: {NOT_STORED}; the quote stands for itself, as whoever recorded it wrote it."
+_MEANINGS: dict[str, str] = {
+    EvidenceState.UNHELD: (
+        "Unheld: the document's text is not in the dossier (claimcheck read stores it) and was not "
+        "looked into; the quote stands for itself, as whoever recorded it wrote it."
+    ),
+    EvidenceState.ORPHAN: (
+        "Orphan: these words do not stand in the document's text, or stand in several places of "
+        "which the locator names none. Put the quote or the locator right with: claimcheck correct"
+    ),
+}
 
 
 def card(shape: Shape, width: int | None, dossier: str = "") -> Iterator[str]:
@@ -68,7 +76,7 @@ def _question(shape: Shape) -> Iterator[str]:
         yield ""
         yield from _position(position, claims)
     yield from _others(question, claims)
-    yield from _unheld(claims.values())
+    yield from _meant(claims.values())
     yield from _part("Contradictions", map(_contradiction, items(question["contradictions"])))
     yield from _part("Notes", map(ours, texts(question["notes"])))
     yield from _part(
@@ -120,12 +128,14 @@ def _evidence(claim: Shape) -> Iterator[str]:
     yield f"({where}; {evidence['state']})" if where else f"({evidence['state']})"
 
 
-def _unheld(claims: Iterable[Shape]) -> Iterator[str]:
-    """Say once what it means that a quote is unheld, where any is."""
-    held = (claim["evidence"] for claim in claims)
-    if any(isinstance(each, dict) and each["state"] == EvidenceState.UNHELD for each in held):
-        yield ""
-        yield UNHELD
+def _meant(claims: Iterable[Shape]) -> Iterator[str]:
+    """Say once what it means that a quote is unheld or an orphan, where any is."""
+    held = [claim["evidence"] for claim in claims]
+    states = {each["state"] for each in held if isinstance(each, dict)}
+    for state, meaning in _MEANINGS.items():
+        if state in states:
+            yield ""
+            yield meaning
 
 
 def _contradiction(found: Shape) -> str:
@@ -140,7 +150,7 @@ def _claim(claim: Shape) -> Iterator[str]:
     yield from _fields(claim, passed | {"retracted"})
     yield "evidence:"
     yield from (f"  {line}" for line in _evidence(claim))
-    yield from _unheld([claim])
+    yield from _meant([claim])
 
 
 def _source(source: Shape) -> Iterator[str]:
@@ -173,7 +183,7 @@ def _document(document: Shape) -> Iterator[str]:
         yield ""
         yield from (shown(line) for line in text.splitlines())
     else:
-        yield f"Its text is not held: {NOT_STORED}."
+        yield "Its text is not held. claimcheck read stores it."
 
 
 def _fields(thing: Shape, passed: set[str]) -> Iterator[str]:

@@ -107,7 +107,8 @@ def _source(row: Shape) -> Shape:
 
 
 def _document(row: Shape) -> Shape:
-    return {**row, "claims": len(texts(row["claims"]))}
+    held = "held" if row["text_length"] else None
+    return {**row, "claims": len(texts(row["claims"])), "text": held}
 
 
 def _proposal(row: Shape) -> Shape:
@@ -145,7 +146,7 @@ LAYOUTS: dict[str, Layout] = {
     "sources": Layout(
         ("name", "kind", "affiliation", "grade", "claims", "right", "wrong"), _source
     ),
-    "documents": Layout(("name", "title", "publisher", "published", "claims"), _document),
+    "documents": Layout(("name", "title", "publisher", "published", "claims", "text"), _document),
     "proposals": Layout(
         ("id", "probability", "proposal", "because"), _proposal, wide=("of", "kind")
     ),

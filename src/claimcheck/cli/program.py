@@ -24,6 +24,7 @@ SECTIONS: dict[str, tuple[Verb, ...]] = {
         Verb("begin", "demo", "Build the Daraa demo dossier and open it for review."),
         Verb("begin", "new", "Make an empty dossier."),
         Verb("add", "add", "Record tables of claims, sources, documents, other names."),
+        Verb("read", "read", "Store documents: their texts, from plain text or Markdown."),
         Verb("copies", "merge", "Take in what others recorded and settled in their copies."),
     ),
     "Look": (

@@ -7,8 +7,11 @@ from claimcheck.cli.guard import say
 from claimcheck.cli.layouts import items, moment, texts
 from claimcheck.cli.output import Shape
 from claimcheck.cli.outside import quoted, shown
+from claimcheck.desk import Quotes
+from claimcheck.model.counting import counted
 
 _MOST_TOLD = 10
+_MOST_ASTRAY = 5
 _BECAME = {
     "undone": "its recording was undone",
     "redacted": "its words were taken out for good",
@@ -25,6 +28,26 @@ def say_held(words: str, held: Sequence[str]) -> None:
             f"{words} still stand in {', '.join(held[:_MOST_TOLD])}{many}. Redact each by its id; "
             "j-… is a step in the history of a claim or question, which claimcheck show lists."
         )
+
+
+def quotes_told(dossier: Path, quotes: Quotes, *, texts: int = 1) -> str:
+    """Say how many quotes of the claims that cite some texts were found, and which were not."""
+    them = "it" if texts == 1 else "them"
+    cite = f"{counted(quotes.cited, 'claim')} {'cites' if quotes.cited == 1 else 'cite'} {them}"
+    astray = quotes.astray
+    if not quotes.cited:
+        return f"No claim cites {them} yet."
+    if not (quotes.found or astray):
+        return f"{cite}, without a quote."
+    told = f"{cite}: {counted(quotes.found, 'quote')} found in {them}"
+    if not astray:
+        return f"{told}, none missing."
+    named = ", ".join(map(shown, astray[:_MOST_ASTRAY]))
+    more = ", …" if len(astray) > _MOST_ASTRAY else ""
+    return (
+        f"{told}, {len(astray):,} not, or in several places ({named}{more}): "
+        f"claimcheck show {shown(dossier)} {shown(astray[0])} tells more."
+    )
 
 
 def gone_lines(kind: str, thing: Shape) -> Iterator[str]:

@@ -3,8 +3,8 @@
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -14,6 +14,7 @@ from claimcheck.model.exits import BadInputError, UsageError
 STANDARD_INPUT = "-"
 _WORKBOOKS = (".xls", ".xlsb", ".ods")
 _IN_MEMORY = 16 * 1024 * 1024
+Opener = Callable[[str], AbstractContextManager[BinaryIO]]
 
 
 def chosen_table_form(path: str, form: str | None) -> str:
@@ -29,7 +30,7 @@ def chosen_table_form(path: str, form: str | None) -> str:
 
 
 def table_name(path: str) -> str:
-    """Give what a table is called in notes and faults."""
+    """Give what a table or text is called in notes and faults."""
     return "standard input" if path == STANDARD_INPUT else path
 
 
@@ -45,22 +46,52 @@ def opened_table(path: str) -> Iterator[BinaryIO]:
     if path == STANDARD_INPUT:
         yield sys.stdin.buffer
         return
+    with opened_file(path, "table") as source:
+        yield source
+
+
+@contextmanager
+def opened_file(path: str, what: str) -> Iterator[BinaryIO]:
+    """Open a file that should be a table or text; BadInputError where there is no such file."""
     try:
         with Path(path).open("rb") as source:
             yield source
     except FileNotFoundError as problem:
         raise BadInputError(f"{path} does not exist. Check the name and the folder.") from problem
     except IsADirectoryError as problem:
-        raise BadInputError(f"{path} is a folder, not a table. Name the files in it.") from problem
+        raise BadInputError(f"{path} is a folder, no {what}. Name the files in it.") from problem
 
 
 @contextmanager
-def kept_standard_input(*, wanted: bool) -> Iterator[BinaryIO]:
-    """Take in standard input to its end, so that it can be gone back in, if it is wanted."""
+def opened_again(paths: Iterable[str]) -> Iterator[Opener]:
+    """Give what opens tables as often as is asked.
+
+    What can be gone through once alone, standard input and pipes, is taken in to its end first.
+    """
+    with ExitStack() as stack:
+        kept = {path: stack.enter_context(_kept(path)) for path in paths if _comes_once(path)}
+
+        @contextmanager
+        def opened(path: str) -> Iterator[BinaryIO]:
+            if path in kept:
+                kept[path].seek(0)
+                yield kept[path]
+                return
+            with opened_table(path) as source:
+                yield source
+
+        yield opened
+
+
+def _comes_once(path: str) -> bool:
+    return path == STANDARD_INPUT or Path(path).is_fifo() or Path(path).is_char_device()
+
+
+@contextmanager
+def _kept(path: str) -> Iterator[BinaryIO]:
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as kept:
-        if wanted:
-            shutil.copyfileobj(sys.stdin.buffer, kept)
-            kept.seek(0)
+        with opened_table(path) as source:
+            shutil.copyfileobj(source, kept)
         yield cast("BinaryIO", kept)
 
 

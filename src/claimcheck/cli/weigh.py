@@ -12,11 +12,9 @@ from claimcheck.cli.guard import say
 from claimcheck.cli.options import PATH, format_option
 from claimcheck.cli.output import SHEETS, Layout, Shape, chosen_form, put_rows, whoever_reads
 from claimcheck.cli.tables import (
-    STANDARD_INPUT,
     check_one_standard_input,
     chosen_table_form,
-    kept_standard_input,
-    opened_table,
+    opened_again,
     table_name,
 )
 from claimcheck.cli.wholefile import check_free, whole_file
@@ -106,15 +104,10 @@ def _opened(
     paths = [*tables, *named.values()]
     check_one_standard_input(paths)
     forms = {path: chosen_table_form(path, form) for path in paths}
-    with (
-        kept_standard_input(wanted=STANDARD_INPUT in paths) as standard_input,
-        ExitStack() as files,
-    ):
+    with opened_again(paths) as opened, ExitStack() as files:
 
         def given(path: str) -> GivenTable:
-            if path == STANDARD_INPUT:
-                return GivenTable(standard_input, table_name(path), forms[path])
-            source: BinaryIO = files.enter_context(opened_table(path))
+            source: BinaryIO = files.enter_context(opened(path))
             return GivenTable(source, table_name(path), forms[path])
 
         yield [given(path) for path in tables], {name: given(path) for name, path in named.items()}

@@ -60,8 +60,25 @@ from claimcheck.desk.questions import (
     queue,
     queue_lines,
 )
+from claimcheck.desk.quotes import Quotes, quotes_in, together
+from claimcheck.desk.reading_in import (
+    MOST_BYTES,
+    GivenText,
+    ReadDocument,
+    TextDid,
+    check_ending,
+    decode,
+    read_texts,
+)
 from claimcheck.desk.reckoning import QueueLine, refresh
-from claimcheck.desk.recording import FORMS, Added, add_table, form_of, kinds_of_table
+from claimcheck.desk.recording import (
+    FORMS,
+    Added,
+    add_table,
+    form_of,
+    holds_claims,
+    kinds_of_table,
+)
 from claimcheck.desk.redacting import RedactedThing, redact
 from claimcheck.desk.reviewing import dossier_title, of_others, question_hit, queue_number
 from claimcheck.desk.settling import find_source, grade, reopen, settle
@@ -84,6 +101,7 @@ __all__ = [
     "EVERY_PROPOSAL",
     "FORMS",
     "LISTS",
+    "MOST_BYTES",
     "TABLES",
     "Added",
     "BriefAnswer",
@@ -95,6 +113,7 @@ __all__ = [
     "Desk",
     "Double",
     "FitOptions",
+    "GivenText",
     "JoinedDoubles",
     "Merged",
     "Neighbour",
@@ -102,9 +121,12 @@ __all__ = [
     "Progress",
     "QuestionState",
     "QueueLine",
+    "Quotes",
+    "ReadDocument",
     "RedactedThing",
     "Shaken",
     "Suggestion",
+    "TextDid",
     "Undone",
     "Veil",
     "accept",
@@ -119,6 +141,7 @@ __all__ = [
     "can_redo",
     "can_undo",
     "changes",
+    "check_ending",
     "check_form",
     "claim_columns",
     "claim_detail",
@@ -132,6 +155,7 @@ __all__ = [
     "count_apart",
     "count_proposals",
     "count_statuses",
+    "decode",
     "demo_path",
     "dismiss",
     "dossier_title",
@@ -144,6 +168,7 @@ __all__ = [
     "found_dossier",
     "grade",
     "heads",
+    "holds_claims",
     "in_brief",
     "is_confidential",
     "is_veiled_as_it_stands",
@@ -171,8 +196,10 @@ __all__ = [
     "queue",
     "queue_lines",
     "queue_number",
+    "quotes_in",
     "rate",
     "read_part",
+    "read_texts",
     "redact",
     "redo",
     "refresh",
@@ -185,6 +212,7 @@ __all__ = [
     "shown_state",
     "suggested_answer",
     "suggestion",
+    "together",
     "undo",
     "unheard_of",
     "veil",

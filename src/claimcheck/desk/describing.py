@@ -16,13 +16,16 @@ from claimcheck.journal.entries import (
     SourceDescribed,
     SourceGraded,
 )
-from claimcheck.model.document import Document
+from claimcheck.model.document import Document, hash_of_text
 from claimcheck.model.source import Alias
 
 
 @frozen
 class Added:
-    """What became of a table: how many things were new, known already or revised, and notes."""
+    """What became of a table: how many things were new, known already or revised, and notes.
+
+    `texts` are the ids of the documents whose texts came with it.
+    """
 
     table: str
     kind: str
@@ -31,19 +34,32 @@ class Added:
     notes: tuple[str, ...]
     act: str = ""
     revised: int = 0
+    texts: tuple[str, ...] = ()
 
 
 def store_documents(desk: Desk, name: str, documents: Iterable[Document]) -> Added:
     """Record documents; one of the same name and content is known already."""
     with one_act(desk):
-        return _appended(desk, name, "documents", (_stored(desk, each) for each in documents))
+        stored = [as_stored(desk, each) for each in documents]
+        texts = tuple(each.id for each in stored if each and each.document.text)
+        return evolve(_appended(desk, name, "documents", stored), texts=texts)
 
 
-def _stored(desk: Desk, document: Document) -> Body | None:
+def as_stored(desk: Desk, document: Document) -> DocumentStored | None:
+    """Give what is to be recorded of a document; None where all of it is known already."""
     held = lookup.document_by_name(desk.connection, document.name)
-    if held and held.document == document:
-        return None
-    return DocumentStored(held.id if held else f"d-{desk.new_id()}", document)
+    if held is None:
+        return DocumentStored(f"d-{desk.new_id()}", document)
+    told = held.document
+    if told.text and not told.sha256 and document.sha256 == hash_of_text(told.text):
+        document = evolve(document, sha256="")  # our own lists tell it where nobody gave one
+    return None if _is_known(document, told) else DocumentStored(held.id, document)
+
+
+def _is_known(given: Document, held: Document) -> bool:
+    """Whether a document tells nothing new: one without a text leaves that which is held."""
+    alike = evolve(given, text=given.text or held.text, extra=held.extra)
+    return alike == held and dict(given.extra) == dict(held.extra)
 
 
 def describe_sources(desk: Desk, name: str, sources: Iterable[GradedSource]) -> Added:

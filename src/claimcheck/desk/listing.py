@@ -18,6 +18,7 @@ from claimcheck.dossier import claim_words, lookup
 from claimcheck.dossier.search import Needle, holds, searchable
 from claimcheck.exchange import shapes
 from claimcheck.exchange.shapes import Shape
+from claimcheck.journal.subjects import name_key
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.settlement import Outcome, Settlement
 from claimcheck.model.source import Source
@@ -113,12 +114,16 @@ def list_documents(desk: Desk, choice: Choice) -> Iterator[Shape]:
     claims: defaultdict[str, list[str]] = defaultdict(list)
     for recorded in lookup.all_claims(desk.connection):
         claims[recorded.claim.document].append(shown_id_of(desk, recorded))
+    spelled: defaultdict[str, list[str]] = defaultdict(list)
+    for cited in claims:
+        spelled[name_key(cited)].append(cited)
     alike = near_copies(lookup.all_documents(desk.connection))
     for stored in lookup.all_documents(desk.connection):
-        cited = [*claims[stored.document.name]]
+        named = dict.fromkeys(spelled[name_key(stored.document.name)])
         if stored.document.address:
-            cited += claims[stored.document.address]
-        shape = shapes.document_shape(stored, cited, alike.get(stored.id, ()))
+            named[stored.document.address] = None
+        citing = [claim for name in named for claim in claims.get(name, ())]
+        shape = shapes.document_shape(stored, citing, alike.get(stored.id, ()))
         if _holds(shape, asked):
             yield shape
 

@@ -36,6 +36,7 @@ __all__ = [
     "form_of",
     "give_aliases",
     "give_grades",
+    "holds_claims",
     "kinds_of_table",
     "record_claims",
     "store_documents",
@@ -70,6 +71,11 @@ def add_table(
         with collector_at_rest():
             return _add_claims(desk, table, giver, revise=revise, progress=progress)
     return _READERS[wanted](desk, table, giver)
+
+
+def holds_claims(source: BinaryIO, name: str, form: str) -> bool:
+    """Tell whether a table is one of claims, by its columns; BadInputError where none fits."""
+    return read_table(source, name, form).kind is TableKind.CLAIMS
 
 
 def _add_claims(

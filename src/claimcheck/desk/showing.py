@@ -21,6 +21,7 @@ from claimcheck.journal.subjects import (
     claim_subject,
     document_subject,
     event_subject,
+    name_key,
     question_subject,
     source_subject,
 )
@@ -60,8 +61,13 @@ def _document(desk: Desk, text: str) -> Shape | None:
     stored = lookup.document_by_name(connection, text)
     if stored is None:
         return None
-    names = (stored.document.name, stored.document.address)
-    cited = _claims_that(desk, lambda each: each.claim.document in names)
+    key, address = name_key(stored.document.name), stored.document.address
+
+    def cites(recorded: RecordedClaim) -> bool:
+        cited = recorded.claim.document
+        return bool(cited) and (cited == address or name_key(cited) == key)
+
+    cited = _claims_that(desk, cites)
     alike = near_copies(lookup.all_documents(connection))
     shape = shapes.document_shape(stored, cited, alike.get(stored.id, ()))
     return {

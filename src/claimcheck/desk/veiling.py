@@ -15,6 +15,7 @@ from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import QuestionState
 from claimcheck.desk.reckoning import QueueLine
 from claimcheck.desk.since import Place, holds_since, place_now
+from claimcheck.desk.veiled_words import veiled_evidence
 from claimcheck.dossier import lookup
 from claimcheck.exchange.masking import MASKED, Mask, Scrub
 from claimcheck.journal.entries import QuestionReopened, QuestionSettled
@@ -55,7 +56,7 @@ class Veil:
 
         def veiled(claims: tuple[ClaimDetail, ...]) -> tuple[ClaimDetail, ...]:
             return tuple(
-                cast("ClaimDetail", _scrubbed(self._claim(each), scrub)) for each in claims
+                cast("ClaimDetail", _scrubbed(self._claim(each, scrub), scrub)) for each in claims
             )
 
         state = self._state(detail.state, claims)
@@ -79,14 +80,16 @@ class Veil:
         scrub = self._mask.scrubber([each.claim for each in claims])
         return cast("QuestionState", _scrubbed(told, scrub))
 
-    def _claim(self, detail: ClaimDetail) -> ClaimDetail:
-        claim = detail.recorded.claim
+    def _claim(self, detail: ClaimDetail, scrub: Scrub) -> ClaimDetail:
+        claim, evidence = detail.recorded.claim, detail.evidence
         masked = evolve(detail.recorded, claim=self._mask.claim(claim))
         # Where words stand in a text is told by offsets, which names taken out would shift.
         document = evolve(detail.document, text=None) if detail.document else None
         if not self._mask.hides(claim):
-            return evolve(detail, recorded=masked, document=document)
-        evidence, label = detail.evidence, self._mask.label
+            text = detail.document.text if detail.document else None
+            veiled = veiled_evidence(evidence, text, scrub) if evidence and text else evidence
+            return evolve(detail, recorded=masked, document=document, evidence=veiled)
+        label = self._mask.label
         return evolve(
             detail,
             recorded=masked,

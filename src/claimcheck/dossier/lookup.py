@@ -238,13 +238,13 @@ def all_documents(connection: apsw.Connection) -> Iterator[StoredDocument]:
 
 
 def document_by_name(connection: apsw.Connection, name: str) -> StoredDocument | None:
-    """Find a document by its id, its name or its address."""
+    """Find a document by its id, its name or its address; of several so called one with a text."""
     sql = (
-        "SELECT body FROM document_view WHERE id=? UNION ALL"
-        " SELECT body FROM document_view WHERE name_key=? UNION ALL"
-        " SELECT body FROM document_view WHERE address<>'' AND address=? LIMIT 1"
+        "SELECT 0, body FROM document_view WHERE id=? UNION ALL"
+        " SELECT 1, body FROM document_view WHERE name_key=? UNION ALL"
+        " SELECT 2, body FROM document_view WHERE address<>'' AND address=?"
     )
-    found = connection.execute(sql, (name, name_key(name), name)).get
-    if isinstance(found, tuple):
-        found = found[0]
-    return from_json(str(found), StoredDocument) if found is not None else None
+    rows = connection.execute(sql, (name, name_key(name), name)).fetchall()
+    found = [(by, from_json(str(body), StoredDocument)) for by, body in rows]
+    best = min(found, key=lambda each: (each[0], not each[1].document.text), default=None)
+    return best[1] if best else None

@@ -2,10 +2,13 @@
 
 import re
 
+from claimcheck.exchange.columns import TEXT_COLUMN, column_name
 from claimcheck.exchange.faults import Faults
+from claimcheck.model.document import LONGEST_TEXT
 
 LONGEST_CELL = 1_000_000
 MOST_COLUMNS = 1_000
+_IN_PARTS = "Give the text in parts, each a document of its own"
 # Tab and line ends may stand in a cell; lone surrogates (from \\ud800 in JSON) are no characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -18,9 +21,12 @@ def suspicious(cells: list[str]) -> bool:
 
 def check_cell(number: int, column: str, cell: str, faults: Faults) -> None:
     """Note what is wrong with one cell: too long, or characters that no text holds."""
-    if len(cell) > LONGEST_CELL:
-        wrong = f"the cell has {len(cell):,} characters, more than {LONGEST_CELL:,}"
-        faults.add(number, column, wrong, "Keep a long text as a document and quote from it here")
+    whole = column_name(column) == TEXT_COLUMN
+    longest = LONGEST_TEXT if whole else LONGEST_CELL
+    if len(cell) > longest:
+        wrong = f"the cell has {len(cell):,} characters, more than {longest:,}"
+        mend = "Keep a long text as a document and quote from it here"
+        faults.add(number, column, wrong, _IN_PARTS if whole else mend)
     found = _FORBIDDEN.search(cell)
     if found is None:
         return

@@ -42,6 +42,8 @@ SOURCE_COLUMNS = (
     "confidential",
     "note",
 )
+# The one column whose cells hold whole documents; lists leave it out.
+TEXT_COLUMN = "text"
 DOCUMENT_COLUMNS = (
     "name",
     "title",
@@ -54,6 +56,7 @@ DOCUMENT_COLUMNS = (
     "language",
     "relays",
     "sha256",
+    TEXT_COLUMN,
 )
 # What `confidential` says of a source that may be named though a confidential claim names it: not
 # no, which people fill in for every source before any claim is confidential.
@@ -86,7 +89,7 @@ SOURCE_RESERVED = (
     "reliability",
     "copies",
 )
-DOCUMENT_RESERVED = ("id", "claims", "near_copies")
+DOCUMENT_RESERVED = ("id", "claims", "near_copies", "text_length")
 
 STOOD = "event_id"
 """The column of a claim's event: of all that exports add, it alone is read when it comes again."""
@@ -122,6 +125,7 @@ RESERVED_OF: dict[TableKind, tuple[str, ...]] = {
     TableKind.SOURCES: SOURCE_RESERVED,
     TableKind.DOCUMENTS: DOCUMENT_RESERVED,
 }
+_TELL_DOCUMENTS = ("publisher", "published", "sha256", "title", "address")
 # All of the first set and one of the second (where there is one) tell a kind; first match wins.
 _TELLS: tuple[tuple[TableKind, tuple[str, ...], tuple[str, ...]], ...] = (
     (TableKind.CLAIMS, ("answer", "source"), ()),
@@ -130,7 +134,7 @@ _TELLS: tuple[tuple[TableKind, tuple[str, ...], tuple[str, ...]], ...] = (
     (TableKind.GRADES, ("source", "grade"), ()),
     (TableKind.WITHIN, ("place", "within"), ()),
     (TableKind.ALIASES, ("name", "means"), ()),
-    (TableKind.DOCUMENTS, ("name",), ("publisher", "published", "sha256", "title", "address")),
+    (TableKind.DOCUMENTS, ("name",), (*_TELL_DOCUMENTS, TEXT_COLUMN)),
     (TableKind.SOURCES, ("name",), ("kind", "affiliation", "aliases", "grade", "grades")),
 )
 # Columns that only the tables of questions have which we give out.

@@ -7,6 +7,7 @@ from itertools import chain
 
 from claimcheck.exchange.cells import LONGEST_CELL, MOST_COLUMNS, check_cell, suspicious
 from claimcheck.exchange.faults import Faults
+from claimcheck.model.document import LONGEST_TEXT
 
 Cells = tuple[int, list[str]]
 _SEP_LINE = re.compile(r'"?sep=(?P<sep>[,;\t|])"?\s*', re.IGNORECASE)
@@ -47,7 +48,7 @@ def _numbered(
 ) -> Iterator[Cells]:
     """Give the rows that hold anything; a cell of several lines makes no further rows."""
     # The limit is the process's own: it is raised where it is too small for us, never lowered.
-    csv.field_size_limit(max(csv.field_size_limit(), 2 * LONGEST_CELL))
+    csv.field_size_limit(max(csv.field_size_limit(), LONGEST_TEXT + LONGEST_CELL))
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
         number += 1
@@ -67,8 +68,8 @@ def _note_broken(number: int, last: int, error: str, faults: Faults) -> None:
         wrong = f"a quotation mark opens a cell here and none closes it up to line {last}"
         mend = 'Close the cell with ", and write a quotation mark inside a cell as ""'
     elif "field limit" in error:
-        wrong = f"a cell has more than {LONGEST_CELL:,} characters"
-        mend = "Close every quotation mark; keep a long text as a document"
+        wrong = f"a cell has more than {LONGEST_TEXT:,} characters"
+        mend = "Close every quotation mark; keep a long text as a document, or in parts as several"
     else:
         wrong = "a quotation mark stands where a cell should end"
         mend = 'Put the cell in quotation marks and write a quotation mark inside it as ""'

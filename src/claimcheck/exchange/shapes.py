@@ -12,9 +12,10 @@ from claimcheck.exchange.columns import (
     DOCUMENT_COLUMNS,
     NAMED_OPENLY,
     RESERVED,
+    TEXT_COLUMN,
 )
 from claimcheck.model.claim import RecordedClaim
-from claimcheck.model.document import Evidence, StoredDocument
+from claimcheck.model.document import Evidence, StoredDocument, hash_of_text
 from claimcheck.model.event import Event, Question
 from claimcheck.model.reckoned import Contradiction, Position, ReckonedQuestion, Understood
 from claimcheck.model.settlement import Outcome, Settlement
@@ -223,10 +224,19 @@ def event_shape(event: Event, claims: Iterable[str], questions: Iterable[str]) -
 def document_shape(
     stored: StoredDocument, claims: Iterable[str], near_copies: Iterable[str]
 ) -> Shape:
-    """Give a document's description, its claims, and the documents that are near copies."""
+    """Give a document's description, its claims, its near copies, and how long its text is.
+
+    A list stays a list: the text itself is not in it, but its hash, where the giver gave none.
+    """
     document = stored.document
-    shape: Shape = {column: getattr(document, column) or None for column in DOCUMENT_COLUMNS}
+    told = (column for column in DOCUMENT_COLUMNS if column != TEXT_COLUMN)
+    shape: Shape = {column: getattr(document, column) or None for column in told}
+    text = document.text
+    if text and not document.sha256:
+        shape["sha256"] = hash_of_text(text)
     shape |= {"id": stored.id, "claims": list(claims), "near_copies": list(near_copies)}
-    for column, text in document.extra:
-        shape.setdefault(column, text)
+    shape["text_length"] = len(text) if text else None
+    for column, cell in document.extra:
+        if column != TEXT_COLUMN:
+            shape.setdefault(column, cell)
     return shape

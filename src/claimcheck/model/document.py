@@ -1,6 +1,12 @@
 """Documents: stored texts with their publisher, date and address."""
 
+import hashlib
+
 from attrs import frozen
+
+# In characters: three times the longest novels, and a row of a table in UTF-8 that holds such a
+# text is still a line that is read.
+LONGEST_TEXT = 5_000_000
 
 
 @frozen
@@ -23,6 +29,11 @@ class Document:
     sha256: str = ""
     text: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
+
+
+def hash_of_text(text: str) -> str:
+    """Give the SHA-256 of a text's UTF-8 bytes, as sha256sum gives it of a file that holds it."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 @frozen

@@ -14,6 +14,13 @@ _NUMBER_OF_PARAGRAPH = re.compile(
 # In these scripts a word ends where its letters end, so that "six" must not be found in "sixteen".
 # Arabic, Hebrew, Thai, Chinese and others write particles and words together.
 _SPACED_LETTER = "A-Za-z\u00aa-\u024f\u0370-\u058f"
+_IS_SPACED = re.compile(f"[{_SPACED_LETTER}]")
+_NO_LETTER_BEFORE = re.compile(f"(?<![{_SPACED_LETTER}])")
+_NO_LETTER_AFTER = re.compile(f"(?![{_SPACED_LETTER}])")
+_NO_FIGURE_BEFORE = re.compile(r"(?<!\d)(?<!\d[.,٫٬])")
+_NO_FIGURE_AFTER = re.compile(r"(?!\d)(?![.,٫٬]\d)")
+_ANYTHING = re.compile("")
+_SPACE = re.compile(r"\s+")
 
 
 def find_evidence(quote: str, locator: str, text: str | None) -> Evidence | None:
@@ -58,18 +65,42 @@ def find_again(evidence: Evidence, locator: str, text: str | None) -> Evidence:
 
 
 def _occurrences(words: Sequence[str], text: str) -> Iterator[Span]:
-    pattern = _edge(words[0][0], before=True) + r"\s+".join(map(re.escape, words))
-    pattern += _edge(words[-1][-1], before=False)
-    return (match.span() for match in re.finditer(pattern, text))
+    """Give where words stand one after the other, none of them begun or ended within another.
+
+    No pattern is made of the words: compiling one takes longer than looking through an article.
+    """
+    before, after = _before(words[0][0]), _after(words[-1][-1])
+    start = text.find(words[0])
+    while start >= 0:
+        end = _end_of(words, text, start)
+        if end and before.match(text, start) and after.match(text, end):
+            yield start, end
+            start = text.find(words[0], end)
+        else:
+            start = text.find(words[0], start + 1)
 
 
-def _edge(letter: str, *, before: bool) -> str:
-    """Forbid that the quote begins or ends in the middle of a word or number."""
+def _end_of(words: Sequence[str], text: str, start: int) -> int:
+    """Give where words end that stand from a place on; 0 where they do not stand there."""
+    end = start + len(words[0])
+    for word in words[1:]:
+        space = _SPACE.match(text, end)
+        if space is None or not text.startswith(word, space.end()):
+            return 0
+        end = space.end() + len(word)
+    return end
+
+
+def _before(letter: str) -> re.Pattern[str]:
     if letter.isdigit():
-        return r"(?<!\d)(?<!\d[.,٫٬])" if before else r"(?!\d)(?![.,٫٬]\d)"
-    if re.match(f"[{_SPACED_LETTER}]", letter):
-        return f"(?<![{_SPACED_LETTER}])" if before else f"(?![{_SPACED_LETTER}])"
-    return ""
+        return _NO_FIGURE_BEFORE
+    return _NO_LETTER_BEFORE if _IS_SPACED.match(letter) else _ANYTHING
+
+
+def _after(letter: str) -> re.Pattern[str]:
+    if letter.isdigit():
+        return _NO_FIGURE_AFTER
+    return _NO_LETTER_AFTER if _IS_SPACED.match(letter) else _ANYTHING
 
 
 def _paragraph(locator: str, text: str) -> Span | None:

@@ -1,5 +1,6 @@
 """A claim as lines: who said what, how it came to the page, the words that prove it."""
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.desk import ClaimDetail
@@ -8,10 +9,10 @@ from claimcheck.model.kinds import EvidenceState
 from claimcheck.tui.lines import Line, Run, run, told, wrap
 from claimcheck.tui.words import relays, said_by
 
-_BREAK = "\n\n"
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _MOST_AROUND = 2_000
 _EVIDENCE = {
-    EvidenceState.ORPHAN: "these words are not in the document any more",
+    EvidenceState.ORPHAN: "these words are not in the document, or in several places",
     EvidenceState.UNHELD: "the quote stands for itself",
 }
 
@@ -102,10 +103,10 @@ def _paragraph(detail: ClaimDetail) -> tuple[str, str]:
     evidence, text = detail.evidence, detail.document.text if detail.document else None
     if evidence is None or text is None or evidence.start is None or evidence.end is None:
         return _context(detail)
-    begin = max(text.rfind(_BREAK, 0, evidence.start) + 1, evidence.start - _MOST_AROUND)
-    end = text.find(_BREAK, evidence.end)
-    end = min(len(text) if end < 0 else end, evidence.end + _MOST_AROUND)
-    before, after = text[begin : evidence.start], text[evidence.end : end]
+    before = text[max(0, evidence.start - _MOST_AROUND) : evidence.start]
+    before = _BLANK_LINE.split(before)[-1]
+    after = text[evidence.end : evidence.end + _MOST_AROUND]
+    after = _BLANK_LINE.split(after, maxsplit=1)[0]
     return (
         f"…{before}" if len(before) == _MOST_AROUND else before.lstrip(),
         f"{after} …" if len(after) == _MOST_AROUND else after.rstrip(),
