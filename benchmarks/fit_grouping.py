@@ -1,12 +1,13 @@
 """Fits the weights of grouping to judged stories, and says how they do on stories left out.
 
-Run it with: python -m benchmarks.fit_grouping [--leave-out] [FOLDER…]
+Run it with: python -m benchmarks.fit_grouping [--texts] [--leave-out] [FOLDER…]
 
 It prints the weights and writes nothing. Whatever pair of groups the grouping looks at is evidence:
 how much of what speaks for it there was, and what share of its claims belong together. A logistic
 regression weighs that; B³ on the same stories then says where together begins. With --leave-out
 stories are left out two at a time, and each report on Daraa, and are judged by weights that are
-fitted to the others.
+fitted to the others. With --texts the weights that ship stay as they are, and those are fitted, to
+the stories whose documents are held with their texts, that count besides where texts are held.
 """
 
 import sys
@@ -19,17 +20,18 @@ from typing import Any
 from unittest.mock import patch
 
 import numpy as np
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 from benchmarks.judge_grouping import events_of, placed
 from scipy.optimize import minimize
-from tests.reckon.grouping.stories import Story, daraa, stories
+from tests.reckon.grouping.stories import JUDGED, Story, daraa, stories
 
 from claimcheck.reckon.grouping import bare
+from claimcheck.reckon.grouping.evidence import Evidence
 from claimcheck.reckon.grouping.order import in_order
 from claimcheck.reckon.grouping.profile import Profile
 from claimcheck.reckon.grouping.score import NEVER, Scorer
-from claimcheck.reckon.grouping.titles import Evidence, Titles
-from claimcheck.reckon.grouping.weights import ALIKE, weights
+from claimcheck.reckon.grouping.titles import Titles
+from claimcheck.reckon.grouping.weights import ALIKE, IN_TEXTS, weights, weights_of_lines
 
 Weights = Mapping[str, float]
 Seen = tuple[Evidence, list[int], list[int]]
@@ -38,8 +40,8 @@ _NAMES = tuple(weights())
 _REPORTS = (("d0", "d3"), ("d1",), ("d2", "d4"))
 _ROUNDS = 2
 # How strongly the weights are held near nought.
-_HELD = 10.0
-_HELD_ALIKE = 40.0
+_HELD, _HELD_ALIKE = 10.0, 40.0
+_HELD_LINES, _HELD_TEXTS = 5.0, 10.0
 # What is learned where date and place are given counts half; half of all claims have no ids.
 _WAYS = tuple(
     ({"place_and_time": given, "numbered": numbered}, 0.25 if given else 0.5)
@@ -47,6 +49,29 @@ _WAYS = tuple(
     for numbered in (False, True)
 )
 _STEPS = tuple(step * 0.3 for step in range(-5, 6))
+
+
+@frozen
+class Fitted:
+    """Which weights are fitted, how strongly each is held, which is the step, and the others."""
+
+    held: Mapping[str, float]
+    step: str
+    kept: Weights
+
+
+def _all_but_texts() -> Fitted:
+    held = {name: _HELD_ALIKE if name.startswith(ALIKE) else _HELD for name in _NAMES}
+    of_texts = _those_of_texts().held
+    fitted = {name: much for name, much in held.items() if name not in of_texts}
+    return Fitted(fitted, "bias", dict.fromkeys(of_texts, 0.0))
+
+
+def _those_of_texts() -> Fitted:
+    held = {name: _HELD_TEXTS for name in _NAMES if name.startswith(IN_TEXTS)}
+    held |= dict.fromkeys(weights_of_lines(), _HELD_LINES)
+    kept = {name: weight for name, weight in weights().items() if name not in held}
+    return Fitted(held, f"{IN_TEXTS}bias", kept)
 
 
 @define(slots=True, eq=False)
@@ -99,7 +124,7 @@ def looked_at(
     return rows, right, size
 
 
-def fit(judged: Sequence[Story]) -> Weights:
+def fit(judged: Sequence[Story], what: Fitted) -> Weights:
     """Fit weights to stories."""
     given: Weights = weights()
     parts: list[tuple[Array, Array, Array]] = []
@@ -109,36 +134,39 @@ def fit(judged: Sequence[Story]) -> Weights:
                 rows, right, size = looked_at(story, given, **way)
                 counts = much * 1000 * sqrt(len(story.claims) / 50) * size / size.sum()
                 parts.append((rows, right, counts / _ROUNDS))
-        given = _stepped(
-            judged, _regression(*(np.concatenate(each) for each in zip(*parts, strict=True)))
-        )
+        rows, right, counts = (np.concatenate(each) for each in zip(*parts, strict=True))
+        given = _stepped(judged, _regression(rows, right, counts, what), what.step)
     return given
 
 
-def _regression(rows: Array, right: Array, counts: Array) -> Weights:
-    held = np.array([_HELD_ALIKE if name.startswith(ALIKE) else _HELD for name in _NAMES])
+def _regression(rows: Array, right: Array, counts: Array, what: Fitted) -> Weights:
+    columns = [_NAMES.index(name) for name in what.held]
+    told = rows[:, columns]
+    kept = rows @ np.array([what.kept.get(name, 0.0) for name in _NAMES])
+    held = np.array(list(what.held.values()))
 
     def loss(at: Array) -> tuple[float, Array]:
-        odds = rows @ at
+        odds = kept + told @ at
         likely = 1 / (1 + np.exp(-odds))
         missed = np.logaddexp(0, odds) - right * odds
-        pull = rows.T @ (counts * (likely - right)) + held * at
+        pull = told.T @ (counts * (likely - right)) + held * at
         return float(counts @ missed + (held * at) @ at / 2), pull
 
-    found = minimize(loss, np.zeros(len(_NAMES)), jac=True, method="L-BFGS-B")
-    return dict(zip(_NAMES, (float(each) for each in found.x), strict=True))
+    found = minimize(loss, np.zeros(len(held)), jac=True, method="L-BFGS-B")
+    fitted = dict(zip(what.held, (float(each) for each in found.x), strict=True))
+    return {**what.kept, **fitted}
 
 
-def _stepped(judged: Sequence[Story], given: Weights) -> Weights:
+def _stepped(judged: Sequence[Story], given: Weights, step: str) -> Weights:
     """Move the step between apart and together to where B³ is best, beside its neighbours."""
-    reached = [_mean_f1(judged, _moved(given, step)) for step in _STEPS]
+    reached = [_mean_f1(judged, _moved(given, step, much)) for much in _STEPS]
     padded = [reached[0], *reached, reached[-1]]
     smooth = [padded[n] + 2 * padded[n + 1] + padded[n + 2] for n in range(len(reached))]
-    return _moved(given, _STEPS[smooth.index(max(smooth))])
+    return _moved(given, step, _STEPS[smooth.index(max(smooth))])
 
 
-def _moved(given: Weights, step: float) -> Weights:
-    return {**given, "bias": given["bias"] - step}
+def _moved(given: Weights, step: str, much: float) -> Weights:
+    return {**given, step: given[step] - much}
 
 
 def _mean_f1(judged: Sequence[Story], given: Weights) -> float:
@@ -146,12 +174,12 @@ def _mean_f1(judged: Sequence[Story], given: Weights) -> float:
     return sum(found) / (len(judged) * sum(much for _, much in _WAYS))
 
 
-def leave_out(made_up: Sequence[Story], reports: Sequence[Story]) -> None:
+def leave_out(made_up: Sequence[Story], reports: Sequence[Story], what: Fitted) -> None:
     """Print how well each story is grouped by weights that are fitted without it."""
     pairs = [made_up[at : at + 2] for at in range(0, len(made_up), 2)]
     totals: dict[bool, list[float]] = {False: [], True: []}
     for left in (*pairs, *([each] for each in reports)):
-        given = fit([each for each in (*made_up, *reports) if each not in left])
+        given = fit([each for each in (*made_up, *reports) if each not in left], what)
         for story in left:
             told = {way: f1(story, given, place_and_time=way) for way in totals}
             print(f"{story.name}: bare {told[False]:.2f}, date and place given {told[True]:.2f}")
@@ -162,14 +190,20 @@ def leave_out(made_up: Sequence[Story], reports: Sequence[Story]) -> None:
 
 def main() -> None:
     """Fit weights to the stories that come with the tests, and to those of folders."""
+    texts = "--texts" in sys.argv
     folders = [Path(each) for each in sys.argv[1:] if not each.startswith("--")]
-    made_up = [*stories(), *(story for folder in folders for story in stories(folder))]
-    reports = [evolve(daraa(each), name="daraa " + " ".join(each)) for each in _REPORTS]
+    made_up = stories(JUDGED / "with_texts") if texts else stories()
+    made_up += [story for folder in folders for story in stories(folder)]
+    reports = [
+        evolve(daraa(each, texts=texts), name="daraa " + " ".join(each)) for each in _REPORTS
+    ]
+    what = _those_of_texts() if texts else _all_but_texts()
     if "--leave-out" in sys.argv:
-        leave_out(made_up, reports)
+        leave_out(made_up, reports, what)
     else:
-        for name, weight in fit([*made_up, *reports]).items():
-            print(f"{name} = {weight:.2f}")
+        given = fit([*made_up, *reports], what)
+        for name in what.held:
+            print(f"{name} = {given[name]:.2f}")
 
 
 if __name__ == "__main__":
