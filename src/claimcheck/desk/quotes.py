@@ -7,9 +7,7 @@ from attrs import frozen
 from claimcheck.desk.finding import shown_id_of
 from claimcheck.desk.opening import Desk
 from claimcheck.dossier import lookup
-from claimcheck.dossier.citing import cited_names, claims_citing
-from claimcheck.journal.subjects import name_key
-from claimcheck.model.document import Document
+from claimcheck.dossier.citing import called_by_claims, claims_citing
 from claimcheck.model.kinds import EvidenceState
 from claimcheck.reckon.evidence import find_evidence
 
@@ -34,7 +32,7 @@ def quotes_in(desk: Desk, ids: Collection[str]) -> dict[str, Quotes]:
     """Look for the quotes of all claims that cite these documents; the answer is by their ids."""
     held = (lookup.document_by_name(desk.connection, each) for each in dict.fromkeys(ids))
     wanted = {stored.id: stored.document for stored in held if stored}
-    meant = _meant(desk, wanted)
+    meant = called_by_claims(desk.connection, wanted)
     found = dict.fromkeys(wanted, 0)
     cited = dict.fromkeys(wanted, 0)
     astray: dict[str, list[str]] = {key: [] for key in wanted}
@@ -50,19 +48,6 @@ def quotes_in(desk: Desk, ids: Collection[str]) -> dict[str, Quotes]:
         else:
             astray[key].append(shown_id_of(desk, recorded))
     return {key: Quotes(found[key], tuple(astray[key]), cited[key]) for key in wanted}
-
-
-def _meant(desk: Desk, documents: Mapping[str, Document]) -> dict[str, str]:
-    """Give what claims call these documents, with the id of the one that each means."""
-    called = {each.address for each in documents.values()} | {*documents}
-    keys = {name_key(each.name) for each in documents.values()}
-    meant: dict[str, str] = {}
-    for name in cited_names(desk.connection):
-        if name in called or name_key(name) in keys:
-            held = lookup.document_by_name(desk.connection, name)
-            if held and held.id in documents:
-                meant[name] = held.id
-    return meant
 
 
 def together(each: Mapping[str, Quotes]) -> Quotes:

@@ -9,12 +9,14 @@ from hashlib import blake2b
 
 import apsw
 
+from claimcheck.dossier import lookup
+from claimcheck.dossier.citing import called_by_claims, claims_citing
 from claimcheck.dossier.rows import last_seq
 from claimcheck.journal.codec import from_json
 from claimcheck.model.claim import RecordedClaim
 
 # Another way of making keys needs another version here, and makes them all again.
-_VERSION = "4"
+_VERSION = "5"
 _STATE = "keyed"
 _BATCH = 2_000
 # A key that more claims have tells too little, and is passed over.
@@ -31,7 +33,10 @@ def forget(connection: apsw.Connection) -> None:
 
 
 def catch_up(connection: apsw.Connection, keys_of: KeysOf) -> None:
-    """Index what was recorded or corrected since the last time; call it within a transaction."""
+    """Index what was recorded or corrected since the last time; call it within a transaction.
+
+    So are the claims whose document was stored since: their sentences are known now.
+    """
     done = _done(connection)
     if done is None:
         forget(connection)
@@ -41,13 +46,28 @@ def catch_up(connection: apsw.Connection, keys_of: KeysOf) -> None:
         " AND +kind IN ('claim-recorded', 'claim-corrected')",
         (done or 0,),
     ).fetchall()
-    uids = [str(row[0]).removeprefix("claim:") for row in told]
+    uids = {str(row[0]).removeprefix("claim:") for row in told}
+    if done is not None:
+        uids.update(_citing_what_came(connection, done))
     sql = "SELECT body FROM claim_view WHERE uid=?"
-    for first in range(0, len(uids), _BATCH):
-        found = (connection.execute(sql, (uid,)).get for uid in uids[first : first + _BATCH])
+    ordered = sorted(uids)
+    for first in range(0, len(ordered), _BATCH):
+        found = (connection.execute(sql, (uid,)).get for uid in ordered[first : first + _BATCH])
         claims = (from_json(body, RecordedClaim) for body in found if isinstance(body, str))
         _put(connection, ((each.uid, keys_of(each)) for each in claims))
     _mark(connection)
+
+
+def _citing_what_came(connection: apsw.Connection, done: int) -> Iterable[str]:
+    """List the claims (uids) of the documents that were stored since the last time."""
+    sql = "SELECT DISTINCT subjects FROM journal WHERE seq>? AND +kind='document-stored'"
+    came = [str(row[0]).removeprefix("document:") for row in connection.execute(sql, (done,))]
+    stored = (lookup.document_by_name(connection, each) for each in came)
+    documents = {each.id: each.document for each in stored if each}
+    if not documents:
+        return ()
+    names = called_by_claims(connection, documents)
+    return (each.uid for each in claims_citing(connection, names)) if names else ()
 
 
 def _put(connection: apsw.Connection, keyed: Iterable[tuple[str, Iterable[str]]]) -> None:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 
 from attrs import evolve, frozen
 
@@ -10,12 +9,12 @@ from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.around import names_around
-from claimcheck.reckon.grouping.blocking import counts_of, pairs_in_blocks, rarity_of, wanted_keys
+from claimcheck.reckon.grouping.blocking import counts_of, rarity_of, wanted_keys
 from claimcheck.reckon.grouping.clustering import Clusters, cluster
 from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.grouping.labels import LabelledEvents
 from claimcheck.reckon.grouping.naming import event_of
-from claimcheck.reckon.grouping.nearest import pairs_in_texts
+from claimcheck.reckon.grouping.nearest import near_pairs
 from claimcheck.reckon.grouping.order import in_order
 from claimcheck.reckon.grouping.parts import larger_of
 from claimcheck.reckon.grouping.placed import Found, Known
@@ -59,8 +58,7 @@ def find_events(
     profiles, group_of = _profiles(held, rarity, reader.rarity_in_texts())
     told = reader.titles()
     words = {name: each.features for name, each in told.items()}
-    every = [each.traits for each in held]
-    near = chain(pairs_in_blocks(every, words), pairs_in_texts(every))
+    near = near_pairs([each.traits for each in held], words)
     pairs = ((group_of[one], group_of[two]) for one, two in near)
     made = cluster(profiles, pairs, Scorer(weigh_titles(told, rarity)))
     return _found(held, made, rarity, _Events(known, placed, labels))

@@ -1,4 +1,4 @@
-"""Which claims are compared: those that share a key, and in a crowded block the nearest alone."""
+"""Blocks of claims that share a key; in a crowded one the nearest alone are compared."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,10 @@ _UNSEEN = 100
 
 
 def keys_of(traits: Traits) -> tuple[str, ...]:
-    """List a claim's keys: words, names, kinds and places by time, the day, and the document."""
+    """List a claim's keys: words, names, kinds and places by time, the day, and the document.
+
+    Where the text of its document is held, the words of its sentence are keys too.
+    """
     stretch = stretch_of(traits)
     keys = [f"w{feature}" for feature in traits.features]
     keys += [f"w{feature}@{stretch}" for feature in traits.features if feature[0] in "~="]
@@ -28,6 +31,8 @@ def keys_of(traits: Traits) -> tuple[str, ...]:
     keys += _day_given(traits)
     if traits.document:
         keys.append(f"d{traits.document}")
+    if traits.passage:
+        keys += [f"s{feature}" for feature in traits.passage.features if feature[0] != "="]
     return tuple(keys)
 
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.reckon.grouping.around import names_around
-from claimcheck.reckon.grouping.blocking import counts_of, pairs_in_blocks, rarity_of
+from claimcheck.reckon.grouping.blocking import counts_of, rarity_of
 from claimcheck.reckon.grouping.keys import KeyReader
+from claimcheck.reckon.grouping.nearest import near_pairs
 from claimcheck.reckon.grouping.profile import Profile, merge, profile_of
 from claimcheck.reckon.grouping.reasons import why_together
 from claimcheck.reckon.grouping.score import Scorer
@@ -33,7 +34,7 @@ class EventProfiles:
                 self._members[each.placement.event].append(number)
         self._near: dict[int, set[str]] = defaultdict(set)
         words = {name: each.features for name, each in told.items()}
-        for one, two in pairs_in_blocks(self._traits, words):
+        for one, two in near_pairs(self._traits, words):
             self._near[one].add(self._event(two))
             self._near[two].add(self._event(one))
 

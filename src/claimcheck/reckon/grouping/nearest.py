@@ -1,9 +1,11 @@
-"""Which claims of other documents stand in sentences with the same rare words: the nearest."""
+"""Which claims are compared: those in a block, and the nearest by the words of their sentences."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from math import log
 
+from claimcheck.reckon.grouping.blocking import pairs_in_blocks
 from claimcheck.reckon.grouping.clustering import Pair
 from claimcheck.reckon.grouping.traits import Traits
 
@@ -15,8 +17,13 @@ _NEAREST = 10
 _UNSEEN = 100
 
 
-def pairs_in_texts(held: Sequence[Traits]) -> Iterator[Pair]:
-    """List pairs of claims (by number) of two documents whose texts are held; each may come twice.
+def near_pairs(held: Sequence[Traits], titles: Mapping[str, Sequence[str]]) -> Iterator[Pair]:
+    """List pairs of claims (by number) that may be about one event; some of them twice."""
+    return chain(pairs_in_blocks(held, titles), _pairs_in_texts(held))
+
+
+def _pairs_in_texts(held: Sequence[Traits]) -> Iterator[Pair]:
+    """List pairs of claims of two documents whose texts are held.
 
     A claim is compared with those that share most of its rare words, or names of its paragraph: as
     many pairs as there are claims, whatever the texts hold.

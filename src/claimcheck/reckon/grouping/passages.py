@@ -57,8 +57,12 @@ class Passage:
     names: tuple[str, ...]
 
 
+@lru_cache(maxsize=128)  # of a dossier the same few documents are asked for again and again
 def lines_of(text: str, said: Span | None) -> tuple[Line, ...]:
-    """Read the sentences of a document that was published (or said) on some days."""
+    """Read the sentences of a document that was published on some days.
+
+    Where nobody says when, days without a year are read by the first time that the text tells.
+    """
     lines: list[Line] = []
     met: set[str] = set()
     last: Span | None = None
@@ -67,6 +71,7 @@ def lines_of(text: str, said: Span | None) -> tuple[Line, ...]:
         for begin, end in sentences_of(text, paragraph):
             features, kinds = _read(text[begin:end][:_LONGEST])
             told = told_days(text[begin:end], said)
+            said = said or told
             if told and told != last:
                 turns, last = turns + 1, told
             met.update(each for each in features if each[0] == "~")
@@ -84,7 +89,9 @@ def _read(sentence: str) -> tuple[tuple[str, ...], frozenset[str]]:
 def passage_of(claim: Claim, text: str, lines: Sequence[Line]) -> Passage | None:
     """Find what stands around a claim's quote; None where the text does not hold it for sure."""
     found = find_evidence(claim.quote, claim.locator, text)
-    if found is None or found.start is None or found.end is None or not lines:
+    if found is None or found.start is None or found.end is None:
+        return None
+    if not lines or found.end > _LONGEST_TEXT:
         return None
     begins = [line.begin for line in lines]
     first = max(bisect_right(begins, found.start) - 1, 0)

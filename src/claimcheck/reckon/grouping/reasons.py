@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.counting import counted
 from claimcheck.reckon.grouping.levels import days_level, place_level, said_level, told_level
 from claimcheck.reckon.grouping.stems import bones, is_idle, stem, words_of
 from claimcheck.reckon.grouping.told import Span
@@ -24,7 +25,9 @@ def why_together(
     said = [*_time(claim, traits, theirs), *_place(claim, traits, theirs)]
     said += _words(claim, traits, theirs)
     if traits.document and traits.document == theirs.document:
-        said.append(f"{_spot(traits.spot, theirs.spot)} ({traits.document})")
+        said.append(f"{_near(traits, theirs)} ({traits.document})")
+    else:
+        said += _sentences(traits, theirs)
     said += _numbered(traits, met)
     return ", ".join(said) or "much the same words"
 
@@ -43,10 +46,28 @@ def _shared(a: Traits, b: Traits) -> set[str]:
     return set(a.features) & set(b.features)
 
 
-def _spot(one: int | None, two: int | None) -> str:
-    if one is None or two is None or abs(one - two) > 1:
+def _near(a: Traits, b: Traits) -> str:
+    if a.passage and b.passage and abs(a.passage.line - b.passage.line) <= 1:
+        one = a.passage.line == b.passage.line
+        return "in one sentence" if one else "in sentences that follow each other"
+    if a.spot is None or b.spot is None or abs(a.spot - b.spot) > 1:
         return "in one document"
-    return "in one paragraph" if one == two else "in paragraphs that follow each other"
+    return "in one paragraph" if a.spot == b.spot else "in paragraphs that follow each other"
+
+
+def _sentences(a: Traits, b: Traits) -> list[str]:
+    """Count what the sentences of two documents share, without the words.
+
+    A reason stays in the journal when the text that it came from is taken out.
+    """
+    if not (a.passage and b.passage):
+        return []
+    shared = set(a.passage.features) & set(b.passage.features)
+    names = sum(each[0] == "~" for each in shared)
+    words = sum(each[0] not in "~=" for each in shared)
+    counts = [(names, "name"), (words, "other word" if names else "word")]
+    told = " and ".join(counted(number, thing) for number, thing in counts if number)
+    return [f"the sentences of both share {told}"] if told else []
 
 
 def _time(claim: RecordedClaim, a: Traits, b: Traits) -> list[str]:

@@ -17,9 +17,10 @@ from claimcheck.reckon.grouping.levels import (
 )
 from claimcheck.reckon.grouping.profile import Profile
 from claimcheck.reckon.grouping.spots import spot_level
+from claimcheck.reckon.grouping.surroundings import Surroundings
 from claimcheck.reckon.grouping.titles import Titles
 from claimcheck.reckon.grouping.weighed import cosine
-from claimcheck.reckon.grouping.weights import ALIKE, IN_TEXTS, weights
+from claimcheck.reckon.grouping.weights import ALIKE, DATED, IN_TEXTS, weights
 from claimcheck.reckon.grouping.written import numbered, written_level
 
 NEVER = -100.0
@@ -67,10 +68,10 @@ class Scorer:
         when, where = _time(a, b), _place(a, b, apart=level == "spot_other")
         found += when
         found += where
-        alike = False
+        alike, dated = False, bool(a.days and b.days and a.places and b.places)
         if a.written and b.written:
             found += _written(a, b, "across" if level == "spot_other" else "here")
-        if a.days and b.days and a.places and b.places:
+        if dated:
             much = min(_alike(when), _alike(where))
             alike = much > _HALF
             found += (("alike", much), (level, _GIVEN))
@@ -82,9 +83,20 @@ class Scorer:
             found.append((_SILENT[level], 1.0))
         besides = [(f"{ALIKE}{name}", much) for name, much in found] if alike else []
         if a.text and b.text:
-            besides += [(f"{IN_TEXTS}{name}", much) for name, much in found]
-            besides += in_texts(a.text, b.text, here=level != "spot_other")
+            besides += _texts(found, a.text, b.text, here=level != "spot_other", dated=dated)
         return found + besides
+
+
+def _texts(
+    found: Evidence, a: Surroundings, b: Surroundings, *, here: bool, dated: bool
+) -> Evidence:
+    """Compare what texts tell; within one, time and place that are given tell more than it does."""
+    if not dated:
+        return [(f"{IN_TEXTS}{name}", much) for name, much in found] + in_texts(a, b, here=here)
+    if here:
+        return []
+    across: Evidence = [("bias", 1.0), *in_texts(a, b, here=False)]
+    return [(f"{DATED}{name}", much) for name, much in across]
 
 
 def likelihood(score: float) -> float:
