@@ -19,7 +19,8 @@ Fourteen people died. Most of them were women, the bakers' union said.
 Two weeks earlier, on 20 April, gunmen had stopped a bus on the Halun road. They led away the driver
 and three passengers. None has come back.
 """
-COURIER = """KARMAT, 5 May 2032. At least a dozen were killed when shells hit a queue at the Mitri bakery.
+COURIER = """KARMAT, 5 May 2032. At least a dozen were killed when shells hit a queue at the
+Mitri bakery.
 
 The council blamed the fifth brigade. Its spokesman spoke of a stray round.
 
@@ -104,7 +105,7 @@ def test_neither_the_order_of_claims_nor_that_of_documents_matters() -> None:
     first = place(CLAIMS, DOCUMENTS)
     for seed in range(5):
         mixed = list(CLAIMS)
-        random.Random(seed).shuffle(mixed)
+        random.Random(seed).shuffle(mixed)  # noqa: S311 - any order will do
         again = place(tuple(mixed), tuple(reversed(DOCUMENTS)))
         assert {uid: each.placement for uid, each in again.items()} == {
             uid: each.placement for uid, each in first.items()

@@ -32,7 +32,7 @@ def keys_of(traits: Traits) -> tuple[str, ...]:
     if traits.document:
         keys.append(f"d{traits.document}")
     if traits.passage:
-        keys += [f"s{feature}" for feature in traits.passage.features if feature[0] != "="]
+        keys += [f"s{feature}" for feature in traits.passage.features]
     return tuple(keys)
 
 

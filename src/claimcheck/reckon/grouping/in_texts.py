@@ -38,9 +38,10 @@ def _alike(a: Surroundings, b: Surroundings) -> Evidence:
         found.append(("line_names_apart", 1.0))
     if a.around.words and b.around.words and around < _HARDLY:
         found.append(("near_names_apart", 1.0))
-    if a.kinds.words and b.kinds.words:
-        kinds = cosine(a.kinds, b.kinds)
-        found.append(("line_kinds", kinds) if kinds else ("line_kinds_apart", 1.0))
+    if a.concepts.words and b.concepts.words:
+        concepts = cosine(a.concepts, b.concepts)
+        found.append(("concepts", concepts) if concepts else ("concepts_apart", 1.0))
+    found.append(("near_concepts", cosine(a.near, b.near)))
     return found
 
 

@@ -8,10 +8,11 @@ from attrs import frozen
 
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.evidence import find_evidence
-from claimcheck.reckon.grouping.features import features_of, kinds_of
+from claimcheck.reckon.grouping.features import features_of
 from claimcheck.reckon.grouping.stems import words_of
 from claimcheck.reckon.grouping.told import Span, told_days
 from claimcheck.reckon.paragraphs import paragraphs_of, sentences_of
+from claimcheck.reckon.relating.labels.told import concepts_told
 
 # Of a longer text only the beginning is looked through.
 _LONGEST_TEXT = 200_000
@@ -31,7 +32,7 @@ class Line:
     begin: int
     paragraph: int
     features: tuple[str, ...]
-    kinds: frozenset[str]
+    concepts: frozenset[str]
     told: Span | None
     turns: int
     newcomers: int
@@ -43,7 +44,7 @@ class Passage:
 
     `line` is the number of the sentence in the document. `carried` is the time that its sentence
     tells, or else the last one told before it in this paragraph or the one before; `names` are
-    those of the paragraph.
+    those of the paragraph, `near` its concepts.
     """
 
     line: int
@@ -51,10 +52,11 @@ class Passage:
     turns: int
     newcomers: int
     features: tuple[str, ...]
-    kinds: frozenset[str]
+    concepts: frozenset[str]
     told: Span | None
     carried: Span | None
     names: tuple[str, ...]
+    near: frozenset[str]
 
 
 @lru_cache(maxsize=128)  # of a dossier the same few documents are asked for again and again
@@ -69,21 +71,16 @@ def lines_of(text: str, said: Span | None) -> tuple[Line, ...]:
     turns = 0
     for number, paragraph in paragraphs_of(text[:_LONGEST_TEXT]).items():
         for begin, end in sentences_of(text, paragraph):
-            features, kinds = _read(text[begin:end][:_LONGEST])
-            told = told_days(text[begin:end], said)
+            sentence = text[begin:end][:_LONGEST]
+            features = features_of(words_of(sentence), frozenset())
+            told = told_days(sentence, said)
             said = said or told
             if told and told != last:
                 turns, last = turns + 1, told
             met.update(each for each in features if each[0] == "~")
-            lines.append(Line(begin, number, features, kinds, told, turns, len(met)))
+            concepts = concepts_told(sentence)
+            lines.append(Line(begin, number, features, concepts, told, turns, len(met)))
     return tuple(lines)
-
-
-@lru_cache(maxsize=16_384)
-def _read(sentence: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    words = words_of(sentence)
-    kinds = kinds_of(words)
-    return features_of(words, kinds), kinds
 
 
 def passage_of(claim: Claim, text: str, lines: Sequence[Line]) -> Passage | None:
@@ -98,6 +95,7 @@ def passage_of(claim: Claim, text: str, lines: Sequence[Line]) -> Passage | None
     last = max(bisect_right(begins, found.end - 1) - 1, first)
     stands = lines[first : last + 1]
     own = lines[first]
+    around = _paragraph(lines, first)
     told = next((line.told for line in stands if line.told), None)
     return Passage(
         line=first,
@@ -105,10 +103,11 @@ def passage_of(claim: Claim, text: str, lines: Sequence[Line]) -> Passage | None
         turns=own.turns,
         newcomers=own.newcomers,
         features=_all(line.features for line in stands),
-        kinds=frozenset().union(*(line.kinds for line in stands)),
+        concepts=frozenset().union(*(line.concepts for line in stands)),
         told=told,
         carried=told or _carried(lines, first),
-        names=_names_around(lines, first),
+        names=tuple(each for each in _all(line.features for line in around) if each[0] == "~"),
+        near=frozenset().union(*(line.concepts for line in around)),
     )
 
 
@@ -127,12 +126,11 @@ def _carried(lines: Sequence[Line], at: int) -> Span | None:
     return None
 
 
-def _names_around(lines: Sequence[Line], at: int) -> tuple[str, ...]:
+def _paragraph(lines: Sequence[Line], at: int) -> Sequence[Line]:
     paragraph = lines[at].paragraph
     first = last = at
     while first and lines[first - 1].paragraph == paragraph:
         first -= 1
     while last + 1 < len(lines) and lines[last + 1].paragraph == paragraph:
         last += 1
-    names = (line.features for line in lines[first : last + 1])
-    return tuple(each for each in _all(names) if each[0] == "~")
+    return lines[first : last + 1]

@@ -19,15 +19,17 @@ Stand = tuple[int, int, int]
 
 @define(slots=True, eq=False)
 class Surroundings:
-    """The sentences in which claims stand: their names and other words, what happened and when.
+    """The sentences in which claims stand: their names, other words, concepts and times.
 
-    `around` are the names of their paragraphs, `stands` the sentences by their documents.
+    `around` are the names of their paragraphs, `near` the concepts there, `stands` the sentences by
+    their documents.
     """
 
     names: Weighed
     stems: Weighed
-    kinds: Weighed
+    concepts: Weighed
     around: Weighed
+    near: Weighed
     carried: Counts[Span]
     stands: dict[str, list[Stand]]
 
@@ -35,8 +37,9 @@ class Surroundings:
         """Add those of another group."""
         self.names.take(other.names)
         self.stems.take(other.stems)
-        self.kinds.take(other.kinds)
+        self.concepts.take(other.concepts)
         self.around.take(other.around)
+        self.near.take(other.near)
         count(self.carried, other.carried)
         for document, stands in other.stands.items():
             self.stands[document] = sorted({*self.stands.get(document, ()), *stands})
@@ -52,9 +55,10 @@ def surroundings_of(document: str, passage: Passage, rarity: Mapping[str, float]
     told = passage.features
     return Surroundings(
         weighed((each for each in told if each[0] == "~"), rarity),
-        weighed((each for each in told if each[0] not in "~="), rarity),
-        weighed((each for each in told if each[0] == "="), rarity),
+        weighed((each for each in told if each[0] != "~"), rarity),
+        weighed(map(_marked, passage.concepts), rarity),
         weighed(passage.names, rarity),
+        weighed(map(_marked, passage.near), rarity),
         dict(once(passage.carried)),
         {document: [(passage.line, passage.turns, passage.newcomers)]},
     )
@@ -68,6 +72,12 @@ def rarity_in_texts(texts: Iterable[Sequence[Line]]) -> dict[str, float]:
         sentences += len(lines)
         for line in lines:
             counts.update(line.features)
+            counts.update(map(_marked, line.concepts))
     return {
         feature: log((sentences + _UNSEEN) / (number + 1)) for feature, number in counts.items()
     }
+
+
+def _marked(concept: str) -> str:
+    """Mark a concept, so that it is no word: “fire” of a blaze."""
+    return f"={concept}"

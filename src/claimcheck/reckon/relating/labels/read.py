@@ -72,7 +72,7 @@ def read_words(words: tuple[Word, ...], *, begins: bool = True) -> Label:
         month = dated_month(words, at)
         phrase = None if month else phrase_at(stems, at, phrases_known())
         alone = phrase is not None and phrase[1] == at + 1
-        if alone and (found.names_next() or _is_chance(words, at, first=begins and not at)):
+        if alone and (found.names_next() or is_chance(words, at, first=begins and not at)):
             phrase = None
         if phrase is None:
             found.take(words[at][0], month)
@@ -152,7 +152,7 @@ def read_all(*labels: str) -> Label:
     return reduce(Label.joined, more, first)
 
 
-def _is_chance(words: tuple[Word, ...], at: int, *, first: bool) -> bool:
+def is_chance(words: tuple[Word, ...], at: int, *, first: bool) -> bool:
     """Say whether only its stem has a word in the list, which is a name or another word."""
     word = fold(words[at][0])
     other = (is_idle(word) and word not in _spelled()) or word in listed("concepts", "unlike")
