@@ -10,9 +10,9 @@ from claimcheck.reckon.grouping.clustering import Pair
 from claimcheck.reckon.grouping.traits import Traits
 
 # So many of a claim's rarest words are looked up, of those that no more claims stand beside.
-_MOST_WORDS = 12
+_MOST_WORDS = 20
 _COMMON = 40
-_NEAREST = 10
+_NEAREST = 20
 # As in the rarity of claims' own words.
 _UNSEEN = 100
 
@@ -40,7 +40,10 @@ def _pairs_in_texts(held: Sequence[Traits]) -> Iterator[Pair]:
 
 def _words(traits: Traits) -> set[str]:
     passage = traits.passage
-    return {*traits.features, *(passage.features + passage.names if passage else ())}
+    if passage is None:
+        return set(traits.features)
+    concepts = (f"={concept}" for concept in passage.near)
+    return {*traits.features, *passage.features, *passage.names, *concepts}
 
 
 def _nearest(
