@@ -9,31 +9,37 @@ from attrs import frozen
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.evidence import find_evidence
 from claimcheck.reckon.grouping.features import features_of
+from claimcheck.reckon.grouping.narrative import Time, times_in
 from claimcheck.reckon.grouping.stems import words_of
-from claimcheck.reckon.grouping.told import Span, told_days
+from claimcheck.reckon.grouping.told import Span, tokens_of
 from claimcheck.reckon.paragraphs import paragraphs_of, sentences_of
 from claimcheck.reckon.relating.labels.told import concepts_told
 
 # Of a longer text only the beginning is looked through.
 _LONGEST_TEXT = 200_000
 _LONGEST = 2_000
-_BACK = 1
+_BACK = 2
+_EXACT = 2
+# In the first words of an agency's report stands when it was written.
+_DATELINE = 8
 
 
 @frozen(slots=True)
 class Line:
     """A sentence of a document and what it tells.
 
-    `begin` is where it begins in the text, `told` the shortest time that it names. `turns` counts
-    the sentences up to this one that tell another time than the one before them did, `newcomers`
-    the names up to this one, each where it is first met.
+    `begin` is where it begins in the text, `times` are those that it names, `last` is the last one
+    told before it. `turns` counts the sentences up to this one that go on from another time than
+    the one before them did, `newcomers` the names up to this one, each where it is first met.
     """
 
     begin: int
+    text: str
     paragraph: int
     features: tuple[str, ...]
     concepts: frozenset[str]
-    told: Span | None
+    times: tuple[Time, ...]
+    last: Span | None
     turns: int
     newcomers: int
 
@@ -68,19 +74,33 @@ def lines_of(text: str, said: Span | None) -> tuple[Line, ...]:
     lines: list[Line] = []
     met: set[str] = set()
     last: Span | None = None
-    turns = 0
+    turns = since = 0
     for number, paragraph in paragraphs_of(text[:_LONGEST_TEXT]).items():
         for begin, end in sentences_of(text, paragraph):
             sentence = text[begin:end][:_LONGEST]
             features = features_of(words_of(sentence), frozenset())
-            told = told_days(sentence, said)
-            said = said or told
-            if told and told != last:
-                turns, last = turns + 1, told
             met.update(each for each in features if each[0] == "~")
+            times = tuple(
+                time
+                for time in times_in(sentence, said, last)
+                if lines or time.at > _DATELINE or time.days != said
+            )
+            before = last if number - since <= _BACK else None
+            goes_on = _shortest([time for time in times if time.goes_on])
+            if goes_on and goes_on.days != last:
+                turns += 1
+            if goes_on:
+                last, since = goes_on.days, number
             concepts = concepts_told(sentence)
-            lines.append(Line(begin, number, features, concepts, told, turns, len(met)))
+            lines.append(
+                Line(begin, sentence, number, features, concepts, times, before, turns, len(met))
+            )
     return tuple(lines)
+
+
+def _shortest(times: Sequence[Time]) -> Time | None:
+    """Give the first of the times that are told to the day, or else the shortest."""
+    return min(times, key=lambda time: max(time.days[1] - time.days[0], _EXACT), default=None)
 
 
 def passage_of(claim: Claim, text: str, lines: Sequence[Line]) -> Passage | None:
@@ -96,7 +116,7 @@ def passage_of(claim: Claim, text: str, lines: Sequence[Line]) -> Passage | None
     stands = lines[first : last + 1]
     own = lines[first]
     around = _paragraph(lines, first)
-    told = next((line.told for line in stands if line.told), None)
+    told = _told(own, found.start)
     return Passage(
         line=first,
         paragraph=own.paragraph,
@@ -105,7 +125,7 @@ def passage_of(claim: Claim, text: str, lines: Sequence[Line]) -> Passage | None
         features=_all(line.features for line in stands),
         concepts=frozenset().union(*(line.concepts for line in stands)),
         told=told,
-        carried=told or _carried(lines, first),
+        carried=told or own.last,
         names=tuple(each for each in _all(line.features for line in around) if each[0] == "~"),
         near=frozenset().union(*(line.concepts for line in around)),
     )
@@ -115,15 +135,14 @@ def _all(features: Iterable[Iterable[str]]) -> tuple[str, ...]:
     return tuple(sorted({each for some in features for each in some}))
 
 
-def _carried(lines: Sequence[Line], at: int) -> Span | None:
-    """Give the last time told before a sentence, in its paragraph or the one before."""
-    for number in range(at - 1, -1, -1):
-        line = lines[number]
-        if line.paragraph < lines[at].paragraph - _BACK:
-            return None
-        if line.told:
-            return line.told
-    return None
+def _told(line: Line, start: int) -> Span | None:
+    """Give the time of a sentence that is nearest before some words of it, or the first after."""
+    spoken = len(tokens_of(line.text[: max(0, start - line.begin)]))
+    exact = [time for time in line.times if time.days[1] - time.days[0] <= _EXACT]
+    times = exact or line.times
+    before = [time for time in times if time.at <= spoken]
+    chosen = before[-1] if before else next(iter(times), None)
+    return chosen.days if chosen else None
 
 
 def _paragraph(lines: Sequence[Line], at: int) -> Sequence[Line]:

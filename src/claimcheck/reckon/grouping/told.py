@@ -1,7 +1,7 @@
 """The days on which something happened as words tell them: “on Thursday”, “in July 2018”."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +11,9 @@ from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, section
 
 Span = tuple[int, int]
 """First and last day, as ordinals."""
+
+Told = tuple[int, Span]
+"""The number of a word, and the days that are told from there on."""
 
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
@@ -28,31 +31,35 @@ def told_days(text: str, said: Span | None) -> Span | None:
 
     A weekday is the last one before, and a month without a year the last of its name.
     """
-    words = _TOKENS.findall(plain(text[:_LONGEST]))
-    found = [*_dates(words, said), *_years(words)]
+    words = tokens_of(text)
+    found = [*dates_at(words, said), *_years(words)]
     if said and said[1] - said[0] <= _EXACT:
-        found += _before(words, said[1])
-    return min(found, key=lambda span: span[1] - span[0], default=None)
+        found += days_before(words, said[1])
+        found += _counted_back(words, said[1])
+    spans = (span for _, span in found)
+    return min(spans, key=lambda span: span[1] - span[0], default=None)
 
 
-def _years(words: Sequence[str]) -> list[Span]:
+def tokens_of(text: str) -> list[str]:
+    """List the words and numbers of a text, folded."""
+    return _TOKENS.findall(plain(text[:_LONGEST]))
+
+
+def _years(words: Sequence[str]) -> Iterator[Told]:
     opening = listed("grouping/telling", "opening")
-    return [
-        (date(int(word), 1, 1).toordinal(), date(int(word), 12, 31).toordinal())
-        for before, word in pairwise(words)
-        if _YEAR.fullmatch(word) and before in opening
-    ]
+    for at, (before, word) in enumerate(pairwise(words), start=1):
+        if _YEAR.fullmatch(word) and before in opening:
+            yield at, (date(int(word), 1, 1).toordinal(), date(int(word), 12, 31).toordinal())
 
 
-def _dates(words: Sequence[str], said: Span | None) -> list[Span]:
+def dates_at(words: Sequence[str], said: Span | None) -> Iterator[Told]:
+    """List the dates that name a month, each after the word with which its month begins."""
     months = mapping("calendar", "months")
-    found = []
     for at, word in enumerate(words):
         phrase = phrase_at(words, at, months) if word in months.longest else None
-        if phrase:
-            span = _date(words, (at, phrase[1]), months[phrase[0]], said)
-            found += [span] if span else []
-    return found
+        span = _date(words, (at, phrase[1]), months[phrase[0]], said) if phrase else None
+        if span:
+            yield at, span
 
 
 def _date(words: Sequence[str], at: Span, month: int, said: Span | None) -> Span | None:
@@ -104,11 +111,22 @@ def _span(year: int, month: int, day: int | None) -> Span | None:
     return date(year, month, 1).toordinal(), following.toordinal() - 1
 
 
-def _before(words: Sequence[str], said: int) -> list[Span]:
-    """List the days that weekdays, “yesterday” and “two weeks ago” name."""
+def day_of_month(day: int, until: int) -> int | None:
+    """Give the last such day of a month, up to a day; None where no month before has it."""
+    last = date.fromordinal(until)
+    for back in (0, 1, 2):
+        month = last.month - back
+        year = last.year - (month < 1)
+        span = _span(year, month + 12 * (month < 1), day)
+        if span and span[0] <= until:
+            return span[0]
+    return None
+
+
+def days_before(words: Sequence[str], said: int) -> Iterator[Told]:
+    """List the days that weekdays, “yesterday” and “last week” name."""
     weekdays, ago = mapping("calendar", "weekdays"), mapping("calendar", "days_ago")
     lately, units = mapping("calendar", "lately"), sections("grouping/telling")["units"]
-    found: list[Span] = []
     for at in range(len(words)):
         earlier = words[at - 1] if at else ""
         if weekday := _phrase(words, at, weekdays):
@@ -116,16 +134,19 @@ def _before(words: Sequence[str], said: int) -> list[Span]:
             if earlier not in listed("grouping/telling", "coming"):
                 gone = earlier in listed("grouping/telling", "gone")
                 day = said - (back or (_WEEK if gone else 0))
-                found.append((day, day))
+                yield at, (day, day)
         elif phrase := _phrase(words, at, ago):
-            found.append((said - ago[phrase], said - ago[phrase]))
+            yield at, (said - ago[phrase], said - ago[phrase])
         elif phrase := _phrase(words, at, lately):
             unit, back = lately[phrase]
             length = units[unit]
-            found.append((said - (back + 1) * length + 1, said - max(back - 1, 0) * length))
-        elif span := _counted(words, at):
-            found.append((said - span[1], said - span[0]))
-    return found
+            yield at, (said - (back + 1) * length + 1, said - max(back - 1, 0) * length)
+
+
+def _counted_back(words: Sequence[str], said: int) -> Iterator[Told]:
+    for at in range(len(words)):
+        if span := _counted(words, at):
+            yield at, (said - span[1], said - span[0])
 
 
 def _phrase(words: Sequence[str], at: int, known: Phrases) -> str:
