@@ -1,13 +1,14 @@
 """How fast claims that name no event are grouped, and how that grows.
 
-    python -m benchmarks.grouping 10000 100000 [--splink PYTHON]
-    python -m benchmarks.grouping 100000 --desk
+    python -m benchmarks.grouping 10000 100000 [--texts] [--splink PYTHON]
+    python -m benchmarks.grouping 100000 --desk [--texts]
 
 Processor time, beside a yardstick from the same run (folding and splitting the same texts), and
 the most memory. With --splink, the same claims are linked by Splink on DuckDB, by the interpreter
 that is named: make an environment of its own for it (`uv venv; uv pip install splink`). With
 --desk, so many claims are recorded in a dossier, and then single ones are added: what the whole of
-such an act takes by the clock, and the grouping in it.
+such an act takes by the clock, and the grouping in it. With --texts, the reports are held with
+their texts: the quotes of their claims with a day before and two sentences behind.
 """
 
 import json
@@ -28,28 +29,17 @@ from tests.reckon.grouping.shelf import Shelf
 
 from claimcheck.desk import placing
 from claimcheck.desk.opening import found_dossier, open_desk
-from claimcheck.desk.recording import record_claims
+from claimcheck.desk.recording import record_claims, store_documents
 from claimcheck.model.claim import Claim, RecordedClaim
+from claimcheck.model.document import Document
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping import Placed, group
 from claimcheck.reckon.names import fold
 
 _FIRST = date(2030, 1, 1)
 _SYLLABLES = (
-    "ka",
-    "ra",
-    "mun",
-    "sel",
-    "dar",
-    "ith",
-    "bo",
-    "nah",
-    "ta",
-    "lis",
-    "qu",
-    "or",
-    "zen",
-    "um",
+    *("ka", "ra", "mun", "sel", "dar", "ith", "bo"),
+    *("nah", "ta", "lis", "qu", "or", "zen", "um"),
 )
 _HAPPENED = (
     ("people killed", "people", "{n} people were killed when shells hit the market of {place}"),
@@ -100,6 +90,23 @@ def _claim(
     return RecordedClaim(f"{number:08}", "made up", claim, None, "", "")
 
 
+def documents(made: Sequence[RecordedClaim]) -> list[Document]:
+    """Make the reports of claims, a paragraph each claim."""
+    chance = random.Random(2)  # noqa: S311 - made-up news
+    paragraphs: dict[str, list[str]] = {}
+    published: dict[str, str] = {}
+    for each in made:
+        claim = each.claim
+        words = " ".join(_place(chance).lower() for _ in range(12))
+        behind = f"{_place(chance)} said {words}. Nobody in {_place(chance)} could {words[::-1]}."
+        paragraphs.setdefault(claim.document, []).append(f"Later on, {claim.quote}. {behind}")
+        published[claim.document] = claim.said
+    return [
+        Document(name, published=published[name], text="\n\n".join(told))
+        for name, told in paragraphs.items()
+    ]
+
+
 def _place(chance: random.Random) -> str:
     return "".join(chance.choices(_SYLLABLES, k=3)).capitalize()
 
@@ -108,15 +115,16 @@ def _day(chance: random.Random, size: int) -> date:
     return _FIRST + timedelta(days=chance.randrange(max(365, min(size // 20, 3_650))))
 
 
-def measure(size: int) -> None:
+def measure(size: int, *, texts: bool) -> None:
     """Group so many claims, and print what it took."""
     made = list(claims(size))
+    known = Shelf(documents=documents(made) if texts else ())
     began = time.process_time()
     for each in made:
         fold(each.claim.quote).split()
     yardstick = time.process_time() - began
     began = time.process_time()
-    placed = group(made, Shelf(), Context())
+    placed = group(made, known, Context())
     took = time.process_time() - began
     events = len({each.placement.event for each in placed})
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -127,9 +135,10 @@ def measure(size: int) -> None:
     )
 
 
-def measure_desk(size: int) -> None:
+def measure_desk(size: int, *, texts: bool) -> None:
     """Record so many claims, add single ones as a reviewer does, and print what an act took."""
-    every = [each.claim for each in claims(size)]
+    made = list(claims(size))
+    every = [each.claim for each in made]
     single = every[:: size // _SINGLE]
     took: list[float] = []
     grouped: list[float] = []
@@ -137,6 +146,7 @@ def measure_desk(size: int) -> None:
         path = Path(folder) / "speed.dossier"
         found_dossier(path, "benchmark")
         with open_desk(path, "benchmark") as desk:
+            store_documents(desk, "reports", documents(made) if texts else ())
             record_claims(
                 desk, "made up", [each for each in every if each not in single], "made up"
             )
@@ -191,8 +201,9 @@ def main() -> None:
     """Measure each size that is named, each in a process of its own."""
     python = sys.argv[sys.argv.index("--splink") + 1] if "--splink" in sys.argv else ""
     child = "--desk-child" if "--desk" in sys.argv else "--child"
+    texts = ["--texts"] if "--texts" in sys.argv else []
     for size in [int(each) for each in sys.argv[1:] if each.isdecimal()] or [10_000]:
-        command = [sys.executable, "-m", "benchmarks.grouping", child, str(size)]
+        command = [sys.executable, "-m", "benchmarks.grouping", child, *texts, str(size)]
         subprocess.run(command, check=True)
         if python:
             splink(python, size)
@@ -200,8 +211,8 @@ def main() -> None:
 
 if __name__ == "__main__":
     if "--child" in sys.argv:
-        measure(int(sys.argv[-1]))
+        measure(int(sys.argv[-1]), texts="--texts" in sys.argv)
     elif "--desk-child" in sys.argv:
-        measure_desk(int(sys.argv[-1]))
+        measure_desk(int(sys.argv[-1]), texts="--texts" in sys.argv)
     else:
         main()
