@@ -56,19 +56,25 @@ def _given(
     yield from _of_month(words, said, last)
     if said is None or said[1] - said[0] > _EXACT:
         return
-    weekdays, weekend = mapping("calendar", "weekdays"), phrases("grouping/telling", "weekend")
+    weekdays, months = mapping("calendar", "weekdays"), mapping("calendar", "months").longest
+    weekend, now = phrases("grouping/telling", "weekend"), listed("grouping/telling", "now")
     for at, days in days_before(words, said[1]):
         weekday = phrase_at(words, at, weekdays)
-        number = words[weekday[1]] if weekday and weekday[1] < len(words) else ""
-        if number.isdecimal() and 0 < int(number[:3]) <= _MOST_DAYS:
-            day = day_of_month(int(number), said[1])
-            yield at, (day, day) if day else days
-        elif words[at] not in listed("grouping/telling", "now"):
-            yield at, days
+        behind = words[weekday[1] : weekday[1] + 2] if weekday else []
+        if words[at] in now or (len(behind) > 1 and any(word in months for word in behind)):
+            continue
+        day = _numbered(behind, said[1])
+        yield at, (day, day) if day else days
     for at in range(len(words)):
         if phrase_at(words, at, weekend):
             back = (date.fromordinal(said[1]).weekday() + 2) % _WEEK
             yield at, (said[1] - back, said[1] - back + 1)
+
+
+def _numbered(behind: Sequence[str], until: int) -> int | None:
+    """Read the day of the month behind a weekday: le dimanche 12."""
+    number = int(behind[0][:3]) if behind and behind[0].isdecimal() else 0
+    return day_of_month(number, until) if 0 < number <= _MOST_DAYS else None
 
 
 def _is_of_saying(words: Sequence[str], at: int) -> bool:

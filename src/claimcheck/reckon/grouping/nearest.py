@@ -10,9 +10,10 @@ from claimcheck.reckon.grouping.clustering import Pair
 from claimcheck.reckon.grouping.traits import Traits
 
 # So many of a claim's rarest words are looked up, of those that no more claims stand beside.
-_MOST_WORDS = 20
+_MOST_WORDS = 12
 _COMMON = 40
-_NEAREST = 20
+_NEAREST = 10
+_MANY_DAYS = 3
 # As in the rarity of claims' own words.
 _UNSEEN = 100
 
@@ -43,7 +44,9 @@ def _words(traits: Traits) -> set[str]:
     if passage is None:
         return set(traits.features)
     concepts = (f"={concept}" for concept in passage.near)
-    return {*traits.features, *passage.features, *passage.names, *concepts}
+    first, last = passage.carried or (0, _MANY_DAYS)
+    days = [f"@{day}" for day in range(first, last + 1)] if last - first < _MANY_DAYS else []
+    return {*traits.features, *passage.features, *passage.names, *concepts, *days}
 
 
 def _nearest(

@@ -138,8 +138,8 @@ def _all(features: Iterable[Iterable[str]]) -> tuple[str, ...]:
 def _told(line: Line, start: int) -> Span | None:
     """Give the time of a sentence that is nearest before some words of it, or the first after."""
     spoken = len(tokens_of(line.text[: max(0, start - line.begin)]))
-    exact = [time for time in line.times if time.days[1] - time.days[0] <= _EXACT]
-    times = exact or line.times
+    told = [time for time in line.times if time.goes_on]
+    times = [time for time in told if time.days[1] - time.days[0] <= _EXACT] or told
     before = [time for time in times if time.at <= spoken]
     chosen = before[-1] if before else next(iter(times), None)
     return chosen.days if chosen else None
