@@ -6,6 +6,7 @@ on from the last day that the report told.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from attrs import frozen
 
@@ -56,19 +57,26 @@ def _given(
     yield from _of_month(words, said, last)
     if said is None or said[1] - said[0] > _EXACT:
         return
-    weekdays, months = mapping("calendar", "weekdays"), mapping("calendar", "months").longest
-    weekend, now = phrases("grouping/telling", "weekend"), listed("grouping/telling", "now")
+    weekdays, now = mapping("calendar", "weekdays"), listed("grouping/telling", "now")
+    weekend = phrases("grouping/telling", "weekend")
     for at, days in days_before(words, said[1]):
         weekday = phrase_at(words, at, weekdays)
         behind = words[weekday[1] : weekday[1] + 2] if weekday else []
-        if words[at] in now or (len(behind) > 1 and any(word in months for word in behind)):
+        if words[at] in now or _is_dated(behind):
             continue
         day = _numbered(behind, said[1])
         yield at, (day, day) if day else days
-    for at in range(len(words)):
-        if phrase_at(words, at, weekend):
-            back = (date.fromordinal(said[1]).weekday() + 2) % _WEEK
+    for at, word in enumerate(words):
+        if word in weekend.longest and phrase_at(words, at, weekend):
+            back = (date.fromordinal(said[1]).weekday() + 2) % _WEEK or _WEEK
             yield at, (said[1] - back, said[1] - back + 1)
+
+
+def _is_dated(behind: Sequence[str]) -> bool:
+    """Whether a date follows a weekday, and tells the day: Thursday, 9 January."""
+    months = mapping("calendar", "months").longest
+    known = [word.isdecimal() or word in months for word in behind]
+    return len(known) > 1 and all(known)
 
 
 def _numbered(behind: Sequence[str], until: int) -> int | None:
@@ -96,6 +104,8 @@ def _counted(
 ) -> Iterator[tuple[int, Span]]:
     """Read “the following night”, “two days later”, “a week ago today”, il y a deux jours."""
     from_last = mapping("grouping/telling", "from_last")
+    if _counting().isdisjoint(words):
+        return
     exact = said if said and said[1] - said[0] <= _EXACT else None
     day = last if last and last[1] - last[0] <= _EXACT else None
     at = 0
@@ -111,6 +121,14 @@ def _counted(
             at = length[0]
         else:
             at += 1
+
+
+@cache
+def _counting() -> frozenset[str]:
+    """Give the words of which a sentence has one at least where it counts days."""
+    from_last = (phrase.split()[-1] for phrase in mapping("grouping/telling", "from_last"))
+    lengths = (mapping("grouping/telling", each) for each in ("units", "duals"))
+    return frozenset((*from_last, *(word for each in lengths for word in each)))
 
 
 def _length(words: Sequence[str], at: int) -> tuple[int, int, int] | None:
@@ -150,7 +168,10 @@ def _moved(
 
 
 def _span(day: Span | None, moved: int, loose: int) -> Span | None:
-    return (day[0] + moved - loose, day[1] + moved + loose) if day else None
+    if day is None:
+        return None
+    first, last = day[0] + moved - loose, day[1] + moved + loose
+    return (first, last) if first > 0 and last <= date.max.toordinal() else None
 
 
 def _behind(words: Sequence[str], end: int, key: str) -> bool:
@@ -169,7 +190,7 @@ def _of_month(
     ordinals = mapping("grouping/telling", "ordinals")
     ends = listed("grouping/telling", "ordinal_ends")
     until = said or last
-    if until is None:
+    if until is None or (ordinals.longest.keys().isdisjoint(words) and ends.isdisjoint(words)):
         return
     for at, word in enumerate(words[:-1]):
         if word != "the" or (at and words[at - 1] not in {"on", "of"}):
