@@ -17,10 +17,9 @@ from claimcheck.reckon.grouping.levels import (
 )
 from claimcheck.reckon.grouping.profile import Profile
 from claimcheck.reckon.grouping.spots import spot_level
-from claimcheck.reckon.grouping.surroundings import Surroundings
 from claimcheck.reckon.grouping.titles import Titles
 from claimcheck.reckon.grouping.weighed import cosine
-from claimcheck.reckon.grouping.weights import ALIKE, DATED, IN_TEXTS, weights
+from claimcheck.reckon.grouping.weights import ALIKE, IN_TEXTS, weights
 from claimcheck.reckon.grouping.written import numbered, written_level
 
 NEVER = -100.0
@@ -82,21 +81,11 @@ class Scorer:
         elif _silent(a) or _silent(b):
             found.append((_SILENT[level], 1.0))
         besides = [(f"{ALIKE}{name}", much) for name, much in found] if alike else []
-        if a.text and b.text:
-            besides += _texts(found, a.text, b.text, here=level != "spot_other", dated=dated)
+        # Who gave time and place on both sides has read the texts, and closer than is done here.
+        if a.text and b.text and not dated:
+            besides += [(f"{IN_TEXTS}{name}", much) for name, much in found]
+            besides += in_texts(a.text, b.text, here=level != "spot_other")
         return found + besides
-
-
-def _texts(
-    found: Evidence, a: Surroundings, b: Surroundings, *, here: bool, dated: bool
-) -> Evidence:
-    """Compare what texts tell; within one, time and place that are given tell more than it does."""
-    if not dated:
-        return [(f"{IN_TEXTS}{name}", much) for name, much in found] + in_texts(a, b, here=here)
-    if here:
-        return []
-    across: Evidence = [("bias", 1.0), *in_texts(a, b, here=False)]
-    return [(f"{DATED}{name}", much) for name, much in across]
 
 
 def likelihood(score: float) -> float:

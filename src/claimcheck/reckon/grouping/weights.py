@@ -11,9 +11,6 @@ ALIKE = "alike:"
 IN_TEXTS = "text:"
 """Before the names of weights that count besides, where the texts of both groups are held."""
 
-DATED = "dated:"
-"""Before the names of weights of two texts, where time and place are given on both sides."""
-
 
 @cache
 def weights() -> Mapping[str, float]:
@@ -21,8 +18,7 @@ def weights() -> Mapping[str, float]:
     tables = sections("grouping/weights")
     alike = {f"{ALIKE}{name}": tables["alike"].get(name, 0.0) for name in tables["weights"]}
     texts = {f"{IN_TEXTS}{name}": tables["text"].get(name, 0.0) for name in tables["weights"]}
-    dated = {f"{DATED}{name}": weight for name, weight in tables["dated"].items()}
-    return {**tables["weights"], **alike, **texts, **tables["lines"], **dated}
+    return {**tables["weights"], **alike, **texts, **tables["lines"]}
 
 
 def weights_of_lines() -> Mapping[str, float]:
