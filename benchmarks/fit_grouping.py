@@ -41,7 +41,7 @@ _REPORTS = (("d0", "d3"), ("d1",), ("d2", "d4"))
 _ROUNDS = 2
 # How strongly the weights are held near nought.
 _HELD, _HELD_ALIKE = 10.0, 40.0
-_HELD_LINES, _HELD_TEXTS = 3.0, 6.0
+_HELD_LINES, _HELD_TEXTS = 3.0, 20.0
 # What is learned where date and place are given counts half; half of all claims have no ids.
 _WAYS = tuple(
     ({"place_and_time": given, "numbered": numbered}, 0.25 if given else 0.5)
