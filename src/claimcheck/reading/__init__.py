@@ -1,1 +1,1 @@
-"""Documents in, and the words in them that prove a claim."""
+"""Documents in: the texts of files."""

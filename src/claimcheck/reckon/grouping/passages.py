@@ -34,7 +34,6 @@ class Line:
     """
 
     begin: int
-    text: str
     paragraph: int
     features: tuple[str, ...]
     concepts: frozenset[str]
@@ -69,7 +68,7 @@ class Passage:
 def lines_of(text: str, said: Span | None) -> tuple[Line, ...]:
     """Read the sentences of a document that was published on some days.
 
-    Where nobody says when, days without a year are read by the first time that the text tells.
+    Where nobody says when, days without a year are read by the last time that the text told.
     """
     lines: list[Line] = []
     met: set[str] = set()
@@ -80,11 +79,7 @@ def lines_of(text: str, said: Span | None) -> tuple[Line, ...]:
             sentence = text[begin:end][:_LONGEST]
             features = features_of(words_of(sentence), frozenset())
             met.update(each for each in features if each[0] == "~")
-            times = tuple(
-                time
-                for time in times_in(sentence, said, last)
-                if lines or time.at > _DATELINE or time.days != said
-            )
+            times = _times(sentence, said, last, opening=not lines)
             before = last if number - since <= _BACK else None
             goes_on = _shortest([time for time in times if time.goes_on])
             if goes_on and goes_on.days != last:
@@ -92,10 +87,16 @@ def lines_of(text: str, said: Span | None) -> tuple[Line, ...]:
             if goes_on:
                 last, since = goes_on.days, number
             concepts = concepts_told(sentence)
-            lines.append(
-                Line(begin, sentence, number, features, concepts, times, before, turns, len(met))
-            )
+            lines.append(Line(begin, number, features, concepts, times, before, turns, len(met)))
     return tuple(lines)
+
+
+def _times(
+    sentence: str, said: Span | None, last: Span | None, *, opening: bool
+) -> tuple[Time, ...]:
+    """List the times of a sentence; when an agency's report was written is no time of an event."""
+    found = times_in(sentence, said, last)
+    return tuple(time for time in found if not opening or time.at > _DATELINE or time.days != said)
 
 
 def _shortest(times: Sequence[Time]) -> Time | None:
@@ -116,7 +117,7 @@ def passage_of(claim: Claim, text: str, lines: Sequence[Line]) -> Passage | None
     stands = lines[first : last + 1]
     own = lines[first]
     around = _paragraph(lines, first)
-    told = _told(own, found.start)
+    told = _told(own, text[own.begin : found.start])
     return Passage(
         line=first,
         paragraph=own.paragraph,
@@ -135,13 +136,13 @@ def _all(features: Iterable[Iterable[str]]) -> tuple[str, ...]:
     return tuple(sorted({each for some in features for each in some}))
 
 
-def _told(line: Line, start: int) -> Span | None:
-    """Give the time of a sentence that is nearest before some words of it, or the first after."""
-    spoken = len(tokens_of(line.text[: max(0, start - line.begin)]))
+def _told(line: Line, before: str) -> Span | None:
+    """Give the last time of a sentence that stands in the words `before` some, or the next one."""
+    spoken = len(tokens_of(before))
     told = [time for time in line.times if time.goes_on]
     times = [time for time in told if time.days[1] - time.days[0] <= _EXACT] or told
-    before = [time for time in times if time.at <= spoken]
-    chosen = before[-1] if before else next(iter(times), None)
+    earlier = [time for time in times if time.at <= spoken]
+    chosen = earlier[-1] if earlier else next(iter(times), None)
     return chosen.days if chosen else None
 
 
