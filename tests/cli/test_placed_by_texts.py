@@ -56,6 +56,8 @@ def test_quotes_of_two_reports_that_share_no_word_meet_once_the_reports_are_read
     quick("read", empty, "gazette.txt", "courier.txt")
     assert quick("add", empty, "claims.csv").code == 0
     assert events(quick, empty) == TOGETHER
+    (met,) = [row for row in quick("claims", empty).rows if row["id"] == "g3"]
+    assert "share" in str(quick("show", empty, met["id"]).out)
 
 
 def test_without_the_reports_they_are_events_of_their_own(quick, empty, reports):
@@ -74,7 +76,7 @@ def test_a_report_that_is_read_later_moves_nothing_and_lets_the_events_be_propos
     quick("add", empty, "claims.csv")
     quick("read", empty, "gazette.txt", "courier.txt")
     assert events(quick, empty) == APART
-    proposed = quick("proposals", empty, "--of", "event", "--of", "move").rows
+    proposed = quick("proposals", empty, "--of", "moves", "--of", "joins").rows
     assert proposed
     assert quick("accept", empty, *(row["id"] for row in proposed), "--because", "read").code == 0
     assert events(quick, empty) == TOGETHER

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 
 from claimcheck.reckon.grouping.clustering import Pair
+from claimcheck.reckon.grouping.passages import words_beside
 from claimcheck.reckon.grouping.traits import Traits
 
 _WEEKS = 14
@@ -22,7 +23,7 @@ _UNSEEN = 100
 def keys_of(traits: Traits) -> tuple[str, ...]:
     """List a claim's keys: words, names, kinds and places by time, the day, and the document.
 
-    Where the text of its document is held, the words of its sentence are keys too.
+    Where the text of its document is held, so are the words around it, with what happened and when.
     """
     stretch = stretch_of(traits)
     keys = [f"w{feature}" for feature in traits.features]
@@ -32,7 +33,7 @@ def keys_of(traits: Traits) -> tuple[str, ...]:
     if traits.document:
         keys.append(f"d{traits.document}")
     if traits.passage:
-        keys += [f"s{feature}" for feature in traits.passage.features]
+        keys += [f"s{word}" for word in sorted(words_beside(traits.passage))]
     return tuple(keys)
 
 

@@ -7,13 +7,13 @@ from math import log
 
 from claimcheck.reckon.grouping.blocking import pairs_in_blocks
 from claimcheck.reckon.grouping.clustering import Pair
+from claimcheck.reckon.grouping.passages import words_beside
 from claimcheck.reckon.grouping.traits import Traits
 
 # So many of a claim's rarest words are looked up, of those that no more claims stand beside.
 _MOST_WORDS = 12
 _COMMON = 40
 _NEAREST = 10
-_MANY_DAYS = 3
 # As in the rarity of claims' own words.
 _UNSEEN = 100
 
@@ -40,13 +40,7 @@ def _pairs_in_texts(held: Sequence[Traits]) -> Iterator[Pair]:
 
 
 def _words(traits: Traits) -> set[str]:
-    passage = traits.passage
-    if passage is None:
-        return set(traits.features)
-    concepts = (f"={concept}" for concept in passage.near)
-    first, last = passage.carried or (0, _MANY_DAYS)
-    days = [f"@{day}" for day in range(first, last + 1)] if last - first < _MANY_DAYS else []
-    return {*traits.features, *passage.features, *passage.names, *concepts, *days}
+    return {*traits.features, *(words_beside(traits.passage) if traits.passage else ())}
 
 
 def _nearest(

@@ -22,6 +22,7 @@ _BACK = 2
 _EXACT = 2
 # In the first words of an agency's report stands when it was written.
 _DATELINE = 8
+_MANY_DAYS = 3
 
 
 @frozen(slots=True)
@@ -154,3 +155,11 @@ def _paragraph(lines: Sequence[Line], at: int) -> Sequence[Line]:
     while last + 1 < len(lines) and lines[last + 1].paragraph == paragraph:
         last += 1
     return lines[first : last + 1]
+
+
+def words_beside(passage: Passage) -> set[str]:
+    """List all by which a claim may meet others: words, names, "=" and concepts, "@" and days."""
+    first, last = passage.carried or (0, _MANY_DAYS)
+    days = range(first, last + 1) if last - first < _MANY_DAYS else ()
+    concepts = (f"={concept}" for concept in passage.near)
+    return {*passage.features, *passage.names, *concepts, *(f"@{day}" for day in days)}

@@ -10,6 +10,7 @@ from claimcheck.reckon.grouping.stems import bones, is_idle, stem, words_of
 from claimcheck.reckon.grouping.told import Span
 from claimcheck.reckon.grouping.traits import Traits
 from claimcheck.reckon.names import plain
+from claimcheck.reckon.relating.labels.read import concepts_in
 from claimcheck.reckon.words import sections
 
 _MOST_WORDS = 3
@@ -21,7 +22,7 @@ def why_together(
     claim: RecordedClaim, traits: Traits, met: Sequence[tuple[RecordedClaim, Traits]]
 ) -> str:
     """Say what a claim shares with those that it was put beside, the most telling first."""
-    theirs = max((each for _, each in met), key=lambda each: len(_shared(traits, each)))
+    theirs = max((each for _, each in met), key=lambda each: _likeness(traits, each))
     said = [*_time(claim, traits, theirs), *_place(claim, traits, theirs)]
     said += _words(claim, traits, theirs)
     if traits.document and traits.document == theirs.document:
@@ -46,6 +47,14 @@ def _shared(a: Traits, b: Traits) -> set[str]:
     return set(a.features) & set(b.features)
 
 
+def _likeness(a: Traits, b: Traits) -> tuple[int, int, bool]:
+    """Say how much there is to tell of what two claims share: in their words, then around them."""
+    if not (a.passage and b.passage):
+        return len(_shared(a, b)), 0, a.document == b.document
+    around = len(set(a.passage.features) & set(b.passage.features))
+    return len(_shared(a, b)), around, a.document == b.document
+
+
 def _near(a: Traits, b: Traits) -> str:
     if a.passage and b.passage and abs(a.passage.line - b.passage.line) <= 1:
         one = a.passage.line == b.passage.line
@@ -56,18 +65,28 @@ def _near(a: Traits, b: Traits) -> str:
 
 
 def _sentences(a: Traits, b: Traits) -> list[str]:
-    """Count what the sentences of two documents share, without the words.
+    """Count what the sentences of two documents share, without the words; say what happened, when.
 
     A reason stays in the journal when the text that it came from is taken out.
     """
     if not (a.passage and b.passage):
         return []
+    day = a.passage.carried
+    same = day and day == b.passage.carried and day[0] == day[1] and not (a.told and b.told)
+    said = [f"the reports tell of {_day(day)} there"] if same and day else []
     shared = set(a.passage.features) & set(b.passage.features)
     names = sum(each[0] == "~" for each in shared)
-    words = sum(each[0] not in "~=" for each in shared)
-    counts = [(names, "name"), (words, "other word" if names else "word")]
+    counts = [(names, "name"), (len(shared) - names, "other word" if names else "word")]
     told = " and ".join(counted(number, thing) for number, thing in counts if number)
-    return [f"the sentences of both share {told}"] if told else []
+    around = len(set(a.passage.names) & set(b.passage.names))
+    if told:
+        said.append(f"the sentences of both share {told}")
+    elif around:
+        said.append(f"the paragraphs of both share {counted(around, 'name')}")
+    happened = sorted(concepts_in("happenings") & a.passage.near & b.passage.near)[:_MOST_WORDS]
+    if happened:
+        said.append(f"there both speak of {' and '.join(happened).replace('_', ' ')}")
+    return said
 
 
 def _time(claim: RecordedClaim, a: Traits, b: Traits) -> list[str]:
