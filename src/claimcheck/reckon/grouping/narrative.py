@@ -37,6 +37,8 @@ class Time:
 def times_in(sentence: str, said: Span | None, last: Span | None) -> list[Time]:
     """List the times that a sentence tells, in its order; `last` is the last day told before it."""
     words = tokens_of(sentence)
+    if _telling().isdisjoint(words):
+        return []
     found: dict[int, tuple[Span, bool]] = {}
     for at, days in _counted(words, said, last):
         found.setdefault(at, (days, at < _OPENING))
@@ -104,8 +106,6 @@ def _counted(
 ) -> Iterator[tuple[int, Span]]:
     """Read “the following night”, “two days later”, “a week ago today”, il y a deux jours."""
     from_last = mapping("grouping/telling", "from_last")
-    if _counting().isdisjoint(words):
-        return
     exact = said if said and said[1] - said[0] <= _EXACT else None
     day = last if last and last[1] - last[0] <= _EXACT else None
     at = 0
@@ -124,11 +124,16 @@ def _counted(
 
 
 @cache
-def _counting() -> frozenset[str]:
-    """Give the words of which a sentence has one at least where it counts days."""
-    from_last = (phrase.split()[-1] for phrase in mapping("grouping/telling", "from_last"))
+def _telling() -> frozenset[str]:
+    """Give the words of which a sentence has one at least where it tells a time."""
+    of_calendar = (mapping("calendar", each) for each in ("weekdays", "days_ago", "lately"))
+    counted = (mapping("grouping/telling", each) for each in ("from_last", "ordinals"))
+    weekend = (phrases("grouping/telling", "weekend"),)
+    ends = (phrase.split()[-1] for each in (*of_calendar, *counted, *weekend) for phrase in each)
     lengths = (mapping("grouping/telling", each) for each in ("units", "duals"))
-    return frozenset((*from_last, *(word for each in lengths for word in each)))
+    months = mapping("calendar", "months").longest
+    th = listed("grouping/telling", "ordinal_ends")
+    return frozenset((*ends, *(word for each in lengths for word in each), *months, *th))
 
 
 def _length(words: Sequence[str], at: int) -> tuple[int, int, int] | None:
@@ -190,7 +195,7 @@ def _of_month(
     ordinals = mapping("grouping/telling", "ordinals")
     ends = listed("grouping/telling", "ordinal_ends")
     until = said or last
-    if until is None or (ordinals.longest.keys().isdisjoint(words) and ends.isdisjoint(words)):
+    if until is None:
         return
     for at, word in enumerate(words[:-1]):
         if word != "the" or (at and words[at - 1] not in {"on", "of"}):

@@ -65,7 +65,7 @@ class Passage:
     near: frozenset[str]
 
 
-@lru_cache(maxsize=128)  # of a dossier the same few documents are asked for again and again
+@lru_cache(maxsize=512)  # of a dossier the same few documents are asked for again and again
 def lines_of(text: str, said: Span | None) -> tuple[Line, ...]:
     """Read the sentences of a document that was published on some days.
 

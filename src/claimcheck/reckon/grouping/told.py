@@ -127,8 +127,6 @@ def days_before(words: Sequence[str], said: int) -> Iterator[Told]:
     """List the days that weekdays, “yesterday” and “last week” name."""
     weekdays, ago = mapping("calendar", "weekdays"), mapping("calendar", "days_ago")
     lately, units = mapping("calendar", "lately"), sections("grouping/telling")["units"]
-    if all(each.longest.keys().isdisjoint(words) for each in (weekdays, ago, lately)):
-        return
     for at in range(len(words)):
         earlier = words[at - 1] if at else ""
         if weekday := _phrase(words, at, weekdays):
