@@ -35,6 +35,11 @@ class Story:
             for uid, claim in bare.items()
         ]
 
+    def without_texts(self) -> "Story":
+        """Give the story as it is where only descriptions of its documents are held."""
+        described = (evolve(each, text=None) for each in self.documents)
+        return evolve(self, documents=tuple(described))
+
 
 def stories(folder: Path = JUDGED) -> list[Story]:
     """Give the stories of a folder: a table each, beside one of all their documents.

@@ -38,3 +38,26 @@ def test_so_are_those_of_stories_that_nothing_was_ever_changed_for() -> None:
 
 def test_articles_on_four_attacks_are_found_among_all_on_the_war() -> None:
     assert attacks()[2] >= 0.85
+
+
+def test_events_are_found_better_where_the_reports_are_held() -> None:
+    held = stories(JUDGED / "with_texts")
+    assert len(held) == 10
+    described = [story.without_texts() for story in held]
+    assert mean_f1(held, place_and_time=False) >= 0.62
+    assert mean_f1(held, place_and_time=False) >= mean_f1(described, place_and_time=False) + 0.13
+    assert mean_f1(held, place_and_time=True) >= mean_f1(described, place_and_time=True) + 0.02
+
+
+def test_so_are_those_of_reports_that_nothing_was_fitted_to() -> None:
+    held = stories(JUDGED / "held_back" / "with_texts")
+    assert len(held) == 4
+    described = [story.without_texts() for story in held]
+    assert mean_f1(held, place_and_time=False) >= mean_f1(described, place_and_time=False) + 0.1
+    assert mean_f1(held, place_and_time=True) >= mean_f1(described, place_and_time=True)
+
+
+def test_the_reports_on_daraa_are_told_apart_no_worse_with_their_digests() -> None:
+    told, held = daraa(), daraa(texts=True)
+    assert mean_f1([held], place_and_time=False) >= mean_f1([told], place_and_time=False) + 0.02
+    assert mean_f1([held], place_and_time=True) >= mean_f1([told], place_and_time=True) - 0.01
