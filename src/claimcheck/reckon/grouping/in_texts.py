@@ -1,5 +1,6 @@
 """What the texts around two groups of claims say for and against one event."""
 
+from collections.abc import Sequence
 from math import sqrt
 
 from claimcheck.reckon.grouping.evidence import Evidence, shares
@@ -47,21 +48,38 @@ def _alike(a: Surroundings, b: Surroundings) -> Evidence:
 
 def _between(a: Surroundings, b: Surroundings) -> Evidence:
     """Say how many sentences lie between two groups, and what is new in them."""
-    nearest: tuple[int, Stand, Stand] | None = None
-    for document, stands in a.stands.items():
-        for one in stands:
-            for two in b.stands.get(document, ()):
-                gap = abs(one[0] - two[0])
-                if nearest is None or gap < nearest[0]:
-                    nearest = gap, one, two
-    if nearest is None:
+    pairs = [
+        pair
+        for document, stands in a.stands.items()
+        if (pair := _nearest(stands, b.stands.get(document, ())))
+    ]
+    if not pairs:
         return []
-    gap, one, two = nearest
-    found: Evidence = [(_gap_level(gap), 1.0)]
+    one, two = min(pairs, key=_gap)
+    found: Evidence = [(_gap_level(_gap((one, two))), 1.0)]
     if one[1] != two[1]:
         found.append(("line_turn", 1.0))
     found.append(("line_newcomers", sqrt(abs(one[2] - two[2]))))
     return found
+
+
+def _nearest(ours: Sequence[Stand], theirs: Sequence[Stand]) -> tuple[Stand, Stand] | None:
+    """Find the two sentences with the least between them; both lists are in order."""
+    best: tuple[Stand, Stand] | None = None
+    at = other = 0
+    while at < len(ours) and other < len(theirs):
+        pair = ours[at], theirs[other]
+        if best is None or _gap(pair) < _gap(best):
+            best = pair
+        if pair[0][0] < pair[1][0]:
+            at += 1
+        else:
+            other += 1
+    return best
+
+
+def _gap(pair: tuple[Stand, Stand]) -> int:
+    return abs(pair[0][0] - pair[1][0])
 
 
 def _gap_level(gap: int) -> str:

@@ -1,10 +1,11 @@
 """What stands around a claim's words in the text of its document."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.model.claim import Claim
 from claimcheck.reckon.evidence import find_evidence
@@ -15,14 +16,15 @@ from claimcheck.reckon.grouping.told import Span, tokens_of
 from claimcheck.reckon.paragraphs import paragraphs_of, sentences_of
 from claimcheck.reckon.relating.labels.told import concepts_told
 
-# Of a longer text only the beginning is looked through.
+# Of a longer text, or a longer sentence, only the beginning is looked through.
 _LONGEST_TEXT = 200_000
 _LONGEST = 2_000
-_BACK = 2
+# A time that is told holds for so many paragraphs more.
+_GOES_ON = 2
+# A time of no more days is told to the day: a night, a weekend.
 _EXACT = 2
 # In the first words of an agency's report stands when it was written.
 _DATELINE = 8
-_MANY_DAYS = 3
 
 
 @frozen(slots=True)
@@ -49,8 +51,8 @@ class Passage:
     """What stands around a claim's words: its sentence, and its paragraph.
 
     `line` is the number of the sentence in the document. `carried` is the time that its sentence
-    tells, or else the last one told before it in this paragraph or the one before; `names` are
-    those of the paragraph, `near` its concepts.
+    tells, or else the last one told before it, in this paragraph or one of the two before; `names`
+    are those of the paragraph, `near` its concepts.
     """
 
     line: int
@@ -65,8 +67,18 @@ class Passage:
     near: frozenset[str]
 
 
+@frozen(slots=True)
+class Lines:
+    """The sentences of a document, where each begins, and names and concepts by paragraph."""
+
+    lines: tuple[Line, ...] = ()
+    begins: tuple[int, ...] = ()
+    names: Mapping[int, tuple[str, ...]] = field(factory=dict)
+    concepts: Mapping[int, frozenset[str]] = field(factory=dict)
+
+
 @lru_cache(maxsize=512)  # of a dossier the same few documents are asked for again and again
-def lines_of(text: str, said: Span | None) -> tuple[Line, ...]:
+def lines_of(text: str, said: Span | None) -> Lines:
     """Read the sentences of a document that was published on some days.
 
     Where nobody says when, days without a year are read by the last time that the text told.
@@ -81,7 +93,7 @@ def lines_of(text: str, said: Span | None) -> tuple[Line, ...]:
             features = features_of(words_of(sentence), frozenset())
             met.update(each for each in features if each[0] == "~")
             times = _times(sentence, said, last, opening=not lines)
-            before = last if number - since <= _BACK else None
+            before = last if number - since <= _GOES_ON else None
             goes_on = _shortest([time for time in times if time.goes_on])
             if goes_on and goes_on.days != last:
                 turns += 1
@@ -89,7 +101,18 @@ def lines_of(text: str, said: Span | None) -> tuple[Line, ...]:
                 last, since = goes_on.days, number
             concepts = concepts_told(sentence)
             lines.append(Line(begin, number, features, concepts, times, before, turns, len(met)))
-    return tuple(lines)
+    return _with_paragraphs(tuple(lines))
+
+
+def _with_paragraphs(lines: tuple[Line, ...]) -> Lines:
+    names: dict[int, tuple[str, ...]] = {}
+    concepts: dict[int, frozenset[str]] = {}
+    for number, paragraph in groupby(lines, lambda line: line.paragraph):
+        held = list(paragraph)
+        told = _all(line.features for line in held)
+        names[number] = tuple(each for each in told if each[0] == "~")
+        concepts[number] = frozenset().union(*(line.concepts for line in held))
+    return Lines(lines, tuple(line.begin for line in lines), names, concepts)
 
 
 def _times(
@@ -105,20 +128,17 @@ def _shortest(times: Sequence[Time]) -> Time | None:
     return min(times, key=lambda time: max(time.days[1] - time.days[0], _EXACT), default=None)
 
 
-def passage_of(claim: Claim, text: str, lines: Sequence[Line]) -> Passage | None:
+def passage_of(claim: Claim, text: str, told: Lines) -> Passage | None:
     """Find what stands around a claim's quote; None where the text does not hold it for sure."""
     found = find_evidence(claim.quote, claim.locator, text)
     if found is None or found.start is None or found.end is None:
         return None
-    if not lines or found.end > _LONGEST_TEXT:
+    if not told.lines or found.end > _LONGEST_TEXT:
         return None
-    begins = [line.begin for line in lines]
-    first = max(bisect_right(begins, found.start) - 1, 0)
-    last = max(bisect_right(begins, found.end - 1) - 1, first)
-    stands = lines[first : last + 1]
-    own = lines[first]
-    around = _paragraph(lines, first)
-    told = _told(own, text[own.begin : found.start])
+    first = max(bisect_right(told.begins, found.start) - 1, 0)
+    last = max(bisect_right(told.begins, found.end - 1) - 1, first)
+    stands, own = told.lines[first : last + 1], told.lines[first]
+    days = _told(own, text[own.begin : found.start])
     return Passage(
         line=first,
         paragraph=own.paragraph,
@@ -126,10 +146,10 @@ def passage_of(claim: Claim, text: str, lines: Sequence[Line]) -> Passage | None
         newcomers=own.newcomers,
         features=_all(line.features for line in stands),
         concepts=frozenset().union(*(line.concepts for line in stands)),
-        told=told,
-        carried=told or own.last,
-        names=tuple(each for each in _all(line.features for line in around) if each[0] == "~"),
-        near=frozenset().union(*(line.concepts for line in around)),
+        told=days,
+        carried=days or own.last,
+        names=told.names[own.paragraph],
+        near=told.concepts[own.paragraph],
     )
 
 
@@ -147,19 +167,9 @@ def _told(line: Line, before: str) -> Span | None:
     return chosen.days if chosen else None
 
 
-def _paragraph(lines: Sequence[Line], at: int) -> Sequence[Line]:
-    paragraph = lines[at].paragraph
-    first = last = at
-    while first and lines[first - 1].paragraph == paragraph:
-        first -= 1
-    while last + 1 < len(lines) and lines[last + 1].paragraph == paragraph:
-        last += 1
-    return lines[first : last + 1]
-
-
 def words_beside(passage: Passage) -> set[str]:
     """List all by which a claim may meet others: words, names, "=" and concepts, "@" and days."""
-    first, last = passage.carried or (0, _MANY_DAYS)
-    days = range(first, last + 1) if last - first < _MANY_DAYS else ()
+    first, last = passage.carried or (0, _EXACT + 1)
+    days = range(first, last + 1) if last - first <= _EXACT else ()
     concepts = (f"={concept}" for concept in passage.near)
     return {*passage.features, *passage.names, *concepts, *(f"@{day}" for day in days)}

@@ -1,12 +1,12 @@
 """What the sentences and paragraphs tell in which the claims of one group stand."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from math import log
 
 from attrs import define
 
-from claimcheck.reckon.grouping.passages import Line, Passage
+from claimcheck.reckon.grouping.passages import Lines, Passage
 from claimcheck.reckon.grouping.told import Span
 from claimcheck.reckon.grouping.weighed import Counts, Weighed, count, once, weighed
 
@@ -64,13 +64,13 @@ def surroundings_of(document: str, passage: Passage, rarity: Mapping[str, float]
     )
 
 
-def rarity_in_texts(texts: Iterable[Sequence[Line]]) -> dict[str, float]:
+def rarity_in_texts(texts: Iterable[Lines]) -> dict[str, float]:
     """Weigh words by how few sentences of some documents have them."""
     counts: Counter[str] = Counter()
     sentences = 0
-    for lines in texts:
-        sentences += len(lines)
-        for line in lines:
+    for text in texts:
+        sentences += len(text.lines)
+        for line in text.lines:
             counts.update(line.features)
             counts.update(map(_marked, line.concepts))
     return {

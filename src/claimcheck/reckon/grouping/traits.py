@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.grouping.features import features_of, kinds_of
-from claimcheck.reckon.grouping.passages import Line, Passage, lines_of, passage_of
+from claimcheck.reckon.grouping.passages import Lines, Passage, lines_of, passage_of
 from claimcheck.reckon.grouping.stems import words_of
 from claimcheck.reckon.grouping.told import Span, told_days
 from claimcheck.reckon.names import canonical
@@ -68,7 +68,7 @@ class DocumentTraits:
     features: tuple[str, ...]
     kinds: frozenset[str]
     text: str = ""
-    lines: tuple[Line, ...] = ()
+    lines: Lines = field(factory=Lines)
 
 
 def read_traits(
