@@ -1,5 +1,6 @@
 """What the texts around two groups of claims say for and against one event."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from math import sqrt
 
@@ -65,17 +66,15 @@ def _between(a: Surroundings, b: Surroundings) -> Evidence:
 
 def _nearest(ours: Sequence[Stand], theirs: Sequence[Stand]) -> tuple[Stand, Stand] | None:
     """Find the two sentences with the least between them; both lists are in order."""
-    best: tuple[Stand, Stand] | None = None
-    at = other = 0
-    while at < len(ours) and other < len(theirs):
-        pair = ours[at], theirs[other]
-        if best is None or _gap(pair) < _gap(best):
-            best = pair
-        if pair[0][0] < pair[1][0]:
-            at += 1
-        else:
-            other += 1
-    return best
+    few, many = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
+    pairs = (
+        (one, many[at])
+        for one in few
+        for place in (bisect_left(many, one),)
+        for at in (place - 1, place)
+        if 0 <= at < len(many)
+    )
+    return min(pairs, key=_gap, default=None)
 
 
 def _gap(pair: tuple[Stand, Stand]) -> int:

@@ -1,5 +1,6 @@
 """What the sentences and paragraphs tell in which the claims of one group stand."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log
@@ -42,7 +43,11 @@ class Surroundings:
         self.near.take(other.near)
         count(self.carried, other.carried)
         for document, stands in other.stands.items():
-            self.stands[document] = sorted({*self.stands.get(document, ()), *stands})
+            own = self.stands.setdefault(document, [])
+            for stand in stands:
+                at = bisect_left(own, stand)
+                if own[at : at + 1] != [stand]:
+                    own.insert(at, stand)
 
     def meets(self, other: "Surroundings") -> bool:
         """Whether two groups share a word of their sentences or a name of their paragraphs."""
