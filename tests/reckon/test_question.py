@@ -1,6 +1,6 @@
 """One question from claims to status, priority and what would change the picture."""
 
-import time
+from functools import partial
 from random import Random
 
 import pytest
@@ -8,6 +8,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.claims import recorded
+from tests.spent import least_spent
 
 from claimcheck.model.claim import Claim, RecordedClaim, parse_via
 from claimcheck.model.event import Event, Question
@@ -341,19 +342,10 @@ def test_a_relay_more_changes_no_origin_no_position_and_no_status(
     )
 
 
-def _seconds(claims: list[RecordedClaim]) -> float:
-    spent = []
-    for _ in range(3):
-        begin = time.process_time()
-        reckon(*claims)
-        spent.append(time.process_time() - begin)
-    return min(spent)
-
-
 def test_the_work_grows_with_distinct_answers_and_not_with_pairs_of_claims() -> None:
     def many(count: int) -> list[RecordedClaim]:
         return [say(f"u{n}", ["6", "28", "30", "12"][n % 4], f"S{n % 300}") for n in range(count)]
 
-    few, more = _seconds(many(1_000)), _seconds(many(10_000))
+    few, more = (least_spent(partial(reckon, *many(count))) for count in (1_000, 10_000))
     assert more < 40 * few  # pairs would make it a hundred times as much
     assert more < 2.0
