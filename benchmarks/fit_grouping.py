@@ -31,7 +31,8 @@ from claimcheck.reckon.grouping.order import in_order
 from claimcheck.reckon.grouping.profile import Profile
 from claimcheck.reckon.grouping.score import NEVER, Scorer
 from claimcheck.reckon.grouping.titles import Titles
-from claimcheck.reckon.grouping.weights import ALIKE, IN_TEXTS, weights, weights_of_lines
+from claimcheck.reckon.grouping.weights import ALIKE, IN_TEXTS, weights
+from claimcheck.reckon.words import sections
 
 Weights = Mapping[str, float]
 Seen = tuple[Evidence, list[int], list[int]]
@@ -69,7 +70,7 @@ def _all_but_texts() -> Fitted:
 
 def _those_of_texts() -> Fitted:
     held = {name: _HELD_TEXTS for name in _NAMES if name.startswith(IN_TEXTS)}
-    held |= dict.fromkeys(weights_of_lines(), _HELD_LINES)
+    held |= dict.fromkeys(sections("grouping/weights")["lines"], _HELD_LINES)
     kept = {name: weight for name, weight in weights().items() if name not in held}
     return Fitted(held, f"{IN_TEXTS}bias", kept)
 

@@ -10,15 +10,24 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.reckon.grouping.told import Span, dates_at, day_of_month, days_before, tokens_of
+from claimcheck.reckon.grouping.told import (
+    Span,
+    dates_at,
+    day_of_month,
+    days_before,
+    is_exact,
+    tokens_of,
+)
 from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases
 
-_EXACT = 2
+# A report goes on from no wider a time than two months.
 _WIDEST = 62
+# Among the first words of a sentence a look back opens it: “Two weeks earlier, …”.
 _OPENING = 4
+# So far behind a word of saying stands when it was said.
+_AFTER_SAYING = 4
 _MOST_DAYS = 31
 _WEEK = 7
-_AFTER_SAYING = 4
 
 
 @frozen(slots=True)
@@ -57,7 +66,7 @@ def _given(
     """Read “on 20 April”, “on Sunday”, “on Sunday 12”, “at the weekend”, “on the eighth”."""
     yield from dates_at(words, said or last)
     yield from _of_month(words, said, last)
-    if said is None or said[1] - said[0] > _EXACT:
+    if said is None or not is_exact(said):
         return
     weekdays, now = mapping("calendar", "weekdays"), listed("grouping/telling", "now")
     weekend = phrases("grouping/telling", "weekend")
@@ -106,8 +115,8 @@ def _counted(
 ) -> Iterator[tuple[int, Span]]:
     """Read “the following night”, “two days later”, “a week ago today”, il y a deux jours."""
     from_last = mapping("grouping/telling", "from_last")
-    exact = said if said and said[1] - said[0] <= _EXACT else None
-    day = last if last and last[1] - last[0] <= _EXACT else None
+    exact = said if said and is_exact(said) else None
+    day = last if last and is_exact(last) else None
     at = 0
     while at < len(words):
         phrase = phrase_at(words, at, from_last)

@@ -12,7 +12,7 @@ from claimcheck.reckon.evidence import find_evidence
 from claimcheck.reckon.grouping.features import features_of
 from claimcheck.reckon.grouping.narrative import Time, times_in
 from claimcheck.reckon.grouping.stems import words_of
-from claimcheck.reckon.grouping.told import Span, tokens_of
+from claimcheck.reckon.grouping.told import Span, is_exact, tokens_of
 from claimcheck.reckon.paragraphs import paragraphs_of, sentences_of
 from claimcheck.reckon.relating.labels.told import concepts_told
 
@@ -21,8 +21,6 @@ _LONGEST_TEXT = 200_000
 _LONGEST = 2_000
 # A time that is told holds for so many paragraphs more.
 _GOES_ON = 2
-# A time of no more days is told to the day: a night, a weekend.
-_EXACT = 2
 # In the first words of an agency's report stands when it was written.
 _DATELINE = 8
 
@@ -125,7 +123,11 @@ def _times(
 
 def _shortest(times: Sequence[Time]) -> Time | None:
     """Give the first of the times that are told to the day, or else the shortest."""
-    return min(times, key=lambda time: max(time.days[1] - time.days[0], _EXACT), default=None)
+    return min(times, key=_width, default=None)
+
+
+def _width(time: Time) -> int:
+    return 0 if is_exact(time.days) else time.days[1] - time.days[0]
 
 
 def passage_of(claim: Claim, text: str, told: Lines) -> Passage | None:
@@ -161,7 +163,7 @@ def _told(line: Line, before: str) -> Span | None:
     """Give the last time of a sentence that stands in the words `before` some, or the next one."""
     spoken = len(tokens_of(before))
     told = [time for time in line.times if time.goes_on]
-    times = [time for time in told if time.days[1] - time.days[0] <= _EXACT] or told
+    times = [time for time in told if is_exact(time.days)] or told
     earlier = [time for time in times if time.at <= spoken]
     chosen = earlier[-1] if earlier else next(iter(times), None)
     return chosen.days if chosen else None
@@ -169,7 +171,12 @@ def _told(line: Line, before: str) -> Span | None:
 
 def words_beside(passage: Passage) -> set[str]:
     """List all by which a claim may meet others: words, names, "=" and concepts, "@" and days."""
-    first, last = passage.carried or (0, _EXACT + 1)
-    days = range(first, last + 1) if last - first <= _EXACT else ()
-    concepts = (f"={concept}" for concept in passage.near)
+    carried = passage.carried
+    days = range(carried[0], carried[1] + 1) if carried and is_exact(carried) else ()
+    concepts = map(marked, passage.near)
     return {*passage.features, *passage.names, *concepts, *(f"@{day}" for day in days)}
+
+
+def marked(concept: str) -> str:
+    """Mark a concept, so that it is no word: “fire” of a blaze."""
+    return f"={concept}"

@@ -7,7 +7,7 @@ from math import log
 
 from attrs import define
 
-from claimcheck.reckon.grouping.passages import Lines, Passage
+from claimcheck.reckon.grouping.passages import Lines, Passage, marked
 from claimcheck.reckon.grouping.told import Span
 from claimcheck.reckon.grouping.weighed import Counts, Weighed, count, once, weighed
 
@@ -61,9 +61,9 @@ def surroundings_of(document: str, passage: Passage, rarity: Mapping[str, float]
     return Surroundings(
         weighed((each for each in told if each[0] == "~"), rarity),
         weighed((each for each in told if each[0] != "~"), rarity),
-        weighed(map(_marked, passage.concepts), rarity),
+        weighed(map(marked, passage.concepts), rarity),
         weighed(passage.names, rarity),
-        weighed(map(_marked, passage.near), rarity),
+        weighed(map(marked, passage.near), rarity),
         dict(once(passage.carried)),
         {document: [(passage.line, passage.turns, passage.newcomers)]},
     )
@@ -77,12 +77,7 @@ def rarity_in_texts(texts: Iterable[Lines]) -> dict[str, float]:
         sentences += len(text.lines)
         for line in text.lines:
             counts.update(line.features)
-            counts.update(map(_marked, line.concepts))
+            counts.update(map(marked, line.concepts))
     return {
         feature: log((sentences + _UNSEEN) / (number + 1)) for feature, number in counts.items()
     }
-
-
-def _marked(concept: str) -> str:
-    """Mark a concept, so that it is no word: “fire” of a blaze."""
-    return f"={concept}"

@@ -33,11 +33,16 @@ def told_days(text: str, said: Span | None) -> Span | None:
     """
     words = tokens_of(text)
     found = [*dates_at(words, said), *_years(words)]
-    if said and said[1] - said[0] <= _EXACT:
+    if said and is_exact(said):
         found += days_before(words, said[1])
         found += _counted_back(words, said[1])
     spans = (span for _, span in found)
     return min(spans, key=lambda span: span[1] - span[0], default=None)
+
+
+def is_exact(days: Span) -> bool:
+    """Whether a time is told to the day, or to a night or weekend."""
+    return days[1] - days[0] <= _EXACT
 
 
 def tokens_of(text: str) -> list[str]:

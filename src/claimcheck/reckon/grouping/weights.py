@@ -19,8 +19,3 @@ def weights() -> Mapping[str, float]:
     alike = {f"{ALIKE}{name}": tables["alike"].get(name, 0.0) for name in tables["weights"]}
     texts = {f"{IN_TEXTS}{name}": tables["text"].get(name, 0.0) for name in tables["weights"]}
     return {**tables["weights"], **alike, **texts, **tables["lines"]}
-
-
-def weights_of_lines() -> Mapping[str, float]:
-    """Give those that weigh sentences and paragraphs, where texts are held."""
-    return sections("grouping/weights")["lines"]
