@@ -24,7 +24,7 @@ g3,four,witnesses,gazette,led away the driver and three passengers
 OF_COURIER = """c1,at least 12,the Courier,courier,At least a dozen were killed
 c2,four,families,courier,four people whom gunmen took
 """
-SECRETS = (b"Mitri", b"Karmat", b"bakery", b"Halun", b"brigade", b"~krmt", b"bread")
+SECRETS = (b"Mitri", b"Karmat", b"bakery", b"Halun", b"brigade", b"~krmt", b"bread queue")
 
 
 @pytest.fixture

@@ -71,3 +71,11 @@ def test_every_word_of_a_paragraph_is_in_one_sentence() -> None:
 def test_an_endless_run_of_stops_parts_nothing() -> None:
     text = "." * 100_000 + "A" * 100_000
     assert len(_sentences(text)) == 1
+
+
+def test_a_shortened_month_ends_no_sentence() -> None:
+    text = "Three died when the hospital lost power on Aug. 17. It was hot."
+    assert _sentences(text) == [
+        "Three died when the hospital lost power on Aug. 17.",
+        "It was hot.",
+    ]

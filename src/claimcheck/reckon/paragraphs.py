@@ -15,7 +15,7 @@ _END = re.compile(
 )
 _SHORTENED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Mme|Dr|St|Sr|Sra|Jr|Gen|Col|Lt|Sgt|Maj|Capt|Brig|Gov|Sen|Rep|Prof|Rev"
-    r"|Fr|Hon|No|vs|Inc|Co|Ltd)\.\s*$"
+    r"|Fr|Hon|No|vs|Inc|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$"
 )
 
 

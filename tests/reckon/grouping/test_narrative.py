@@ -88,10 +88,49 @@ def test_the_day_of_a_month_stands_for_the_last_one_before(sentence: str, day: s
         "Today the prefecture puts it at twenty-seven.",
         "La moitié, a affirmé vendredi le préfet.",
         "He was the second man to be named.",
+        "It was the latest of attacks to mar Sunday's election.",
+        "Ya son cincuenta los muertos de la avalancha del martes.",
     ],
 )
-def test_floors_bounds_and_days_of_saying_are_no_days_of_an_event(sentence: str) -> None:
-    assert days(sentence) == []
+def test_floors_bounds_and_days_of_saying_are_no_days_to_go_on_from(sentence: str) -> None:
+    assert not any(goes_on(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("They were found on the 14th in their truck.", "2031-10-14"),
+        ("Four bodies were pumped out on the 5th.", "2031-10-05"),
+        ("El 12 de este mes no los mató ninguna estufa.", "2031-10-12"),
+        ("قتل خمسة في التاسع من الشهر", "2031-10-09"),
+        ("The dam burst in the night of Thursday the twenty-third.", "2031-10-23"),
+        ("وبعد ذلك بيومين قتل الأخوان", "2031-10-09"),
+        ("In the night lunedì cadde il ponte.", "2031-10-20"),
+        ("Мост упал в среду.", "2031-10-22"),
+        ("Most runął w środę.", "2031-10-22"),
+        ("Hier, le pont est tombé.", "2031-10-24"),
+        ("Ayer cayó el puente.", "2031-10-24"),
+    ],
+)
+def test_days_are_read_in_the_languages_of_reports(sentence: str, day: str) -> None:
+    assert day in days(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "afterwards"),
+    [
+        ("A third soldier died of his wounds on 21 January.", True),
+        ("The commission published its report on Tuesday.", True),
+        ("Satellite imagery of 27 February shows burned houses.", True),
+        ("On 21 January gunmen attacked the post.", False),
+    ],
+)
+def test_when_it_was_counted_or_somebody_died_of_it_is_told_apart(
+    sentence: str,
+    afterwards: bool,  # noqa: FBT001 - a row of the table
+) -> None:
+    day = SAID.toordinal()
+    assert [time.afterwards for time in times_in(sentence, (day, day), None)] == [afterwards]
 
 
 def test_a_date_beside_its_weekday_is_one_day() -> None:

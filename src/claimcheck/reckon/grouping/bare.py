@@ -10,9 +10,10 @@ from claimcheck.model.event import Event
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.around import names_around
 from claimcheck.reckon.grouping.blocking import counts_of, rarity_of, wanted_keys
-from claimcheck.reckon.grouping.clustering import Clusters, cluster
+from claimcheck.reckon.grouping.clustering import Clusters, Pair, cluster
 from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.grouping.labels import LabelledEvents
+from claimcheck.reckon.grouping.linking import link
 from claimcheck.reckon.grouping.naming import event_of
 from claimcheck.reckon.grouping.nearest import near_pairs
 from claimcheck.reckon.grouping.order import in_order
@@ -59,8 +60,14 @@ def find_events(
     told = reader.titles()
     words = {name: each.features for name, each in told.items()}
     near = near_pairs([each.traits for each in held], words)
-    pairs = ((group_of[one], group_of[two]) for one, two in near)
-    made = cluster(profiles, pairs, Scorer(weigh_titles(told, rarity)))
+    here: list[Pair] = []
+    across: list[Pair] = []
+    documents = [each.traits.document or number for number, each in enumerate(held)]
+    for one, two in near:
+        same = documents[one] == documents[two]
+        (here if same else across).append((group_of[one], group_of[two]))
+    made = cluster(profiles, here, Scorer(weigh_titles(told, rarity)))
+    link(made, across)
     return _found(held, made, rarity, _Events(known, placed, labels))
 
 

@@ -30,13 +30,15 @@ class Clusters:
     joined: dict[int, Joined] = field(factory=dict)
     heap: list[_Weighed] = field(factory=list)
     ages: list[int] = field(factory=list)
+    taken_by: dict[int, int] = field(factory=dict)
 
 
-_REMEMBERED = 4
+REMEMBERED = 4
+"""So many of the claims are named that one was joined to."""
 
 
 def cluster(profiles: list[Profile], pairs: Iterable[Pair], scorer: Scorer) -> Clusters:
-    """Join groups while anything speaks for it; only pairs that share a block are looked at.
+    """Join groups while anything speaks for it; only the pairs that are given are looked at.
 
     A group that was taken in has no members any more. What speaks for a pair is weighed again when
     the pair's turn comes, and for all neighbours of a group whenever it is four times as large, so
@@ -60,6 +62,17 @@ def cluster(profiles: list[Profile], pairs: Iterable[Pair], scorer: Scorer) -> C
     return made
 
 
+def held_by(made: Clusters) -> list[int]:
+    """Give each group that which took it in, or itself."""
+    found = []
+    for number in range(len(made.profiles)):
+        holder = number
+        while holder in made.taken_by:
+            holder = made.taken_by[holder]
+        found.append(holder)
+    return found
+
+
 def _weighed(made: Clusters, one: int, two: int) -> list[_Weighed]:
     if one > two:
         one, two = two, one
@@ -73,16 +86,24 @@ def _push(made: Clusters, one: int, two: int) -> None:
 
 
 def _join(made: Clusters, one: int, two: int, score: float) -> None:
+    before = max(len(made.profiles[one].members), len(made.profiles[two].members))
+    kept, fresh = join(made, one, two, score)
+    grown = _growth(before) < _growth(len(made.profiles[kept].members))
+    for other in sorted(made.near[kept] if grown else fresh):
+        _push(made, kept, other)
+
+
+def join(made: Clusters, one: int, two: int, score: float) -> tuple[int, set[int]]:
+    """Let the larger of two groups take in the other; gives it, and the neighbours it gains."""
     profiles = made.profiles
     if len(profiles[one].members) < len(profiles[two].members):
         one, two = two, one
-    before = len(profiles[one].members)
     _remember(made, profiles[one].members, profiles[two].members, score)
     _remember(made, profiles[two].members, profiles[one].members, score)
     merge(profiles[one], profiles[two])
     profiles[two].members = []
+    made.taken_by[two] = one
     made.ages[one] += 1
-    grown = _growth(before) < _growth(len(profiles[one].members))
     fresh = made.near[two] - made.near[one] - {one}
     for other in made.near[two]:
         made.near[other].discard(two)
@@ -90,8 +111,7 @@ def _join(made: Clusters, one: int, two: int, score: float) -> None:
         made.near[other].add(one)
     made.near[one] |= fresh
     made.near[two] = set()
-    for other in sorted(made.near[one] if grown else fresh):
-        _push(made, one, other)
+    return one, fresh
 
 
 def _growth(members: int) -> int:
@@ -102,4 +122,4 @@ def _growth(members: int) -> int:
 def _remember(made: Clusters, members: Sequence[int], others: Sequence[int], score: float) -> None:
     """Note whom a claim that stood alone was joined to."""
     if len(members) == 1:
-        made.joined[members[0]] = Joined(tuple(others[:_REMEMBERED]), score)
+        made.joined[members[0]] = Joined(tuple(others[:REMEMBERED]), score)

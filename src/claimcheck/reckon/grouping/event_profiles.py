@@ -11,6 +11,7 @@ from claimcheck.reckon.grouping.nearest import near_pairs
 from claimcheck.reckon.grouping.profile import Profile, merge, profile_of
 from claimcheck.reckon.grouping.reasons import why_together
 from claimcheck.reckon.grouping.score import Scorer
+from claimcheck.reckon.grouping.surroundings import crowds
 from claimcheck.reckon.grouping.titles import weigh_titles
 
 _MOST_OF_EVENT = 32
@@ -32,6 +33,9 @@ class EventProfiles:
         for number, each in enumerate(held):
             if each.placement:
                 self._members[each.placement.event].append(number)
+        if any(each.passage for each in self._traits):
+            events = (self._profile(each[:_MOST_OF_EVENT]).text for each in self._members.values())
+            self._scorer.crowd = crowds(each for each in events if each)
         self._near: dict[int, set[str]] = defaultdict(set)
         words = {name: each.features for name, each in told.items()}
         for one, two in near_pairs(self._traits, words):

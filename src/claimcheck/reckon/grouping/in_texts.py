@@ -1,10 +1,10 @@
 """What the texts around two groups of claims say for and against one event."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 
-from claimcheck.reckon.grouping.evidence import Evidence, shares
+from claimcheck.reckon.grouping.evidence import Evidence
 from claimcheck.reckon.grouping.levels import told_level
 from claimcheck.reckon.grouping.surroundings import Stand, Surroundings
 from claimcheck.reckon.grouping.weighed import Weighed, cosine
@@ -12,24 +12,37 @@ from claimcheck.reckon.grouping.weighed import Weighed, cosine
 # Groups whose names are less alike than this have hardly any in common.
 _HARDLY = 0.1
 _NEAR, _SOME = 3, 8
+_LIE = {f"told_{name}": f"dated_{name}" for name in ("same", "meet", "close", "apart", "far")}
 # Words that so few sentences have, by their rarity among a hundred sentences or more, are rare.
 _RARE = 3.2
+# A day is never told so much alone that two groups more would not matter.
+_OTHERS = 0.5
 
 
-def in_texts(a: Surroundings, b: Surroundings, *, here: bool) -> Evidence:
+def in_texts(
+    a: Surroundings, b: Surroundings, crowd: Mapping[int, float], *, here: bool
+) -> Evidence:
     """Compare the sentences and paragraphs in which the claims of two groups stand.
 
-    `here` tells that both stand in one document, where it matters what lies between them.
+    `here` tells that both stand in one document, where it matters what lies between them; `crowd`
+    is how many groups tell of each day.
     """
     found = _alike(a, b)
-    if a.carried and b.carried:
-        found += [
-            (level.replace("told", "carried"), much)
-            for level, much in shares(a.carried, b.carried, told_level)
-        ]
+    found += _days(a, b)
     where = "here" if here else "across"
     found = [(f"{name}_{where}", much) for name, much in found]
-    return found + (_between(a, b) if here else _rare(a, b))
+    return found + (_between(a, b) if here else _rare(a, b) + _alone(a, b, crowd))
+
+
+def _days(a: Surroundings, b: Surroundings) -> Evidence:
+    """Say how likely the days of two groups lie so or so; the rest is not known."""
+    found: dict[str, float] = {}
+    whole = a.claims * b.claims
+    for one, often in a.days.items():
+        for two, again in b.days.items():
+            name = _LIE[told_level(one, two)]
+            found[name] = found.get(name, 0.0) + often * again / whole
+    return list(found.items())
 
 
 def _alike(a: Surroundings, b: Surroundings) -> Evidence:
@@ -95,6 +108,14 @@ def _rare(a: Surroundings, b: Surroundings) -> Evidence:
     if not shared:
         return []
     return [("rare_one", 1.0)] if shared == 1 else [("rare_one", 1.0), ("rare_more", 1.0)]
+
+
+def _alone(a: Surroundings, b: Surroundings, crowd: Mapping[int, float]) -> Evidence:
+    """Say how likely two groups tell of one day, and more where few others tell of it."""
+    ours, theirs = a.by_day(), b.by_day()
+    shared = ours.keys() & theirs.keys()
+    much = sum([ours[day] * theirs[day] / (crowd.get(day, 1.0) + _OTHERS) for day in shared])
+    return [("dated_alone", much)] if much else []
 
 
 def _shared(a: Weighed, b: Weighed) -> int:

@@ -11,9 +11,9 @@ from claimcheck.reckon.grouping.passages import words_beside
 from claimcheck.reckon.grouping.traits import Traits
 
 # So many of a claim's rarest words are looked up, of those that no more claims stand beside.
-_MOST_WORDS = 12
+_MOST_WORDS = 20
 _COMMON = 40
-_NEAREST = 10
+_NEAREST = 20
 # As in the rarity of claims' own words.
 _UNSEEN = 100
 

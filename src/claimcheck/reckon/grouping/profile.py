@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from attrs import define
 
+from claimcheck.reckon.grouping.figures import Figure
 from claimcheck.reckon.grouping.levels import Where
 from claimcheck.reckon.grouping.surroundings import Surroundings, surroundings_of
 from claimcheck.reckon.grouping.told import Span
@@ -49,6 +50,7 @@ class Profile:
     spots: Spots
     written: Counts[Written]
     numbers: Numbers
+    figures: Counts[Figure]
     text: Surroundings | None = None
     lent: bool = True
 
@@ -82,6 +84,7 @@ def profile_of(
         spots=_spots(traits.document, traits.spot),
         written=once(traits.written),
         numbers=_numbers(traits.numbered),
+        figures=once(traits.figure),
         text=surroundings_of(traits.document, passage, in_texts) if passage else None,
     )
 
@@ -110,6 +113,7 @@ def merge(into: Profile, other: Profile) -> None:
     count(into.givers, other.givers)
     count(into.documents, other.documents)
     count(into.written, other.written)
+    count(into.figures, other.figures)
     _gather(into.spots, other.spots)
     _gather(into.numbers, other.numbers)
     into.names.take(other.names)
@@ -129,7 +133,7 @@ def _own(profile: Profile) -> None:
     profile.said, profile.places = dict(profile.said), dict(profile.places)
     profile.certain, profile.fixed = dict(profile.certain), dict(profile.fixed)
     profile.givers, profile.documents = dict(profile.givers), dict(profile.documents)
-    profile.written = dict(profile.written)
+    profile.written, profile.figures = dict(profile.written), dict(profile.figures)
     profile.spots = {document: set(spots) for document, spots in profile.spots.items()}
     profile.numbers = {numbering: set(found) for numbering, found in profile.numbers.items()}
 

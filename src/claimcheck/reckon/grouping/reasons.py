@@ -6,6 +6,7 @@ from datetime import date
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.counting import counted
 from claimcheck.reckon.grouping.levels import days_level, place_level, said_level, told_level
+from claimcheck.reckon.grouping.passages import likely_days
 from claimcheck.reckon.grouping.stems import bones, is_idle, stem, words_of
 from claimcheck.reckon.grouping.told import Span
 from claimcheck.reckon.grouping.traits import Traits
@@ -14,6 +15,8 @@ from claimcheck.reckon.relating.labels.read import concepts_in
 from claimcheck.reckon.words import sections
 
 _MOST_WORDS = 3
+# 28 and 20 are figures of much the same size, 28 and 6 are not.
+_NEARLY = 0.4
 _SAME_TIMES = {"time_same", "time_meet", "time_same_long"}
 _TOLD = {"said_0": "told on the same day", "said_2": "told within two days"}
 
@@ -25,12 +28,21 @@ def why_together(
     theirs = max((each for _, each in met), key=lambda each: _likeness(traits, each))
     said = [*_time(claim, traits, theirs), *_place(claim, traits, theirs)]
     said += _words(claim, traits, theirs)
+    if _of_one_size(traits, theirs):
+        said.append("figures of much the same size")
     if traits.document and traits.document == theirs.document:
         said.append(f"{_near(traits, theirs)} ({traits.document})")
     else:
         said += _sentences(traits, theirs)
     said += _numbered(traits, met)
     return ", ".join(said) or "much the same words"
+
+
+def _of_one_size(a: Traits, b: Traits) -> bool:
+    """Whether two claims count one thing, and nearly as many."""
+    if a.figure is None or b.figure is None or a.document == b.document:
+        return False
+    return a.figure[0] == b.figure[0] and abs(a.figure[1] - b.figure[1]) < _NEARLY
 
 
 def _numbered(traits: Traits, met: Sequence[tuple[RecordedClaim, Traits]]) -> list[str]:
@@ -65,15 +77,13 @@ def _near(a: Traits, b: Traits) -> str:
 
 
 def _sentences(a: Traits, b: Traits) -> list[str]:
-    """Count what the sentences of two documents share, without the words; say what happened, when.
+    """Count what the sentences of two documents share, without the words; say what happened.
 
     A reason stays in the journal when the text that it came from is taken out.
     """
     if not (a.passage and b.passage):
         return []
-    day = a.passage.carried
-    same = day and day == b.passage.carried and day[0] == day[1] and not (a.told and b.told)
-    said = [f"the reports tell of {_day(day)} there"] if same and day else []
+    said: list[str] = []
     shared = set(a.passage.features) & set(b.passage.features)
     names = sum(each[0] == "~" for each in shared)
     counts = [(names, "name"), (len(shared) - names, "other word" if names else "word")]
@@ -97,11 +107,18 @@ def _time(claim: RecordedClaim, a: Traits, b: Traits) -> list[str]:
     if claim.claim.when and a.written and b.written and a.written[:2] == b.written[:2]:
         return [f"the time written alike ({claim.claim.when})"]
     if a.told and b.told and told_level(a.told, b.told) == "told_same":
-        return [f"both tell of {_day(a.told)}"]
+        return [f"{_tellers(a, b)} {_day(a.told)}"]
     if a.said is None or b.said is None or a.document == b.document:
         return []
     level = said_level(a.said, b.said)
     return [_TOLD[level]] if level in _TOLD else []
+
+
+def _tellers(a: Traits, b: Traits) -> str:
+    """Say who tells of a day: two claims, or the reports in which they stand."""
+    if not all(each.passage and likely_days(each.passage) == each.told for each in (a, b)):
+        return "both tell of"
+    return "the report tells of" if a.document == b.document else "the reports tell of"
 
 
 def _day(span: Span) -> str:

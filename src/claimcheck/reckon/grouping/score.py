@@ -6,6 +6,7 @@ from math import exp, log2
 from attrs import define, field
 
 from claimcheck.reckon.grouping.evidence import Evidence, shares
+from claimcheck.reckon.grouping.figures import figures_apart
 from claimcheck.reckon.grouping.in_texts import in_texts
 from claimcheck.reckon.grouping.levels import (
     days_level,
@@ -46,10 +47,14 @@ _SENTENCE, _WORD_FOR_WORD = 3, 0.98
 
 @define(slots=True, eq=False)
 class Scorer:
-    """Scores pairs of groups, with what the titles of their documents tell."""
+    """Scores pairs of groups, with what the titles of their documents tell.
+
+    `crowd` is how many groups tell of each day, as far as that is known.
+    """
 
     titles: Titles
     given: Mapping[str, float] = field(factory=weights)
+    crowd: Mapping[int, float] = field(factory=dict)
 
     def score(self, a: Profile, b: Profile) -> float:
         """Give the log odds of one event, NEVER where the groups may not be joined."""
@@ -67,6 +72,10 @@ class Scorer:
         when, where = _time(a, b), _place(a, b, apart=level == "spot_other")
         found += when
         found += where
+        if a.figures and b.figures:
+            found += figures_apart(
+                a.figures, b.figures, "across" if level == "spot_other" else "here"
+            )
         alike, dated = False, bool(a.days and b.days and a.places and b.places)
         if a.written and b.written:
             found += _written(a, b, "across" if level == "spot_other" else "here")
@@ -84,7 +93,7 @@ class Scorer:
         # Who gave time and place on both sides has read the texts, and closer than is done here.
         if a.text and b.text and not dated:
             besides += [(f"{IN_TEXTS}{name}", much) for name, much in found]
-            besides += in_texts(a.text, b.text, here=level != "spot_other")
+            besides += in_texts(a.text, b.text, self.crowd, here=level != "spot_other")
         return found + besides
 
 

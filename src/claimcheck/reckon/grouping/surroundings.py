@@ -7,9 +7,10 @@ from math import log
 
 from attrs import define
 
-from claimcheck.reckon.grouping.passages import Lines, Passage, marked
-from claimcheck.reckon.grouping.told import Span
-from claimcheck.reckon.grouping.weighed import Counts, Weighed, count, once, weighed
+from claimcheck.reckon.grouping.lines import Lines
+from claimcheck.reckon.grouping.passages import Passage, marked
+from claimcheck.reckon.grouping.told import Span, is_exact
+from claimcheck.reckon.grouping.weighed import Weighed, weighed
 
 # As if there were so many more sentences without the word.
 _UNSEEN = 30
@@ -22,8 +23,8 @@ Stand = tuple[int, int, int]
 class Surroundings:
     """The sentences in which claims stand: their names, other words, concepts and times.
 
-    `around` are the names of their paragraphs, `near` the concepts there, `stands` the sentences by
-    their documents.
+    `around` are the names of their paragraphs, `near` the concepts there, `days` the sums of the
+    shares that each time has, of so many `claims`, `stands` the sentences by their documents.
     """
 
     names: Weighed
@@ -31,7 +32,8 @@ class Surroundings:
     concepts: Weighed
     around: Weighed
     near: Weighed
-    carried: Counts[Span]
+    days: dict[Span, float]
+    claims: int
     stands: dict[str, list[Stand]]
 
     def take(self, other: "Surroundings") -> None:
@@ -41,7 +43,9 @@ class Surroundings:
         self.concepts.take(other.concepts)
         self.around.take(other.around)
         self.near.take(other.near)
-        count(self.carried, other.carried)
+        for span, share in other.days.items():
+            self.days[span] = self.days.get(span, 0.0) + share
+        self.claims += other.claims
         for document, stands in other.stands.items():
             own = self.stands.setdefault(document, [])
             for stand in stands:
@@ -49,10 +53,27 @@ class Surroundings:
                 if own[at : at + 1] != [stand]:
                     own.insert(at, stand)
 
+    def by_day(self) -> dict[int, float]:
+        """Give the share that each day has, of the times that are told to the day."""
+        found: dict[int, float] = {}
+        for span, share in self.days.items():
+            if is_exact(span):
+                length = span[1] - span[0] + 1
+                for day in range(span[0], span[1] + 1):
+                    found[day] = found.get(day, 0.0) + share / (self.claims * length)
+        return found
+
     def meets(self, other: "Surroundings") -> bool:
-        """Whether two groups share a word of their sentences or a name of their paragraphs."""
-        pairs = (self.around, other.around), (self.names, other.names), (self.stems, other.stems)
-        return any(not one.words.keys().isdisjoint(two.words) for one, two in pairs)
+        """Whether two groups share a word, a name or a concept around them, or a time."""
+        pairs = (
+            (self.around, other.around),
+            (self.names, other.names),
+            (self.stems, other.stems),
+            (self.near, other.near),
+        )
+        return not self.days.keys().isdisjoint(other.days) or any(
+            not one.words.keys().isdisjoint(two.words) for one, two in pairs
+        )
 
 
 def surroundings_of(document: str, passage: Passage, rarity: Mapping[str, float]) -> Surroundings:
@@ -64,9 +85,19 @@ def surroundings_of(document: str, passage: Passage, rarity: Mapping[str, float]
         weighed(map(marked, passage.concepts), rarity),
         weighed(passage.names, rarity),
         weighed(map(marked, passage.near), rarity),
-        dict(once(passage.carried)),
+        dict(passage.days),
+        1,
         {document: [(passage.line, passage.turns, passage.newcomers)]},
     )
+
+
+def crowds(groups: Iterable[Surroundings]) -> dict[int, float]:
+    """Count the groups that may tell of each day, each by how likely it is that it does."""
+    found: dict[int, float] = {}
+    for group in groups:
+        for day, share in group.by_day().items():
+            found[day] = found.get(day, 0.0) + share
+    return found
 
 
 def rarity_in_texts(texts: Iterable[Lines]) -> dict[str, float]:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from claimcheck.reckon.names import plain
-from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, sections
+from claimcheck.reckon.words import Phrases, listed, mapping, phrase_at, phrases, sections
 
 Span = tuple[int, int]
 """First and last day, as ordinals."""
@@ -20,9 +20,13 @@ _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _LONGEST = 2_000
 # A weekday or “two days ago” can be told from no wider a time of telling.
 _EXACT = 2
-_YEARS_TOLD = 60
+_YEARS_TOLD = 366
 _MOST_DAYS = 31
 _WEEK = 7
+# So many words tell which part of a month at most.
+_PART = 4
+# So many words stand between a day and its month: the 8th of November.
+_LINKS = 2
 
 
 @lru_cache(maxsize=16_384)
@@ -32,12 +36,37 @@ def told_days(text: str, said: Span | None) -> Span | None:
     A weekday is the last one before, and a month without a year the last of its name.
     """
     words = tokens_of(text)
+    if not (tells_time(words) or any(map(_YEAR.fullmatch, words))):
+        return None
     found = [*dates_at(words, said), *_years(words)]
     if said and is_exact(said):
         found += days_before(words, said[1])
         found += _counted_back(words, said[1])
-    spans = (span for _, span in found)
+    spans = (span for _, span in found if in_calendar(span))
     return min(spans, key=lambda span: span[1] - span[0], default=None)
+
+
+def in_calendar(days: Span) -> bool:
+    """Whether days lie in the years that have dates here, 1 to 9999."""
+    return days[0] > 0 and days[1] <= date.max.toordinal()
+
+
+def tells_time(words: Sequence[str]) -> bool:
+    """Whether a sentence has one of the words at least that every time has but a bare year."""
+    return not _telling().isdisjoint(words)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    of_calendar = (mapping("calendar", each) for each in ("weekdays", "days_ago", "lately"))
+    counted = (mapping("grouping/telling", each) for each in ("from_last", "ordinals"))
+    weekend = (phrases("grouping/telling", "weekend"),)
+    ends = (phrase.split()[-1] for each in (*of_calendar, *counted, *weekend) for phrase in each)
+    lengths = [mapping("grouping/telling", each) for each in ("units", "duals")]
+    by = (f"ب{word}" for each in lengths for word in each if not word.isascii())
+    months = mapping("calendar", "months").longest
+    others = listed("grouping/telling", "ordinal_ends") | listed("grouping/telling", "month_words")
+    return frozenset((*ends, *by, *(word for each in lengths for word in each), *months, *others))
 
 
 def is_exact(days: Span) -> bool:
@@ -72,8 +101,8 @@ def _date(words: Sequence[str], at: Span, month: int, said: Span | None) -> Span
 
     `at` is where the name begins and ends.
     """
-    before, after = words[max(0, at[0] - 2) : at[0]], words[at[1] : at[1] + 2]
-    day, year = _day_before(before), None
+    before, after = words[max(0, at[0] - 1) : at[0]], words[at[1] : at[1] + 2]
+    day, year = _day_before(words, at[0]), None
     if after and _YEAR.fullmatch(after[0]):
         year = int(after[0])
     elif day is None and after and (day := _day(after[0])):
@@ -83,13 +112,43 @@ def _date(words: Sequence[str], at: Span, month: int, said: Span | None) -> Span
     if doubtful and not (day or year or opened):
         return None
     year = year or _year_of(month, day, said)
-    return _span(year, month, day) if year else None
+    span = _span(year, month, day) if year else None
+    return span if day or span is None else _part(words, at[0], span)
 
 
-def _day_before(before: Sequence[str]) -> int | None:
-    """Read the day in “8 November”, “the 8th of November”."""
-    nearest = [word for word in before if word != "of"][-1:]
-    return _day(nearest[0]) if nearest else None
+def _part(words: Sequence[str], at: int, month: Span) -> Span:
+    """Read “mid-June”, “the end of July”, “the second week of January”."""
+    parts, weeks = mapping("calendar", "parts"), mapping("calendar", "weeks")
+    for begin in range(max(0, at - _PART), at):
+        phrase = " ".join(words[begin:at])
+        if phrase in parts:
+            first, last = parts[phrase]
+            days = month[1] - month[0] + 1
+            return month[0] + days * first // 10, month[0] + days * last // 10 - 1
+        if phrase in weeks:
+            first, last = (month[0] - 1 if day > 0 else month[1] + 1 for day in weeks[phrase])
+            return first + weeks[phrase][0], last + weeks[phrase][1]
+    return month
+
+
+def _day_before(words: Sequence[str], at: int) -> int | None:
+    """Read the day in “8 November”, “the 8th of November”, 8 de noviembre, الثامن من آب."""
+    links = listed("grouping/telling", "links")
+    end = at
+    while end > max(0, at - _LINKS) and words[end - 1] in links:
+        end -= 1
+    if not end:
+        return None
+    return _day(words[end - 1]) or (_ordinal_before(words, end) if end < at else None)
+
+
+def _ordinal_before(words: Sequence[str], end: int) -> int | None:
+    ordinals = mapping("grouping/telling", "ordinals")
+    for begin in (end - 2, end - 1):
+        if begin >= 0 and (number := ordinals.get(" ".join(words[begin:end]))):
+            earlier = words[begin - 1] if begin else ""
+            return None if earlier in listed("grouping/telling", "of_parts") else int(number)
+    return None
 
 
 def _day(word: str) -> int | None:

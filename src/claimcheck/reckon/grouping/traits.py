@@ -12,7 +12,9 @@ from claimcheck.model.document import Document
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.edtf import read_edtf
 from claimcheck.reckon.grouping.features import features_of, kinds_of
-from claimcheck.reckon.grouping.passages import Lines, Passage, lines_of, passage_of
+from claimcheck.reckon.grouping.figures import Figure, figure_of
+from claimcheck.reckon.grouping.lines import Lines, lines_of
+from claimcheck.reckon.grouping.passages import Passage, likely_days, passage_of
 from claimcheck.reckon.grouping.stems import words_of
 from claimcheck.reckon.grouping.told import Span, told_days
 from claimcheck.reckon.names import canonical
@@ -58,6 +60,7 @@ class Traits:
     written: Written | None = None
     numbered: tuple[str, int] | None = None
     passage: Passage | None = None
+    figure: Figure | None = None
 
 
 @frozen(slots=True)
@@ -88,7 +91,7 @@ def read_traits(
         uid=recorded.uid,
         giver=recorded.giver,
         days=days,
-        told=days[:2] if days else told or (passage.told if passage else None),
+        told=days[:2] if days else told or (likely_days(passage) if passage else None),
         said=_middle(said) if said else None,
         places=places,
         around=around,
@@ -101,6 +104,7 @@ def read_traits(
         written=(recorded.giver, claim.when, claim.where) if claim.when or claim.where else None,
         numbered=_numbered(recorded.giver, claim),
         passage=passage,
+        figure=figure_of(claim),
     )
 
 

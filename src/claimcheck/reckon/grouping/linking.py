@@ -1,0 +1,104 @@
+"""Groups of several documents joined by how much speaks for all their pairs on average.
+
+Average linkage (Sokal and Michener 1958) over the pairs that were looked at; the others count as
+unlikely. What speaks for a pair is weighed once.
+"""
+
+import heapq
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from claimcheck.reckon.grouping.clustering import REMEMBERED, Clusters, Joined, Pair, held_by, join
+from claimcheck.reckon.grouping.score import NEVER, forbidden
+from claimcheck.reckon.grouping.surroundings import crowds
+
+# What speaks for two groups that share nothing rare enough to be looked at.
+_UNLIKELY = -1.25
+
+
+@define(slots=True, eq=False)
+class _Links:
+    """Of each group, what speaks for those linked with it: the sum over pairs, and how many."""
+
+    sums: dict[int, dict[int, tuple[float, int]]] = field(factory=dict)
+    sizes: dict[int, int] = field(factory=dict)
+    heap: list[tuple[float, int, int, int]] = field(factory=list)
+
+    def add(self, made: Clusters, one: int, two: int) -> None:
+        """Weigh a pair, and link it."""
+        score = made.scorer.score(made.profiles[one], made.profiles[two])
+        much = float("-inf") if score == NEVER else score
+        for own, other in ((one, two), (two, one)):
+            self.sums.setdefault(own, {})[other] = (much, 1)
+            self.sizes[own] = 1
+            made.near[own].add(other)
+        self.push(one, two)
+
+    def mean(self, one: int, two: int) -> float:
+        """Say how much speaks for two groups, over all pairs of what they were made of."""
+        much, pairs = self.sums[one][two]
+        every = self.sizes[one] * self.sizes[two]
+        return (much + _UNLIKELY * (every - pairs)) / every
+
+    def push(self, one: int, two: int) -> None:
+        """Note a pair for joining, where more speaks for it than against."""
+        mean = self.mean(one, two)
+        if mean > 0:
+            size = self.sizes[one] + self.sizes[two]
+            heapq.heappush(self.heap, (-mean, min(one, two), max(one, two), size))
+
+    def joined(self, one: int, two: int) -> None:
+        """Let one group have the links of another that it took in."""
+        ours, theirs = self.sums[one], self.sums.pop(two)
+        self.sizes[one] += self.sizes.pop(two)
+        for other, (much, pairs) in theirs.items():
+            del self.sums[other][two]
+            if other != one:
+                before = ours.get(other, (0.0, 0))
+                ours[other] = self.sums[other][one] = before[0] + much, before[1] + pairs
+                self.push(one, other)
+
+
+def link(made: Clusters, pairs: Iterable[Pair]) -> None:
+    """Join groups of several documents while anything speaks for it, the likeliest first.
+
+    Where one group has grown, less speaks for its other links than before: that is reckoned when
+    their turn comes, so that the work grows with the pairs alone.
+    """
+    links = _Links()
+    made.scorer.crowd = crowds(each.text for each in made.profiles if each.members and each.text)
+    group_of = held_by(made)
+    looked_at: set[Pair] = set()
+    for own, other in pairs:
+        one, two = group_of[own], group_of[other]
+        pair = (one, two) if one < two else (two, one)
+        if one != two and pair not in looked_at:
+            looked_at.add(pair)
+            links.add(made, *pair)
+    while links.heap:
+        less, one, two, size = heapq.heappop(links.heap)
+        if one not in links.sizes or two not in links.sizes:
+            continue
+        if links.sizes[one] + links.sizes[two] != size:
+            links.push(one, two)
+        elif forbidden(made.profiles[one], made.profiles[two]):
+            never = (float("-inf"), links.sums[one][two][1])
+            links.sums[one][two] = links.sums[two][one] = never
+        else:
+            _remember(made, one, two, -less)
+            kept, _ = join(made, one, two, -less)
+            links.joined(kept, two if kept == one else one)
+
+
+def _remember(made: Clusters, one: int, two: int, score: float) -> None:
+    """Note for the first claim of the group that comes in what the other claims do not tell.
+
+    It comes into a known event, or to the group whose first claim comes before its own.
+    """
+    ours, theirs = made.profiles[one], made.profiles[two]
+    if (bool(theirs.event), min(ours.members)) > (bool(ours.event), min(theirs.members)):
+        coming, there = ours, theirs
+    else:
+        coming, there = theirs, ours
+    made.joined[min(coming.members)] = Joined(tuple(sorted(there.members)[:REMEMBERED]), score)
