@@ -1,5 +1,6 @@
 """The events of claims that name none: found by time, place, what happened and the words."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -61,13 +62,16 @@ def find_events(
     words = {name: each.features for name, each in told.items()}
     near = near_pairs([each.traits for each in held], words)
     here: list[Pair] = []
-    across: list[Pair] = []
+    # Pairs by the millions: as one number each they take little room.
+    across, many = array("q"), len(profiles)
     documents = [each.traits.document or number for number, each in enumerate(held)]
     for one, two in near:
-        same = documents[one] == documents[two]
-        (here if same else across).append((group_of[one], group_of[two]))
+        if documents[one] == documents[two]:
+            here.append((group_of[one], group_of[two]))
+        else:
+            across.append(group_of[one] * many + group_of[two])
     made = cluster(profiles, here, Scorer(weigh_titles(told, rarity)))
-    link(made, across)
+    link(made, (divmod(pair, many) for pair in across))
     return _found(held, made, rarity, _Events(known, placed, labels))
 
 

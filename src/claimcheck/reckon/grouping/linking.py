@@ -69,13 +69,12 @@ def link(made: Clusters, pairs: Iterable[Pair]) -> None:
     links = _Links()
     made.scorer.crowd = crowds(each.text for each in made.profiles if each.members and each.text)
     group_of = held_by(made)
-    looked_at: set[Pair] = set()
     for own, other in pairs:
         one, two = group_of[own], group_of[other]
-        pair = (one, two) if one < two else (two, one)
-        if one != two and pair not in looked_at:
-            looked_at.add(pair)
-            links.add(made, *pair)
+        if one > two:
+            one, two = two, one
+        if one != two and two not in links.sums.get(one, ()):
+            links.add(made, one, two)
     while links.heap:
         less, one, two, size = heapq.heappop(links.heap)
         if one not in links.sizes or two not in links.sizes:
