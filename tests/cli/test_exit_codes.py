@@ -105,7 +105,8 @@ def test_5_what_may_not_be_read(run, case, folder, as_anyone):
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="no full device here")
-def test_5_a_full_disk_under_standard_output(case):
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_5_a_full_disk_under_standard_output(case, unbuffered):
     with FULL.open("w") as full:
         ended = subprocess.run(
             [sys.executable, "-m", "claimcheck", "claims", str(case)],
@@ -113,6 +114,7 @@ def test_5_a_full_disk_under_standard_output(case):
             stderr=subprocess.PIPE,
             text=True,
             check=False,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
         )
     assert ended.returncode == 5
     assert ended.stderr.startswith("claimcheck: ")

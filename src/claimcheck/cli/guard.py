@@ -46,7 +46,7 @@ def run(args: list[str]) -> int:
 
 
 def drop_output() -> None:
-    """Send what is still to be written nowhere: whoever read it has gone."""
+    """Send what is still to be written nowhere: nobody reads it, or it has no room."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -86,8 +86,11 @@ def _run(args: list[str]) -> int:
 
 def _failed(problem: Exception) -> ExitCode:
     """Say what went wrong, and give the code for it."""
-    with suppress(OSError, ValueError):
+    try:
         sys.stdout.flush()
+    except (OSError, ValueError):
+        # Else Python tries once more as it ends, and ends with a code of its own.
+        drop_output()
     if isinstance(problem, click.Abort):
         return _interrupted()
     if isinstance(problem, click.ClickException):
