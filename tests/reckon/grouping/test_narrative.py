@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from claimcheck.reckon.grouping.narrative import times_in
+from claimcheck.reckon.grouping.told import tokens_of
 
 SAID = date(2031, 10, 25)  # a Saturday
 LAST = date(2031, 10, 7)  # a Tuesday
@@ -16,7 +17,7 @@ def days(sentence: str, *, said: date | None = SAID, last: date | None = LAST) -
     def span(day: date | None) -> tuple[int, int] | None:
         return (day.toordinal(), day.toordinal()) if day else None
 
-    found = times_in(sentence, span(said), span(last))
+    found = times_in(tokens_of(sentence), span(said), span(last))
     told = [tuple(date.fromordinal(each).isoformat() for each in time.days) for time in found]
     return [first if first == end else f"{first}/{end}" for first, end in told]
 
@@ -24,7 +25,7 @@ def days(sentence: str, *, said: date | None = SAID, last: date | None = LAST) -
 def goes_on(sentence: str) -> list[bool]:
     day = SAID.toordinal()
     last = LAST.toordinal()
-    return [time.goes_on for time in times_in(sentence, (day, day), (last, last))]
+    return [time.goes_on for time in times_in(tokens_of(sentence), (day, day), (last, last))]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,9 @@ def test_when_it_was_counted_or_somebody_died_of_it_is_told_apart(
     afterwards: bool,  # noqa: FBT001 - a row of the table
 ) -> None:
     day = SAID.toordinal()
-    assert [time.afterwards for time in times_in(sentence, (day, day), None)] == [afterwards]
+    assert [time.afterwards for time in times_in(tokens_of(sentence), (day, day), None)] == [
+        afterwards
+    ]
 
 
 def test_a_date_beside_its_weekday_is_one_day() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from claimcheck.reckon.grouping.told import tokens_of
 from claimcheck.reckon.words import listed
 
 # So far behind a word of saying stands when it was said.
@@ -22,9 +21,9 @@ def is_afterwards(words: Sequence[str], at: int) -> bool:
     return not listed("grouping/telling", "afterwards").isdisjoint(near)
 
 
-def revises(sentence: str) -> bool:
+def revises(words: Sequence[str]) -> bool:
     """Whether a sentence gives a count anew."""
-    return not listed("grouping/telling", "revises").isdisjoint(tokens_of(sentence))
+    return not listed("grouping/telling", "revises").isdisjoint(words)
 
 
 def _is_of_saying(words: Sequence[str], at: int) -> bool:

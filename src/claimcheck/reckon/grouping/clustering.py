@@ -86,20 +86,21 @@ def _push(made: Clusters, one: int, two: int) -> None:
 
 
 def _join(made: Clusters, one: int, two: int, score: float) -> None:
-    before = max(len(made.profiles[one].members), len(made.profiles[two].members))
-    kept, fresh = join(made, one, two, score)
+    ours, theirs = made.profiles[one].members, made.profiles[two].members
+    before = max(len(ours), len(theirs))
+    _remember(made, ours, theirs, score)
+    _remember(made, theirs, ours, score)
+    kept, fresh = join(made, one, two)
     grown = _growth(before) < _growth(len(made.profiles[kept].members))
     for other in sorted(made.near[kept] if grown else fresh):
         _push(made, kept, other)
 
 
-def join(made: Clusters, one: int, two: int, score: float) -> tuple[int, set[int]]:
+def join(made: Clusters, one: int, two: int) -> tuple[int, set[int]]:
     """Let the larger of two groups take in the other; gives it, and the neighbours it gains."""
     profiles = made.profiles
     if len(profiles[one].members) < len(profiles[two].members):
         one, two = two, one
-    _remember(made, profiles[one].members, profiles[two].members, score)
-    _remember(made, profiles[two].members, profiles[one].members, score)
     merge(profiles[one], profiles[two])
     profiles[two].members = []
     made.taken_by[two] = one

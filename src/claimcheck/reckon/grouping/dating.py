@@ -97,7 +97,8 @@ def evidence_of(
     goes_on = any(is_exact(time.days) and time.goes_on for time in lines[own].times)
     exact = [each for each in found if is_exact(each.time.days)]
     firsts = {lines[each.line].paragraph: each for each in reversed(exact)}
-    days = [e.time.days for e in exact if e.time.goes_on and lines[e.line].paragraph == here]
+    days = {e.time.days for e in exact if e.time.goes_on and lines[e.line].paragraph == here}
+    ends = {min(days): "earliest", max(days): "latest"} if len(days) > 1 else {}
     for at, each in enumerate(found):
         paragraph = lines[each.line].paragraph
         told = [_where(each, own, spoken), *_of_time(each.time)]
@@ -111,9 +112,8 @@ def evidence_of(
             told += ["first", *(["first_here"] if paragraph == here else [])]
         if each.line == lead:
             told.append("lead")
-        if days and min(days) < max(days):
-            told += ["earliest"] if each.time.days == min(days) else []
-            told += ["latest"] if each.time.days == max(days) else []
+        if each.time.days in ends:
+            told.append(ends[each.time.days])
         between = _between(found[at + 1 :], each, own, spoken)
         told.append(_BETWEEN[min(between, len(_BETWEEN) - 1)])
         yield told

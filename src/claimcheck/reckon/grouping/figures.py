@@ -41,7 +41,7 @@ def figure_of(claim: Claim) -> Figure | None:
 @lru_cache(maxsize=16_384)
 def _number(answer: str) -> float | None:
     reader = reader_of(answer, _NOTHING_KNOWN, whole=True)
-    if _tells_time(reader.words):
+    if _names_a_day(reader.words):
         return None
     for at in range(min(len(reader.words), _FIRST)):
         found = numeral_at(reader, at)
@@ -50,7 +50,8 @@ def _number(answer: str) -> float | None:
     return None
 
 
-def _tells_time(words: Sequence[str]) -> bool:
+def _names_a_day(words: Sequence[str]) -> bool:
+    """Whether an answer names a month or weekday; a number of days is a figure all the same."""
     tables = (mapping("calendar", "months"), mapping("calendar", "weekdays"))
     return any(word in table.longest for word in words for table in tables)
 

@@ -112,10 +112,10 @@ def _rare(a: Surroundings, b: Surroundings) -> Evidence:
 
 def _alone(a: Surroundings, b: Surroundings, crowd: Mapping[int, float]) -> Evidence:
     """Say how likely two groups tell of one day, and more where few others tell of it."""
-    ours, theirs = a.by_day(), b.by_day()
+    ours, theirs = a.daily, b.daily
     shared = ours.keys() & theirs.keys()
     much = sum([ours[day] * theirs[day] / (crowd.get(day, 1.0) + _OTHERS) for day in shared])
-    return [("dated_alone", much)] if much else []
+    return [("dated_alone", much / (a.claims * b.claims))] if much else []
 
 
 def _shared(a: Weighed, b: Weighed) -> int:

@@ -10,7 +10,7 @@ from claimcheck.reckon.grouping.asides import revises
 from claimcheck.reckon.grouping.features import features_of
 from claimcheck.reckon.grouping.narrative import Time, times_in
 from claimcheck.reckon.grouping.stems import words_of
-from claimcheck.reckon.grouping.told import Span, is_exact
+from claimcheck.reckon.grouping.told import Span, is_exact, tokens_of
 from claimcheck.reckon.paragraphs import paragraphs_of, sentences_of
 from claimcheck.reckon.relating.labels.told import concepts_told
 
@@ -66,7 +66,8 @@ def lines_of(text: str, said: Span | None) -> Lines:
             sentence = text[begin:end][:_LONGEST]
             features = features_of(words_of(sentence), frozenset())
             met.update(each for each in features if each[0] == "~")
-            times = _times(sentence, said, last, opening=not lines)
+            words = tokens_of(sentence)
+            times = _times(words, said, last, opening=not lines)
             goes_on = _shortest([time for time in times if time.goes_on])
             if goes_on and goes_on.days != last:
                 turns += 1
@@ -74,7 +75,7 @@ def lines_of(text: str, said: Span | None) -> Lines:
                 last = goes_on.days
             concepts = concepts_told(sentence)
             lines.append(
-                Line(begin, number, features, concepts, times, turns, len(met), revises(sentence))
+                Line(begin, number, features, concepts, times, turns, len(met), revises(words))
             )
     return _with_paragraphs(tuple(lines))
 
@@ -91,10 +92,10 @@ def _with_paragraphs(lines: tuple[Line, ...]) -> Lines:
 
 
 def _times(
-    sentence: str, said: Span | None, last: Span | None, *, opening: bool
+    words: Sequence[str], said: Span | None, last: Span | None, *, opening: bool
 ) -> tuple[Time, ...]:
     """List the times of a sentence; when an agency's report was written is no time of an event."""
-    found = times_in(sentence, said, last)
+    found = times_in(words, said, last)
     return tuple(time for time in found if not opening or time.at > _DATELINE or time.days != said)
 
 

@@ -86,7 +86,7 @@ def link(made: Clusters, pairs: Iterable[Pair]) -> None:
             links.sums[one][two] = links.sums[two][one] = never
         else:
             _remember(made, one, two, -less)
-            kept, _ = join(made, one, two, -less)
+            kept, _ = join(made, one, two)
             links.joined(kept, two if kept == one else one)
 
 

@@ -21,7 +21,6 @@ from claimcheck.reckon.grouping.told import (
     in_calendar,
     is_exact,
     tells_time,
-    tokens_of,
 )
 from claimcheck.reckon.grouping.weekdays import weekdays_told
 from claimcheck.reckon.words import listed, mapping, phrase_at, phrases
@@ -51,9 +50,8 @@ class Time:
     afterwards: bool
 
 
-def times_in(sentence: str, said: Span | None, last: Span | None) -> list[Time]:
+def times_in(words: Sequence[str], said: Span | None, last: Span | None) -> list[Time]:
     """List the times that a sentence tells, in its order; `last` is the last day told before it."""
-    words = tokens_of(sentence)
     if not tells_time(words):
         return []
     found = {at: (days, True, "weekday") for at, days in weekdays_told(words, said, last)}

@@ -7,6 +7,7 @@ from math import log
 
 from attrs import define
 
+from claimcheck.reckon.grouping.dating import Dated
 from claimcheck.reckon.grouping.lines import Lines
 from claimcheck.reckon.grouping.passages import Passage, marked
 from claimcheck.reckon.grouping.told import Span, is_exact
@@ -24,7 +25,8 @@ class Surroundings:
     """The sentences in which claims stand: their names, other words, concepts and times.
 
     `around` are the names of their paragraphs, `near` the concepts there, `days` the sums of the
-    shares that each time has, of so many `claims`, `stands` the sentences by their documents.
+    shares that each time has, `daily` of each day, of so many `claims`, `stands` the sentences by
+    their documents.
     """
 
     names: Weighed
@@ -33,6 +35,7 @@ class Surroundings:
     around: Weighed
     near: Weighed
     days: dict[Span, float]
+    daily: dict[int, float]
     claims: int
     stands: dict[str, list[Stand]]
 
@@ -45,6 +48,8 @@ class Surroundings:
         self.near.take(other.near)
         for span, share in other.days.items():
             self.days[span] = self.days.get(span, 0.0) + share
+        for day, share in other.daily.items():
+            self.daily[day] = self.daily.get(day, 0.0) + share
         self.claims += other.claims
         for document, stands in other.stands.items():
             own = self.stands.setdefault(document, [])
@@ -52,16 +57,6 @@ class Surroundings:
                 at = bisect_left(own, stand)
                 if own[at : at + 1] != [stand]:
                     own.insert(at, stand)
-
-    def by_day(self) -> dict[int, float]:
-        """Give the share that each day has, of the times that are told to the day."""
-        found: dict[int, float] = {}
-        for span, share in self.days.items():
-            if is_exact(span):
-                length = span[1] - span[0] + 1
-                for day in range(span[0], span[1] + 1):
-                    found[day] = found.get(day, 0.0) + share / (self.claims * length)
-        return found
 
     def meets(self, other: "Surroundings") -> bool:
         """Whether two groups share a word, a name or a concept around them, or a time."""
@@ -86,17 +81,29 @@ def surroundings_of(document: str, passage: Passage, rarity: Mapping[str, float]
         weighed(passage.names, rarity),
         weighed(map(marked, passage.near), rarity),
         dict(passage.days),
+        _by_day(passage.days),
         1,
         {document: [(passage.line, passage.turns, passage.newcomers)]},
     )
+
+
+def _by_day(dated: Dated) -> dict[int, float]:
+    """Give the share of each day, of the times that are told to the day."""
+    found: dict[int, float] = {}
+    for span, share in dated:
+        if is_exact(span):
+            length = span[1] - span[0] + 1
+            for day in range(span[0], span[1] + 1):
+                found[day] = found.get(day, 0.0) + share / length
+    return found
 
 
 def crowds(groups: Iterable[Surroundings]) -> dict[int, float]:
     """Count the groups that may tell of each day, each by how likely it is that it does."""
     found: dict[int, float] = {}
     for group in groups:
-        for day, share in group.by_day().items():
-            found[day] = found.get(day, 0.0) + share
+        for day, share in group.daily.items():
+            found[day] = found.get(day, 0.0) + share / group.claims
     return found
 
 
