@@ -1,227 +1,244 @@
 """Fits the weights of grouping to judged stories, and says how they do on stories left out.
 
-Run it with: python -m benchmarks.fit_grouping [--texts] [--leave-out] [FOLDER…]
+Run it with: python -m benchmarks.fit_grouping [--leave-out] [FOLDER…]
 
-It prints the weights and writes nothing. Whatever pair of groups the grouping looks at is evidence:
-how much of what speaks for it there was, and what share of its claims belong together. A logistic
-regression weighs that; B³ on the same stories then says where together begins. With --leave-out
-stories are left out two at a time, and each report on Daraa, and are judged by weights that are
-fitted to the others. With --texts the weights that ship stay as they are, and those are fitted, to
-the stories whose documents are held with their texts, that count besides where texts are held.
+It prints the weights and writes nothing. Of each pair of claims in one document, and then of each
+pair of groups of two documents that the grouping looks at, what speaks for it is evidence, with
+what share of the pair belongs together; logistic regressions weigh that. The groups of which pairs
+across documents are made come from weights that were fitted to other stories, as the grouping will
+meet them. B³ on the same stories then says where together begins. With --leave-out the stories are
+left out in four folds, and each report on Daraa, and are judged by weights fitted to the others.
 """
 
+import pickle
 import sys
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from math import sqrt
 from pathlib import Path
 from statistics import mean
-from typing import Any
 from unittest.mock import patch
 
-import numpy as np
 from attrs import define, evolve, field, frozen
-from benchmarks.judge_grouping import events_of, placed
-from scipy.optimize import minimize
+from benchmarks.judge_grouping import b_cubed, placed
+from benchmarks.pair_weights import Pair, regression
 from tests.reckon.grouping.stories import JUDGED, Story, daraa, stories
 
 from claimcheck.reckon.grouping import bare
+from claimcheck.reckon.grouping.comparing import Compared, put_together
 from claimcheck.reckon.grouping.evidence import Evidence
 from claimcheck.reckon.grouping.order import in_order
 from claimcheck.reckon.grouping.profile import Profile
 from claimcheck.reckon.grouping.score import NEVER, Scorer
-from claimcheck.reckon.grouping.titles import Titles
-from claimcheck.reckon.grouping.weights import ALIKE, IN_TEXTS, weights
-from claimcheck.reckon.words import sections
+from claimcheck.reckon.grouping.weights import ACROSS, ALIKE, IN_TEXTS, WITHIN, Weights
 
-Weights = Mapping[str, float]
-Seen = tuple[Evidence, list[int], list[int]]
-Array = np.ndarray[Any, np.dtype[np.float64]]
-_NAMES = tuple(weights())
+Tables = Mapping[str, Weights]
+
 _REPORTS = (("d0", "d3"), ("d1",), ("d2", "d4"))
-_ROUNDS = 2
-# How strongly the weights are held near nought.
-_HELD, _HELD_ALIKE = 10.0, 40.0
-_HELD_LINES, _HELD_TEXTS = 3.0, 20.0
+_FOLDS = 4
+# The reports on Daraa are no made-up ones.
+_REAL = 4.0
 # What is learned where date and place are given counts half; half of all claims have no ids.
 _WAYS = tuple(
     ({"place_and_time": given, "numbered": numbered}, 0.25 if given else 0.5)
     for given in (False, True)
     for numbered in (False, True)
 )
-_STEPS = tuple(step * 0.3 for step in range(-5, 6))
+_STEPS = (-0.9, -0.6, -0.3, 0.0, 0.3, 0.6, 0.9, 1.2, 1.5)
 
 
-@frozen
-class Fitted:
-    """Which weights are fitted, how strongly each is held, which are steps, and the others.
+@frozen(eq=False)
+class Case:
+    """A story as it is given in one of the ways: what is compared (pickled), and its events."""
 
-    One step is between apart and together at all, the other besides where no document is shared.
-    """
+    name: str
+    counts: float
+    bare: bool
+    what: bytes
+    events: tuple[str, ...]
 
-    held: Mapping[str, float]
-    steps: tuple[str, str]
-    kept: Weights
-
-
-def _all_but_texts() -> Fitted:
-    held = {name: _HELD_ALIKE if name.startswith(ALIKE) else _HELD for name in _NAMES}
-    of_texts = _those_of_texts().held
-    fitted = {name: much for name, much in held.items() if name not in of_texts}
-    return Fitted(fitted, ("bias", "spot_other"), dict.fromkeys(of_texts, 0.0))
+    def compared(self) -> Compared:
+        """Give a fresh copy of what is compared, since joining changes it."""
+        found: Compared = pickle.loads(self.what)  # noqa: S301 - our own
+        return found
 
 
-def _those_of_texts() -> Fitted:
-    held = {name: _HELD_TEXTS for name in _NAMES if name.startswith(IN_TEXTS)}
-    held |= dict.fromkeys(sections("grouping/weights")["lines"], _HELD_LINES)
-    kept = {name: weight for name, weight in weights().items() if name not in held}
-    return Fitted(held, (f"{IN_TEXTS}bias", f"{IN_TEXTS}spot_other"), kept)
+class _CapturedError(Exception):
+    pass
+
+
+def case_of(story: Story, much: float, **way: bool) -> Case:
+    """Take down what is compared in a story."""
+    taken: list[bytes] = []
+
+    def take(what: Compared, _: Scorer) -> None:
+        taken.append(pickle.dumps(what))
+        raise _CapturedError
+
+    with patch.object(bare, "put_together", take), suppress(_CapturedError):
+        placed(story, **way)
+    event = {claim.id: claim.event for claim in story.claims}
+    events = tuple(event[each.uid] for each in in_order(story.stripped(**way)))
+    counts = much * sqrt(len(story.claims) / 50) * (_REAL if is_real(story.name) else 1.0)
+    return Case(story.name, counts, not way["place_and_time"], taken[0], events)
+
+
+def is_real(name: str) -> bool:
+    """Whether a story is no made-up one."""
+    return name.startswith("daraa")
+
+
+def cases_of(judged: Iterable[Story]) -> list[Case]:
+    """Take down all stories in all ways."""
+    return [case_of(story, much, **way) for story in judged for way, much in _WAYS]
 
 
 @define(slots=True, eq=False)
 class Noting(Scorer):
-    """Scores with weights that are given, and notes what it was shown."""
+    """Scores pairs, and notes what speaks for those across documents."""
 
-    seen: list[Seen] = field(factory=list)
+    seen: list[tuple[Evidence, list[int], list[int]]] = field(factory=list)
 
     def score(self, a: Profile, b: Profile) -> float:
         """Score a pair of groups, as it would be, and note it."""
         found = super().score(a, b)
-        if found != NEVER:
-            self.seen.append((self.evidence(a, b), list(a.members), list(b.members)))
+        where, evidence = self.evidence(a, b)
+        if found != NEVER and where == ACROSS:
+            self.seen.append((evidence, list(a.members), list(b.members)))
         return found
 
 
-def f1(story: Story, given: Weights, *, place_and_time: bool, numbered: bool = True) -> float:
-    """Say how well weights put a story's claims into events."""
+def pairs_within(case: Case) -> list[Pair]:
+    """List what speaks for each pair of claims in one document."""
+    what = case.compared()
+    scorer = Scorer(what.titles, what.coverage)
+    return [
+        Pair(scorer.evidence(what.profiles[one], what.profiles[two])[1], float(same))
+        for one, two in sorted(set(what.within))
+        for same in (case.events[one] == case.events[two],)
+        if scorer.score(what.profiles[one], what.profiles[two]) != NEVER
+    ]
 
-    def made(titles: Titles) -> Scorer:
-        return Scorer(titles, given)
 
-    with patch.object(bare, "Scorer", made):
-        found = placed(story, place_and_time=place_and_time, numbered=numbered)
-    return events_of(story, found)[2]
-
-
-def looked_at(
-    story: Story, given: Weights, *, place_and_time: bool, numbered: bool
-) -> tuple[Array, Array, Array]:
-    """Give each pair's evidence, the share of it that is one event, and how many claims it has."""
-    seen: list[Seen] = []
-
-    def made(titles: Titles) -> Scorer:
-        return Noting(titles, given, seen=seen)
-
-    with patch.object(bare, "Scorer", made):
-        placed(story, place_and_time=place_and_time, numbered=numbered)
-    event = {claim.id: claim.event for claim in story.claims}
-    claims = in_order(story.stripped(place_and_time=place_and_time, numbered=numbered))
-    events = [event[each.uid] for each in claims]
-    rows = np.zeros((len(seen), len(_NAMES)))
-    right, size = np.zeros(len(seen)), np.zeros(len(seen))
-    for row, (evidence, ours, theirs) in enumerate(seen):
-        for name, much in evidence:
-            rows[row, _NAMES.index(name)] += much
-        one, two = (Counter(events[n] for n in members) for members in (ours, theirs))
+def pairs_across(case: Case, given: Tables) -> list[Pair]:
+    """List what speaks for each pair of groups of two documents, as weights put these together."""
+    what = case.compared()
+    scorer = Noting(what.titles, what.coverage, given)
+    put_together(what, scorer)
+    found = []
+    for evidence, ours, theirs in scorer.seen:
+        one, two = (Counter(case.events[n] for n in members) for members in (ours, theirs))
         pairs = len(ours) * len(theirs)
-        right[row], size[row] = sum(one[each] * two[each] for each in one) / pairs, sqrt(pairs)
-    return rows, right, size
+        right = sum(one[each] * two[each] for each in one) / pairs
+        found.append(Pair(evidence, right, sqrt(pairs)))
+    return found
 
 
-def fit(judged: Sequence[Story], what: Fitted) -> Weights:
+def f1(case: Case, given: Tables) -> float:
+    """Say how well weights put a story's claims into events."""
+    what = case.compared()
+    made = put_together(what, Scorer(what.titles, what.coverage, given))
+    found = {str(n): at for at, each in enumerate(made.profiles) for n in each.members}
+    return b_cubed({str(n): event for n, event in enumerate(case.events)}, found)[2]
+
+
+def fit(cases: Sequence[Case]) -> Tables:
     """Fit weights to stories."""
-    given: Weights = weights()
-    parts: list[tuple[Array, Array, Array]] = []
-    for _ in range(_ROUNDS):
-        for story in judged:
-            for way, much in _WAYS:
-                rows, right, size = looked_at(story, given, **way)
-                counts = much * 1000 * sqrt(len(story.claims) / 50) * size / size.sum()
-                parts.append((rows, right, counts / _ROUNDS))
-        rows, right, counts = (np.concatenate(each) for each in zip(*parts, strict=True))
-        given = _stepped(judged, _regression(rows, right, counts, what), what)
-    return given
+    within = [(case.counts, pairs_within(case)) for case in cases]
+    folds = _folds([case.name for case in cases])
+    fold_of = [folds[case.name] for case in cases]
+    beside = {
+        fold: regression([each for each, own in zip(within, fold_of, strict=True) if own != fold])
+        for fold in set(fold_of)
+    }
+    learned: list[Tables] = [{WITHIN: beside[fold], ACROSS: Weights()} for fold in fold_of]
+    across = [pairs_across(case, given) for case, given in zip(cases, learned, strict=True)]
+    told = regression([(case.counts, some) for case, some in zip(cases, across, strict=True)])
+    steps = _steps(cases, [{**each, ACROSS: told} for each in learned])
+    return _moved({WITHIN: regression(within), ACROSS: told}, steps)
 
 
-def _regression(rows: Array, right: Array, counts: Array, what: Fitted) -> Weights:
-    columns = [_NAMES.index(name) for name in what.held]
-    told = rows[:, columns]
-    kept = rows @ np.array([what.kept.get(name, 0.0) for name in _NAMES])
-    held = np.array(list(what.held.values()))
-
-    def loss(at: Array) -> tuple[float, Array]:
-        odds = kept + told @ at
-        likely = 1 / (1 + np.exp(-odds))
-        missed = np.logaddexp(0, odds) - right * odds
-        pull = told.T @ (counts * (likely - right)) + held * at
-        return float(counts @ missed + (held * at) @ at / 2), pull
-
-    found = minimize(loss, np.zeros(len(held)), jac=True, method="L-BFGS-B")
-    fitted = dict(zip(what.held, (float(each) for each in found.x), strict=True))
-    return {**what.kept, **fitted}
+def _folds(names: Iterable[str]) -> dict[str, int]:
+    """Deal stories out to folds, with and without texts to one."""
+    every = sorted({name.removesuffix(" without texts") for name in names})
+    fold = {name: number % _FOLDS for number, name in enumerate(every)}
+    return {name: fold[name.removesuffix(" without texts")] for name in names}
 
 
-def _stepped(judged: Sequence[Story], given: Weights, what: Fitted) -> Weights:
-    """Move the steps between apart and together to where B³ is best, beside its neighbours.
+def _moved(given: Tables, steps: Mapping[str, float]) -> Tables:
+    return {
+        table: Weights({**told, "bias": told["bias"] - steps[table]})
+        for table, told in given.items()
+    }
 
-    One is between claims of one document, one between those of two.
-    """
-    for one_document in (False, True, False):
-        moved = [_moved(given, what, much, one_document=one_document) for much in _STEPS]
-        reached = [_mean_f1(judged, each) for each in moved]
+
+def _steps(cases: Sequence[Case], given: Sequence[Tables]) -> dict[str, float]:
+    """Find the steps between apart and together at which B³ is best, beside its neighbours."""
+    steps = {WITHIN: 0.0, ACROSS: 0.0}
+    for table in (ACROSS, WITHIN, ACROSS):
+        reached = []
+        for step in _STEPS:
+            tried = {**steps, table: -step}
+            moved = [_moved(each, tried) for each in given]
+            reached.append(_mean_f1(cases, moved))
         padded = [reached[0], *reached, reached[-1]]
         smooth = [padded[n] + 2 * padded[n + 1] + padded[n + 2] for n in range(len(reached))]
-        given = moved[smooth.index(max(smooth))]
-    return given
+        steps[table] = -_STEPS[smooth.index(max(smooth))]
+    return steps
 
 
-def _moved(given: Weights, what: Fitted, much: float, *, one_document: bool) -> Weights:
-    both, two = what.steps
-    if not one_document:
-        return {**given, two: given[two] - much}
-    return {**given, both: given[both] - much, two: given[two] + much}
+def _mean_f1(cases: Sequence[Case], given: Sequence[Tables]) -> float:
+    """Give the mean over stories; the real reports count a third, as they are few."""
+    found: dict[bool, list[tuple[float, float]]] = defaultdict(list)
+    for case, tables in zip(cases, given, strict=True):
+        found[is_real(case.name)].append((case.counts, f1(case, tables)))
+    means = {
+        real: sum(n * f for n, f in some) / sum(n for n, _ in some) for real, some in found.items()
+    }
+    return (2 * means[False] + means[True]) / 3 if len(means) > 1 else mean(means.values())
 
 
-def _mean_f1(judged: Sequence[Story], given: Weights) -> float:
-    """Give the mean over stories; the real reports count as much as all that are made up."""
-    found: dict[bool, list[float]] = {}
-    whole = sum(much for _, much in _WAYS)
-    for each in judged:
-        reached = sum(much * f1(each, given, **way) for way, much in _WAYS) / whole
-        found.setdefault(each.name.startswith("daraa"), []).append(reached)
-    return mean(map(mean, found.values()))
-
-
-def leave_out(made_up: Sequence[Story], reports: Sequence[Story], what: Fitted) -> None:
+def leave_out(judged: Sequence[Story]) -> None:
     """Print how well each story is grouped by weights that are fitted without it."""
-    pairs = [made_up[at : at + 2] for at in range(0, len(made_up), 2)]
-    totals: dict[bool, list[float]] = {False: [], True: []}
-    for left in (*pairs, *([each] for each in reports)):
-        given = fit([each for each in (*made_up, *reports) if each not in left], what)
-        for story in left:
-            told = {way: f1(story, given, place_and_time=way) for way in totals}
-            print(f"{story.name}: bare {told[False]:.2f}, date and place given {told[True]:.2f}")
-            for way, figure in told.items():
-                totals[way] += [figure] if story in made_up else []
-    print(f"made up, mean: {mean(totals[False]):.2f} and {mean(totals[True]):.2f}")
+    folds = _folds([story.name for story in judged])
+    cases = cases_of(judged)
+    for fold in range(_FOLDS):
+        given = fit([case for case in cases if folds[case.name] != fold])
+        for at in range(0, len(cases), len(_WAYS)):
+            if folds[cases[at].name] == fold:
+                told = [f1(case, given) for case in cases[at : at + len(_WAYS)]]
+                print(f"{cases[at].name}\t{told[1]:.3f}\t{told[3]:.3f}", flush=True)
+
+
+def every_story(folders: Sequence[Path], *, by_report: bool) -> list[Story]:
+    """Give all stories, those with texts also without them."""
+    held = stories(JUDGED / "with_texts")
+    held += [
+        evolve(daraa(some, texts=True), name=f"daraa {' '.join(some)}")
+        for some in (_REPORTS if by_report else (("d0", "d1", "d2", "d3", "d4"),))
+    ]
+    without = [evolve(each.without_texts(), name=f"{each.name} without texts") for each in held]
+    return [*stories(), *(each for some in folders for each in stories(some)), *held, *without]
 
 
 def main() -> None:
     """Fit weights to the stories that come with the tests, and to those of folders."""
-    texts = "--texts" in sys.argv
     folders = [Path(each) for each in sys.argv[1:] if not each.startswith("--")]
-    made_up = stories(JUDGED / "with_texts") if texts else stories()
-    made_up += [story for folder in folders for story in stories(folder)]
-    reports = [
-        evolve(daraa(each, texts=texts), name="daraa " + " ".join(each)) for each in _REPORTS
-    ]
-    what = _those_of_texts() if texts else _all_but_texts()
     if "--leave-out" in sys.argv:
-        leave_out(made_up, reports, what)
-    else:
-        given = fit([*made_up, daraa(texts=texts)], what)
-        for name in what.held:
-            print(f"{name} = {given[name]:.2f}")
+        leave_out(every_story(folders, by_report=True))
+        return
+    for table, told in fit(cases_of(every_story(folders, by_report=False))).items():
+        for section, prefix in (
+            (table, ""),
+            (f"{table}_alike", ALIKE),
+            (f"{table}_text", IN_TEXTS),
+        ):
+            print(f"\n[{section}]")
+            for name, much in sorted(told.items()):
+                bare_name = name.removeprefix(prefix)
+                if name.startswith(prefix) and ":" not in bare_name and abs(much) >= 0.005:
+                    print(f"{bare_name} = {much:.2f}")
 
 
 if __name__ == "__main__":

@@ -98,13 +98,14 @@ def test_the_attack_on_one_town_is_a_part_of_the_attacks_on_seven_and_not_one_wi
 
 
 def test_a_claim_weeks_later_is_put_with_the_day_that_its_words_name() -> None:
-    report = {"document": "r0", "locator": "paragraph 1", "said": "2031-03-06"}
-    later = {"document": "r1", "locator": "paragraph 4", "said": "2031-04-20"}
     placed = place(
-        told("a", "shells hit the bakery of Qarnat on Tuesday, killing four", **report),
-        told("b", "seven bakers of Qarnat were killed by shells on 4 March", "seven", **later),
-        told("c", "two died on Friday when the oven of a bakery in Qarnat blew up", **later),
-    )
+        told("a", "shells hit the bakery of Qarnat on Tuesday, killing four", "four",
+             document="r0", locator="paragraph 1", said="2031-03-06"),
+        told("b", "seven bakers of Qarnat were killed by shells on 4 March", "seven",
+             document="r1", locator="paragraph 4", said="2031-04-20"),
+        told("c", "two died on Friday when the oven of a bakery in Qarnat blew up", "two",
+             document="r1", locator="paragraph 7", said="2031-04-20"),
+    )  # fmt: skip
     assert together(placed) == {frozenset("ab"), frozenset("c")}
     assert "both tell of 2031-03-04" in placed["b"].placement.because
 

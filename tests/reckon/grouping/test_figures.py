@@ -56,12 +56,12 @@ def counts(*figures: tuple[str, int]) -> Counts[Figure]:
 
 def test_the_nearest_of_one_thing_and_of_others_count() -> None:
     ours, theirs = counts(("", 11), ("bus", 3)), counts(("", 14), ("boat", 3))
-    told = dict(figures_apart(ours, theirs, "across"))
-    assert told["figures_across"] == 1
-    assert told["figures_apart_across"] == pytest.approx(log(14.5 / 11.5))
-    assert told["figures_other_apart_across"] == 0
+    told = dict(figures_apart(ours, theirs))
+    assert told["figures"] == 1
+    assert told["figures_apart"] == pytest.approx(log(14.5 / 11.5))
+    assert told["figures_other_apart"] == 0
 
 
 def test_however_far_apart_it_counts_no_more_than_seven_times() -> None:
-    told = dict(figures_apart(counts(("", 2)), counts(("", 9_000)), "here"))
-    assert told == {"figures_here": 1, "figures_apart_here": 2.0}
+    told = dict(figures_apart(counts(("", 2)), counts(("", 9_000))))
+    assert told == {"figures": 1, "figures_apart": 2.0}

@@ -7,7 +7,7 @@ from attrs import define, field
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.reckon.grouping.clustering import Clusters, cluster
+from claimcheck.reckon.grouping.clustering import Clusters, of_one_event
 from claimcheck.reckon.grouping.linking import link
 from claimcheck.reckon.grouping.profile import Profile, profile_of
 from claimcheck.reckon.grouping.score import NEVER, Scorer
@@ -32,11 +32,18 @@ class Told(Scorer):
 def linked(scores: Scores, events: Mapping[int, str] | None = None) -> set[frozenset[int]]:
     many = 1 + max(max(pair) for pair in scores)
     profiles = [
-        profile_of(number, Traits(str(number)), {}, weighed((), {}), (events or {}).get(number, ""))
+        profile_of(
+            number,
+            Traits(str(number), quoted=2),
+            {},
+            weighed((), {}),
+            (events or {}).get(number, ""),
+        )
         for number in range(many)
     ]
-    made = cluster(profiles, (), Told(Titles({}), scores=scores))
-    link(made, scores)
+    made = Clusters(profiles)
+    known = of_one_event(profiles, by_document=False)
+    link(made, scores, Told(Titles({}), {}, scores=scores), known)
     return groups(made)
 
 
@@ -63,6 +70,17 @@ def test_what_may_not_be_joined_is_not_joined_by_way_of_a_third() -> None:
     found = linked({(0, 1): 9.0, (1, 2): 9.0, (0, 2): NEVER})
     assert len(found) == 2
     assert not any({0, 2} <= each for each in found)
+
+
+def test_claims_that_are_known_to_be_of_one_event_are_one_whatever_speaks_against_it() -> None:
+    found = linked({(0, 1): -9.0, (0, 2): -9.0}, {0: "e1", 1: "e1"})
+    assert found == {frozenset({0, 1}), frozenset({2})}
+
+
+def test_what_joins_a_known_event_is_weighed_against_all_of_its_claims() -> None:
+    known = {0: "e1", 1: "e1"}
+    assert linked({(0, 2): 2.0, (1, 2): 1.0}, known) == {frozenset({0, 1, 2})}
+    assert linked({(0, 2): 2.0, (1, 2): -3.0}, known) == {frozenset({0, 1}), frozenset({2})}
 
 
 def test_two_events_that_a_person_keeps_apart_stay_apart_whatever_speaks_for_it() -> None:

@@ -1,6 +1,5 @@
 """The events of claims that name none: found by time, place, what happened and the words."""
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -9,21 +8,17 @@ from attrs import evolve, frozen
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.grouping.around import names_around
 from claimcheck.reckon.grouping.blocking import counts_of, rarity_of, wanted_keys
-from claimcheck.reckon.grouping.clustering import Clusters, Pair, cluster
+from claimcheck.reckon.grouping.clustering import Clusters
+from claimcheck.reckon.grouping.comparing import compared, put_together
 from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.grouping.labels import LabelledEvents
-from claimcheck.reckon.grouping.linking import link
 from claimcheck.reckon.grouping.naming import event_of
-from claimcheck.reckon.grouping.nearest import near_pairs
 from claimcheck.reckon.grouping.order import in_order
 from claimcheck.reckon.grouping.parts import larger_of
 from claimcheck.reckon.grouping.placed import Found, Known
-from claimcheck.reckon.grouping.profile import Profile, merge, profile_of
 from claimcheck.reckon.grouping.reasons import why_together
 from claimcheck.reckon.grouping.score import Scorer, likelihood
-from claimcheck.reckon.grouping.titles import weigh_titles
 from claimcheck.reckon.grouping.traits import Traits
 
 # So many claims of one event stand for it.
@@ -57,21 +52,9 @@ def find_events(
     reader = KeyReader(known.document, context)
     held = _gather(reader, in_order(bare), placed.values(), known)
     rarity = rarity_of(*_counts(held, known))
-    profiles, group_of = _profiles(held, rarity, reader.rarity_in_texts())
-    told = reader.titles()
-    words = {name: each.features for name, each in told.items()}
-    near = near_pairs([each.traits for each in held], words)
-    here: list[Pair] = []
-    # Pairs by the millions: as one number each they take little room.
-    across, many = array("q"), len(profiles)
-    documents = [each.traits.document or number for number, each in enumerate(held)]
-    for one, two in near:
-        if documents[one] == documents[two]:
-            here.append((group_of[one], group_of[two]))
-        else:
-            across.append(group_of[one] * many + group_of[two])
-    made = cluster(profiles, here, Scorer(weigh_titles(told, rarity)))
-    link(made, (divmod(pair, many) for pair in across))
+    traits, events = [each.traits for each in held], [each.event for each in held]
+    what = compared(traits, events, reader.titles(), rarity, reader.rarity_in_texts())
+    made = put_together(what, Scorer(what.titles, what.coverage))
     return _found(held, made, rarity, _Events(known, placed, labels))
 
 
@@ -106,26 +89,6 @@ def _counts(held: Sequence[_Held], known: Known) -> tuple[Mapping[str, int], int
     for feature in counts:
         counts[feature] = max(counts[feature], in_dossier.get(f"w{feature}", 0))
     return counts, max(len(held), in_dossier.get("", 0) + own)
-
-
-def _profiles(
-    held: Sequence[_Held], rarity: Mapping[str, float], in_texts: Mapping[str, float]
-) -> tuple[list[Profile], list[int]]:
-    """Make a group of each bare claim, and one of all claims of each known event."""
-    around = names_around([each.traits for each in held], rarity)
-    profiles: list[Profile] = []
-    group_of: list[int] = []
-    of_event: dict[str, int] = {}
-    for number, each in enumerate(held):
-        made = profile_of(number, each.traits, rarity, around[number], each.event, in_texts)
-        if each.event and each.event in of_event:
-            merge(profiles[of_event[each.event]], made)
-        else:
-            if each.event:
-                of_event[each.event] = len(profiles)
-            profiles.append(made)
-        group_of.append(of_event[each.event] if each.event else len(profiles) - 1)
-    return profiles, group_of
 
 
 class _Events:

@@ -10,7 +10,7 @@ from claimcheck.reckon.grouping.traits import Traits
 
 _WEEKS = 14
 _MOST_WORDS = 4
-_IN_DOCUMENT = 12
+_IN_DOCUMENT = 40
 _IN_BLOCK = 6
 _COMMON = 40
 # A name tells more of an event than another word that is as rare.
@@ -29,7 +29,7 @@ def keys_of(traits: Traits) -> tuple[str, ...]:
     keys = [f"w{feature}" for feature in traits.features]
     keys += [f"w{feature}@{stretch}" for feature in traits.features if feature[0] in "~="]
     keys += [f"p{place}@{stretch}" for place in traits.places]
-    keys += _day_given(traits)
+    keys += _day_told(traits)
     if traits.document:
         keys.append(f"d{traits.document}")
     if traits.passage:
@@ -48,9 +48,9 @@ def wanted_keys(traits: Traits) -> tuple[str, ...]:
     return (*keys, *(f"{each}@{number}" for each in stems for number in beside))
 
 
-def _day_given(traits: Traits) -> list[str]:
-    """Give the key of the one day that is given for the event, where one is."""
-    days = traits.days
+def _day_told(traits: Traits) -> list[str]:
+    """Give the key of the one day that is given for the event, or told in words, where one is."""
+    days = traits.told
     return [f"t{days[0]}"] if days and days[0] == days[1] else []
 
 
@@ -89,7 +89,7 @@ def pairs_in_blocks(held: Sequence[Traits], titles: Mapping[str, Sequence[str]])
     """List pairs of claims (by number) that may be about one event; as many as there are claims.
 
     The claims of a document are compared with the next ones in it, those that share one of their
-    rarest words, a place in the same fortnight or the day given with the next ones by day. The
+    rarest words, a place in the same fortnight or the day told with the next ones by day. The
     first claim of a document goes by the words of its title too.
     """
     blocks: dict[str, list[int]] = {}
@@ -113,7 +113,7 @@ def _block_keys(traits: Traits, counts: Mapping[str, int], title: Sequence[str])
         yield f"p{place}@{stretch}"
         if stretch:
             yield f"p{place}@{int(stretch) + 1}"
-    yield from _day_given(traits)
+    yield from _day_told(traits)
     shared = sorted((counts[each], each) for each in {*traits.features, *title} if counts[each] > 1)
     names = [each for each in shared if each[1][0] == "~"][:_MOST_WORDS]
     for count, feature in dict.fromkeys((*names, *shared[:_MOST_WORDS])):

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.reckon.grouping.around import names_around
 from claimcheck.reckon.grouping.blocking import counts_of, rarity_of
+from claimcheck.reckon.grouping.coverage import coverages
 from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.grouping.nearest import near_pairs
 from claimcheck.reckon.grouping.profile import Profile, merge, profile_of
 from claimcheck.reckon.grouping.reasons import why_together
-from claimcheck.reckon.grouping.score import Scorer
+from claimcheck.reckon.grouping.score import NEVER, Scorer, met
 from claimcheck.reckon.grouping.surroundings import crowds
 from claimcheck.reckon.grouping.titles import weigh_titles
 
@@ -28,7 +29,7 @@ class EventProfiles:
         self._around = names_around(self._traits, self._rarity)
         self._in_texts = reader.rarity_in_texts()
         told = reader.titles()
-        self._scorer = Scorer(weigh_titles(told, self._rarity))
+        self._scorer = Scorer(weigh_titles(told, self._rarity), coverages(self._traits, told))
         self._members: dict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(held):
             if each.placement:
@@ -72,7 +73,7 @@ class EventProfiles:
     def meets(self, one: str, other: str) -> float:
         """Give the log odds that two events are one."""
         ours, theirs = (self._members[event][:_MOST_OF_EVENT] for event in (one, other))
-        return self._scorer.score(self._profile(ours), self._profile(theirs))
+        return self._weighed(self._profile(ours), self._profile(theirs))
 
     def why(self, number: int, event: str) -> str:
         """Say what a claim shares with the claims of an event."""
@@ -86,7 +87,10 @@ class EventProfiles:
 
     def _score(self, alone: Profile, event: str, number: int) -> float:
         profile = self._profile_of(event, number)
-        return self._scorer.score(alone, profile) if profile else 0.0
+        return self._weighed(alone, profile) if profile else 0.0
+
+    def _weighed(self, a: Profile, b: Profile) -> float:
+        return self._scorer.score(a, b) if met(a, b) else NEVER
 
     def _event(self, number: int) -> str:
         placed = self._held[number].placement

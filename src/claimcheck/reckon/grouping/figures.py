@@ -61,19 +61,12 @@ def _counted(unit: str) -> str:
     return " ".join(sorted({stem(word) for word in words_of(unit.lower()) if not is_idle(word)}))
 
 
-def figures_apart(a: Counts[Figure], b: Counts[Figure], where: str) -> Evidence:
-    """Say how near the nearest two figures of two groups lie: of one thing, and of others.
-
-    `where` tells whether the groups share a document, where figures of other things stand too.
-    """
+def figures_apart(a: Counts[Figure], b: Counts[Figure]) -> Evidence:
+    """Say how near the nearest two figures of two groups lie: of one thing, and of others."""
     nearest: dict[str, float] = {}
     for unit, number in islice(a, _LOOKED_AT):
         for other, again in islice(b, _LOOKED_AT):
             what = "figures" if unit == other else "figures_other"
             gap = abs(number - again)
             nearest[what] = min(nearest.get(what, _FURTHEST), gap)
-    return [
-        each
-        for what, gap in nearest.items()
-        for each in ((f"{what}_{where}", 1.0), (f"{what}_apart_{where}", gap))
-    ]
+    return [each for what, gap in nearest.items() for each in ((what, 1.0), (f"{what}_apart", gap))]

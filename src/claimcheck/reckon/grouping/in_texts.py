@@ -29,8 +29,6 @@ def in_texts(
     """
     found = _alike(a, b)
     found += _days(a, b)
-    where = "here" if here else "across"
-    found = [(f"{name}_{where}", much) for name, much in found]
     return found + (_between(a, b) if here else _rare(a, b) + _alone(a, b, crowd))
 
 

@@ -1,4 +1,4 @@
-"""Groups of several documents joined by how much speaks for all their pairs on average.
+"""Groups of claims joined by how much speaks for all their pairs on average.
 
 Average linkage (Sokal and Michener 1958) over the pairs that were looked at; the others count as
 unlikely. What speaks for a pair is weighed once.
@@ -9,12 +9,13 @@ from collections.abc import Iterable
 
 from attrs import define, field
 
-from claimcheck.reckon.grouping.clustering import REMEMBERED, Clusters, Joined, Pair, held_by, join
-from claimcheck.reckon.grouping.score import NEVER, forbidden
-from claimcheck.reckon.grouping.surroundings import crowds
+from claimcheck.reckon.grouping.clustering import Clusters, Joined, Pair, held_by, join
+from claimcheck.reckon.grouping.score import NEVER, Scorer, forbidden, met
 
 # What speaks for two groups that share nothing rare enough to be looked at.
 _UNLIKELY = -1.25
+# So many of the claims are named that one was joined to.
+_REMEMBERED = 4
 
 
 @define(slots=True, eq=False)
@@ -25,14 +26,12 @@ class _Links:
     sizes: dict[int, int] = field(factory=dict)
     heap: list[tuple[float, int, int, int]] = field(factory=list)
 
-    def add(self, made: Clusters, one: int, two: int) -> None:
-        """Weigh a pair, and link it."""
-        score = made.scorer.score(made.profiles[one], made.profiles[two])
+    def add(self, one: int, two: int, score: float) -> None:
+        """Link a pair."""
         much = float("-inf") if score == NEVER else score
         for own, other in ((one, two), (two, one)):
             self.sums.setdefault(own, {})[other] = (much, 1)
             self.sizes[own] = 1
-            made.near[own].add(other)
         self.push(one, two)
 
     def mean(self, one: int, two: int) -> float:
@@ -50,8 +49,8 @@ class _Links:
 
     def joined(self, one: int, two: int) -> None:
         """Let one group have the links of another that it took in."""
-        ours, theirs = self.sums[one], self.sums.pop(two)
-        self.sizes[one] += self.sizes.pop(two)
+        ours, theirs = self.sums.setdefault(one, {}), self.sums.pop(two, {})
+        self.sizes[one] = self.sizes.get(one, 1) + self.sizes.pop(two, 1)
         for other, (much, pairs) in theirs.items():
             del self.sums[other][two]
             if other != one:
@@ -60,21 +59,17 @@ class _Links:
                 self.push(one, other)
 
 
-def link(made: Clusters, pairs: Iterable[Pair]) -> None:
-    """Join groups of several documents while anything speaks for it, the likeliest first.
+def link(made: Clusters, pairs: Iterable[Pair], scorer: Scorer, known: Iterable[Pair] = ()) -> None:
+    """Join groups while anything speaks for it, the likeliest first; those that are `known` before.
 
     Where one group has grown, less speaks for its other links than before: that is reckoned when
     their turn comes, so that the work grows with the pairs alone.
     """
-    links = _Links()
-    made.scorer.crowd = crowds(each.text for each in made.profiles if each.members and each.text)
-    group_of = held_by(made)
-    for own, other in pairs:
-        one, two = group_of[own], group_of[other]
-        if one > two:
-            one, two = two, one
-        if one != two and two not in links.sums.get(one, ()):
-            links.add(made, one, two)
+    links = _linked(made, pairs, scorer)
+    for one, two in known:
+        holder = held_by_now(made, one)
+        kept = join(made, holder, two)
+        links.joined(kept, two if kept == holder else holder)
     while links.heap:
         less, one, two, size = heapq.heappop(links.heap)
         if one not in links.sizes or two not in links.sizes:
@@ -86,8 +81,34 @@ def link(made: Clusters, pairs: Iterable[Pair]) -> None:
             links.sums[one][two] = links.sums[two][one] = never
         else:
             _remember(made, one, two, -less)
-            kept, _ = join(made, one, two)
+            kept = join(made, one, two)
             links.joined(kept, two if kept == one else one)
+
+
+def _linked(made: Clusters, pairs: Iterable[Pair], scorer: Scorer) -> _Links:
+    """Weigh each pair of groups once."""
+    links = _Links()
+    group_of = held_by(made)
+    profiles = made.profiles
+    for own, other in pairs:
+        one, two = group_of[own], group_of[other]
+        if one > two:
+            one, two = two, one
+        if one == two or two in links.sums.get(one, ()):
+            continue
+        ours, theirs = profiles[one], profiles[two]
+        if met(ours, theirs):
+            links.add(one, two, scorer.score(ours, theirs))
+            made.near[one].add(two)
+            made.near[two].add(one)
+    return links
+
+
+def held_by_now(made: Clusters, group: int) -> int:
+    """Give the group that took one in, or itself."""
+    while group in made.taken_by:
+        group = made.taken_by[group]
+    return group
 
 
 def _remember(made: Clusters, one: int, two: int, score: float) -> None:
@@ -100,4 +121,4 @@ def _remember(made: Clusters, one: int, two: int, score: float) -> None:
         coming, there = ours, theirs
     else:
         coming, there = theirs, ours
-    made.joined[min(coming.members)] = Joined(tuple(sorted(there.members)[:REMEMBERED]), score)
+    made.joined[min(coming.members)] = Joined(tuple(sorted(there.members)[:_REMEMBERED]), score)

@@ -5,6 +5,7 @@ from math import exp, log2
 
 from attrs import define, field
 
+from claimcheck.reckon.grouping.coverage import Coverage, covered
 from claimcheck.reckon.grouping.evidence import Evidence, shares
 from claimcheck.reckon.grouping.figures import figures_apart
 from claimcheck.reckon.grouping.in_texts import in_texts
@@ -20,7 +21,7 @@ from claimcheck.reckon.grouping.profile import Profile
 from claimcheck.reckon.grouping.spots import spot_level
 from claimcheck.reckon.grouping.titles import Titles
 from claimcheck.reckon.grouping.weighed import cosine
-from claimcheck.reckon.grouping.weights import ALIKE, IN_TEXTS, weights
+from claimcheck.reckon.grouping.weights import ACROSS, ALIKE, IN_TEXTS, WITHIN, weights
 from claimcheck.reckon.grouping.written import numbered, written_level
 
 NEVER = -100.0
@@ -41,60 +42,66 @@ _GIVEN = 0.3
 _APART = frozenset({"place_apart"})
 _APART_HERE = frozenset({"place_apart", "place_within"})
 _HALF = 0.5
-# So many telling words make a sentence, and so alike are two that are one, word for word.
-_SENTENCE, _WORD_FOR_WORD = 3, 0.98
 
 
 @define(slots=True, eq=False)
 class Scorer:
     """Scores pairs of groups, with what the titles of their documents tell.
 
-    `crowd` is how many groups tell of each day, as far as that is known.
+    `coverage` is how closely each document is quoted; `crowd` is how many groups tell of each day,
+    as far as that is known.
     """
 
     titles: Titles
-    given: Mapping[str, float] = field(factory=weights)
+    coverage: Mapping[str, Coverage]
+    given: Mapping[str, Mapping[str, float]] = field(factory=weights)
     crowd: Mapping[int, float] = field(factory=dict)
 
     def score(self, a: Profile, b: Profile) -> float:
         """Give the log odds of one event, NEVER where the groups may not be joined."""
-        if forbidden(a, b) or not _met(a, b):
+        if forbidden(a, b):
             return NEVER
-        given = self.given
-        return sum([given[name] * much for name, much in self.evidence(a, b)])
+        where, found = self.evidence(a, b)
+        given = self.given[where]
+        return sum([given[name] * much for name, much in found])
 
-    def evidence(self, a: Profile, b: Profile) -> Evidence:
-        """List what speaks for and against one event."""
-        found: Evidence = [("bias", 1.0), ("size", log2(min(len(a.members), len(b.members))))]
-        found += _words(a, b)
-        found += numbered(a, b)
+    def evidence(self, a: Profile, b: Profile) -> tuple[str, Evidence]:
+        """List what speaks for and against one event, and whether it is WITHIN a document."""
         level = spot_level(a, b)
-        when, where = _time(a, b), _place(a, b, apart=level == "spot_other")
+        here = level != "spot_other"
+        found: Evidence = [("bias", 1.0)]
+        if len(a.members) > 1 and len(b.members) > 1:
+            found.append(("size", log2(min(len(a.members), len(b.members)))))
+        found += _words(a, b)
+        when, where = _time(a, b), _place(a, b)
         found += when
         found += where
         if a.figures and b.figures:
-            found += figures_apart(
-                a.figures, b.figures, "across" if level == "spot_other" else "here"
-            )
-        alike, dated = False, bool(a.days and b.days and a.places and b.places)
+            found += figures_apart(a.figures, b.figures)
         if a.written and b.written:
-            found += _written(a, b, "across" if level == "spot_other" else "here")
+            found += shares(a.written, b.written, written_level)
+        dated = bool(a.days and b.days and a.places and b.places)
+        alike = min(_alike(when), _alike(where)) if dated else 0.0
         if dated:
-            much = min(_alike(when), _alike(where))
-            alike = much > _HALF
-            found += (("alike", much), (level, _GIVEN))
-        else:
-            found.append((level, 1.0))
-        if level == "spot_other":
-            found += self.titles.evidence(a, b)
-        elif _silent(a) or _silent(b):
-            found.append((_SILENT[level], 1.0))
-        besides = [(f"{ALIKE}{name}", much) for name, much in found] if alike else []
+            found += (("dated", 1.0), ("alike", alike))
+        found += self._here(a, b, level, dated=dated) if here else self.titles.evidence(a, b)
+        besides: Evidence = []
+        if alike > _HALF:
+            besides = [(f"{ALIKE}{name}", much) for name, much in found]
         # Who gave time and place on both sides has read the texts, and closer than is done here.
         if a.text and b.text and not dated:
-            besides += [(f"{IN_TEXTS}{name}", much) for name, much in found]
-            besides += in_texts(a.text, b.text, self.crowd, here=level != "spot_other")
-        return found + besides
+            besides = [(f"{IN_TEXTS}{name}", much) for name, much in found]
+            besides += in_texts(a.text, b.text, self.crowd, here=here)
+        return WITHIN if here else ACROSS, found + besides
+
+    def _here(self, a: Profile, b: Profile, level: str, *, dated: bool) -> Evidence:
+        """Say how near two groups come in a document that both stand in, and how it is quoted."""
+        near: Evidence = [(level, 1.0), *covered(self.coverage, a, b, level)]
+        if dated:
+            near = [(name, much * _GIVEN) for name, much in near]
+        if _silent(a) or _silent(b):
+            near.append((_SILENT[level], 1.0))
+        return near + numbered(a, b)
 
 
 def likelihood(score: float) -> float:
@@ -116,11 +123,13 @@ def forbidden(a: Profile, b: Profile) -> bool:
     return any(place_level(one, two) in excluded for one in a.fixed for two in b.fixed)
 
 
-def _met(a: Profile, b: Profile) -> bool:
-    """Whether two groups share more than some words.
+def met(a: Profile, b: Profile) -> bool:
+    """Whether two groups may be of one event by more than the labels of their questions.
 
-    That is a name, a document, a place, days given, or a sentence word for word.
+    Both quote words, or they share a name, a document, a place, days given or what is around them.
     """
+    if a.quoted and b.quoted:
+        return True
     if not a.names.words.keys().isdisjoint(b.names.words):
         return True
     if not a.spots.keys().isdisjoint(b.spots) or (a.certain and b.certain):
@@ -130,10 +139,7 @@ def _met(a: Profile, b: Profile) -> bool:
     ours = {place for places, _ in a.places for place in places}
     if any(place in ours for places, _ in b.places for place in places):
         return True
-    if a.text and b.text and a.text.meets(b.text):
-        return True
-    told = min(len(a.stems.words), len(b.stems.words))
-    return told >= _SENTENCE and cosine(a.stems, b.stems) > _WORD_FOR_WORD
+    return bool(a.text and b.text and a.text.meets(b.text))
 
 
 def _words(a: Profile, b: Profile) -> Evidence:
@@ -174,7 +180,7 @@ def _time(a: Profile, b: Profile) -> Evidence:
     return found
 
 
-def _place(a: Profile, b: Profile, *, apart: bool) -> Evidence:
+def _place(a: Profile, b: Profile) -> Evidence:
     """Compare places that are given, else the names around the claims."""
     if a.places and b.places:
         return shares(a.places, b.places, place_level)
@@ -182,17 +188,10 @@ def _place(a: Profile, b: Profile, *, apart: bool) -> Evidence:
     if not a.around.words or not b.around.words:
         return found
     around = cosine(a.around, b.around)
-    found.append(("around_other" if apart else "around", around))
+    found.append(("around", around))
     if around < _HARDLY:
-        much = 1 - around / _HARDLY
-        found.append(("around_other_apart" if apart else "around_apart", much))
+        found.append(("around_apart", 1 - around / _HARDLY))
     return found
-
-
-def _written(a: Profile, b: Profile, where: str) -> Evidence:
-    """Compare what givers write for time and place, within a document (`here`) or across two."""
-    levels = shares(a.written, b.written, written_level)
-    return [(f"{level}_{where}", much) for level, much in levels]
 
 
 def _alike(found: Evidence) -> float:

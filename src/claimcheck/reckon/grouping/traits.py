@@ -29,6 +29,7 @@ _FIGURES = re.compile(r"\d+")
 _NUMBERED = re.compile(r"(.*?)(\d{1,9})")
 _PLACES = re.compile(r"[|;,،؛]")
 _LONGEST = 2_000
+_NO_KINDS: frozenset[str] = frozenset()
 _ANSWERS_IN_WORDS = {"", "wording", "party", "place", "persons", "label"}
 
 
@@ -41,7 +42,7 @@ class Traits:
     them; `kinds` what happened; `features` the stems of its words, with "~" the bones of its names,
     with "=" its kinds; `spot` is where in the document, `written` the giver and the event's time
     and place as he writes them, `numbered` whose numbering of that document's claims the number
-    of this one belongs to.
+    of this one belongs to; `quoted` is how many telling words its quote has.
     """
 
     uid: str
@@ -61,6 +62,7 @@ class Traits:
     numbered: tuple[str, int] | None = None
     passage: Passage | None = None
     figure: Figure | None = None
+    quoted: int = 0
 
 
 @frozen(slots=True)
@@ -105,6 +107,7 @@ def read_traits(
         numbered=_numbered(recorded.giver, claim),
         passage=passage,
         figure=figure_of(claim),
+        quoted=len(features_of(words_of(claim.quote[:_LONGEST]), _NO_KINDS)),
     )
 
 
