@@ -7,8 +7,7 @@ from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.grouping.blocking import keys_of
-from claimcheck.reckon.grouping.traits import read_traits
+from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.names import fold
 
 
@@ -24,9 +23,8 @@ class Shelf:
     ) -> None:
         self.held, self.asked, self.claims = events, questions, claims
         self.documents = {document.name: document for document in documents}
-        self.keys = {
-            each.uid: set(keys_of(read_traits(each, Context(), None))) for each in self.claims
-        }
+        reader = KeyReader(self.documents.get, Context())
+        self.keys = {each.uid: set(reader.keys(each)) for each in self.claims}
 
     def events(self, label: str) -> Sequence[Event]:
         return [event for event in self.held if fold(event.label) == fold(label)]

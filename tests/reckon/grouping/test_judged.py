@@ -1,6 +1,7 @@
 """How well claims are grouped on judged stories does not get worse unseen."""
 
 from benchmarks.judge_grouping import attacks, events_of, placed
+from benchmarks.judge_growing import by_report, grown
 from tests.reckon.grouping.stories import JUDGED, Story, daraa, stories
 
 
@@ -62,3 +63,9 @@ def test_the_reports_on_daraa_are_told_apart_with_their_digests_and_lose_little_
     told, held = daraa(), daraa(texts=True)
     assert mean_f1([held], place_and_time=False) >= mean_f1([told], place_and_time=False) + 0.02
     assert mean_f1([held], place_and_time=True) >= mean_f1([told], place_and_time=True) - 0.015
+
+
+def test_reports_that_come_one_after_the_other_are_grouped_as_well_as_all_at_once() -> None:
+    some = [*stories()[:6], *stories(JUDGED / "with_texts")[:2]]
+    one_by_one = [grown(story, by_report(story.stripped(place_and_time=False))) for story in some]
+    assert sum(one_by_one) / len(some) >= mean_f1(some, place_and_time=False) - 0.02
