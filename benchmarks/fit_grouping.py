@@ -54,7 +54,6 @@ class Case:
 
     name: str
     counts: float
-    bare: bool
     what: bytes
     events: tuple[str, ...]
 
@@ -81,7 +80,7 @@ def case_of(story: Story, much: float, **way: bool) -> Case:
     event = {claim.id: claim.event for claim in story.claims}
     events = tuple(event[each.uid] for each in in_order(story.stripped(**way)))
     counts = much * sqrt(len(story.claims) / 50) * (_REAL if is_real(story.name) else 1.0)
-    return Case(story.name, counts, not way["place_and_time"], taken[0], events)
+    return Case(story.name, counts, taken[0], events)
 
 
 def is_real(name: str) -> bool:
