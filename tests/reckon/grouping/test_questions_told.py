@@ -1,4 +1,4 @@
-"""Who lost a home is counted as displaced, however it is put."""
+"""Which question a single claim answers is told by its words."""
 
 import pytest
 from tests.claims import claim_of, recorded
@@ -6,6 +6,13 @@ from tests.reckon.grouping.shelf import Shelf
 
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping import group
+
+
+def asked(quote: str, answer: str) -> str:
+    claim = claim_of({"id": "a", "answer": answer, "source": "a charity", "quote": quote})
+    (placed,) = group([recorded(claim)], Shelf(), Context())
+    assert placed.question is not None
+    return placed.question.label
 
 
 @pytest.mark.parametrize(
@@ -18,7 +25,9 @@ from claimcheck.reckon.grouping import group
     ],
 )
 def test_families_without_a_home_answer_how_many_were_displaced(quote: str, answer: str) -> None:
-    claim = claim_of({"id": "a", "answer": answer, "source": "a charity", "quote": quote})
-    (placed,) = group([recorded(claim)], Shelf(), Context())
-    assert placed.question is not None
-    assert placed.question.label == "people displaced"
+    assert asked(quote, answer) == "people displaced"
+
+
+def test_rebels_who_were_bussed_away_are_deported_and_buses_are_not() -> None:
+    assert asked("dozens of rebels were bussed from the district", "dozens") == "people deported"
+    assert asked("two buses fell into the river", "two buses") != "people deported"
