@@ -1,10 +1,11 @@
 """How well claims are grouped into events and questions, on judged stories.
 
-Run it with: python -m benchmarks.judge_grouping [--figures] [--without-texts] [FOLDER…]
+Run it with: python -m benchmarks.judge_grouping [--figures] [--without-…] [FOLDER…]
 
 Without a folder on the stories that come with the tests, on Daraa and on the articles; with folders
 on their stories alone: a table a story, and `documents.tsv` beside them. Without --figures with
-every mistake; with --without-texts as if the texts of the documents were not held.
+every mistake; with --without-texts as if the texts of the documents were not held, with
+--without-paragraphs and --without-documents as if no giver had told these.
 
 B³: for each claim, the share of those put with it that belong with it (precision), and of those
 that belong with it that were put with it (recall); averaged over claims (Bagga and Baldwin 1998).
@@ -104,6 +105,10 @@ def main() -> None:
     every = every if folders else [*stories(), daraa()]
     if "--without-texts" in sys.argv:
         every = [each.without_texts() for each in every]
+    if "--without-paragraphs" in sys.argv:
+        every = [each.without_paragraphs() for each in every]
+    if "--without-documents" in sys.argv:
+        every = [each.without_documents() for each in every]
     for name, place_and_time, question in _WAYS:
         print(f"\n## {name}\n\n| story | claims | events | questions |\n|---|---|---|---|")
         told, totals = [], []

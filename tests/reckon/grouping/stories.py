@@ -40,6 +40,15 @@ class Story:
         described = (evolve(each, text=None) for each in self.documents)
         return evolve(self, documents=tuple(described))
 
+    def without_paragraphs(self) -> "Story":
+        """Give the story as it is where no giver tells where in a document a quote stands."""
+        return evolve(self, claims=tuple(evolve(each, locator="") for each in self.claims))
+
+    def without_documents(self) -> "Story":
+        """Give the story as it is where no giver tells the document either."""
+        claims = tuple(evolve(each, locator="", document="") for each in self.claims)
+        return evolve(self, claims=claims)
+
 
 def stories(folder: Path = JUDGED) -> list[Story]:
     """Give the stories of a folder: a table each, beside one of all their documents.
