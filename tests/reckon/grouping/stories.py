@@ -78,6 +78,24 @@ def daraa(reports: Sequence[str] = _REPORTS, *, texts: bool = False) -> Story:
     return Story("daraa", claims, documents, seed_context())
 
 
+def mixed(name: str, some: Sequence[Story]) -> Story:
+    """Put several stories into one, as in a dossier of a desk that has all of them."""
+    claims = tuple(
+        evolve(
+            each,
+            id=f"{story.name}/{each.id}",
+            event=f"{story.name}/{each.event}",
+            document=each.document and f"{story.name}/{each.document}",
+        )
+        for story in some
+        for each in story.claims
+    )
+    documents = tuple(
+        evolve(each, name=f"{story.name}/{each.name}") for story in some for each in story.documents
+    )
+    return Story(name, claims, documents, Context())
+
+
 def _stripped(claim: Claim, place_and_time: bool, question: bool) -> Claim:  # noqa: FBT001 - two switches
     bare = evolve(claim, event="", part_of="")
     if not question:

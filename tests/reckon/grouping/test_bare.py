@@ -104,7 +104,7 @@ def test_a_claim_weeks_later_is_put_with_the_day_that_its_words_name() -> None:
         told("b", "seven bakers of Qarnat were killed by shells on 4 March", "seven",
              document="r1", locator="paragraph 4", said="2031-04-20"),
         told("c", "two died on Friday when the oven of a bakery in Qarnat blew up", "two",
-             document="r1", locator="paragraph 7", said="2031-04-20"),
+             document="r1", locator="paragraph 4", said="2031-04-20"),
     )  # fmt: skip
     assert together(placed) == {frozenset("ab"), frozenset("c")}
     assert "both tell of 2031-03-04" in placed["b"].placement.because

@@ -1,4 +1,4 @@
-"""Groups of several documents are joined by how much speaks for all their pairs on average."""
+"""Groups are joined by how much speaks for all their pairs on average."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.reckon.grouping.clustering import Clusters, of_one_event
-from claimcheck.reckon.grouping.linking import link
+from claimcheck.reckon.grouping.linking import UNLIKELY, link
 from claimcheck.reckon.grouping.profile import Profile, profile_of
 from claimcheck.reckon.grouping.score import NEVER, Scorer
 from claimcheck.reckon.grouping.titles import Titles
@@ -31,19 +31,14 @@ class Told(Scorer):
 
 def linked(scores: Scores, events: Mapping[int, str] | None = None) -> set[frozenset[int]]:
     many = 1 + max(max(pair) for pair in scores)
+    around = weighed(("~here",), {"~here": 1.0})
     profiles = [
-        profile_of(
-            number,
-            Traits(str(number), quoted=2),
-            {},
-            weighed((), {}),
-            (events or {}).get(number, ""),
-        )
+        profile_of(number, Traits(str(number)), {}, around, (events or {}).get(number, ""))
         for number in range(many)
     ]
     made = Clusters(profiles)
     known = of_one_event(profiles, by_document=False)
-    link(made, scores, Told(Titles({}), {}, scores=scores), known)
+    link(made, scores, Told(Titles({}), {}, scores=scores), known, unseen=UNLIKELY)
     return groups(made)
 
 

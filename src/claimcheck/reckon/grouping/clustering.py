@@ -52,13 +52,14 @@ def join(made: Clusters, one: int, two: int) -> int:
 
 def held_by(made: Clusters) -> list[int]:
     """Give each group that which took it in, or itself."""
-    found = []
-    for number in range(len(made.profiles)):
-        holder = number
-        while holder in made.taken_by:
-            holder = made.taken_by[holder]
-        found.append(holder)
-    return found
+    return [holder_of(made, number) for number in range(len(made.profiles))]
+
+
+def holder_of(made: Clusters, group: int) -> int:
+    """Give the group that took one in, or itself."""
+    while group in made.taken_by:
+        group = made.taken_by[group]
+    return group
 
 
 def of_one_event(profiles: Sequence[Profile], *, by_document: bool) -> list[Pair]:

@@ -8,7 +8,7 @@ from attrs import frozen
 from claimcheck.reckon.grouping.around import names_around
 from claimcheck.reckon.grouping.clustering import Clusters, Pair, of_one_event
 from claimcheck.reckon.grouping.coverage import Coverage, coverages
-from claimcheck.reckon.grouping.linking import link
+from claimcheck.reckon.grouping.linking import UNLIKELY, link
 from claimcheck.reckon.grouping.nearest import near_pairs
 from claimcheck.reckon.grouping.profile import Profile, profile_of
 from claimcheck.reckon.grouping.score import Scorer
@@ -26,14 +26,14 @@ class Compared:
 
     profiles: list[Profile]
     within: Sequence[Pair]
-    numbered: "array[int]"
+    packed: "array[int]"
     titles: Titles
     coverage: Mapping[str, Coverage]
 
     def across(self) -> Iterator[Pair]:
         """List the pairs of claims of two documents."""
         many = len(self.profiles)
-        return (divmod(pair, many) for pair in self.numbered)
+        return (divmod(pair, many) for pair in self.packed)
 
 
 def compared(
@@ -64,8 +64,9 @@ def compared(
 def put_together(what: Compared, scorer: Scorer) -> Clusters:
     """Join claims within each document first, then all groups, by what speaks for one event."""
     made = Clusters(what.profiles)
-    link(made, what.within, scorer, of_one_event(made.profiles, by_document=True))
-    link(made, (), scorer, of_one_event(made.profiles, by_document=False))
+    known = of_one_event(made.profiles, by_document=True)
+    link(made, what.within, scorer, known, unseen=None)
+    link(made, (), scorer, of_one_event(made.profiles, by_document=False), unseen=None)
     scorer.crowd = crowds(each.text for each in made.profiles if each.members and each.text)
-    link(made, what.across(), scorer)
+    link(made, what.across(), scorer, unseen=UNLIKELY)
     return made

@@ -18,7 +18,8 @@ from claimcheck.reckon.grouping.traits import DocumentTraits, Traits
 _UNTOLD: Mapping[str, DocumentTraits] = {}
 # Claims a paragraph: from one on a document is surely quoted closely, up to the other surely not.
 _CLOSELY, _HERE_AND_THERE = 2.5, 1.5
-# Fewer paragraphs than these tell nothing, since more may be quoted yet, and more nothing more.
+# Fewer claims or paragraphs than these tell nothing, since more may be quoted yet; and so many
+# paragraphs as much as more.
 _FEW, _MANY = 5, 20
 
 
@@ -31,6 +32,9 @@ class Coverage:
 
     here_and_there: float
     paragraphs: float
+
+
+_UNKNOWN = Coverage(0.0, 0.0)
 
 
 def coverages(
@@ -52,6 +56,8 @@ def coverages(
 
 def _coverage(spots: list[int | None], text: Lines | None) -> Coverage:
     quoted = len(set(spots))
+    if len(spots) < _FEW:
+        return _UNKNOWN
     much = (_CLOSELY - len(spots) / quoted) / (_CLOSELY - _HERE_AND_THERE)
     paragraphs = len(text.names) if text and text.lines else quoted
     return Coverage(min(1.0, max(0.0, much)), log(min(max(paragraphs, _FEW), _MANY) / _FEW))
@@ -59,8 +65,9 @@ def _coverage(spots: list[int | None], text: Lines | None) -> Coverage:
 
 def covered(by_document: Mapping[str, Coverage], a: Profile, b: Profile, level: str) -> Evidence:
     """Say how closely the document is quoted that two groups share, by how near they come."""
-    found = next((by_document[each] for each in a.documents if each in b.documents), None)
-    if found is None or not found.here_and_there:
+    shared = [by_document[each] for each in a.documents if each in b.documents]
+    found = max(shared, key=lambda each: (each.here_and_there, each.paragraphs), default=_UNKNOWN)
+    if not found.here_and_there:
         return []
     much = found.here_and_there
     return [(f"few_{level}", much), (f"few_{level}_of", much * found.paragraphs)]

@@ -58,7 +58,7 @@ class EventProfiles:
     def stays(self, number: int, own: str) -> float:
         """Give the log odds that a claim is of its own event, by the others there; 0 alone."""
         rest = self._profile_of(own, number)
-        return self._scorer.score(self._profile([number]), rest) if rest else 0.0
+        return self._weighed(self._profile([number]), rest) if rest else 0.0
 
     def near(self) -> list[tuple[str, str]]:
         """List the pairs of events that share something rare, each once."""

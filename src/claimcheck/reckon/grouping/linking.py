@@ -1,7 +1,7 @@
 """Groups of claims joined by how much speaks for all their pairs on average.
 
 Average linkage (Sokal and Michener 1958) over the pairs that were looked at; the others count as
-unlikely. What speaks for a pair is weighed once.
+unlikely, or not at all. What speaks for a pair is weighed once.
 """
 
 import heapq
@@ -9,11 +9,11 @@ from collections.abc import Iterable
 
 from attrs import define, field
 
-from claimcheck.reckon.grouping.clustering import Clusters, Joined, Pair, held_by, join
+from claimcheck.reckon.grouping.clustering import Clusters, Joined, Pair, held_by, holder_of, join
 from claimcheck.reckon.grouping.score import NEVER, Scorer, forbidden, met
 
-# What speaks for two groups that share nothing rare enough to be looked at.
-_UNLIKELY = -1.25
+UNLIKELY = -1.25
+"""What speaks for two groups that share nothing rare enough to be looked at."""
 # So many of the claims are named that one was joined to.
 _REMEMBERED = 4
 
@@ -22,6 +22,7 @@ _REMEMBERED = 4
 class _Links:
     """Of each group, what speaks for those linked with it: the sum over pairs, and how many."""
 
+    unseen: float | None
     sums: dict[int, dict[int, tuple[float, int]]] = field(factory=dict)
     sizes: dict[int, int] = field(factory=dict)
     heap: list[tuple[float, int, int, int]] = field(factory=list)
@@ -37,8 +38,10 @@ class _Links:
     def mean(self, one: int, two: int) -> float:
         """Say how much speaks for two groups, over all pairs of what they were made of."""
         much, pairs = self.sums[one][two]
+        if self.unseen is None:
+            return much / pairs
         every = self.sizes[one] * self.sizes[two]
-        return (much + _UNLIKELY * (every - pairs)) / every
+        return (much + self.unseen * (every - pairs)) / every
 
     def push(self, one: int, two: int) -> None:
         """Note a pair for joining, where more speaks for it than against."""
@@ -59,15 +62,23 @@ class _Links:
                 self.push(one, other)
 
 
-def link(made: Clusters, pairs: Iterable[Pair], scorer: Scorer, known: Iterable[Pair] = ()) -> None:
+def link(
+    made: Clusters,
+    pairs: Iterable[Pair],
+    scorer: Scorer,
+    known: Iterable[Pair] = (),
+    *,
+    unseen: float | None,
+) -> None:
     """Join groups while anything speaks for it, the likeliest first; those that are `known` before.
 
+    `unseen` is what speaks for a pair that was not looked at, None where it does not count.
     Where one group has grown, less speaks for its other links than before: that is reckoned when
     their turn comes, so that the work grows with the pairs alone.
     """
-    links = _linked(made, pairs, scorer)
+    links = _linked(made, pairs, scorer, unseen)
     for one, two in known:
-        holder = held_by_now(made, one)
+        holder = holder_of(made, one)
         kept = join(made, holder, two)
         links.joined(kept, two if kept == holder else holder)
     while links.heap:
@@ -85,9 +96,9 @@ def link(made: Clusters, pairs: Iterable[Pair], scorer: Scorer, known: Iterable[
             links.joined(kept, two if kept == one else one)
 
 
-def _linked(made: Clusters, pairs: Iterable[Pair], scorer: Scorer) -> _Links:
+def _linked(made: Clusters, pairs: Iterable[Pair], scorer: Scorer, unseen: float | None) -> _Links:
     """Weigh each pair of groups once."""
-    links = _Links()
+    links = _Links(unseen)
     group_of = held_by(made)
     profiles = made.profiles
     for own, other in pairs:
@@ -102,13 +113,6 @@ def _linked(made: Clusters, pairs: Iterable[Pair], scorer: Scorer) -> _Links:
             made.near[one].add(two)
             made.near[two].add(one)
     return links
-
-
-def held_by_now(made: Clusters, group: int) -> int:
-    """Give the group that took one in, or itself."""
-    while group in made.taken_by:
-        group = made.taken_by[group]
-    return group
 
 
 def _remember(made: Clusters, one: int, two: int, score: float) -> None:

@@ -29,7 +29,7 @@ class Profile:
     `days` and `places` are those that givers give, `told` the days given or told in words.
     `written` is what their givers write for time and place, `numbers` how they number the claims.
     `around` are the names in the paragraphs of the claims. `certain` and `fixed` are days and
-    places that exclude others, `quoted` the telling words of the longest quote. `members` are
+    places that exclude others, `quotes` tells that they quote words. `members` are
     numbers of claims in an order that does not hang on that of the table. While `lent`, what is
     counted is shared with other profiles.
     """
@@ -52,7 +52,7 @@ class Profile:
     written: Counts[Written]
     numbers: Numbers
     figures: Counts[Figure]
-    quoted: int
+    quotes: bool
     text: Surroundings | None = None
     lent: bool = True
 
@@ -87,7 +87,7 @@ def profile_of(
         written=once(traits.written),
         numbers=_numbers(traits.numbered),
         figures=once(traits.figure),
-        quoted=traits.quoted,
+        quotes=traits.quotes,
         text=surroundings_of(traits.document, passage, in_texts) if passage else None,
     )
 
@@ -106,7 +106,7 @@ def merge(into: Profile, other: Profile) -> None:
     if into.lent:
         _own(into)
     into.members += other.members
-    into.quoted = max(into.quoted, other.quoted)
+    into.quotes = into.quotes or other.quotes
     into.event = into.event or other.event
     count(into.days, other.days)
     count(into.told, other.told)

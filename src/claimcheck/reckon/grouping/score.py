@@ -42,6 +42,7 @@ _GIVEN = 0.3
 _APART = frozenset({"place_apart"})
 _APART_HERE = frozenset({"place_apart", "place_within"})
 _HALF = 0.5
+_SEVERAL = 2
 
 
 @define(slots=True, eq=False)
@@ -124,12 +125,11 @@ def forbidden(a: Profile, b: Profile) -> bool:
 
 
 def met(a: Profile, b: Profile) -> bool:
-    """Whether two groups may be of one event by more than the labels of their questions.
+    """Whether two groups share more than a word, which any two events may.
 
-    Both quote words, or they share a name, a document, a place, days given or what is around them.
+    That is a name, a document, a place, days given, what is around them, words of both their
+    quotes, or one such word and a day that both tell.
     """
-    if a.quoted and b.quoted:
-        return True
     if not a.names.words.keys().isdisjoint(b.names.words):
         return True
     if not a.spots.keys().isdisjoint(b.spots) or (a.certain and b.certain):
@@ -139,7 +139,10 @@ def met(a: Profile, b: Profile) -> bool:
     ours = {place for places, _ in a.places for place in places}
     if any(place in ours for places, _ in b.places for place in places):
         return True
-    return bool(a.text and b.text and a.text.meets(b.text))
+    if a.text and b.text and a.text.meets(b.text):
+        return True
+    shared = len(a.stems.words.keys() & b.stems.words.keys()) if a.quotes and b.quotes else 0
+    return shared >= _SEVERAL or bool(shared and not a.told.keys().isdisjoint(b.told))
 
 
 def _words(a: Profile, b: Profile) -> Evidence:

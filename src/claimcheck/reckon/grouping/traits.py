@@ -42,7 +42,7 @@ class Traits:
     them; `kinds` what happened; `features` the stems of its words, with "~" the bones of its names,
     with "=" its kinds; `spot` is where in the document, `written` the giver and the event's time
     and place as he writes them, `numbered` whose numbering of that document's claims the number
-    of this one belongs to; `quoted` is how many telling words its quote has.
+    of this one belongs to; `quotes` tells that its quote has a telling word.
     """
 
     uid: str
@@ -62,7 +62,7 @@ class Traits:
     numbered: tuple[str, int] | None = None
     passage: Passage | None = None
     figure: Figure | None = None
-    quoted: int = 0
+    quotes: bool = False
 
 
 @frozen(slots=True)
@@ -107,7 +107,7 @@ def read_traits(
         numbered=_numbered(recorded.giver, claim),
         passage=passage,
         figure=figure_of(claim),
-        quoted=len(features_of(words_of(claim.quote[:_LONGEST]), _NO_KINDS)),
+        quotes=bool(features_of(words_of(claim.quote[:_LONGEST]), _NO_KINDS)),
     )
 
 
