@@ -30,4 +30,7 @@ def test_families_without_a_home_answer_how_many_were_displaced(quote: str, answ
 
 def test_rebels_who_were_bussed_away_are_deported_and_buses_are_not() -> None:
     assert asked("dozens of rebels were bussed from the district", "dozens") == "people deported"
-    assert asked("two buses fell into the river", "two buses") != "people deported"
+    assert asked("two buses fell into the river", "two buses") not in {
+        "people deported",
+        "people killed",
+    }
