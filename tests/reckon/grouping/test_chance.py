@@ -5,24 +5,12 @@ from itertools import pairwise
 
 import pytest
 from attrs import evolve
-from tests.claims import claim_of, recorded
-from tests.reckon.grouping.shelf import Shelf
+from tests.reckon.grouping.bare_claims import place, told
 
 from claimcheck.model.claim import RecordedClaim
-from claimcheck.reckon.context import Context
-from claimcheck.reckon.grouping import Placed, group
 
 COLLAPSED = "the bridge collapsed in the night"
 PAINTED = "farmers painted a wooden bridge"
-
-
-def told(name: str, quote: str, **more: str) -> RecordedClaim:
-    row = {"id": name, "answer": "yes", "source": "a witness", "quote": quote, **more}
-    return recorded(claim_of(row))
-
-
-def place(*claims: RecordedClaim) -> dict[str, Placed]:
-    return {each.uid: each for each in group(claims, Shelf(), Context())}
 
 
 def events(*claims: RecordedClaim) -> int:

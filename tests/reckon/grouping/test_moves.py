@@ -1,0 +1,49 @@
+"""A claim that fits another event better is proposed for it, and stays where it is."""
+
+from tests.reckon.grouping.bare_claims import DARAA, held, told
+from tests.reckon.grouping.shelf import Shelf
+
+from claimcheck.model.event import Event
+from claimcheck.reckon.grouping.moves import proposed_moves
+
+
+def test_a_claim_that_fits_another_event_better_is_proposed_for_it_and_left_where_it_is() -> None:
+    shelling = [
+        told(f"s{n}", f"shells hit the market of Qarnat, {n} stalls burned", when="2031-03-04",
+             where="Qarnat", document=f"r{n}")
+        for n in range(3)
+    ]  # fmt: skip
+    flood = [
+        told(f"f{n}", f"the flood took {n} houses of Ostrel", when="2031-06-01", where="Ostrel",
+             document=f"t{n}")
+        for n in range(3)
+    ]  # fmt: skip
+    astray = told("x", "shells on Qarnat market burned three stalls", where="Qarnat", document="r9")
+    claims = [
+        *held(shelling, "e-s0", person=False), *held([*flood, astray], "e-f0", person=True),
+    ]  # fmt: skip
+    shelf = Shelf([Event("e-s0", "shelling of Qarnat"), Event("e-f0", "flood of Ostrel")])
+    (move,) = proposed_moves(claims, shelf, DARAA)
+    assert (move.uid, move.leaves, move.by_person) == ("x", "e-f0", True)
+    assert move.to.placement.event == "e-s0"
+    assert "Qarnat" in move.to.placement.because
+
+
+def test_two_claims_that_fit_each_others_event_are_one_move_and_do_not_change_places() -> None:
+    one, other = (
+        told(uid, "shells hit the market of Qarnat and burned its stalls", when="2031-03-04",
+             where="Qarnat", document=f"r-{uid}")
+        for uid in "ab"
+    )  # fmt: skip
+    claims = [*held([one], "e-a", person=False), *held([other], "e-b", person=False)]
+    shelf = Shelf([Event("e-a", "shelling"), Event("e-b", "shelling of Qarnat")])
+    assert len(proposed_moves(claims, shelf, DARAA)) == 1
+
+
+def test_claims_that_their_givers_label_are_never_proposed_for_another_event() -> None:
+    claims = held(
+        [told("a", "shells hit Qarnat", event="shelling"), told("b", "a flood at Ostrel")],
+        "e-a", person=False,
+    )  # fmt: skip
+    shelf = Shelf([Event("e-a", "shelling")])
+    assert [move.uid for move in proposed_moves(claims, shelf, DARAA)] in ([], ["b"])
