@@ -41,6 +41,6 @@ def _is_attribute(words: Sequence[str], at: int) -> bool:
 def _is_bound(words: Sequence[str], at: int) -> bool:
     """Whether a time says from when or until when."""
     before = words[at - 1] if at else ""
-    if before in {"on", "the", "last", "le", "el", "يوم"} and at > 1:
+    if at > 1 and before in listed("grouping/telling", "after_bounds"):
         before = words[at - 2]
     return before in listed("grouping/telling", "bounds")
