@@ -39,6 +39,7 @@ def test_a_place_of_several_words_names_its_event_whole() -> None:
     for quote, label in (
         ("expulsion of 150 townspeople from Umm Batnah on 20 May", "deportation, Umm Batnah"),
         ("shells hit al-Ghariyeh al-Sharqiyeh at dawn", "shelling, al-Ghariyeh al-Sharqiyeh"),
+        ("an explosion in La Paz killed three", "explosion, La Paz"),
         ("In Karak, militants shelled the post", "shelling, Karak"),
         ("21 fighters from al-Sanamayn were deported in March 2020", "deportation, al-Sanamayn"),
     ):

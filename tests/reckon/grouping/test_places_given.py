@@ -7,7 +7,8 @@ from tests.reckon.grouping.bare_claims import place, together, told
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [("Sary-Bel", "Sary Bel", True), ("Chonkur road", "near Chonkur", True),
-     ("Sary-Bel", "Koltash", False)],
+     ("Sary-Bel", "Koltash", False), ("Sur", "Sour", True), ("Van", "Van province", True),
+     ("خلف", "قرية خلف", True)],
 )  # fmt: skip
 def test_two_spellings_of_a_place_do_not_part_an_event(one: str, other: str, same: bool) -> None:  # noqa: FBT001 - a case's outcome
     quote = "a drone burned a bus with nine travellers"

@@ -7,7 +7,8 @@ from attrs import frozen
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.event import Question
-from claimcheck.reckon.grouping.stems import is_idle, stem, words_of
+from claimcheck.reckon.grouping.idle import is_filler
+from claimcheck.reckon.grouping.stems import stem, words_of
 from claimcheck.reckon.kinds import read_kind
 from claimcheck.reckon.names import fold, plain
 from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
@@ -174,4 +175,4 @@ def _alike(one: str, two: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _telling(label: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words_of(label) if not is_idle(word))
+    return frozenset(stem(word) for word in words_of(label) if not is_filler(word))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from claimcheck.reckon.grouping.stems import bones, is_idle, stem, words_of
+from claimcheck.reckon.grouping.idle import is_idle
+from claimcheck.reckon.grouping.stems import bones, may_name, stem, words_of
 from claimcheck.reckon.names import plain
 from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
@@ -21,9 +22,8 @@ def _features(word: str) -> tuple[str, ...]:
     """Give a word's stem, or the bones of a name; both of a word without capitals."""
     if is_idle(word):
         return ()
-    capital = word[0].isupper()
-    name = ("~" + (bones(word) or plain(word)),) if capital or not word.isascii() else ()
-    found = "" if capital else stem(word)
+    name = ("~" + (bones(word) or plain(word)),) if may_name(word) else ()
+    found = "" if word[0].isupper() else stem(word)
     return (*name, found) if found else name
 
 

@@ -13,7 +13,8 @@ from claimcheck.reckon.answers.numerals import numeral_at
 from claimcheck.reckon.answers.quantity import reader_of
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.evidence import Evidence
-from claimcheck.reckon.grouping.stems import is_idle, stem, words_of
+from claimcheck.reckon.grouping.idle import is_filler
+from claimcheck.reckon.grouping.stems import stem, words_of
 from claimcheck.reckon.grouping.weighed import Counts
 from claimcheck.reckon.words import mapping
 
@@ -58,7 +59,7 @@ def _names_a_day(words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _counted(unit: str) -> str:
-    return " ".join(sorted({stem(word) for word in words_of(unit.lower()) if not is_idle(word)}))
+    return " ".join(sorted({stem(word) for word in words_of(unit.lower()) if not is_filler(word)}))
 
 
 def figures_apart(a: Counts[Figure], b: Counts[Figure]) -> Evidence:

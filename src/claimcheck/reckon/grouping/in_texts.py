@@ -20,16 +20,18 @@ _OTHERS = 0.5
 
 
 def in_texts(
-    a: Surroundings, b: Surroundings, crowd: Mapping[int, float], *, here: bool
+    a: Surroundings, b: Surroundings, crowd: Mapping[int, float], *, here: bool, named: bool
 ) -> Evidence:
     """Compare the sentences and paragraphs in which the claims of two groups stand.
 
     `here` tells that both stand in one document, where it matters what lies between them; `crowd`
-    is how many groups tell of each day.
+    is how many groups tell of each day; `named` tells that names are known for such.
     """
-    found = _alike(a, b)
+    found = _words(a, b)
+    if named:
+        found += _names(a, b)
     found += _days(a, b)
-    return found + (_between(a, b) if here else _rare(a, b) + _alone(a, b, crowd))
+    return found + (_between(a, b) if here else _rare(a, b, named=named) + _alone(a, b, crowd))
 
 
 def _days(a: Surroundings, b: Surroundings) -> Evidence:
@@ -43,18 +45,22 @@ def _days(a: Surroundings, b: Surroundings) -> Evidence:
     return list(found.items())
 
 
-def _alike(a: Surroundings, b: Surroundings) -> Evidence:
-    names, around = cosine(a.names, b.names), cosine(a.around, b.around)
-    found: Evidence = [("line_names", names), ("line_stems", cosine(a.stems, b.stems))]
-    found.append(("near_names", around))
-    if a.names.words and b.names.words and names < _HARDLY:
-        found.append(("line_names_apart", 1.0))
-    if a.around.words and b.around.words and around < _HARDLY:
-        found.append(("near_names_apart", 1.0))
+def _words(a: Surroundings, b: Surroundings) -> Evidence:
+    found: Evidence = [("line_stems", cosine(a.stems, b.stems))]
     if a.concepts.words and b.concepts.words:
         concepts = cosine(a.concepts, b.concepts)
         found.append(("concepts", concepts) if concepts else ("concepts_apart", 1.0))
     found.append(("near_concepts", cosine(a.near, b.near)))
+    return found
+
+
+def _names(a: Surroundings, b: Surroundings) -> Evidence:
+    names, around = cosine(a.names, b.names), cosine(a.around, b.around)
+    found: Evidence = [("line_names", names), ("near_names", around)]
+    if a.names.words and b.names.words and names < _HARDLY:
+        found.append(("line_names_apart", 1.0))
+    if a.around.words and b.around.words and around < _HARDLY:
+        found.append(("near_names_apart", 1.0))
     return found
 
 
@@ -100,9 +106,9 @@ def _gap_level(gap: int) -> str:
     return "line_some" if gap <= _SOME else "line_far"
 
 
-def _rare(a: Surroundings, b: Surroundings) -> Evidence:
+def _rare(a: Surroundings, b: Surroundings, *, named: bool) -> Evidence:
     """Say whether two groups share a rare word, or several."""
-    shared = _shared(a.names, b.names) + _shared(a.stems, b.stems)
+    shared = _shared(a.stems, b.stems) + (_shared(a.names, b.names) if named else 0)
     if not shared:
         return []
     return [("rare_one", 1.0)] if shared == 1 else [("rare_one", 1.0), ("rare_more", 1.0)]

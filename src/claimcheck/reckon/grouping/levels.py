@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from claimcheck.reckon.grouping.stems import bones, is_idle, spelling, words_of
+from claimcheck.reckon.grouping.idle import is_filler
+from claimcheck.reckon.grouping.stems import bones, spelling, words_of
 from claimcheck.reckon.grouping.told import Span
 from claimcheck.reckon.grouping.traits import Days
 
@@ -90,7 +91,7 @@ def _joined(places: set[str]) -> set[str]:
 
 
 def _words(places: set[str]) -> set[str]:
-    words = (word for place in places for word in words_of(place) if not is_idle(word))
+    words = (word for place in places for word in words_of(place) if not is_filler(word))
     return {bones(word) or word for word in words}
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event
+from claimcheck.reckon.grouping.idle import is_filler
 from claimcheck.reckon.grouping.reasons import spelled
-from claimcheck.reckon.grouping.stems import is_idle
 from claimcheck.reckon.grouping.traits import Traits
 from claimcheck.reckon.words import sections
 
@@ -89,7 +89,7 @@ def _whole_name(members: Sequence[Member], word: str) -> str:
 
 
 def _is_name(word: str) -> bool:
-    return bool(_CAPITAL.match(word)) and not is_idle(word)
+    return bool(_CAPITAL.match(word)) and not is_filler(word)
 
 
 def _spelled_first(members: Sequence[Member], feature: str) -> str:

@@ -8,7 +8,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.event import Event, Question
 from claimcheck.model.frozen import frozen
 
-GROUPING = "claims/8"
+GROUPING = "claims/9"
 """The name and version of this grouping, as placements bear it."""
 
 NOWHERE_BEFORE: Mapping[str, str] = {}

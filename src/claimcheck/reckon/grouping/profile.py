@@ -30,7 +30,8 @@ class Profile:
     `written` is what their givers write for time and place, `numbers` how they number the claims.
     `around` are the names in the paragraphs of the claims. `certain` and `fixed` are days and
     places that exclude others, `quotes` tells that they quote words. `members` are
-    numbers of claims in an order that does not hang on that of the table. While `lent`, what is
+    numbers of claims in an order that does not hang on that of the table. `caseless` tells that
+    none of them is written with capitals. While `lent`, what is
     counted is shared with other profiles.
     """
 
@@ -53,6 +54,7 @@ class Profile:
     numbers: Numbers
     figures: Counts[Figure]
     quotes: bool
+    caseless: bool
     text: Surroundings | None = None
     lent: bool = True
 
@@ -88,6 +90,7 @@ def profile_of(
         numbers=_numbers(traits.numbered),
         figures=once(traits.figure),
         quotes=traits.quotes,
+        caseless=traits.caseless,
         text=surroundings_of(traits.document, passage, in_texts) if passage else None,
     )
 
@@ -107,6 +110,7 @@ def merge(into: Profile, other: Profile) -> None:
         _own(into)
     into.members += other.members
     into.quotes = into.quotes or other.quotes
+    into.caseless = into.caseless and other.caseless
     into.event = into.event or other.event
     count(into.days, other.days)
     count(into.told, other.told)

@@ -5,9 +5,10 @@ from datetime import date
 
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.counting import counted
+from claimcheck.reckon.grouping.idle import is_idle
 from claimcheck.reckon.grouping.levels import days_level, place_level, said_level, told_level
 from claimcheck.reckon.grouping.passages import likely_days
-from claimcheck.reckon.grouping.stems import bones, is_idle, stem, words_of
+from claimcheck.reckon.grouping.stems import bones, may_name, stem, words_of
 from claimcheck.reckon.grouping.told import Span
 from claimcheck.reckon.grouping.traits import Traits
 from claimcheck.reckon.names import plain
@@ -138,7 +139,8 @@ def _place(claim: RecordedClaim, a: Traits, b: Traits) -> list[str]:
 
 def _words(one: RecordedClaim, a: Traits, b: Traits) -> list[str]:
     shared = _shared(a, b)
-    names = spelled(one, (each for each in shared if each[0] == "~"))[:_MOST_WORDS]
+    named = [each for each in shared if each[0] == "~" and not (a.caseless and b.caseless)]
+    names = spelled(one, named)[:_MOST_WORDS]
     kinds = sorted(_noun(each[1:]) for each in shared if each[0] == "=")[:_MOST_WORDS]
     words = spelled(one, (each for each in shared if each[0] not in "~="))[:_MOST_WORDS]
     said = [f"both name {' and '.join(names)}"] if names else []
@@ -159,7 +161,7 @@ def spelled(recorded: RecordedClaim, features: Iterable[str]) -> list[str]:
         if is_idle(word):
             continue
         for feature in (stem(word), "~" + (bones(word) or plain(word))):
-            if feature in wanted and (feature[0] != "~" or word[0].isupper() or not word.isascii()):
+            if feature in wanted and (feature[0] != "~" or may_name(word)):
                 wanted.discard(feature)
                 found.append(word)
                 break

@@ -73,8 +73,9 @@ class Scorer:
         found: Evidence = [("bias", 1.0)]
         if len(a.members) > 1 and len(b.members) > 1:
             found.append(("size", log2(min(len(a.members), len(b.members)))))
-        found += _words(a, b)
-        when, where = _time(a, b), _place(a, b)
+        named = here or _named(a, b)
+        found += _words(a, b, named=named)
+        when, where = _time(a, b), _place(a, b, named=named)
         found += when
         found += where
         if a.figures and b.figures:
@@ -92,7 +93,7 @@ class Scorer:
         # Who gave time and place on both sides has read the texts, and closer than is done here.
         if a.text and b.text and not dated:
             besides = [(f"{IN_TEXTS}{name}", much) for name, much in found]
-            besides += in_texts(a.text, b.text, self.crowd, here=here)
+            besides += in_texts(a.text, b.text, self.crowd, here=here, named=named)
         return WITHIN if here else ACROSS, found + besides
 
     def _here(self, a: Profile, b: Profile, level: str, *, dated: bool) -> Evidence:
@@ -130,12 +131,12 @@ def met(a: Profile, b: Profile) -> bool:
     That is a name, a document, a place, days given, what is around them, words of both their
     quotes, or one such word and a day that both tell.
     """
-    if not a.names.words.keys().isdisjoint(b.names.words):
-        return True
     if not a.spots.keys().isdisjoint(b.spots) or (a.certain and b.certain):
         return True
-    if not a.around.words.keys().isdisjoint(b.around.words):
-        return True
+    if _named(a, b):
+        pairs = ((a.names, b.names), (a.around, b.around))
+        if any(not one.words.keys().isdisjoint(two.words) for one, two in pairs):
+            return True
     ours = {place for places, _ in a.places for place in places}
     if any(place in ours for places, _ in b.places for place in places):
         return True
@@ -145,12 +146,22 @@ def met(a: Profile, b: Profile) -> bool:
     return shared >= _SEVERAL or bool(shared and not a.told.keys().isdisjoint(b.told))
 
 
-def _words(a: Profile, b: Profile) -> Evidence:
+def _named(a: Profile, b: Profile) -> bool:
+    """Whether names can be told from other words in one group at least.
+
+    Where both are written without capitals, what they share are words, as their stems are.
+    """
+    return not (a.caseless and b.caseless)
+
+
+def _words(a: Profile, b: Profile, *, named: bool) -> Evidence:
     """Compare the names, the words and the kinds of happening that two groups speak of."""
-    names = cosine(a.names, b.names)
-    found: Evidence = [("names", names), ("stems", cosine(a.stems, b.stems))]
-    if a.names.words and b.names.words and names < _HARDLY:
-        found.append(("names_apart", 1 - names / _HARDLY))
+    found: Evidence = [("stems", cosine(a.stems, b.stems))]
+    if named:
+        names = cosine(a.names, b.names)
+        found.append(("names", names))
+        if a.names.words and b.names.words and names < _HARDLY:
+            found.append(("names_apart", 1 - names / _HARDLY))
     if a.kinds.words and b.kinds.words:
         kinds = cosine(a.kinds, b.kinds)
         found.append(("kinds", kinds) if kinds else ("kinds_apart", 1.0))
@@ -183,12 +194,12 @@ def _time(a: Profile, b: Profile) -> Evidence:
     return found
 
 
-def _place(a: Profile, b: Profile) -> Evidence:
+def _place(a: Profile, b: Profile, *, named: bool) -> Evidence:
     """Compare places that are given, else the names around the claims."""
     if a.places and b.places:
         return shares(a.places, b.places, place_level)
     found: Evidence = [("place_half", 1.0)] if (a.places or b.places) and _one_giver(a, b) else []
-    if not a.around.words or not b.around.words:
+    if not named or not a.around.words or not b.around.words:
         return found
     around = cosine(a.around, b.around)
     found.append(("around", around))

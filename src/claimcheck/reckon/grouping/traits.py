@@ -1,7 +1,7 @@
 """What a claim tells of its event: when, where, what happened, and the words around it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from claimcheck.reckon.grouping.features import features_of, kinds_of
 from claimcheck.reckon.grouping.figures import Figure, figure_of
 from claimcheck.reckon.grouping.lines import Lines, lines_of
 from claimcheck.reckon.grouping.passages import Passage, likely_days, passage_of
-from claimcheck.reckon.grouping.stems import words_of
+from claimcheck.reckon.grouping.stems import may_name, words_of
 from claimcheck.reckon.grouping.told import Span, told_days
 from claimcheck.reckon.names import canonical
 
@@ -42,7 +42,8 @@ class Traits:
     them; `kinds` what happened; `features` the stems of its words, with "~" the bones of its names,
     with "=" its kinds; `spot` is where in the document, `written` the giver and the event's time
     and place as he writes them, `numbered` whose numbering of that document's claims the number
-    of this one belongs to; `quotes` tells that its quote has a telling word.
+    of this one belongs to; `quotes` tells that its quote has a telling word, `caseless` that its
+    words are written without capitals, so that no name among them is known for one.
     """
 
     uid: str
@@ -63,6 +64,7 @@ class Traits:
     passage: Passage | None = None
     figure: Figure | None = None
     quotes: bool = False
+    caseless: bool = False
 
 
 @frozen(slots=True)
@@ -108,6 +110,7 @@ def read_traits(
         passage=passage,
         figure=figure_of(claim),
         quotes=bool(features_of(words_of(claim.quote[:_LONGEST]), _NO_KINDS)),
+        caseless=_is_caseless(words),
     )
 
 
@@ -119,6 +122,11 @@ def read_document(document: Document) -> DocumentTraits:
     text = document.text or ""
     lines = lines_of(text, said[:2] if said else None)
     return DocumentTraits(said, features_of(words, kinds), kinds, text, lines)
+
+
+def _is_caseless(words: Sequence[str]) -> bool:
+    """Whether most words are in a script that has no capitals."""
+    return 2 * sum(may_name(word) and not word[0].isupper() for word in words) > len(words)
 
 
 def _texts(claim: Claim) -> Iterable[str]:
