@@ -38,3 +38,16 @@ def together(placed: dict[str, Placed]) -> set[frozenset[str]]:
 def held(claims: Iterable[RecordedClaim], event: str, *, person: bool) -> list[RecordedClaim]:
     placement = Placement(f"q{event[1:]}", event, "Amal", person, 1.0, "so it is")
     return [evolve(each, placement=placement) for each in claims]
+
+
+def strike() -> list[RecordedClaim]:
+    """Give what four reports tell of one strike, each in other words."""
+    quotes = (
+        "dockers left the cranes of Qarnat at dawn",
+        "the union of Yusuf Adel called its members out at Qarnat",
+        "ships lie idle off Qarnat, and the owners want talks with Adel",
+        "police cleared the gate of Qarnat and wounded nine dockers",
+    )
+    return [
+        told(f"s{n}", quote, document=f"r{n}", said="2031-03-04") for n, quote in enumerate(quotes)
+    ]

@@ -1,6 +1,9 @@
 """Claims that name no event are put with those that tell of the same one, and with no others."""
 
-from tests.reckon.grouping.bare_claims import place, together, told
+from tests.reckon.grouping.bare_claims import held, place, strike, together, told
+from tests.reckon.grouping.shelf import Shelf
+
+from claimcheck.model.event import Event
 
 
 def test_captures_near_one_town_in_january_and_in_november_are_two_events() -> None:
@@ -130,3 +133,35 @@ def test_a_sentence_that_stands_word_for_word_in_two_claims_is_of_one_event() ->
     other = "the column was shelled beyond the quarry and one lorry overturned"
     one, two = told("a", words), told("b", words, answer="four")
     assert together(place(one, two, told("c", other))) == {frozenset("ab"), frozenset("c")}
+
+
+def test_what_a_long_report_tells_apart_is_not_one_since_another_names_both_in_a_sentence() -> None:
+    towns = ("Qarnat", "Ostrel", "Nevra", "Velnik", "Sarman", "Talvera", "Murjan", "Harkan")
+    happened = (
+        "shells hit the bakery of {}",
+        "a mine killed two farmers near {}",
+        "gunmen took a driver in {}",
+        "the dam of {} broke",
+        "a fire burned the mill of {}",
+        "marchers were shot at in {}",
+        "a ferry sank off {}",
+        "the mayor of {} was arrested",
+    )
+    bulletin = [
+        told(f"b{n}", words.format(town), document="bulletin", locator=f"paragraph {2 * n + 1}")
+        for n, (words, town) in enumerate(zip(happened, towns, strict=True))
+    ]
+    both = "the bakery of Qarnat and the mill of Sarman lie in ruins"
+    found = together(place(*bulletin, told("x", both, document="letter")))
+    assert not any({"b0", "b4"} <= each for each in found)
+
+
+def test_a_claim_is_weighed_against_all_reports_of_a_known_event_not_the_likest_alone() -> None:
+    coming = told("x", "police wounded nine dockers", document="t", said="2031-03-04")
+    event = [Event("e-s", "strike")]
+    likest, every = (
+        place(coming, known=Shelf(event, claims=held(some, "e-s", person=True)))["x"].placement
+        for some in (strike()[-1:], strike())
+    )
+    assert likest.event == every.event == "e-s"
+    assert every.probability < likest.probability

@@ -1,6 +1,6 @@
 """Groups are joined by how much speaks for all their pairs on average."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 from attrs import define, field
@@ -29,12 +29,15 @@ class Told(Scorer):
         return self.scores[one, two]
 
 
-def linked(scores: Scores, events: Mapping[int, str] | None = None) -> set[frozenset[int]]:
+def linked(
+    scores: Scores, events: Mapping[int, str] | None = None, documents: Sequence[str] = ()
+) -> set[frozenset[int]]:
     many = 1 + max(max(pair) for pair in scores)
     around = weighed(("~here",), {"~here": 1.0})
+    read = [Traits(str(n), document=documents[n] if documents else "") for n in range(many)]
     profiles = [
-        profile_of(number, Traits(str(number)), {}, around, (events or {}).get(number, ""))
-        for number in range(many)
+        profile_of(number, traits, {}, around, (events or {}).get(number, ""))
+        for number, traits in enumerate(read)
     ]
     made = Clusters(profiles)
     known = of_one_event(profiles, by_document=False)
@@ -65,6 +68,17 @@ def test_what_may_not_be_joined_is_not_joined_by_way_of_a_third() -> None:
     found = linked({(0, 1): 9.0, (1, 2): 9.0, (0, 2): NEVER})
     assert len(found) == 2
     assert not any({0, 2} <= each for each in found)
+
+
+def test_two_that_one_report_tells_apart_do_not_meet_by_way_of_another_report() -> None:
+    scores = {(0, 2): 2.0, (1, 2): 1.5, (0, 1): -6.0}
+    found = linked(scores, documents=["one", "one", "other"])
+    assert found == {frozenset({0, 2}), frozenset({1})}
+
+
+def test_what_a_report_tells_apart_though_it_is_alike_is_not_joined_again() -> None:
+    found = linked({(0, 1): 6.0, (0, 2): -9.0}, documents=["one", "one", "other"])
+    assert found == {frozenset({0}), frozenset({1}), frozenset({2})}
 
 
 def test_claims_that_are_known_to_be_of_one_event_are_one_whatever_speaks_against_it() -> None:

@@ -10,7 +10,7 @@ from claimcheck.model.event import Event
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.blocking import counts_of, rarity_of, wanted_keys
 from claimcheck.reckon.grouping.clustering import Clusters
-from claimcheck.reckon.grouping.comparing import compared, put_together
+from claimcheck.reckon.grouping.comparing import compared, put_together, read_together
 from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.grouping.labels import LabelledEvents
 from claimcheck.reckon.grouping.naming import event_of
@@ -52,8 +52,8 @@ def find_events(
     reader = KeyReader(known.document, context)
     held = _gather(reader, in_order(bare), placed.values(), known)
     rarity = rarity_of(*_counts(held, known))
-    traits, events = [each.traits for each in held], [each.event for each in held]
-    what = compared(traits, events, reader.titles(), rarity, reader.rarity_in_texts())
+    read = read_together([each.traits for each in held], rarity, reader)
+    what = compared(read, [each.event for each in held])
     made = put_together(what, Scorer(what.titles, what.coverage))
     return _found(held, made, rarity, _Events(known, placed, labels))
 

@@ -72,7 +72,9 @@ def link(
 ) -> None:
     """Join groups while anything speaks for it, the likeliest first; those that are `known` before.
 
-    `unseen` is what speaks for a pair that was not looked at, None where it does not count.
+    `unseen` is what speaks for a pair that was not looked at, None where it does not count, as
+    within a document. Where it counts, no more than that speaks for two groups that one document
+    tells of, since it tells them apart.
     Where one group has grown, less speaks for its other links than before: that is reckoned when
     their turn comes, so that the work grows with the pairs alone.
     """
@@ -109,7 +111,10 @@ def _linked(made: Clusters, pairs: Iterable[Pair], scorer: Scorer, unseen: float
             continue
         ours, theirs = profiles[one], profiles[two]
         if met(ours, theirs):
-            links.add(one, two, scorer.score(ours, theirs))
+            score = scorer.score(ours, theirs)
+            if unseen is not None and not ours.documents.keys().isdisjoint(theirs.documents):
+                score = min(score, unseen)
+            links.add(one, two, score)
             made.near[one].add(two)
             made.near[two].add(one)
     return links
