@@ -44,18 +44,22 @@ def by_report(claims: Sequence[RecordedClaim]) -> list[list[RecordedClaim]]:
     return list(found.values())
 
 
-def main() -> None:
-    """Print a row for each set of stories, bare and with date and place given."""
+def fitted_sets() -> tuple[tuple[str, list[Story]], ...]:
+    """Name the sets of stories that the weights were fitted to."""
     held = stories(JUDGED / "with_texts")
-    sets = (
+    return (
         ("short and long reports without texts", stories()),
         ("long reports with texts", held),
         ("the same without", [each.without_texts() for each in held]),
         ("Daraa", [daraa()]),
         ("Daraa, digests", [daraa(texts=True)]),
     )
+
+
+def main() -> None:
+    """Print a row for each set of stories, bare and with date and place given."""
     print("| | at once | a report at a time | a claim at a time |\n|---|---|---|---|")
-    for name, some in sets:
+    for name, some in fitted_sets():
         for given in (False, True):
             rows = []
             for story in some:

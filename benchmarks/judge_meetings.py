@@ -29,10 +29,10 @@ def judged(story: Story, *, place_and_time: bool) -> Counts:
         for each in story.stripped(place_and_time=place_and_time, question=True)[::2]
     ]
     first = group(bare, Shelf(documents=story.documents), story.context)
-    held = _with_places(bare, first)
-    second = group(named, _known(story, first, held), story.context)
-    every = [*held, *_with_places(named, second)]
-    found = proposed_meetings(every, _known(story, [*first, *second], every), story.context)
+    held = with_places(bare, first)
+    second = group(named, known_of(story, first, held), story.context)
+    every = [*held, *with_places(named, second)]
+    found = proposed_meetings(every, known_of(story, [*first, *second], every), story.context)
     told: dict[str, Counter[str]] = defaultdict(Counter)
     for each in every:
         told[each.placement.event if each.placement else ""][labels[each.uid].event] += 1
@@ -42,13 +42,15 @@ def judged(story: Story, *, place_and_time: bool) -> Counts:
     return wanted, len(found), sum(mostly[each.kept] == mostly[each.gone] for each in found)
 
 
-def _with_places(claims: Sequence[RecordedClaim], placed: Sequence[Placed]) -> list[RecordedClaim]:
+def with_places(claims: Sequence[RecordedClaim], placed: Sequence[Placed]) -> list[RecordedClaim]:
+    """Give claims where they were placed."""
     return [
         evolve(claim, placement=each.placement) for claim, each in zip(claims, placed, strict=True)
     ]
 
 
-def _known(story: Story, placed: Sequence[Placed], held: Sequence[RecordedClaim]) -> Shelf:
+def known_of(story: Story, placed: Sequence[Placed], held: Sequence[RecordedClaim]) -> Shelf:
+    """Give what a dossier holds when claims are placed."""
     events = [event for each in placed for event in each.events]
     asked = [each.question for each in placed if each.question]
     return Shelf(events, asked, held, story.documents)

@@ -1,6 +1,7 @@
 """A claim that fits another event better is proposed for it, and stays where it is."""
 
-from tests.reckon.grouping.bare_claims import DARAA, held, told
+import pytest
+from tests.reckon.grouping.bare_claims import DARAA, held, strike, told
 from tests.reckon.grouping.shelf import Shelf
 
 from claimcheck.model.event import Event
@@ -29,6 +30,14 @@ def test_a_claim_that_fits_another_event_better_is_proposed_for_it_and_left_wher
     assert "Qarnat" in move.to.placement.because
 
 
+def test_one_report_of_an_event_that_is_like_a_claim_does_not_draw_it_away_from_its_own() -> None:
+    raid = [told("p0", "officers wounded nine at the gate of Ostrel jail", document="t0")]
+    astray = told("x", "police wounded nine dockers", document="t0", said="2031-03-09")
+    claims = [*held(strike(), "e-s0", person=False), *held([*raid, astray], "e-p0", person=False)]
+    shelf = Shelf([Event("e-s0", "strike at Qarnat"), Event("e-p0", "raid at Ostrel")])
+    assert proposed_moves(claims, shelf, DARAA) == []
+
+
 def test_two_claims_that_fit_each_others_event_are_one_move_and_do_not_change_places() -> None:
     one, other = (
         told(uid, "shells hit the market of Qarnat and burned its stalls", when="2031-03-04",
@@ -40,10 +49,18 @@ def test_two_claims_that_fit_each_others_event_are_one_move_and_do_not_change_pl
     assert len(proposed_moves(claims, shelf, DARAA)) == 1
 
 
-def test_claims_that_their_givers_label_are_never_proposed_for_another_event() -> None:
-    claims = held(
-        [told("a", "shells hit Qarnat", event="shelling"), told("b", "a flood at Ostrel")],
-        "e-a", person=False,
-    )  # fmt: skip
-    shelf = Shelf([Event("e-a", "shelling")])
-    assert [move.uid for move in proposed_moves(claims, shelf, DARAA)] in ([], ["b"])
+@pytest.mark.parametrize("label", ["", "flood of Ostrel"])
+def test_a_claim_that_its_giver_labels_is_never_proposed_for_another_event(label: str) -> None:
+    shelling = [
+        told(f"s{n}", "shells hit the market of Qarnat", when="2031-03-04", document=f"r{n}")
+        for n in range(2)
+    ]
+    flood = told("f", "the flood took a house of Ostrel", when="2031-06-01", document="t")
+    astray = told("x", "shells hit the market of Qarnat", event=label, document="u")
+    claims = [
+        *held(shelling, "e-s0", person=False),
+        *held([flood, astray], "e-f", person=False),
+    ]
+    shelf = Shelf([Event("e-s0", "shelling of Qarnat"), Event("e-f", "flood of Ostrel")])
+    found = [move.uid for move in proposed_moves(claims, shelf, DARAA)]
+    assert found == ([] if label else ["x"])

@@ -16,8 +16,8 @@ from claimcheck.reckon.grouping.score import likelihood
 from claimcheck.reckon.names import fold
 
 # How much better another event must fit, in log odds: more where a person placed the claim.
-_BETTER = 2.2
-_BETTER_THAN_A_PERSONS = 3.0
+_BETTER = 1.6
+_BETTER_THAN_A_PERSONS = 2.4
 
 
 @frozen

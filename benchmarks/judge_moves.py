@@ -1,0 +1,55 @@
+"""How often a claim that is proposed for another event belongs there, on judged stories.
+
+Run it with: python -m benchmarks.judge_moves
+
+Proposed right after all claims were grouped, so that what is looked at again is what grouping was
+unsure of. A move is right where most claims of the other event are of the claim's own, and a
+meeting where most claims of both events are of one.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from benchmarks.judge_growing import fitted_sets
+from benchmarks.judge_meetings import known_of, with_places
+from tests.reckon.grouping.shelf import Shelf
+from tests.reckon.grouping.stories import Story
+
+from claimcheck.reckon.grouping import group
+from claimcheck.reckon.grouping.meeting import proposed_meetings
+from claimcheck.reckon.grouping.moves import proposed_moves
+
+
+def judged(story: Story, *, place_and_time: bool) -> tuple[int, int, int, int]:
+    """Count the moves that are proposed and those that are right, and so with meetings."""
+    bare = story.stripped(place_and_time=place_and_time)
+    placed = group(bare, Shelf(documents=story.documents), story.context)
+    held = with_places(bare, placed)
+    known = known_of(story, placed, held)
+    event = {claim.id: claim.event for claim in story.claims}
+    told: Mapping[str, Counter[str]] = defaultdict(Counter)
+    for each in placed:
+        told[each.placement.event][event[each.uid]] += 1
+    mostly = {own: counts.most_common(1)[0][0] for own, counts in told.items()}
+    moves = proposed_moves(held, known, story.context)
+    meetings = proposed_meetings(held, known, story.context)
+    return (
+        len(moves),
+        sum(mostly[each.to.placement.event] == event[each.uid] for each in moves),
+        len(meetings),
+        sum(mostly[each.kept] == mostly[each.gone] for each in meetings),
+    )
+
+
+def main() -> None:
+    """Print what is proposed and right, bare and with date and place."""
+    print("| | moves proposed | right | events proposed as one | right |\n|---|---|---|---|---|")
+    for name, some in fitted_sets():
+        for given in (False, True):
+            counts = [judged(story, place_and_time=given) for story in some]
+            told = " | ".join(str(sum(each)) for each in zip(*counts, strict=True))
+            print(f"| {name}, {'date and place given' if given else 'bare'} | {told} |")
+
+
+if __name__ == "__main__":
+    main()
