@@ -130,6 +130,15 @@ def test_a_name_is_known_in_another_script(name: str, latin: str) -> None:
     assert set(features_of((name,), frozenset())) & set(features_of((latin,), frozenset()))
 
 
+def test_one_arabic_word_is_not_enough_where_answers_and_units_are_noted_in_english() -> None:
+    noted = {**SAID, "unit": "people who were displaced", "question": "How many were displaced?"}
+    placed = place(
+        told("a", "نزح من الشارع", document="r0", **noted),
+        told("b", "سكان الشارع غادروا", document="r1", **noted),
+    )
+    assert "name" not in placed["b"].placement.because.partition(":")[0]
+
+
 def test_a_reason_gives_no_word_as_a_name_that_is_written_small_where_names_are_not() -> None:
     placed = place(
         told("a", "Le préfet Lemaître a démissionné", document="r0", **SAID),

@@ -42,8 +42,8 @@ class Traits:
     them; `kinds` what happened; `features` the stems of its words, with "~" the bones of its names,
     with "=" its kinds; `spot` is where in the document, `written` the giver and the event's time
     and place as he writes them, `numbered` whose numbering of that document's claims the number
-    of this one belongs to; `quotes` tells that its quote has a telling word, `caseless` that its
-    words are written without capitals, so that no name among them is known for one.
+    of this one belongs to; `quotes` tells that its quote has a telling word, `caseless` that it
+    is written without capitals, so that no name in it is known for one.
     """
 
     uid: str
@@ -91,6 +91,7 @@ def read_traits(
     kinds = kinds_of(words)
     passage = passage_of(claim, document.text, document.lines) if document else None
     told = told_days(f"{claim.when_text} {claim.quote}", said[:2] if said else None)
+    quoted = words_of(claim.quote[:_LONGEST])
     return Traits(
         uid=recorded.uid,
         giver=recorded.giver,
@@ -109,8 +110,8 @@ def read_traits(
         numbered=_numbered(recorded.giver, claim),
         passage=passage,
         figure=figure_of(claim),
-        quotes=bool(features_of(words_of(claim.quote[:_LONGEST]), _NO_KINDS)),
-        caseless=_is_caseless(words),
+        quotes=bool(features_of(quoted, _NO_KINDS)),
+        caseless=_is_caseless(quoted or words),
     )
 
 
