@@ -1,5 +1,6 @@
 """Names and words made comparable: letters, accents, digits and marks that do not tell apart."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -20,6 +21,13 @@ _LETTERS = str.maketrans(
         "–": "-", "—": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-", "⁄": "/", "∕": "/",
     }
 )  # fmt: skip
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_VOWEL_SIGNS = re.compile(r"[\u0640\u064b-\u065f\u0670]")
+_ELISION = re.compile(
+    r"(?<![\w'’])(?:(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|un|quest|quell|(?:de|a|da|ne|su)ll"
+    r"|[CLN]|(?:Jus|Lors|Puis)qu|Qu|(?:De|A|Da|Ne|Su)ll)['’]|D['’](?=[a-zß-ÿ]))"
+    r"(?=[aeiouyhœà-åè-ïò-öù-üAEIOUYHŒÀ-ÅÈ-ÏÒ-ÖÙ-Ü]\w)"
+)
 _APOSTROPHES = frozenset("'’‘ʼʿʾ`´ʻʹ")
 _KEPT_SIGNS = frozenset("%+")
 _VOWELS = frozenset("aeiouwyhاوي")
@@ -62,6 +70,24 @@ def _part(sign: str) -> str:
     if category in {"Cc", "Zl", "Zp"}:
         return " "
     return "" if category == "Cf" else sign
+
+
+def is_arabic(text: str) -> bool:
+    """Whether there are Arabic letters in a text."""
+    return bool(_ARABIC.search(text))
+
+
+def without_vowel_signs(text: str) -> str:
+    """Take away vowel signs and the stroke that lengthens Arabic words; hamza stays."""
+    return _VOWEL_SIGNS.sub("", text)
+
+
+def without_elision(text: str) -> str:
+    """Take away what leans on the next word in French and Italian: l’hôpital, d’un, dell’alba.
+
+    Names stay whole that only look so (S'adi, D'Angelo), and what is one letter then (l'a).
+    """
+    return _ELISION.sub("", text)
 
 
 def fold(text: str) -> str:

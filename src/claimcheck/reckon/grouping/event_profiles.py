@@ -18,7 +18,7 @@ from claimcheck.reckon.grouping.surroundings import crowds
 _MOST_CLAIMS = 32
 _MOST_ACCOUNTS = 8
 # The accounts of so many events are kept at hand.
-_HELD = 4_096
+_KEPT = 4_096
 
 
 class EventProfiles:
@@ -34,7 +34,7 @@ class EventProfiles:
         self._traits = [reader.traits(each) for each in held]
         rarity = rarity_of(counts_of(self._traits), len(held))
         self._read = read_together(self._traits, rarity, reader)
-        self._whole = lru_cache(maxsize=_HELD)(self._accounts)
+        self._whole = lru_cache(maxsize=_KEPT)(self._accounts)
         self._scorer = Scorer(self._read.titles, self._read.coverage)
         self._members: dict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(held):
@@ -81,9 +81,9 @@ class EventProfiles:
 
     def why(self, number: int, event: str) -> str:
         """Say what a claim shares with the claims of an event."""
-        met = [(self._held[n], self._traits[n]) for n in self._members[event][:_MOST_CLAIMS]]
-        name = self.called[met[0][0].uid]
-        return f"{why_together(self._held[number], self._traits[number], met)}: as {name}"
+        there = [(self._held[n], self._traits[n]) for n in self._members[event][:_MOST_CLAIMS]]
+        name = self.called[there[0][0].uid]
+        return f"{why_together(self._held[number], self._traits[number], there)}: as {name}"
 
     def why_met(self, one: str, other: str) -> str:
         """Say what the first claim of an event shares with those of another."""

@@ -1,14 +1,11 @@
 """Which words tell no event from another: those of grammar, numerals and dates."""
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 
-from claimcheck.reckon.names import plain
+from claimcheck.reckon.names import is_arabic, plain, without_vowel_signs
 from claimcheck.reckon.words import mapping, sections
 
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_MARKS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 _APOSTROPHES = str.maketrans("’ʼ", "''")
 _AND = "و"
 
@@ -34,8 +31,8 @@ def is_idle(word: str) -> bool:
 
 def _written(word: str) -> str:
     """Fold what writers leave out or write at will, and no hamza: بهاء is a name and بها is not."""
-    if _ARABIC.search(word):
-        return _MARKS.sub("", unicodedata.normalize("NFC", word))
+    if is_arabic(word):
+        return without_vowel_signs(unicodedata.normalize("NFC", word))
     return plain(word).translate(_APOSTROPHES)
 
 

@@ -29,10 +29,9 @@ class Profile:
     `days` and `places` are those that givers give, `told` the days given or told in words.
     `written` is what their givers write for time and place, `numbers` how they number the claims.
     `around` are the names in the paragraphs of the claims. `certain` and `fixed` are days and
-    places that exclude others, `quotes` tells that they quote words. `members` are
-    numbers of claims in an order that does not hang on that of the table. `caseless` tells that
-    none of them is written with capitals. While `lent`, what is
-    counted is shared with other profiles.
+    places that exclude others. `quotes` tells that they quote words, `caseless` that none is
+    written with capitals. `members` are numbers of claims in an order that does not hang on that
+    of the table. While `lent`, what is counted is shared with other profiles.
     """
 
     members: list[int]

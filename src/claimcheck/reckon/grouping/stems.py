@@ -5,17 +5,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.reckon.grouping.idle import is_filler
-from claimcheck.reckon.names import plain, skeleton
+from claimcheck.reckon.names import is_arabic, plain, skeleton, without_elision
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _APOSTROPHES = re.compile(r"['’ʼʿʾ`´]s?$|['’ʼʿʾ`´]")
-# French and Italian words that lean on the next one: l’hôpital, d’un, dell’alba, L’Algérie. Not
-# S'adi nor D'Angelo, which are names.
-_ELISION = re.compile(
-    r"^(?:(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|un|quest|quell|(?:de|a|da|ne|su)ll"
-    r"|[CLN]|(?:Jus|Lors|Puis)qu|Qu|(?:De|A|Da|Ne|Su)ll)['’]|D['’](?=[a-zß-ÿ]))"
-    r"(?=[aeiouyhœà-åè-ïò-öù-üAEIOUYHŒÀ-ÅÈ-ÏÒ-ÖÙ-Ü])"
-)
 _CAPITALS = re.compile(r"\b[A-Z]")
 _SENTENCES = re.compile(r"[.!?:;]\s+|[“”\"]")
 _SHORTEST = 3
@@ -24,7 +17,6 @@ _SOFT = re.compile(r"[aeiouwy]|h$")
 # As anyascii writes ع and hamza, which Latin spellings of a name leave out.
 _AYN = str.maketrans("", "", "`'")
 _DOUBLED = re.compile(r"(.)\1+")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 # Endings of Russian and Ukrainian nouns, adjectives and verbs, as `plain` folds them (й is и).
 _CYRILLIC_ENDINGS = re.compile(
@@ -50,7 +42,7 @@ def words_of(text: str) -> tuple[str, ...]:
     for sentence in _SENTENCES.split(text):
         words = _WORDS.findall(sentence)
         if len(words) > _LONGEST_NAME and 2 * len(_CAPITALS.findall(sentence)) > len(words) + 1:
-            found += (_ELISION.sub("", word).lower() for word in words)
+            found += (without_elision(word).lower() for word in words)
             continue
         found += _opened(words)
     return tuple(found)
@@ -61,7 +53,7 @@ def _opened(words: Sequence[str]) -> list[str]:
 
     It keeps it where the next word has one too, and where it is alone: it may be a name.
     """
-    parted = [_ELISION.sub("", word) for word in words]
+    parted = [without_elision(word) for word in words]
     if len(words) > 1 and parted[0] == words[0] and not words[1][0].isupper():
         parted[0] = words[0].lower()
     return parted
@@ -71,7 +63,7 @@ def _opened(words: Sequence[str]) -> list[str]:
 def stem(word: str) -> str:
     """Cut what grammar adds to a word, so that forms of one word meet: kidnapped, kidnapping."""
     bare = _APOSTROPHES.sub("", plain(word))
-    if _ARABIC.search(bare):
+    if is_arabic(bare):
         return _TRAILING.sub("", _LEADING.sub("", bare))
     if _CYRILLIC.search(bare):
         return _CYRILLIC_ENDINGS.sub("", bare)

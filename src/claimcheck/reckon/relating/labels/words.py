@@ -3,23 +3,20 @@
 import re
 from functools import lru_cache
 
-from claimcheck.reckon.names import fold
+from claimcheck.reckon.names import fold, without_elision, without_vowel_signs
 from claimcheck.reckon.relating.stems import stem
 
 # A word as it is written, and its stem.
 Word = tuple[str, str]
 _AT_MOST = 500
-_ELISION = re.compile(r"\b(?:[dljmnst]|qu)['’](?=\w\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")
-# Vowel signs and the stroke that lengthens Arabic words.
-_MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670]")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
 
 @lru_cache(maxsize=8_192)
 def words_in(label: str) -> tuple[Word, ...]:
     """List the words of a label as they are written, each with its stem."""
-    text = _POSSESSIVE.sub("", _ELISION.sub("", _MARKS.sub("", label[:_AT_MOST])))
+    text = _POSSESSIVE.sub("", without_elision(without_vowel_signs(label[:_AT_MOST])))
     return tuple((word, stem(part)) for word in _WORD.findall(text) for part in fold(word).split())
 
 
