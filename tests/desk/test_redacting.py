@@ -309,6 +309,20 @@ def test_after_a_redaction_it_says_what_else_holds_the_same_words(at, path):
     assert not holds(path)
 
 
+def test_it_says_what_is_called_by_the_first_words_of_what_went(tmp_path):
+    quote = "Umm Khalid gave them back the keys of the town, of its mill and of both its schools"
+    rows = f'a,three,SNHR,"{quote}",r0\nb,four,SOHR,they gave the keys of the mill back,r0\n'
+    path = new_dossier(tmp_path, f"id,answer,source,quote,document\n{rows}")
+    with desk.open_desk(path, "Amal") as at:
+        beside = desk.show(at, "b")["claim"]
+        gone = desk.redact(at, "a", WHY)
+        assert SECRET in desk.show(at, beside["event_id"])["event"]["label"]
+        assert step(at, beside["event_id"], "event-founded") in gone.held
+        for each in gone.held:
+            desk.redact(at, each, WHY)
+    assert not holds(path)
+
+
 def test_redacting_the_only_claim_of_a_question_keeps_what_was_settled(tmp_path):
     path = new_dossier(tmp_path, KIDNAPPED, TAFAS.replace("dead", f"children of {SECRET} killed"))
     with desk.open_desk(path, "Amal") as at:

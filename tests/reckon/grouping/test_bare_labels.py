@@ -3,6 +3,8 @@
 import pytest
 from tests.reckon.grouping.bare_claims import place, told
 
+from claimcheck.model.claim import RecordedClaim
+
 
 @pytest.mark.parametrize("rows", [300, 1200])
 def test_events_that_would_all_be_called_alike_are_each_named_once(rows: int) -> None:
@@ -45,3 +47,74 @@ def test_a_place_of_several_words_names_its_event_whole() -> None:
     ):
         (placed,) = place(told("a", quote)).values()
         assert placed.events[0].label == label
+
+
+def label_of(*claims: RecordedClaim) -> str:
+    """Give what the one event of some claims is called, which stand in one sentence."""
+    (label,) = {event.label for each in place(*claims).values() for event in each.events}
+    return label
+
+
+def in_one_place(name: str, quote: str, **more: str) -> RecordedClaim:
+    return told(name, quote, document="r0", locator="paragraph 1", when="2030-03-04", **more)
+
+
+def test_an_event_that_is_of_no_known_kind_is_called_by_the_words_of_its_claim() -> None:
+    assert label_of(told("a", "they gave back the keys of the town")) == (
+        "“they gave back the keys of the town”"
+    )
+
+
+def test_where_neither_place_nor_day_is_told_the_words_stand_behind_what_happened() -> None:
+    label = label_of(told("a", "shells fell on the bakery"))
+    assert label == "shelling: “shells fell on the bakery”"
+
+
+def test_a_day_that_is_given_names_the_event_without_its_words() -> None:
+    claim = told("a", "shells fell on the bakery", when="2030-03-04")
+    assert label_of(claim) == "shelling, 2030-03-04"
+
+
+def test_of_several_claims_the_one_that_tells_what_happened_is_quoted() -> None:
+    label = label_of(
+        told("a1", "nine of those in the queue were killed", document="r0"),
+        told("a2", "when shells hit those in the queue", document="r0"),
+        told("a3", "those in the queue had waited since dawn", document="r0"),
+    )
+    assert label == "shelling: “when shells hit those in the queue”"
+
+
+@pytest.mark.parametrize(
+    ("quote", "label"),
+    [
+        ("سقطت قذائف على المخبز صباحا", "قصف: “سقطت قذائف على المخبز صباحا”"),
+        ("أعاد الأهالي مفاتيح البلدة", "“أعاد الأهالي مفاتيح البلدة”"),
+    ],
+)
+def test_a_word_without_capitals_is_not_taken_for_the_name_of_an_arabic_event(
+    quote: str, label: str
+) -> None:
+    assert label_of(told("a", quote, language="ar")) == label
+
+
+def test_a_name_that_few_of_its_claims_have_does_not_name_an_event() -> None:
+    label = label_of(
+        in_one_place("a1", "shells hit the bakery at dawn"),
+        in_one_place("a2", "the shells killed nine at the bakery"),
+        in_one_place("a3", "shells hit the bakery, said a man from Qarnat"),
+    )
+    assert label == "shelling, 2030-03-04"
+
+
+def test_a_long_quote_is_cut_between_words_and_says_so() -> None:
+    quote = "they gave back the keys of the town, of its mill, of both its schools and of the tower"
+    label = label_of(told("a", quote))
+    assert label == "“they gave back the keys of the town, of its mill, of both…”"
+
+
+def test_a_quote_over_several_lines_names_its_event_on_one() -> None:
+    assert label_of(told("a", "they gave back\nthe keys")) == "“they gave back the keys”"
+
+
+def test_without_a_quote_the_claim_and_its_answer_name_the_event() -> None:
+    assert label_of(told("a", "", "three, or four")) == "what a tells: three, or four"

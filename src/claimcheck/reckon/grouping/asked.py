@@ -11,9 +11,9 @@ from claimcheck.reckon.grouping.idle import is_filler
 from claimcheck.reckon.grouping.stems import stem, words_of
 from claimcheck.reckon.kinds import read_kind
 from claimcheck.reckon.names import fold, plain
+from claimcheck.reckon.quoting import shortened
 from claimcheck.reckon.words import Phrases, listed, phrase_at, sections
 
-_LONGEST = 80
 _LOOKED_AT = 1_000
 _ALIKE = 0.5
 
@@ -45,12 +45,7 @@ def asked_of(claim: Claim) -> Asked:
         return Asked(key, str(label), kind, cue)
     if claim.unit.strip():
         return Asked("", claim.unit.strip(), kind)
-    return Asked("", _shortened(claim.quote), kind)
-
-
-def _shortened(quote: str) -> str:
-    text = " ".join(quote.split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
+    return Asked("", shortened(claim.quote), kind)
 
 
 def _by_cue(claim: Claim, kind: str) -> tuple[str, str] | None:

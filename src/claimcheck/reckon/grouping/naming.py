@@ -9,8 +9,11 @@ from claimcheck.model.event import Event
 from claimcheck.reckon.grouping.idle import is_filler
 from claimcheck.reckon.grouping.reasons import spelled
 from claimcheck.reckon.grouping.traits import Traits
+from claimcheck.reckon.quoting import shortened
 from claimcheck.reckon.words import sections
 
+# A name that one claim in so many has is that of their event, and so is a kind of happening.
+_OF_NAME, _OF_KIND = 2, 3
 # Kinds that go with many others name an event only where no other does.
 _LOOSE = frozenset({"attack", "shooting", "search"})
 
@@ -22,13 +25,20 @@ Member = tuple[RecordedClaim, Traits]
 
 
 def event_of(founder: str, members: Sequence[Member], rarity: Mapping[str, float]) -> Event:
-    """Make the event of claims that name none, with the uid of the claim that founds it."""
+    """Make the event of claims that name none, with the uid of the claim that founds it.
+
+    It is called by what happened with where or when; what of that is not told, the words of the
+    claim make up for that tells most of what they all do.
+    """
     when = _most(claim.claim.when for claim, _ in members)
     where = _most(claim.claim.where for claim, _ in members)
     larger = _most(claim.claim.part_of.strip() for claim, _ in members)
-    place = where or _named(members, rarity)
-    told = [_what(members, rarity), place, when]
-    label = ", ".join(part for part in told if part) or _quoted(members[0][0])
+    kind = _kind(members, rarity)
+    happened = _noun(kind, members) if kind else ""
+    place = where or (_named(members, rarity) if kind else "")
+    label = ", ".join(part for part in (happened, place, when) if part)
+    if not (kind and (place or when)):
+        label = ": ".join(part for part in (label, _quoted(members, kind, rarity)) if part)
     return Event(f"e-{founder}", label, when=when, where=where, part_of=larger)
 
 
@@ -37,46 +47,51 @@ def _most(texts: Iterable[str]) -> str:
     return max(counted, key=lambda text: (counted[text], -len(text), text), default="")
 
 
-def _what(members: Sequence[Member], rarity: Mapping[str, float]) -> str:
-    """Name what happened by the noun of its kind, in Arabic where all claims are."""
+def _kind(members: Sequence[Member], rarity: Mapping[str, float]) -> str:
+    """Give the kind of happening that most tell of, a third at the least; "" of none."""
     counted = Counter(kind for _, traits in members for kind in traits.kinds)
-    if not counted:
-        return _telling(members, rarity)
-    kind = max(
-        counted,
-        key=lambda each: (each not in _LOOSE, counted[each] * rarity.get("=" + each, 1.0), each),
-    )
+
+    def told(kind: str) -> tuple[bool, float, str]:
+        return kind not in _LOOSE, counted[kind] * rarity.get("=" + kind, 1.0), kind
+
+    kind = max(counted, key=told, default="")
+    return kind if _OF_KIND * counted[kind] >= len(members) else ""
+
+
+def _noun(kind: str, members: Sequence[Member]) -> str:
+    """Name a kind of happening, in Arabic where all claims are."""
     arabic = all(claim.claim.language.startswith("ar") for claim, _ in members)
     return str(sections("grouping/happenings")[kind]["arabic" if arabic else "noun"])
 
 
-def _telling(members: Sequence[Member], rarity: Mapping[str, float]) -> str:
-    """Give the words that most of the claims share, or the rarest of the first."""
-    words = Counter(
-        feature for _, traits in members for feature in traits.features if feature[0] not in "~="
-    )
-    best = sorted(words, key=lambda each: (-words[each] * rarity.get(each, 1.0), each))[:2]
-    return " ".join(_spelled_first(members, each) for each in best)
-
-
 def _named(members: Sequence[Member], rarity: Mapping[str, float]) -> str:
+    """Give the most telling name that half of the claims have; "" where there is none.
+
+    Of words without capitals nobody can tell which are names.
+    """
+    telling = [each for each in members if not each[1].caseless]
     names = Counter(
-        feature for _, traits in members for feature in traits.features if feature[0] == "~"
+        feature for _, traits in telling for feature in traits.features if feature[0] == "~"
     )
-    if not names:
+    best = max(names, key=lambda each: (names[each] * rarity.get(each, 1.0), each), default="")
+    if _OF_NAME * names[best] < len(telling):
         return ""
-    best = max(names, key=lambda each: (names[each] * rarity.get(each, 1.0), each))
-    return _whole_name(members, _spelled_first(members, best))
+    return _whole_name(telling, _spelled_first(telling, best))
 
 
 def _whole_name(members: Sequence[Member], word: str) -> str:
-    """Give a name with the capitalised words beside it: “Umm Batnah”, not “Umm”."""
+    """Give a name with the capitalised words beside it: “Umm Batnah”, not “Umm”.
+
+    "" where no quote has it.
+    """
+    quoted = ""
     for claim, _ in members:
         words = claim.claim.quote.split()
         bare = [each.strip(_MARKS) for each in words]
         at = [n for n, each in enumerate(bare) if each == word or each.endswith(f"-{word}")]
         if not at:
             continue
+        quoted = word
         first = last = at[0]
         while last + 1 < len(words) and words[last] == bare[last] and _is_name(bare[last + 1]):
             last += 1
@@ -85,7 +100,7 @@ def _whole_name(members: Sequence[Member], word: str) -> str:
             first -= 1
         if last - first < _LONGEST_NAME:
             return " ".join(bare[first : last + 1])
-    return word
+    return quoted
 
 
 def _is_name(word: str) -> bool:
@@ -100,7 +115,21 @@ def _spelled_first(members: Sequence[Member], feature: str) -> str:
     return ""
 
 
-def _quoted(recorded: RecordedClaim) -> str:
-    claim = recorded.claim
-    text = claim.quote or claim.answer
-    return f"what {claim.id or recorded.uid} tells: {text[:60]}".strip()
+def _quoted(members: Sequence[Member], kind: str, rarity: Mapping[str, float]) -> str:
+    """Quote the claim that tells of a kind of happening and shares most with the others.
+
+    One in letters with capitals goes before the others.
+    """
+    counted = Counter(feature for _, traits in members for feature in traits.features)
+
+    def telling(member: Member) -> tuple[bool, bool, float]:
+        traits = member[1]
+        shared = sum((counted[each] - 1) * rarity.get(each, 1.0) for each in traits.features)
+        return not traits.caseless, kind in traits.kinds, shared
+
+    quoting = [each for each in members if each[0].claim.quote.strip()]
+    if not quoting:
+        claim = members[0][0].claim
+        return f"what {claim.id or members[0][0].uid} tells: {shortened(claim.answer)}"
+    told, _ = max(quoting, key=telling)
+    return f"“{shortened(told.claim.quote)}”"
