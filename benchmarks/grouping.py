@@ -7,8 +7,9 @@ Processor time, beside a yardstick from the same run (folding and splitting the 
 the most memory. With --splink, the same claims are linked by Splink on DuckDB, by the interpreter
 that is named: make an environment of its own for it (`uv venv; uv pip install splink`). With
 --desk, so many claims are recorded in a dossier, and then single ones are added: what the whole of
-such an act takes by the clock, and the grouping in it. With --texts, the reports are held with
-their texts: the quotes of their claims with a day before and two sentences behind.
+such an act takes by the clock, the grouping in it, and looking for what else tells of an event.
+With --texts, the reports are held with their texts: the quotes of their claims with a day before
+and two sentences behind.
 """
 
 import json
@@ -28,8 +29,10 @@ from unittest.mock import patch
 from tests.reckon.grouping.shelf import Shelf
 
 from claimcheck.desk import placing
-from claimcheck.desk.opening import found_dossier, open_desk
+from claimcheck.desk.opening import Desk, found_dossier, open_desk
+from claimcheck.desk.proposing_joins import joins_of_event
 from claimcheck.desk.recording import record_claims, store_documents
+from claimcheck.dossier import lookup
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.document import Document
 from claimcheck.reckon.context import Context
@@ -156,10 +159,20 @@ def measure_desk(size: int, *, texts: bool) -> None:
                 began = time.perf_counter()
                 record_claims(desk, "made up", [claim], "made up")
                 took.append(time.perf_counter() - began)
+            looked = list(looking(desk, size))
     print(
         f"a claim added to {size:,}: the act {_spread(took)}; grouping, with what it looks up, "
-        f"{_spread(grouped)}"
+        f"{_spread(grouped)}; what else tells of its event, {_spread(looked)}"
     )
+
+
+def looking(desk: Desk, size: int) -> Iterator[float]:
+    """Look for what one event may be, as the screen does for whoever joins or moves; seconds."""
+    for number, claim in enumerate(lookup.all_claims(desk.connection)):
+        if number % (size // _SINGLE) == 0 and claim.placement:
+            began = time.perf_counter()
+            joins_of_event(desk, claim.placement.event)
+            yield time.perf_counter() - began
 
 
 @contextmanager

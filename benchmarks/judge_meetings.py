@@ -4,18 +4,29 @@ Run it with: python -m benchmarks.judge_meetings
 
 Every second claim comes first and without labels, the others after it with the reader's. Two events
 are one where most claims of each belong to the same.
+
+Then all claims come without labels, and whoever looks for more is asked of what is possible: how
+often that is right, how often the events that one event may be name another half of it, and the B³
+of the events as they were found, and once all that is possible was answered rightly.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from statistics import mean
 
-from attrs import evolve
+from attrs import evolve, frozen
+from benchmarks.judge_grouping import b_cubed
 from tests.reckon.grouping.shelf import Shelf
 from tests.reckon.grouping.stories import JUDGED, Story, daraa, stories
 
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.reckon.grouping import Placed, group
-from claimcheck.reckon.grouping.meeting import proposed_meetings
+from claimcheck.reckon.grouping.meeting import (
+    ProposedMeeting,
+    meetings_of,
+    possible_meetings,
+    proposed_meetings,
+)
 
 Counts = tuple[int, int, int]
 
@@ -56,6 +67,91 @@ def known_of(story: Story, placed: Sequence[Placed], held: Sequence[RecordedClai
     return Shelf(events, asked, held, story.documents)
 
 
+@frozen
+class Answered:
+    """What a reviewer is asked of a story, and what comes of it.
+
+    Of `halves`, events that the grouping left in pieces, `named` are those of which another piece
+    is among what they may be.
+    """
+
+    asked: int
+    right: int
+    halves: int
+    named: int
+    before: float
+    after: float
+
+
+def answered(story: Story, *, place_and_time: bool) -> Answered:
+    """Group a story bare, ask of all that is possible, and join what is one."""
+    bare = story.stripped(place_and_time=place_and_time)
+    placed = group(bare, Shelf(documents=story.documents), story.context)
+    held = with_places(bare, placed)
+    known = known_of(story, placed, held)
+    belongs = {claim.id: claim.event for claim in story.claims}
+    members: dict[str, list[RecordedClaim]] = defaultdict(list)
+    for each in held:
+        members[each.placement.event if each.placement else ""].append(each)
+    mostly = {
+        event: Counter(belongs[each.uid] for each in some).most_common(1)[0][0]
+        for event, some in members.items()
+    }
+    found = possible_meetings(held, known, story.context)
+    right = [each for each in found if mostly[each.kept] == mostly[each.gone]]
+    pieces = Counter(mostly.values())
+    halves = [event for event in members if pieces[mostly[event]] > 1]
+    named = 0
+    for event in halves:
+        near = meetings_of(event, lambda name: members[name], known, story.context)
+        named += any(mostly[each.kept] == mostly[each.gone] for each in near)
+    stands = {each.uid: event for event, some in members.items() for each in some}
+    joined = _joined(members, right)
+    after = {uid: joined[event] for uid, event in stands.items()}
+    return Answered(
+        len(found),
+        len(right),
+        len(halves),
+        named,
+        b_cubed(belongs, stands)[2],
+        b_cubed(belongs, after)[2],
+    )
+
+
+def _joined(events: Iterable[str], right: Sequence[ProposedMeeting]) -> dict[str, str]:
+    """Say which event each is part of once those that are one were joined."""
+    joined = {event: event for event in events}
+    for each in right:
+        kept, gone = joined[each.kept], joined[each.gone]
+        joined = {event: kept if now == gone else now for event, now in joined.items()}
+    return joined
+
+
+def print_answered() -> None:
+    """Print what answering is worth, on all sets."""
+    texts = stories(JUDGED / "with_texts")
+    unseen = stories(JUDGED / "held_back" / "with_texts")
+    print("\n| | asked a story | right | pieces | named | before | after |")
+    print("|---|---|---|---|---|---|---|")
+    for name, some in (
+        ("ten with texts", texts),
+        ("without their texts", [each.without_texts() for each in texts]),
+        ("four never seen, with texts", unseen),
+        ("23 stories", stories()),
+        ("Daraa, digests", [daraa(texts=True)]),
+    ):
+        for given in (False, True):
+            told = [answered(story, place_and_time=given) for story in some]
+            way = "date and place given" if given else "bare"
+            print(
+                f"| {name}, {way} | {mean(each.asked for each in told):.0f} "
+                f"| {sum(each.right for each in told)} of {sum(each.asked for each in told)} "
+                f"| {sum(each.halves for each in told)} | {sum(each.named for each in told)} "
+                f"| {mean(each.before for each in told):.2f} "
+                f"| {mean(each.after for each in told):.2f} |"
+            )
+
+
 def main() -> None:
     """Print what is wanted, proposed and right, bare and with date and place."""
     made_up = [*stories(), *stories(JUDGED / "held_back")]
@@ -66,6 +162,7 @@ def main() -> None:
             wanted, proposed, right = map(sum, zip(*counts, strict=True))
             way = "date and place given" if given else "bare"
             print(f"| {name}, {way} | {wanted} | {proposed} | {right} |")
+    print_answered()
 
 
 if __name__ == "__main__":

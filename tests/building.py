@@ -119,6 +119,14 @@ def held_bytes(path: Path) -> bytes:
     return b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
 
 
+# A shelling and a ship in two reports that name no event, and what may be told of it in a third.
+SHELLED = """id,answer,source,quote,document,said
+a1,four,the police,shells hit the school of Qarnat and killed four,r1,2031-03-04
+a2,six,a doctor,shells hit the school of Qarnat and killed six,r1,2031-03-04
+b1,nine,the union,mourners carried nine coffins through Qarnat,r2,2031-03-20
+c1,four,the port,four men died on a tanker off Lismar,r3,2031-03-04
+c2,five,the coast guard,five men died on a tanker off Lismar,r3,2031-03-04
+"""
 KIDNAPPED = """id,event,question,answer,source,via,quote
 k1,Nahtah,kidnapped,28,some media reports,Firas (denies) > Enab Baladi (quotes),28 members
 k2,Nahtah,kidnapped,six,Firas,Enab Baladi (quotes),kidnapped six fighters

@@ -1,7 +1,7 @@
 """proposals, accept, dismiss: what the tool finds likely, and what a person makes of it."""
 
 import pytest
-from tests.building import new_dossier
+from tests.building import SHELLED, new_dossier
 
 WHY = ("--because", "the map has both spellings")
 SPELLED = """id,event,question,answer,source,where,kind,document
@@ -125,6 +125,25 @@ def test_what_is_dismissed_is_not_proposed_again_until_that_is_undone(
     quick("undo", spelled)
     assert quick("undo", spelled).code == 0
     assert listed(spelled)["Nahtah = Nahta"]["id"] == one
+
+
+def test_what_is_less_likely_is_listed_for_whoever_asks_and_decided_on_alike(folder, listed, quick):
+    case = new_dossier(folder, SHELLED)
+    joins = ("--of", "joins")
+    assert listed(case, *joins) == {}
+    ((said, found),) = listed(case, *joins, "--possible").items()
+    assert said == "shelling, Qarnat = funeral, Qarnat"
+    assert 0.16 <= found["probability"] < 0.75
+    assert quick("dismiss", case, found["id"], *WHY).code == 0
+    assert listed(case, *joins, "--possible") == {}
+    assert quick("undo", case).code == 0
+    assert quick("accept", case, found["id"], *WHY).code == 0
+    assert len(quick("events", case).rows) == 2
+
+
+def test_where_nothing_is_proposed_it_says_how_to_look_for_more(empty, quick):
+    assert "--possible" in quick("proposals", empty).err
+    assert "--possible" not in quick("proposals", empty, "--possible").err
 
 
 def test_several_proposals_are_one_act(spelled, listed, quick, log_of):

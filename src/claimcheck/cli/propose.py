@@ -26,6 +26,7 @@ _NONE = (
     "Nothing is proposed in {0}: no names or labels in it look like one, and no claim fits better "
     "elsewhere."
 )
+_LOOK_FOR_MORE = " What events may be one, though less likely, is listed with --possible."
 ids_argument = click.argument(
     "ids", metavar="PROPOSAL...", nargs=-1, required=True, type=written_text
 )
@@ -40,10 +41,15 @@ ids_argument = click.argument(
     type=click.Choice([str(of) for of in Proposed]),
     help="Only names, claims to move, or events and questions to join; may be given again.",
 )
+@click.option(
+    "--possible",
+    is_flag=True,
+    help="Also events that are less likely one, by what their claims tell: from one in six on.",
+)
 @limit_option
 @format_option
 def proposals_command(
-    dossier: Path, sorts: tuple[str, ...], limit: int | None, form: str | None
+    dossier: Path, sorts: tuple[str, ...], limit: int | None, form: str | None, *, possible: bool
 ) -> None:
     """List what the tool proposes and a person decides.
 
@@ -52,9 +58,11 @@ def proposals_command(
     """
     form = chosen_form(form)
     with at_desk(dossier) as desk:
-        found = proposals(desk, [Proposed(of) for of in sorts] or EVERY_PROPOSAL)
+        wanted = [Proposed(of) for of in sorts] or EVERY_PROPOSAL
+        found = proposals(desk, wanted, possible=possible)
         rows = map(proposal_shape, islice(found, limit))
-        put_rows(rows, form, LAYOUTS["proposals"], _NONE.format(dossier))
+        more = "" if possible else _LOOK_FOR_MORE
+        put_rows(rows, form, LAYOUTS["proposals"], _NONE.format(dossier) + more)
 
 
 @click.command("accept")

@@ -23,34 +23,71 @@ from claimcheck.model.source import Alias
 from claimcheck.reckon.names import fold
 
 EVERY_PROPOSAL = tuple(Proposed)
-_MADE: WeakKeyDictionary[
-    apsw.Connection, tuple[tuple[bytes, ...], dict[tuple[Proposed, bool], list[Proposal]]]
-] = WeakKeyDictionary()
+_POSSIBLE = "possible joins"
+Made = dict[str, list[Proposal]]
+"""What was proposed as of some heads, by what was asked for."""
+
+_MADE: WeakKeyDictionary[apsw.Connection, tuple[tuple[bytes, ...], Made]] = WeakKeyDictionary()
 
 
 def proposals(
-    desk: Desk, of: Sequence[Proposed] = EVERY_PROPOSAL, *, by_words: bool = True
+    desk: Desk,
+    of: Sequence[Proposed] = EVERY_PROPOSAL,
+    *,
+    by_words: bool = True,
+    possible: bool = False,
 ) -> list[Proposal]:
     """List what is proposed and was neither accepted nor dismissed, the likeliest first.
 
     Without `by_words` events are joined by their labels alone, for whoever cannot wait until the
-    words of all claims were compared.
+    words of all claims were compared. With `possible` events are joined that are so from one in six
+    on, too.
     """
     from claimcheck.desk.proposing import proposed  # noqa: PLC0415 - loads the matching of names
+    from claimcheck.desk.proposing_joins import possible_joins  # noqa: PLC0415 - the same
 
     if any(sort != Proposed.NAMES for sort in of):
         refresh(desk)  # which names are used, whoever gathers them sees to
+    made, put_aside = _made(desk), _put_aside(desk)
+    found: dict[str, Proposal] = {}
+    for sort in of:
+        key = f"{sort}" if by_words else f"{sort} by labels"
+        if key not in made:
+            made[key] = proposed(desk, sort, put_aside, by_words=by_words)
+        found.update((each.id, each) for each in made[key])
+    if possible and Proposed.JOINS in of:
+        if _POSSIBLE not in made:
+            made[_POSSIBLE] = possible_joins(desk)
+        found = {**{each.id: each for each in made[_POSSIBLE]}, **found}
+    return sorted(found.values(), key=lambda each: (-each.probability, each.id))
+
+
+def proposals_of_event(desk: Desk, event: str) -> list[Proposal]:
+    """List the events that one event may be, the likeliest first, in a dossier of any size.
+
+    They are less likely than what is proposed else: from one in fifteen on.
+    """
+    from claimcheck.desk.proposing_joins import joins_of_event  # noqa: PLC0415 - as above
+
+    refresh(desk)
+    made = _made(desk)
+    if event not in made:
+        made[event] = joins_of_event(desk, event)
+    return made[event]
+
+
+def _made(desk: Desk) -> Made:
+    """Give what was proposed already, as the dossier stands."""
     # The heads come first: what another program adds meanwhile has others and is made anew.
     at = heads(desk.connection)
     known = _MADE.get(desk.connection)
     if known is None or known[0] != at:
         known = _MADE[desk.connection] = at, {}
-    put_aside = frozenset(each.proposal for each in dismissals(desk.connection))
-    for sort in of:
-        if (sort, by_words) not in known[1]:
-            known[1][sort, by_words] = proposed(desk, sort, put_aside, by_words=by_words)
-    found = [each for sort in of for each in known[1][sort, by_words]]
-    return sorted(found, key=lambda each: (-each.probability, each.id))
+    return known[1]
+
+
+def _put_aside(desk: Desk) -> frozenset[str]:
+    return frozenset(each.proposal for each in dismissals(desk.connection))
 
 
 def proposal_shape(proposal: Proposal) -> Shape:
@@ -115,13 +152,15 @@ def _refuse_grown(desk: Desk, at: tuple[bytes, ...]) -> None:
 
 
 def _chosen(desk: Desk, ids: Sequence[str]) -> list[Proposal]:
-    """Find proposals by their ids, each once."""
-    sorts = [of for of in Proposed if any(each.startswith(f"{of[0]}-") for each in ids)]
-    known = {each.id: each for each in proposals(desk, sorts)}
+    """Find proposals by their ids, each once: those that were listed, else all there are."""
+    known = {each.id: each for found in _made(desk).values() for each in found}
+    if not known.keys() >= set(ids):
+        sorts = [of for of in Proposed if any(each.startswith(f"{of[0]}-") for each in ids)]
+        known.update((each.id, each) for each in proposals(desk, sorts, possible=True))
     missing = [each for each in ids if each not in known]
     if missing:
-        put_aside = {each.proposal for each in dismissals(desk.connection)}
-        why = "was dismissed" if missing[0] in put_aside else "is not proposed, or not any more"
+        gone = missing[0] in _put_aside(desk)
+        why = "was dismissed" if gone else "is not proposed, or not any more"
         raise BadInputError(
             f"{missing[0]} {why} in {desk.path}. Nothing was recorded. "
             f"List the proposals with: claimcheck proposals {desk.path}"

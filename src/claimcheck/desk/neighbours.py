@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from claimcheck.desk.deciding import proposals
+from claimcheck.desk.deciding import proposals, proposals_of_event
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.questions import QuestionState, question_state
 from claimcheck.dossier import lookup
@@ -38,8 +38,9 @@ class Neighbour:
     """A question or an event that another one may be the same as.
 
     `label` names it, with the event where that is another; `why` tells why it is named here;
-    `claims` is how many stand in it. `proposed` tells that the tool finds it likely, `asks_else`
-    that its answers are of another sort, so that it hardly is the same.
+    `claims` is how many stand in it. `proposed` tells that the tool finds it likely, `probability`
+    how likely its event is the same where that is less, `asks_else` that its answers are of another
+    sort, so that it hardly is the same.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Neighbour:
     claims: int
     proposed: bool = False
     asks_else: bool = False
+    probability: float = 0.0
 
     @property
     def is_event(self) -> bool:
@@ -58,19 +60,20 @@ class Neighbour:
 def neighbours(desk: Desk, state: QuestionState) -> list[Neighbour]:
     """List where claims of a question may belong instead: what is proposed, then what is near.
 
-    Near are the questions of the event that ask the same sort of thing, those of the most words in
-    common first, the same question about other events, events at the same place and, last, what
-    asks something else of the event.
+    First among these are the events that its own may be, the likeliest first, and the same question
+    about them. Near are the questions of the event that ask the same sort of thing, those of the
+    most words in common first, the same question about other events, events at the same place and,
+    last, what asks something else of the event.
     """
     found: dict[str, Neighbour] = {}
-    for near in (*_proposed(desk, state), *_near(desk, state)):
+    for near in (*_proposed(desk, state), *_thinkable(desk, state), *_near(desk, state)):
         if near.id not in (state.question.id, state.event.id):
             found.setdefault(near.id, near)
     words = set(fold(state.question.label).split())
 
-    def order(near: Neighbour) -> tuple[bool, bool, bool, int]:
+    def order(near: Neighbour) -> tuple[bool, float, bool, bool, int]:
         alike = len(words & set(fold(near.label).split()))
-        return not near.proposed, near.asks_else, near.is_event, -alike
+        return not near.proposed, -near.probability, near.asks_else, near.is_event, -alike
 
     return sorted(found.values(), key=order)[:_MOST]
 
@@ -100,6 +103,18 @@ def _proposed(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:
             (other,) = set(each.about) - own or {""}
             why = f"{each.because} ({each.probability:.0%} likely to be one)"
             yield from _named(desk, other, state.event, why, proposed=True)
+
+
+def _thinkable(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:
+    """List the events that the one of a question may be, and what asks the same of them."""
+    connection, own = desk.connection, state.event
+    for each in proposals_of_event(desk, own.id):
+        (other,) = set(each.about) - {own.id}
+        why = f"{each.because} ({each.probability:.0%} likely to be one)"
+        asked = lookup.questions_by_label(connection, other, state.question.label)
+        for name in (*(question.id for question in asked), other):
+            for near in _named(desk, name, own, why):
+                yield evolve(near, probability=each.probability)
 
 
 def _near(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:

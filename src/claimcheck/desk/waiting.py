@@ -2,13 +2,14 @@
 
 from itertools import islice
 
-from claimcheck.desk.deciding import proposals
+from claimcheck.desk.deciding import proposals, proposals_of_event
 from claimcheck.desk.opening import Desk, open_desk
 from claimcheck.dossier import lookup
 from claimcheck.model.proposal import Proposal, Proposed
 
 # Comparing what more claims name and tell would keep whoever only added a table waiting.
 _MOST_COMPARED = 300
+_ONE_IN_SIX = 0.16
 
 
 def count_proposals(desk: Desk) -> int | None:
@@ -16,10 +17,17 @@ def count_proposals(desk: Desk) -> int | None:
     return len(proposals(desk)) if _is_small(desk) else None
 
 
-def may_be_one(desk: Desk) -> list[Proposal]:
-    """List what may be one, the likeliest first: of a large dossier the names alone."""
+def may_be_one(desk: Desk, event: str = "") -> list[Proposal]:
+    """List what may be one, the likeliest first: of a large dossier the names alone.
+
+    With an event, what that one may be is there too, from one in six on.
+    """
     joins = (Proposed.JOINS,) if _is_small(desk) else ()
-    return proposals(desk, (Proposed.NAMES, *joins))
+    found = {each.id: each for each in proposals(desk, (Proposed.NAMES, *joins))}
+    for each in proposals_of_event(desk, event) if event else ():
+        if each.probability >= _ONE_IN_SIX:
+            found.setdefault(each.id, each)
+    return sorted(found.values(), key=lambda each: (-each.probability, each.id))
 
 
 def count_apart(desk: Desk) -> int | None:

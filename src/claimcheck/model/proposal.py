@@ -34,3 +34,4 @@ class Proposal:
     effect: str
     document: str = ""
     warns: bool = False
+    labels: tuple[str, str] = ("", "")

@@ -103,11 +103,11 @@ class ArrangeScreen(ConflictScreen):
 
     async def action_proposals(self) -> None:
         """Decide whether two names, events or questions are one."""
-        desk = self.review.desk
+        desk, state = self.review.desk, self._state()
         self.review.say("Looking for what may be one …")
         try:
             # Beside the screen: among very many names it takes its time.
-            found = await to_thread(door.may_be_one, desk)
+            found = await to_thread(door.may_be_one, desk, state.event.id if state else "")
         except ClaimcheckError as problem:
             self.review.say(str(problem), warn=True)
             return
@@ -115,8 +115,7 @@ class ArrangeScreen(ConflictScreen):
             self.review.say("No names, events or questions in this dossier look like one another.")
             return
         self.review.say("")
-        here = self._named_here()
-        sheet = ProposalSheet(sorted(found, key=lambda each: not here.intersection(each.about)))
+        sheet = ProposalSheet(found, self._named_here())
         shows = [text for each in found for text in (each.said, each.because, each.effect)]
         await self._open_sheet(sheet, lambda: self._decided(sheet.proposal, sheet), shows=shows)
 

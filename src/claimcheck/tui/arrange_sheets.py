@@ -4,6 +4,7 @@ Each shows, before anything is recorded, why the tool thinks so and what will ha
 """
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -62,6 +63,8 @@ def _marked(target: Neighbour) -> str:
     """Name a question or event, with a sign where it is likely and a word where it hardly is."""
     if target.asks_else:
         return f"{target.label} (asks something else)"
+    if target.probability and not target.proposed:
+        return f"{target.probability:.0%} {target.label}"
     return f"{'≈ ' if target.proposed else ''}{target.label}"
 
 
@@ -191,18 +194,11 @@ class PartSheet(ArrangeSheet):
 class ProposalSheet(ArrangeSheet):
     """What may be one, that of this conflict first; whether it is, and why."""
 
-    def __init__(self, proposals: Sequence[Proposal]) -> None:
+    def __init__(self, proposals: Sequence[Proposal], here: AbstractSet[str]) -> None:
         super().__init__("What may be one")
-        self._proposals = tuple(proposals)
-        self._which = Picks([self._told(each) for each in proposals])
+        self._proposals = sorted(proposals, key=lambda each: here.isdisjoint(each.about))
+        self._which = Picks([_proposed(each, here) for each in self._proposals])
         self._same = Choices(("one", "two"))
-
-    @staticmethod
-    def _told(proposal: Proposal) -> str:
-        look = "! " if proposal.warns else ""
-        # A name and an event that is called by it may be proposed in the same words.
-        of = f"{proposal.kind}: " if proposal.of == Proposed.JOINS else ""
-        return run(f"{look}{of}{proposal.said}  {proposal.probability:.0%}").text
 
     @property
     def proposal(self) -> Proposal:
@@ -229,3 +225,17 @@ class ProposalSheet(ArrangeSheet):
     def effect(self) -> str:
         """Tell what the decision does."""
         return f"{self.proposal.effect}." if self.same else "it is not proposed again."
+
+
+def _proposed(proposal: Proposal, here: AbstractSet[str]) -> str:
+    """Tell a proposal on a line; of what is `here` the other alone, since that tells more."""
+    look = f"{'! ' if proposal.warns else ''}{proposal.probability:.0%}"
+    # A name and an event that is called by it may be proposed in the same words.
+    of = f" {proposal.kind}:" if proposal.of == Proposed.JOINS else ""
+    others = [
+        label
+        for name, label in zip(proposal.about, proposal.labels, strict=True)
+        if name not in here and label
+    ]
+    said = f"this = {others[0]}" if len(others) == 1 else proposal.said
+    return run(f"{look}{of} {said}").text

@@ -61,13 +61,13 @@ def in_one_place(name: str, quote: str, **more: str) -> RecordedClaim:
 
 def test_an_event_that_is_of_no_known_kind_is_called_by_the_words_of_its_claim() -> None:
     assert label_of(told("a", "they gave back the keys of the town")) == (
-        "“they gave back the keys of the town”"
+        "‘they gave back the keys of the town’"
     )
 
 
 def test_where_neither_place_nor_day_is_told_the_words_stand_behind_what_happened() -> None:
     label = label_of(told("a", "shells fell on the bakery"))
-    assert label == "shelling: “shells fell on the bakery”"
+    assert label == "shelling: ‘shells fell on the bakery’"
 
 
 def test_a_day_that_is_given_names_the_event_without_its_words() -> None:
@@ -81,14 +81,14 @@ def test_of_several_claims_the_one_that_tells_what_happened_is_quoted() -> None:
         told("a2", "when shells hit those in the queue", document="r0"),
         told("a3", "those in the queue had waited since dawn", document="r0"),
     )
-    assert label == "shelling: “when shells hit those in the queue”"
+    assert label == "shelling: ‘when shells hit those in the queue’"
 
 
 @pytest.mark.parametrize(
     ("quote", "label"),
     [
-        ("سقطت قذائف على المخبز صباحا", "قصف: “سقطت قذائف على المخبز صباحا”"),
-        ("أعاد الأهالي مفاتيح البلدة", "“أعاد الأهالي مفاتيح البلدة”"),
+        ("سقطت قذائف على المخبز صباحا", "قصف: ‘سقطت قذائف على المخبز صباحا’"),
+        ("أعاد الأهالي مفاتيح البلدة", "‘أعاد الأهالي مفاتيح البلدة’"),
     ],
 )
 def test_a_word_without_capitals_is_not_taken_for_the_name_of_an_arabic_event(
@@ -109,11 +109,11 @@ def test_a_name_that_few_of_its_claims_have_does_not_name_an_event() -> None:
 def test_a_long_quote_is_cut_between_words_and_says_so() -> None:
     quote = "they gave back the keys of the town, of its mill, of both its schools and of the tower"
     label = label_of(told("a", quote))
-    assert label == "“they gave back the keys of the town, of its mill, of both…”"
+    assert label == "‘they gave back the keys of the town, of its mill, of both…’"
 
 
 def test_a_quote_over_several_lines_names_its_event_on_one() -> None:
-    assert label_of(told("a", "they gave back\nthe keys")) == "“they gave back the keys”"
+    assert label_of(told("a", "they gave back\nthe keys")) == "‘they gave back the keys’"
 
 
 def test_without_a_quote_the_claim_and_its_answer_name_the_event() -> None:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.grouping.blocking import counts_of, rarity_of, wanted_keys
+from claimcheck.reckon.grouping.blocking import rarity_among, wanted_keys
 from claimcheck.reckon.grouping.clustering import Clusters
 from claimcheck.reckon.grouping.comparing import compared, put_together, read_together
 from claimcheck.reckon.grouping.keys import KeyReader
@@ -51,8 +51,9 @@ def find_events(
     """
     reader = KeyReader(known.document, context)
     held = _gather(reader, in_order(bare), placed.values(), known)
-    rarity = rarity_of(*_counts(held, known))
-    read = read_together([each.traits for each in held], rarity, reader)
+    told = [each.traits for each in held]
+    rarity = rarity_among(told, known, new=sum(not each.event for each in held))
+    read = read_together(told, rarity, reader)
     what = compared(read, [each.event for each in held])
     made = put_together(what, Scorer(what.titles, what.coverage))
     return _found(held, made, rarity, _Events(known, placed, labels))
@@ -79,16 +80,6 @@ def _gather(
                     event = recorded.placement.event
                     beside[recorded.uid] = _Held(recorded, reader.traits(recorded), event)
     return [*own, *(beside[each.uid] for each in in_order(e.recorded for e in beside.values()))]
-
-
-def _counts(held: Sequence[_Held], known: Known) -> tuple[Mapping[str, int], int]:
-    """Count the claims that have each feature, and all claims, with those of the dossier."""
-    counts = counts_of(each.traits for each in held)
-    in_dossier = known.frequencies([f"w{feature}" for feature in counts])
-    own = sum(not each.event for each in held)
-    for feature in counts:
-        counts[feature] = max(counts[feature], in_dossier.get(f"w{feature}", 0))
-    return counts, max(len(held), in_dossier.get("", 0) + own)
 
 
 class _Events:

@@ -6,6 +6,7 @@ from math import log
 
 from claimcheck.reckon.grouping.clustering import Pair
 from claimcheck.reckon.grouping.passages import words_beside
+from claimcheck.reckon.grouping.placed import Known
 from claimcheck.reckon.grouping.traits import Traits
 
 _WEEKS = 14
@@ -83,6 +84,18 @@ def rarity_of(counts: Mapping[str, int], known: int) -> dict[str, float]:
         weight = _LEAST + log(max((known + _UNSEEN) / number, 1.0))
         rarity[feature] = weight * (_NAME if feature[0] == "~" else 1.0)
     return rarity
+
+
+def rarity_among(held: Sequence[Traits], known: Known, *, new: int = 0) -> dict[str, float]:
+    """Weigh the words of some claims by how few of all in the dossier have them.
+
+    So many of them are `new` to it.
+    """
+    counts = counts_of(held)
+    in_dossier = known.frequencies([f"w{feature}" for feature in counts])
+    for feature in counts:
+        counts[feature] = max(counts[feature], in_dossier.get(f"w{feature}", 0))
+    return rarity_of(counts, max(len(held), in_dossier.get("", 0) + new))
 
 
 def pairs_in_blocks(held: Sequence[Traits], titles: Mapping[str, Sequence[str]]) -> Iterator[Pair]:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.model.claim import RecordedClaim
-from claimcheck.reckon.grouping.blocking import counts_of, rarity_of
+from claimcheck.reckon.grouping.blocking import rarity_among
 from claimcheck.reckon.grouping.comparing import read_together
 from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.grouping.linking import UNLIKELY
+from claimcheck.reckon.grouping.placed import Known
 from claimcheck.reckon.grouping.profile import Profile, merge
 from claimcheck.reckon.grouping.reasons import why_together
 from claimcheck.reckon.grouping.score import Scorer, met
@@ -25,15 +26,14 @@ class EventProfiles:
     """The events of placed claims; a claim goes by its number among these.
 
     Events are weighed as claims are put together: by what speaks on average for the accounts that
-    documents give of them.
+    documents give of them. `known` tells how rare words are in the dossier.
     """
 
-    def __init__(self, held: Sequence[RecordedClaim], reader: KeyReader) -> None:
+    def __init__(self, held: Sequence[RecordedClaim], reader: KeyReader, known: Known) -> None:
         self.called = {each.uid: each.claim.id or each.uid for each in held}
         self._held = held
         self._traits = [reader.traits(each) for each in held]
-        rarity = rarity_of(counts_of(self._traits), len(held))
-        self._read = read_together(self._traits, rarity, reader)
+        self._read = read_together(self._traits, rarity_among(self._traits, known), reader)
         self._whole = lru_cache(maxsize=_KEPT)(self._accounts)
         self._scorer = Scorer(self._read.titles, self._read.coverage)
         self._members: dict[str, list[int]] = defaultdict(list)

@@ -42,7 +42,7 @@ def proposed_moves(
     left where it is. `known` gives events, questions and documents.
     """
     held = [each for each in in_order(claims) if each.placement and each.counts]
-    events = EventProfiles(held, KeyReader(known.document, context))
+    events = EventProfiles(held, KeyReader(known.document, context), known)
     questions = Questions(known, lambda uid: events.called.get(uid, uid))
     moves = []
     for number, recorded in enumerate(held):

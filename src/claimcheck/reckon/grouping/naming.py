@@ -132,4 +132,4 @@ def _quoted(members: Sequence[Member], kind: str, rarity: Mapping[str, float]) -
         claim = members[0][0].claim
         return f"what {claim.id or members[0][0].uid} tells: {shortened(claim.answer)}"
     told, _ = max(quoting, key=telling)
-    return f"“{shortened(told.claim.quote)}”"
+    return f"‘{shortened(told.claim.quote)}’"
