@@ -118,3 +118,16 @@ def test_a_quote_over_several_lines_names_its_event_on_one() -> None:
 
 def test_without_a_quote_the_claim_and_its_answer_name_the_event() -> None:
     assert label_of(told("a", "", "three, or four")) == "what a tells: three, or four"
+
+
+def test_what_several_of_many_claims_tell_names_their_event() -> None:
+    quotes = ["shells hit Qarnat", "the shelling of Qarnat", "at dawn shells fell on Qarnat"]
+    quotes += [f"the {nth} of those in the queue" for nth in ("baker", "nurse", "tailor", "guard")]
+    quotes += [f"a {thing} in the queue" for thing in ("cart", "stove", "mule", "kettle", "crate")]
+    label = label_of(*(in_one_place(f"a{n}", quote) for n, quote in enumerate(quotes, start=1)))
+    assert label == "shelling, Qarnat, 2030-03-04"
+
+
+def test_the_kind_of_an_event_that_arabic_claims_alone_tell_of_is_named_in_arabic() -> None:
+    """Also where nobody says in which language they are."""
+    assert label_of(told("a", "سقطت قذائف على المخبز")) == "قصف: ‘سقطت قذائف على المخبز’"

@@ -4,16 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.event import Event
 from claimcheck.reckon.grouping.idle import is_filler
 from claimcheck.reckon.grouping.reasons import spelled
 from claimcheck.reckon.grouping.traits import Traits
+from claimcheck.reckon.names import is_arabic
 from claimcheck.reckon.quoting import shortened
 from claimcheck.reckon.words import sections
 
 # A name that one claim in so many has is that of their event, and so is a kind of happening.
 _OF_NAME, _OF_KIND = 2, 3
+_SEVERAL = 3
 # Kinds that go with many others name an event only where no other does.
 _LOOSE = frozenset({"attack", "shooting", "search"})
 
@@ -48,24 +50,28 @@ def _most(texts: Iterable[str]) -> str:
 
 
 def _kind(members: Sequence[Member], rarity: Mapping[str, float]) -> str:
-    """Give the kind of happening that most tell of, a third at the least; "" of none."""
+    """Give the kind of happening that most tell of, a third or several at least; "" of none."""
     counted = Counter(kind for _, traits in members for kind in traits.kinds)
 
     def told(kind: str) -> tuple[bool, float, str]:
         return kind not in _LOOSE, counted[kind] * rarity.get("=" + kind, 1.0), kind
 
     kind = max(counted, key=told, default="")
-    return kind if _OF_KIND * counted[kind] >= len(members) else ""
+    return kind if counted[kind] * _OF_KIND >= len(members) or counted[kind] >= _SEVERAL else ""
 
 
 def _noun(kind: str, members: Sequence[Member]) -> str:
     """Name a kind of happening, in Arabic where all claims are."""
-    arabic = all(claim.claim.language.startswith("ar") for claim, _ in members)
+    arabic = all(_in_arabic(recorded.claim) for recorded, _ in members)
     return str(sections("grouping/happenings")[kind]["arabic" if arabic else "noun"])
 
 
+def _in_arabic(claim: Claim) -> bool:
+    return claim.language.startswith("ar") if claim.language else is_arabic(claim.quote)
+
+
 def _named(members: Sequence[Member], rarity: Mapping[str, float]) -> str:
-    """Give the most telling name that half of the claims have; "" where there is none.
+    """Give the most telling name if half of the claims or several have it; "" where none is.
 
     Of words without capitals nobody can tell which are names.
     """
@@ -74,7 +80,7 @@ def _named(members: Sequence[Member], rarity: Mapping[str, float]) -> str:
         feature for _, traits in telling for feature in traits.features if feature[0] == "~"
     )
     best = max(names, key=lambda each: (names[each] * rarity.get(each, 1.0), each), default="")
-    if _OF_NAME * names[best] < len(telling):
+    if names[best] * _OF_NAME < len(telling) and names[best] < _SEVERAL:
         return ""
     return _whole_name(telling, _spelled_first(telling, best))
 
@@ -118,14 +124,14 @@ def _spelled_first(members: Sequence[Member], feature: str) -> str:
 def _quoted(members: Sequence[Member], kind: str, rarity: Mapping[str, float]) -> str:
     """Quote the claim that tells of a kind of happening and shares most with the others.
 
-    One in letters with capitals goes before the others.
+    One in letters with capitals goes before the others, of those alike one that tells more.
     """
     counted = Counter(feature for _, traits in members for feature in traits.features)
 
-    def telling(member: Member) -> tuple[bool, bool, float]:
+    def telling(member: Member) -> tuple[bool, bool, float, int]:
         traits = member[1]
         shared = sum((counted[each] - 1) * rarity.get(each, 1.0) for each in traits.features)
-        return not traits.caseless, kind in traits.kinds, shared
+        return not traits.caseless, kind in traits.kinds, shared, len(traits.features)
 
     quoting = [each for each in members if each[0].claim.quote.strip()]
     if not quoting:
