@@ -4,6 +4,7 @@ import pytest
 from tests.reckon.grouping.bare_claims import DARAA, held, strike, told
 from tests.reckon.grouping.shelf import Shelf
 
+from claimcheck.model.claim import RecordedClaim
 from claimcheck.model.event import Event
 from claimcheck.reckon.grouping.moves import proposed_moves
 
@@ -64,3 +65,35 @@ def test_a_claim_that_its_giver_labels_is_never_proposed_for_another_event(label
     shelf = Shelf([Event("e-s0", "shelling of Qarnat"), Event("e-f", "flood of Ostrel")])
     found = [move.uid for move in proposed_moves(claims, shelf, DARAA)]
     assert found == ([] if label else ["x"])
+
+
+def moved(claim: RecordedClaim, own: RecordedClaim, *, person: bool) -> bool:
+    """Whether a claim is proposed to leave its event for the shelling of the market of Qarnat."""
+    shelling = [
+        told(f"s{n}", "shells hit the market of Qarnat", when="2031-03-04", document=f"r{n}")
+        for n in range(2)
+    ]
+    claims = [
+        *held(shelling, "e-s0", person=False),
+        *held([own], "e-f", person=False),
+        *held([claim], "e-f", person=person),
+    ]
+    shelf = Shelf([Event("e-s0", "shelling of Qarnat"), Event("e-f", "in Qarnat")])
+    return bool(proposed_moves(claims, shelf, DARAA))
+
+
+def test_a_claim_that_fits_another_event_hardly_better_stays() -> None:
+    reopened = told(
+        "f", "the market of Qarnat had reopened in May", document="t", said="2031-03-05"
+    )
+    burned = told("x", "the market of Qarnat burned", document="u", said="2031-03-05")
+    assert not moved(burned, reopened, person=False)
+    shelled = told("x", "shells burned the market of Qarnat", document="u", said="2031-03-05")
+    assert moved(shelled, reopened, person=False)
+
+
+def test_what_a_person_placed_must_fit_another_event_better_by_far() -> None:
+    resigned = told("f", "the mayor of Qarnat resigned", document="t", said="2031-03-05")
+    shelled = told("x", "shells fell on Qarnat", document="u", when="2031-03-04")
+    assert moved(shelled, resigned, person=False)
+    assert not moved(shelled, resigned, person=True)
