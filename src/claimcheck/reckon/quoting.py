@@ -6,8 +6,12 @@ _LONGEST = 60
 
 
 def first_words(text: str) -> str:
-    """Give as much of a text as serves as a name, on one line; the whole of a short one."""
-    return shorten(text, _LONGEST, placeholder="")
+    """Give as much of a text as serves as a name, on one line; the whole of a short one.
+
+    A text that does not part its words is cut within them.
+    """
+    words = " ".join(text.split())
+    return shorten(words, _LONGEST, placeholder="") or words[:_LONGEST]
 
 
 def shortened(text: str) -> str:
