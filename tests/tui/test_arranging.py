@@ -1,7 +1,7 @@
 """Claims moved, questions joined and parted, names met: a key each, from where one stands."""
 
 import pytest
-from tests.building import SHELLED, add, new_dossier
+from tests.building import add, new_dossier
 from tests.tui.reviewer import reviewing
 from tests.tui.terminal import on_terminal
 
@@ -33,11 +33,6 @@ def asked(path):
             )
             for state in desk.questions(at)
         }
-
-
-def stored(path):
-    with desk.open_desk(path, "anyone") as at:
-        return list(desk.questions(at))
 
 
 def acts(path):
@@ -206,26 +201,6 @@ async def test_a_proposal_is_dismissed_and_not_shown_again(reports):
         assert "event: this" not in amal.sees
         assert "% Nahta = Nahtah" in amal.sees, "the names were not decided on"
     assert acts(reports)[0] == ("dismiss", "two villages")
-
-
-async def test_what_else_tells_of_a_bare_event_is_named_first_with_how_likely_it_is(tmp_path):
-    path = new_dossier(tmp_path, SHELLED)
-    async with reviewing(path) as amal:
-        await amal.press("slash")
-        await amal.type("shelling Qarnat")
-        await amal.press("enter")
-        await amal.press("enter")
-        await amal.press("c")
-        assert "▸26% event: funeral, Qarnat" in amal.sees
-        assert "why: both name Qarnat: as a1 (26% likely to be one)" in amal.words
-        await amal.press("escape", "e")
-        assert "▸26% event: this = funeral, Qarnat" in amal.sees
-        await amal.press("tab")
-        await amal.type("they buried the dead of the school")
-        await amal.press("enter")
-        assert "one from now on: shelling, Qarnat = funeral, Qarnat" in amal.words
-    assert len({state.event.id for state in stored(path)}) == 2
-    assert acts(path)[0] == ("accept", "they buried the dead of the school")
 
 
 async def test_from_the_queue_one_key_opens_the_conflict_and_the_form(reports):

@@ -1,7 +1,7 @@
 """What may be one is pointed to before anybody counts conflicts, and decided on by a key."""
 
 import pytest
-from tests.building import new_dossier
+from tests.building import SHELLED, new_dossier
 from tests.tui.reviewer import CONFLICTS, reviewing
 
 from claimcheck import desk
@@ -59,6 +59,28 @@ async def test_the_key_decides_on_events_that_may_be_one_and_the_number_falls(to
         (state,) = desk.conflicts(at)
         assert state.event.label == "strike on the Sarab fuel depot"
         assert len({each.event.id for each in desk.questions(at)}) == 1
+
+
+async def test_what_else_tells_of_a_bare_event_is_named_first_with_how_likely_it_is(tmp_path):
+    path = new_dossier(tmp_path, SHELLED)
+    async with reviewing(path) as amal:
+        await amal.press("slash")
+        await amal.type("shelling Qarnat")
+        await amal.press("enter")
+        await amal.press("enter")
+        await amal.press("c")
+        assert "▸26% event: funeral, Qarnat" in amal.sees
+        assert "why: both name Qarnat: as a1 (26% likely to be one)" in amal.words
+        await amal.press("escape", "e")
+        assert "▸26% event: this = funeral, Qarnat" in amal.sees
+        await amal.press("tab")
+        await amal.type("they buried the dead of the school")
+        await amal.press("enter")
+        assert "one from now on: shelling, Qarnat = funeral, Qarnat" in amal.words
+    with desk.open_desk(path, "anyone") as at:
+        assert len({state.event.id for state in desk.questions(at)}) == 2
+        last, *_ = desk.log(at)
+    assert (last.verb, last.because) == ("accept", "they buried the dead of the school")
 
 
 async def test_where_nothing_contradicts_yet_the_empty_queue_names_what_is_proposed(tmp_path):
