@@ -87,10 +87,10 @@ class MaskedTexts:
         return self._masked(text, row, found, here)
 
     def _address(self, text: str, row: str, here: Names) -> str:
-        """Mask what an address means, where that names somebody; else it stays as it is."""
+        """Mask what an address means, where that names somebody; else what it says as it stands."""
         meant = _UNPARTED.sub(lambda found: self._meant(found[0], here), text)
         shown = self._text(meant, row, here)
-        return text if shown == meant else shown
+        return self._text(text, row, here) if shown == meant else shown
 
     def _meant(self, address: str, here: Names) -> str:
         meant = unquote(address) if "%" in address else address
