@@ -72,3 +72,42 @@ def test_what_grouping_calls_two_events_is_not_compared_as_if_givers_had_said_so
         labels = {each.event.label for each in desk.questions(at)}
         assert labels == {"‘two soldiers were killed’", "‘two soldiers lost a leg’"}
         assert desk.proposals(at, (Proposed.JOINS,)) == []
+
+
+def test_a_claim_can_be_moved_to_what_an_event_may_be_whatever_is_asked_there(at):
+    to = next(near for near in desk.neighbours(at, school(at)) if not near.is_event)
+    assert to.id == desk.find_question(at, "b1")
+    assert to.probability > 0
+    assert not to.asks_else
+
+
+def test_of_an_event_that_many_claims_tell_of_the_others_are_found_too(tmp_path):
+    """What shares most with it are its own claims."""
+    head = "id,event,answer,source,quote,document,said\n"
+    row = "m{0},burial,nine,a man,mourners carried nine coffins through Qarnat,s{0},2031-03-20\n"
+    burial = head + "".join(map(row.format, range(60)))
+    with desk.open_desk(new_dossier(tmp_path, SHELLED, burial), "Amal") as at:
+        one = stands_in(at, "m5")
+        assert len(desk.show(at, one)["event"]["claims"]) == 60
+        assert stands_in(at, "b1") in {
+            name for each in proposals_of_event(at, one) for name in each.about
+        }
+
+
+def test_what_was_told_apart_stays_so_once_one_of_the_two_was_joined_with_another(at):
+    (found,) = desk.proposals(at, (Proposed.JOINS,), possible=True)
+    desk.dismiss(at, [found.id], "another school")
+    gone = stands_in(at, "b1")
+    desk.join(at, stands_in(at, "c1"), gone, "all of them sailors")
+    joined = stands_in(at, "b1")
+    assert joined != gone
+    named = [set(each.about) for each in proposals_of_event(at, school(at).event.id)]
+    assert {school(at).event.id, joined} not in named
+
+
+def test_on_the_screen_what_is_less_likely_than_one_in_six_is_not_asked_of(at, monkeypatch):
+    one = school(at).event.id
+    (found,) = proposals_of_event(at, one)
+    assert found in desk.may_be_one(at, one)
+    monkeypatch.setattr("claimcheck.desk.waiting._ONE_IN_SIX", found.probability + 0.01)
+    assert found not in desk.may_be_one(at, one)

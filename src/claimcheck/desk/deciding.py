@@ -153,10 +153,10 @@ def _refuse_grown(desk: Desk, at: tuple[bytes, ...]) -> None:
 
 def _chosen(desk: Desk, ids: Sequence[str]) -> list[Proposal]:
     """Find proposals by their ids, each once: those that were listed, else all there are."""
-    known = {each.id: each for found in _made(desk).values() for each in found}
+    known = _listed(desk)
     if not known.keys() >= set(ids):
         sorts = [of for of in Proposed if any(each.startswith(f"{of[0]}-") for each in ids)]
-        known.update((each.id, each) for each in proposals(desk, sorts, possible=True))
+        known = {**{each.id: each for each in proposals(desk, sorts, possible=True)}, **known}
     missing = [each for each in ids if each not in known]
     if missing:
         gone = missing[0] in _put_aside(desk)
@@ -166,6 +166,17 @@ def _chosen(desk: Desk, ids: Sequence[str]) -> list[Proposal]:
             f"List the proposals with: claimcheck proposals {desk.path}"
         )
     return [known[each] for each in dict.fromkeys(ids)]
+
+
+def _listed(desk: Desk) -> dict[str, Proposal]:
+    """Give what was listed, as it was: what is likely stands before what is possible."""
+    made = _made(desk)
+    first = [*map(str, Proposed), _POSSIBLE]
+    known: dict[str, Proposal] = {}
+    for key in sorted(made, key=lambda key: first.index(key) if key in first else len(first)):
+        for each in made[key]:
+            known.setdefault(each.id, each)
+    return known
 
 
 def _accepted(desk: Desk, proposal: Proposal, because: str) -> Iterator[Body]:

@@ -60,7 +60,7 @@ class Neighbour:
 def neighbours(desk: Desk, state: QuestionState) -> list[Neighbour]:
     """List where claims of a question may belong instead: what is proposed, then what is near.
 
-    First among these are the events that its own may be, the likeliest first, and the same question
+    First among these are the events that its own may be, the likeliest first, and the questions
     about them. Near are the questions of the event that ask the same sort of thing, those of the
     most words in common first, the same question about other events, events at the same place and,
     last, what asks something else of the event.
@@ -73,7 +73,9 @@ def neighbours(desk: Desk, state: QuestionState) -> list[Neighbour]:
 
     def order(near: Neighbour) -> tuple[bool, float, bool, bool, int]:
         alike = len(words & set(fold(near.label).split()))
-        return not near.proposed, -near.probability, near.asks_else, near.is_event, -alike
+        # Of what may be one event, that goes first: what asks the same there is joined with it.
+        after = near.is_event is not (near.probability > 0)
+        return not near.proposed, -near.probability, near.asks_else, after, -alike
 
     return sorted(found.values(), key=order)[:_MOST]
 
@@ -106,15 +108,16 @@ def _proposed(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:
 
 
 def _thinkable(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:
-    """List the events that the one of a question may be, and what asks the same of them."""
+    """List the events that the one of a question may be, and the questions about them."""
     connection, own = desk.connection, state.event
     for each in proposals_of_event(desk, own.id):
         (other,) = set(each.about) - {own.id}
         why = f"{each.because} ({each.probability:.0%} likely to be one)"
-        asked = lookup.questions_by_label(connection, other, state.question.label)
-        for name in (*(question.id for question in asked), other):
+        for name in (*lookup.questions_of_event(connection, other), other):
             for near in _named(desk, name, own, why):
-                yield evolve(near, probability=each.probability)
+                found = question_state(desk, name) if name != other else None
+                else_asked = found is not None and found.reckoned.kind is not state.reckoned.kind
+                yield evolve(near, probability=each.probability, asks_else=else_asked)
 
 
 def _near(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:

@@ -1,6 +1,7 @@
 """Placing new claims: the grouping proposes, the journal keeps."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import apsw
 from attrs import field, frozen
@@ -28,6 +29,8 @@ from claimcheck.reckon.names import fold
 _TOGETHER = 200
 # So many claims of the dossier are looked at for a new one.
 _NEAREST = 40
+# And so many for one event, where most may be its own.
+_MOST_AROUND = 400
 
 
 @frozen
@@ -70,11 +73,13 @@ class _HeldPlaces:
         stored = lookup.document_by_name(self.connection, name)
         return stored.document if stored else None
 
-    def near(self, keys: Sequence[str]) -> Sequence[RecordedClaim]:
-        """List placed claims that share the rarest of some keys."""
-        uids = neighbours.sharing(self.connection, keys, _NEAREST)
+    def near(self, keys: Sequence[str], besides: str = "") -> Sequence[RecordedClaim]:
+        """List placed claims that share the rarest of some keys, but for those of one event."""
+        uids = neighbours.sharing(self.connection, keys, _MOST_AROUND if besides else _NEAREST)
         found = (self.claims.get(uid) or self._claim(uid) for uid in uids)
-        return [each for each in found if each and each.placement and each.counts]
+        placed = (each for each in found if each and each.placement and each.counts)
+        others = (each for each in placed if not besides or _event_of(each) != besides)
+        return list(islice(others, _NEAREST))
 
     def _claim(self, uid: str) -> RecordedClaim | None:
         found = lookup.claim_by_uid(self.connection, uid)
@@ -85,6 +90,10 @@ class _HeldPlaces:
     def frequencies(self, keys: Sequence[str]) -> Mapping[str, int]:
         """Say how many claims have each key."""
         return neighbours.frequencies(self.connection, keys)
+
+
+def _event_of(recorded: RecordedClaim) -> str:
+    return recorded.placement.event if recorded.placement else ""
 
 
 def places_held(desk: Desk) -> Known:

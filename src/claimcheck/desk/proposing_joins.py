@@ -106,8 +106,11 @@ def _named_by_somebody(desk: Desk) -> list[Event]:
 
     def named(event: Event) -> bool:
         founder = lookup.claim_by_uid(desk.connection, founder_of(event.id))
-        where = founder.placement if founder else None
-        return founder is None or bool(fold(founder.claim.event) or (where and where.person))
+        if founder is None:
+            return False
+        where = founder.placement
+        parted = where and where.person and where.event == event.id
+        return bool(fold(founder.claim.event) or parted)
 
     return [event for event in lookup.all_events(desk.connection) if named(event)]
 

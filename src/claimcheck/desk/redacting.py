@@ -1,7 +1,5 @@
 """Redaction: a text is taken out for good, and the log says by whom, when and why."""
 
-from collections.abc import Iterable
-
 from attrs import frozen
 
 from claimcheck.desk.finding import shown_id
@@ -15,7 +13,6 @@ from claimcheck.journal.redactions import Redacted
 from claimcheck.journal.shortening import told_by, words_of
 from claimcheck.journal.subjects import source_subject
 from claimcheck.model.exits import BadInputError
-from claimcheck.reckon.quoting import first_words
 
 
 @frozen
@@ -52,7 +49,7 @@ def redact(desk: Desk, text: str, because: str) -> RedactedThing:
         if not gone:
             raise BadInputError(f"{text} holds no words, or was redacted. Nothing was recorded.")
         texts = [*whole.values(), *(entry for entry, _ in left.values())]
-        words = _looked_for(word for each in texts for word in words_of(told_by(each)[1]))
+        words = [word for each in texts for word in words_of(told_by(each)[1])]
         named = tuple(each.hex() for each in gone)
         bodies: list[Body] = [
             Redacted(named, because.strip(), thing.subjects),
@@ -64,8 +61,3 @@ def redact(desk: Desk, text: str, because: str) -> RedactedThing:
     stays = any(source_subject(thing.name) in entry.subjects for entry in thing.whole)
     traces = not desk.connection.in_transaction and traces_left(desk.connection)
     return RedactedThing(thing.name, len(gone), act, traces=traces, named=stays, held=held)
-
-
-def _looked_for(words: Iterable[str]) -> list[str]:
-    """Give words as they may stand elsewhere: whole, or so many as name an event or question."""
-    return [text for word in words for text in dict.fromkeys((word, first_words(word)))]

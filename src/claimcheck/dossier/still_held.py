@@ -10,6 +10,7 @@ from claimcheck.journal.corrections import ClaimCorrected, ClaimReplaced
 from claimcheck.journal.entries import ClaimRecorded, DocumentStored, QuestionSettled
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.story import body_of
+from claimcheck.reckon.quoting import first_words
 
 _LEAST_LETTERS = 4
 _ENTRY = "j-"
@@ -41,7 +42,9 @@ def still_held(connection: apsw.Connection, words: Iterable[str]) -> list[str]:
     Words of fewer than four letters, and figures alone, would be found everywhere and are not
     looked for. Each id can be given to `redact`.
     """
-    telling = {word.strip() for word in words if sum(map(str.isalpha, word)) >= _LEAST_LETTERS}
+    whole = {word.strip() for word in words if sum(map(str.isalpha, word)) >= _LEAST_LETTERS}
+    # What nobody named is called by the first of them.
+    telling = whole | set(map(first_words, whole))
     if not telling:
         return []
     condition = " OR ".join("instr(content.body, ?)" for _ in telling)

@@ -12,6 +12,7 @@ from claimcheck.exchange.letters import FORMAT, Word, spans, words_at
 from claimcheck.exchange.longer_names import LongerNames
 from claimcheck.exchange.name_parts import NameParts
 from claimcheck.exchange.name_words import Owners
+from claimcheck.exchange.quoted_labels import QuotedLabels
 from claimcheck.exchange.scrubbing import Found, Names
 
 MASKED = "confidential"
@@ -37,7 +38,8 @@ class MaskedTexts:
     """What takes the `names` of masked sources, by key, out of texts.
 
     `key_of` gives the key of a name, `label` what stands for a key, and `openly` are the names of
-    those who may be named, and `allowed` those of them of whom somebody said so.
+    those who may be named, and `allowed` those of them of whom somebody said so; what events and
+    questions are `called` by masked quotes goes too.
     """
 
     def __init__(
@@ -47,8 +49,10 @@ class MaskedTexts:
         names: Mapping[str, Iterable[str]],
         openly: Iterable[str],
         allowed: Iterable[str] = (),
+        called: QuotedLabels | None = None,
     ) -> None:
         self._key_of = key_of
+        self._called = called or QuotedLabels((), (), MASKED)
         self._label = label
         self._names = Names(chain.from_iterable(names.values()))
         self._parts = NameParts(names, self._names, openly)
@@ -64,7 +68,8 @@ class MaskedTexts:
         may still be a name is noted of what stands in one.
         """
         if isinstance(value, str):
-            return self._address(value, row, here) if "%" in value else self._text(value, row, here)
+            text = self._called.masked(value)
+            return self._address(text, row, here) if "%" in text else self._text(text, row, here)
         if isinstance(value, Mapping):
             return {key: self.scrubbed(item, row, here) for key, item in value.items()}
         if isinstance(value, list | tuple):

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from claimcheck.exchange.figures import SourcesInSentences
 from claimcheck.exchange.masked_texts import MASKED, KeyOf, Left, MaskedTexts
+from claimcheck.exchange.quoted_labels import QuotedLabels
 from claimcheck.exchange.scrubbing import Names
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.reckoned import Contradiction, Position, ReckonedQuestion
@@ -75,6 +76,7 @@ class Mask:
         names = {key: dict.fromkeys(held) for key, held in hidden.items()}
         openly = dict.fromkeys(name for name in known if not self._is_hidden(name))
         spoken: Counter[str] = Counter()
+        quotes: dict[bool, list[str]] = {True: [], False: []}
         for claim in claims:
             self._meet(claim)
             for name in _names(claim):
@@ -82,10 +84,12 @@ class Mask:
                     names[self._key_of(name)][name] = None
                 else:
                     openly[name] = None
+            quotes[self.hides(claim)].append(claim.quote)
             if not self.hides(claim):
                 spoken[claim.source] += 1
         said = [name for name in openly if allowed and key_of(name) in allowed]
-        self._texts = MaskedTexts(key_of, self._label_of, names, openly, said)
+        called = QuotedLabels(quotes[True], quotes[False], MASKED)
+        self._texts = MaskedTexts(key_of, self._label_of, names, openly, said, called)
         self.alike = sum(spoken[name] for name in spoken if self._texts.scrubbed(name, "") != name)
         self._figures = SourcesInSentences(chain.from_iterable(names.values()), self.label)
 

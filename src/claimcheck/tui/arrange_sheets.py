@@ -61,11 +61,10 @@ class TargetSheet(ArrangeSheet):
 
 def _marked(target: Neighbour) -> str:
     """Name a question or event, with a sign where it is likely and a word where it hardly is."""
+    likely = f"{target.probability:.0%} " if target.probability else ""
     if target.asks_else:
-        return f"{target.label} (asks something else)"
-    if target.probability and not target.proposed:
-        return f"{target.probability:.0%} {target.label}"
-    return f"{'≈ ' if target.proposed else ''}{target.label}"
+        return f"{likely}{target.label} (asks something else)"
+    return f"{'≈ ' if target.proposed else likely}{target.label}"
 
 
 class MoveSheet(TargetSheet):

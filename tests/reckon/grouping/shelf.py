@@ -44,8 +44,13 @@ class Shelf:
     def document(self, name: str) -> Document | None:
         return self.documents.get(name)
 
-    def near(self, keys: Sequence[str]) -> Sequence[RecordedClaim]:
-        return [each for each in self.claims if self.keys[each.uid].intersection(keys)]
+    def near(self, keys: Sequence[str], besides: str = "") -> Sequence[RecordedClaim]:
+        return [
+            each
+            for each in self.claims
+            if self.keys[each.uid].intersection(keys)
+            if not (besides and each.placement and each.placement.event == besides)
+        ]
 
     def frequencies(self, keys: Sequence[str]) -> Mapping[str, int]:
         counted = Counter(key for held in self.keys.values() for key in held)

@@ -120,3 +120,27 @@ def test_an_event_is_named_with_a_few_others_alone() -> None:
         name for pair in pairs(possible_meetings(claims, shelf_of(claims), DARAA)) for name in pair
     ]
     assert named.count("e-a") <= 3
+
+
+def many(event: str, *, person_last: bool = False, label: str = "") -> list[RecordedClaim]:
+    """Give more claims of one event than are weighed; the last alone is labelled or arranged."""
+    told_of = [
+        told(f"m{number:03}", "shells hit the bakery of Qarnat", document=f"s{number}")
+        for number in range(70)
+    ]
+    last = told("z", "shells hit the bakery of Qarnat", document="s-z", event=label)
+    return [
+        *held(told_of, event, person=False),
+        *held([last], event, person=person_last),
+    ]
+
+
+def test_of_an_event_of_many_claims_its_one_label_is_known_too() -> None:
+    claims = [*ALONE[:1], *many("e-many", label="burial in Qarnat")]
+    for event in ("e-a", "e-many"):
+        assert pairs(around(event, claims)) == [("e-many", "e-a")]
+
+
+def test_of_an_event_of_many_claims_what_a_person_arranged_is_known_too() -> None:
+    claims = [*ALONE[:1], *many("e-many", person_last=True)]
+    assert around("e-a", claims) == around("e-many", claims) == []

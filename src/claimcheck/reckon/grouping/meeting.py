@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from attrs import frozen
 
@@ -11,6 +12,7 @@ from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.blocking import wanted_keys
 from claimcheck.reckon.grouping.event_profiles import EventProfiles
 from claimcheck.reckon.grouping.keys import KeyReader
+from claimcheck.reckon.grouping.linking import UNLIKELY
 from claimcheck.reckon.grouping.order import in_order
 from claimcheck.reckon.grouping.placed import Known
 from claimcheck.reckon.grouping.score import likelihood
@@ -129,11 +131,10 @@ def meetings_of(
     No more of the dossier is read than `members`, the claims that stand in an event, of those near.
     """
     reader = KeyReader(known.document, context)
-    own = in_order(members(event))[:_MOST_OF_EVENT]
-    claims = list(own)
-    for near in _events_near(event, own, reader, known):
-        claims += in_order(members(near))[:_MOST_OF_EVENT]
-    looked = _look(claims, reader, known, apart)
+    own = [each for each in in_order(members(event)) if each.counts]
+    near = _events_near(event, own, reader, known)
+    every = [own, *([each for each in in_order(members(name)) if each.counts] for name in near)]
+    looked = _look(chain.from_iterable(every), reader, known, apart, event)
     likeliest = looked.likeliest(_THINKABLE, event)[:_MOST_THINKABLE]
     return [looked.proposed(each) for each in likeliest]
 
@@ -144,32 +145,55 @@ def _events_near(
     """List the events of the claims that share most with those of an event."""
     shared: Counter[str] = Counter()
     for claim in own[:_MOST_ASKED]:
-        for near in known.near(wanted_keys(reader.traits(claim))):
+        for near in known.near(wanted_keys(reader.traits(claim)), event):
             if near.placement and near.placement.event != event:
                 shared[near.placement.event] += 1
     return sorted(shared, key=lambda each: (-shared[each], each))[:_MOST_NEAR]
 
 
 def _look(
-    claims: Iterable[RecordedClaim], reader: KeyReader, known: Known, apart: AbstractSet[Pair]
+    claims: Iterable[RecordedClaim],
+    reader: KeyReader,
+    known: Known,
+    apart: AbstractSet[Pair],
+    event: str = "",
 ) -> _Looked:
-    """Make ready the events of some claims to be weighed, unless givers named them all."""
+    """Make ready the events of some claims to be weighed, unless givers named them all.
+
+    Where all are looked at for one `event`, the first claims of each are weighed.
+    """
     held = [each for each in in_order(claims) if each.placement and each.counts]
     placed = [(each.placement, each.claim) for each in held if each.placement]
     labelled = {where.event for where, claim in placed if fold(claim.event)}
     arranged = {where.event for where, _ in placed if where.person}
     if labelled.issuperset(where.event for where, _ in placed):
         held = []
-    events = EventProfiles(held, reader, known)
-    first = {event: number for number, event in enumerate(events.members())}
+    events = EventProfiles(_first_of_each(held) if event else held, reader, known)
+    first = {name: number for number, name in enumerate(events.members())}
+    near = set(events.near())
+    if event in first:
+        # What they share may be too common among them to lead from one to another.
+        near |= {(event, each) for each in first if events.meets(event, each) > UNLIKELY}
 
-    def rank(event: str) -> tuple[bool, int]:
-        return event not in labelled, first[event]
+    def rank(name: str) -> tuple[bool, int]:
+        return name not in labelled, first[name]
 
-    pairs = [
+    pairs = {
         (min(pair, key=rank), max(pair, key=rank))
-        for pair in events.near()
+        for pair in near
+        if len(set(pair)) > 1 and frozenset(pair) not in apart
         if not labelled.issuperset(pair) and arranged.isdisjoint(pair)
-        if frozenset(pair) not in apart
-    ]
-    return _Looked(events, labelled, pairs)
+    }
+    return _Looked(events, labelled, sorted(pairs))
+
+
+def _first_of_each(held: Sequence[RecordedClaim]) -> list[RecordedClaim]:
+    """Give the first claims of each event, so many as stand for it."""
+    seen: Counter[str] = Counter()
+    first = []
+    for each in held:
+        event = each.placement.event if each.placement else ""
+        seen[event] += 1
+        if seen[event] <= _MOST_OF_EVENT:
+            first.append(each)
+    return first

@@ -124,7 +124,8 @@ def _spelled_first(members: Sequence[Member], feature: str) -> str:
 def _quoted(members: Sequence[Member], kind: str, rarity: Mapping[str, float]) -> str:
     """Quote the claim that tells of a kind of happening and shares most with the others.
 
-    One in letters with capitals goes before the others, of those alike one that tells more.
+    One in letters with capitals goes before the others, of those alike one that tells more. What is
+    confidential is not quoted.
     """
     counted = Counter(feature for _, traits in members for feature in traits.features)
 
@@ -133,7 +134,9 @@ def _quoted(members: Sequence[Member], kind: str, rarity: Mapping[str, float]) -
         shared = sum((counted[each] - 1) * rarity.get(each, 1.0) for each in traits.features)
         return not traits.caseless, kind in traits.kinds, shared, len(traits.features)
 
-    quoting = [each for each in members if each[0].claim.quote.strip()]
+    quoting = [
+        each for each in members if each[0].claim.quote.strip() and not each[0].claim.confidential
+    ]
     if not quoting:
         claim = members[0][0].claim
         return f"what {claim.id or members[0][0].uid} tells: {shortened(claim.answer)}"

@@ -38,8 +38,11 @@ class Known(Protocol):
         """Find a document by the name or address that claims give."""
         ...
 
-    def near(self, keys: Sequence[str]) -> Sequence[RecordedClaim]:
-        """List placed claims that share the rarest of some keys (`blocking.wanted_keys`)."""
+    def near(self, keys: Sequence[str], besides: str = "") -> Sequence[RecordedClaim]:
+        """List placed claims that share the rarest of some keys (`blocking.wanted_keys`).
+
+        Those that stand in the event `besides` are left out.
+        """
         ...
 
     def frequencies(self, keys: Sequence[str]) -> Mapping[str, int]:
