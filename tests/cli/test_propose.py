@@ -144,6 +144,7 @@ def test_what_is_less_likely_is_listed_for_whoever_asks_and_decided_on_alike(fol
 def test_where_nothing_is_proposed_it_says_how_to_look_for_more(empty, quick):
     assert "--possible" in quick("proposals", empty).err
     assert "--possible" not in quick("proposals", empty, "--possible").err
+    assert "--possible" not in quick("proposals", empty, "--of", "names").err
 
 
 def test_several_proposals_are_one_act(spelled, listed, quick, log_of):

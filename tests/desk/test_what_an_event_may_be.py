@@ -66,11 +66,14 @@ def test_what_the_screen_named_of_one_event_is_accepted_as_it_was_shown(at):
 
 
 def test_what_grouping_calls_two_events_is_not_compared_as_if_givers_had_said_so(tmp_path):
-    rows = "a,two,SANA,two soldiers were killed,r1\nb,four,SOHR,two soldiers lost a leg,r2\n"
-    path = new_dossier(tmp_path, f"id,answer,source,quote,document\n{rows}")
-    with desk.open_desk(path, "Amal") as at:
-        labels = {each.event.label for each in desk.questions(at)}
-        assert labels == {"‘two soldiers were killed’", "‘two soldiers lost a leg’"}
+    told = ("Two soldiers were killed and four wounded", "Two soldiers were wounded by a mine")
+    named = "id,event,answer,source\na,{},two,SANA\nb,{},four,SOHR\n".format(*told)
+    with desk.open_desk(new_dossier(tmp_path, named), "Amal") as at:
+        assert len(desk.proposals(at, (Proposed.JOINS,))) == 1
+    rows = "id,answer,source,quote,document\na,two,SANA,{},r1\nb,four,SOHR,{},r2\n".format(*told)
+    (tmp_path / "bare").mkdir()
+    with desk.open_desk(new_dossier(tmp_path / "bare", rows), "Amal") as at:
+        assert {each.event.label for each in desk.questions(at)} == {f"‘{each}’" for each in told}
         assert desk.proposals(at, (Proposed.JOINS,)) == []
 
 

@@ -61,7 +61,7 @@ def proposals_command(
         wanted = [Proposed(of) for of in sorts] or EVERY_PROPOSAL
         found = proposals(desk, wanted, possible=possible)
         rows = map(proposal_shape, islice(found, limit))
-        more = "" if possible else _LOOK_FOR_MORE
+        more = _LOOK_FOR_MORE if Proposed.JOINS in wanted and not possible else ""
         put_rows(rows, form, LAYOUTS["proposals"], _NONE.format(dossier) + more)
 
 
