@@ -1,11 +1,13 @@
 """Labels that were made of a confidential claim's words: they are its quote, cut or whole."""
 
+import re
 from collections.abc import Iterable
 
 from claimcheck.reckon.quoting import shortened
 
 _LONGEST = len(shortened("x" * 1_000))
 _OPENING, _CLOSING = "‘“", "’”"
+_OPENS = re.compile(f"[{_OPENING}]")
 # A short quote may be the answer itself, which is handed out; within marks it is none.
 _WORDS = 5
 
@@ -31,13 +33,13 @@ class QuotedLabels:
         return self._instead if alone else found
 
     def _within(self, text: str) -> str:
-        at = 0
-        while at < len(text):
-            if text[at] in _OPENING:
-                end = self._closes(text, at + 1)
-                if end:
-                    text = f"{text[: at + 1]}{self._instead}{text[end:]}"
-            at += 1
+        found = _OPENS.search(text)
+        while found:
+            start = found.end()
+            end = self._closes(text, start)
+            if end:
+                text = f"{text[:start]}{self._instead}{text[end:]}"
+            found = _OPENS.search(text, start)
         return text
 
     def _closes(self, text: str, start: int) -> int:
