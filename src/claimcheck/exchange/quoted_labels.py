@@ -29,8 +29,8 @@ class QuotedLabels:
             if own in self._hidden and len(own.split()) >= _WORDS:
                 return f"{self._within(start)}{self._instead}"
         found = self._within(text)
-        alone = found != text and found.strip(_OPENING + _CLOSING) == self._instead
-        return self._instead if alone else found
+        # A label that is nothing else is blank where a table comes in again.
+        return self._instead if found == f"‘{self._instead}’" != text else found
 
     def _within(self, text: str) -> str:
         found = _OPENS.search(text)
