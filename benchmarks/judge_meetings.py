@@ -60,6 +60,14 @@ def with_places(claims: Sequence[RecordedClaim], placed: Sequence[Placed]) -> li
     ]
 
 
+def grouped(story: Story, *, place_and_time: bool) -> tuple[list[RecordedClaim], Shelf]:
+    """Group a story's claims without their labels; gives them, and what a dossier holds then."""
+    bare = story.stripped(place_and_time=place_and_time)
+    placed = group(bare, Shelf(documents=story.documents), story.context)
+    held = with_places(bare, placed)
+    return held, known_of(story, placed, held)
+
+
 def known_of(story: Story, placed: Sequence[Placed], held: Sequence[RecordedClaim]) -> Shelf:
     """Give what a dossier holds when claims are placed."""
     events = [event for each in placed for event in each.events]
@@ -85,10 +93,7 @@ class Answered:
 
 def answered(story: Story, *, place_and_time: bool) -> Answered:
     """Group a story bare, ask of all that is possible, and join what is one."""
-    bare = story.stripped(place_and_time=place_and_time)
-    placed = group(bare, Shelf(documents=story.documents), story.context)
-    held = with_places(bare, placed)
-    known = known_of(story, placed, held)
+    held, known = grouped(story, place_and_time=place_and_time)
     belongs = {claim.id: claim.event for claim in story.claims}
     members: dict[str, list[RecordedClaim]] = defaultdict(list)
     for each in held:

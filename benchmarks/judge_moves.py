@@ -11,25 +11,20 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from benchmarks.judge_growing import fitted_sets
-from benchmarks.judge_meetings import known_of, with_places
-from tests.reckon.grouping.shelf import Shelf
+from benchmarks.judge_meetings import grouped
 from tests.reckon.grouping.stories import Story
 
-from claimcheck.reckon.grouping import group
 from claimcheck.reckon.grouping.meeting import proposed_meetings
 from claimcheck.reckon.grouping.moves import proposed_moves
 
 
 def judged(story: Story, *, place_and_time: bool) -> tuple[int, int, int, int]:
     """Count the moves that are proposed and those that are right, and so with meetings."""
-    bare = story.stripped(place_and_time=place_and_time)
-    placed = group(bare, Shelf(documents=story.documents), story.context)
-    held = with_places(bare, placed)
-    known = known_of(story, placed, held)
+    held, known = grouped(story, place_and_time=place_and_time)
     event = {claim.id: claim.event for claim in story.claims}
     told: Mapping[str, Counter[str]] = defaultdict(Counter)
-    for each in placed:
-        told[each.placement.event][event[each.uid]] += 1
+    for each in held:
+        told[each.placement.event if each.placement else ""][event[each.uid]] += 1
     mostly = {own: counts.most_common(1)[0][0] for own, counts in told.items()}
     moves = proposed_moves(held, known, story.context)
     meetings = proposed_meetings(held, known, story.context)

@@ -114,10 +114,8 @@ def _thinkable(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:
         (other,) = set(each.about) - {own.id}
         why = f"{each.because} ({each.probability:.0%} likely to be one)"
         for name in (*lookup.questions_of_event(connection, other), other):
-            for near in _named(desk, name, own, why):
-                found = question_state(desk, name) if name != other else None
-                else_asked = found is not None and found.reckoned.kind is not state.reckoned.kind
-                yield evolve(near, probability=each.probability, asks_else=else_asked)
+            for near in _named(desk, name, own, why, asked=state.reckoned.kind):
+                yield evolve(near, probability=each.probability)
 
 
 def _near(desk: Desk, state: QuestionState) -> Iterator[Neighbour]:
@@ -153,8 +151,15 @@ def _of_same_event(desk: Desk, state: QuestionState, other: QuestionState) -> Ne
 
 
 def _named(
-    desk: Desk, name: str, event: Event, why: str, *, proposed: bool = False
+    desk: Desk,
+    name: str,
+    event: Event,
+    why: str,
+    *,
+    proposed: bool = False,
+    asked: AnswerKind | None = None,
 ) -> Iterator[Neighbour]:
+    """Name an event, or a question; where `asked` is told, whether that asks something else."""
     if name.startswith("e-"):
         found = lookup.event_by_id(desk.connection, name)
         if found is not None:
@@ -163,7 +168,9 @@ def _named(
     elif state := question_state(desk, name):
         other = "" if state.event.id == event.id else f"{state.event.label}: "
         claims = _claims_in(desk, [name])
-        yield Neighbour(state.question.id, f"{other}{state.question.label}", why, claims, proposed)
+        asks_else = asked is not None and state.reckoned.kind is not asked
+        label = f"{other}{state.question.label}"
+        yield Neighbour(state.question.id, label, why, claims, proposed, asks_else)
 
 
 def _claims_in(desk: Desk, questions: Sequence[str]) -> int:

@@ -146,7 +146,7 @@ def _events_near(
     shared: Counter[str] = Counter()
     for claim in own[:_MOST_ASKED]:
         for near in known.near(wanted_keys(reader.traits(claim)), event):
-            if near.placement and near.placement.event != event:
+            if near.placement:
                 shared[near.placement.event] += 1
     return sorted(shared, key=lambda each: (-shared[each], each))[:_MOST_NEAR]
 
