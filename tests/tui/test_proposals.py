@@ -71,6 +71,9 @@ async def test_what_else_tells_of_a_bare_event_is_named_first_with_how_likely_it
         await amal.press("c")
         assert "▸26% event: funeral, Qarnat" in amal.sees
         assert "why: both name Qarnat: as a1 (26% likely to be one)" in amal.words
+        assert "26% funeral, Qarnat: mourners" not in amal.sees, "it comes with its event"
+        await amal.press("escape", "m")
+        assert "26% funeral, Qarnat: mourners carried nine coffins" in amal.sees
         await amal.press("escape", "e")
         assert "▸26% event: this = funeral, Qarnat" in amal.sees
         await amal.press("tab")

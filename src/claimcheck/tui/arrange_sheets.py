@@ -12,11 +12,14 @@ from textual.widget import Widget
 from claimcheck.desk import ClaimDetail, Neighbour
 from claimcheck.model.counting import counted
 from claimcheck.model.proposal import Proposal, Proposed
+from claimcheck.screentext import fit, visible
 from claimcheck.tui.fields import Choices, Row, ShortText
 from claimcheck.tui.lines import run
 from claimcheck.tui.picks import ArrangeSheet, Picks, claim_words
 
 _OTHER = "another, by its id below"
+# So many cells of an event are shown before what is asked of it.
+_OF_EVENT = 28
 
 
 class TargetSheet(ArrangeSheet):
@@ -62,9 +65,13 @@ class TargetSheet(ArrangeSheet):
 def _marked(target: Neighbour) -> str:
     """Name a question or event, with a sign where it is likely and a word where it hardly is."""
     likely = f"{target.probability:.0%} " if target.probability else ""
+    event, colon, question = target.label.rpartition(": ")
+    # Of several questions about one event, what they ask tells them apart.
+    cut = colon and not target.is_event
+    label = f"{fit(visible(event), _OF_EVENT)}{colon}{question}" if cut else target.label
     if target.asks_else:
-        return f"{likely}{target.label} (asks something else)"
-    return f"{'≈ ' if target.proposed else likely}{target.label}"
+        return f"{likely}{label} (asks something else)"
+    return f"{'≈ ' if target.proposed else likely}{label}"
 
 
 class MoveSheet(TargetSheet):
@@ -112,7 +119,9 @@ class JoinSheet(TargetSheet):
     """The question, or event, that is the same as the one that is shown."""
 
     def __init__(self, targets: Sequence[Neighbour], here: str) -> None:
-        super().__init__(f"Join with: {here}", targets)
+        # Of what may be one event, its questions come with it, and would hide the next likeliest.
+        others = [each for each in targets if each.is_event or not each.probability]
+        super().__init__(f"Join with: {here}", others)
 
     def effect(self) -> str:
         """Tell which of the two survives."""
