@@ -19,7 +19,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import chosen_form, put_one, put_rows
 from claimcheck.cli.sentences import taking_back
-from claimcheck.desk import EVERY_PROPOSAL, Desk, accept, dismiss, proposal_shape, proposals
+from claimcheck.desk import LIKELY_PROPOSALS, Desk, accept, dismiss, proposal_shape, proposals
 from claimcheck.model.proposal import Proposal, Proposed
 
 _NONE = (
@@ -58,7 +58,8 @@ def proposals_command(
     """
     form = chosen_form(form)
     with at_desk(dossier) as desk:
-        wanted = [Proposed(of) for of in sorts] or EVERY_PROPOSAL
+        every = tuple(Proposed) if possible else LIKELY_PROPOSALS
+        wanted = [Proposed(of) for of in sorts] or every
         found = proposals(desk, wanted, possible=possible)
         rows = map(proposal_shape, islice(found, limit))
         more = _LOOK_FOR_MORE if Proposed.JOINS in wanted and not possible else ""

@@ -30,7 +30,7 @@ from claimcheck.desk.copies import (
     merge_all,
 )
 from claimcheck.desk.correcting import correct, rate, retract
-from claimcheck.desk.deciding import EVERY_PROPOSAL, accept, dismiss, proposal_shape, proposals
+from claimcheck.desk.deciding import LIKELY_PROPOSALS, accept, dismiss, proposal_shape, proposals
 from claimcheck.desk.demo import DEMO_NAME, build_demo, demo_path
 from claimcheck.desk.doubling import JoinedDoubles, join_doubles
 from claimcheck.desk.export import (
@@ -86,7 +86,7 @@ from claimcheck.desk.shaking import label_of
 from claimcheck.desk.showing import show
 from claimcheck.desk.suggesting import Suggestion, suggested_answer, suggestion
 from claimcheck.desk.veiling import Veil, is_veiled_as_it_stands, veil
-from claimcheck.desk.waiting import count_apart, count_proposals, may_be_one
+from claimcheck.desk.waiting import count_apart, count_proposals, may_be_one, parting_apart
 from claimcheck.desk.weights import (
     shown_state,
     weigh_apart,
@@ -98,8 +98,8 @@ from claimcheck.desk.weights import (
 
 __all__ = [
     "DEMO_NAME",
-    "EVERY_PROPOSAL",
     "FORMS",
+    "LIKELY_PROPOSALS",
     "LISTS",
     "MOST_BYTES",
     "TABLES",
@@ -187,6 +187,7 @@ __all__ = [
     "of_others",
     "open_desk",
     "part",
+    "parting_apart",
     "proposal_shape",
     "proposals",
     "question_hit",

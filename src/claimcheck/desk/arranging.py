@@ -101,15 +101,33 @@ def _founded(
     label, happening = labels
     event_bodies, event_id = _event_for(desk, leaving[0], old, happening)
     other = evolve(old, event=event_id, label=label or old.label)
+    new, bodies = bodies_of_leaving(desk, old, other, leaving, rest, because)
+    return new, [*bodies, *event_bodies]
+
+
+def bodies_of_leaving(
+    desk: Desk,
+    old: Question,
+    other: Question,
+    leaving: Sequence[RecordedClaim],
+    rest: Sequence[RecordedClaim],
+    because: str,
+) -> tuple[str, list[Body]]:
+    """Give the entries by which claims leave a question for another, founded as `other` but its id.
+
+    The id stays with the claim that founded the old one, and where nobody is left. Gives also the
+    id that is new, or the one that all leave with.
+    """
+    if not rest:
+        moved = _placed(desk, leaving, old.id, other.event, because)
+        return old.id, [moved, QuestionFounded(other)]
     if founder_of(old.id) in {claim.uid for claim in leaving}:
         new = evolve(old, id=parted_id(desk, f"q-{rest[0].uid}"))
-        placed = [_placed(desk, leaving, old.id, event_id, because), _carried(rest, new)]
-        founded = [QuestionFounded(new), QuestionFounded(other)]
-    else:
-        new = evolve(other, id=parted_id(desk, f"q-{leaving[0].uid}"))
-        placed = [_placed(desk, leaving, new.id, event_id, because)]
-        founded = [QuestionFounded(new)]
-    return new.id, [*placed, *event_bodies, *founded]
+        placed = [_placed(desk, leaving, old.id, other.event, because), _carried(rest, new)]
+        return new.id, [*placed, QuestionFounded(new), QuestionFounded(other)]
+    new = evolve(other, id=parted_id(desk, f"q-{leaving[0].uid}"))
+    placed = [_placed(desk, leaving, new.id, other.event, because)]
+    return new.id, [*placed, QuestionFounded(new)]
 
 
 def join(desk: Desk, kept: str, other: str, because: str, *, seen: str | None = None) -> str:

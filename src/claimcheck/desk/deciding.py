@@ -22,7 +22,7 @@ from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.model.source import Alias
 from claimcheck.reckon.names import fold
 
-EVERY_PROPOSAL = tuple(Proposed)
+LIKELY_PROPOSALS = (Proposed.NAMES, Proposed.MOVES, Proposed.JOINS)
 _POSSIBLE = "possible joins"
 Made = dict[str, list[Proposal]]
 """What was proposed as of some heads, by what was asked for."""
@@ -32,7 +32,7 @@ _MADE: WeakKeyDictionary[apsw.Connection, tuple[tuple[bytes, ...], Made]] = Weak
 
 def proposals(
     desk: Desk,
-    of: Sequence[Proposed] = EVERY_PROPOSAL,
+    of: Sequence[Proposed] = LIKELY_PROPOSALS,
     *,
     by_words: bool = True,
     possible: bool = False,
@@ -41,7 +41,7 @@ def proposals(
 
     Without `by_words` events are joined by their labels alone, for whoever cannot wait until the
     words of all claims were compared. With `possible` events are joined that are so from one in six
-    on, too.
+    on, too. What may be two (`Proposed.PARTS`) is never so likely that it is listed unasked.
     """
     from claimcheck.desk.proposing import proposed  # noqa: PLC0415 - loads the matching of names
     from claimcheck.desk.proposing_joins import possible_joins  # noqa: PLC0415 - the same
@@ -76,6 +76,18 @@ def proposals_of_event(desk: Desk, event: str) -> list[Proposal]:
     return made[event]
 
 
+def parting_of_event(desk: Desk, event: str) -> list[Proposal]:
+    """List how one event may be two, in a dossier of any size: one way, or none."""
+    from claimcheck.desk.proposing_parts import parting_proposed  # noqa: PLC0415 - word lists
+
+    refresh(desk)
+    made, key = _made(desk), f"parts of {event}"
+    if key not in made:
+        found = parting_proposed(desk, event)
+        made[key] = [found] if found else []
+    return made[key]
+
+
 def _made(desk: Desk) -> Made:
     """Give what was proposed already, as the dossier stands."""
     # The heads come first: what another program adds meanwhile has others and is made anew.
@@ -103,14 +115,19 @@ def proposal_shape(proposal: Proposal) -> Shape:
         "effect": proposal.effect,
         "name": proposal.about[0] if named else None,
         "means": proposal.about[1] if named else None,
-        "ids": [] if named else list(proposal.about),
+        "ids": [] if named else list(_about(proposal)),
         "document": proposal.document or None,
         "warns": proposal.warns,
     }
 
 
+def _about(proposal: Proposal) -> tuple[str, ...]:
+    """Give what a proposal is about: of parts the event, then all claims that would leave it."""
+    return (proposal.about[0], *(proposal.claims or proposal.about[1:]))
+
+
 def accept(desk: Desk, ids: Sequence[str], because: str) -> list[Proposal]:
-    """Do what proposals say: another name is given, claims are put right, events are joined.
+    """Do what proposals say: another name is given, claims are put right, events joined or parted.
 
     It is one act. BadInputError where one of them is not proposed, and nothing is recorded.
     """
@@ -119,8 +136,13 @@ def accept(desk: Desk, ids: Sequence[str], because: str) -> list[Proposal]:
     with one_act(desk):
         _refuse_grown(desk, at)
         bodies = [body for each in chosen for body in _accepted(desk, each, because.strip())]
-        append_act(desk, "accept", bodies)
+        append_act(desk, "part" if _parts(chosen) else "accept", bodies)
     return chosen
+
+
+def _parts(chosen: Sequence[Proposal]) -> bool:
+    """Whether an act parts questions, which whoever merges copies is told of by its verb."""
+    return any(each.of == Proposed.PARTS for each in chosen)
 
 
 def dismiss(desk: Desk, ids: Sequence[str], because: str) -> list[Proposal]:
@@ -134,7 +156,7 @@ def dismiss(desk: Desk, ids: Sequence[str], because: str) -> list[Proposal]:
             "dismiss",
             [
                 ProposalDismissed(
-                    each.id, str(each.of), each.about, because.strip(), document=each.document
+                    each.id, str(each.of), _about(each), because.strip(), document=each.document
                 )
                 for each in chosen
             ],
@@ -186,6 +208,10 @@ def _accepted(desk: Desk, proposal: Proposal, because: str) -> Iterator[Body]:
         from claimcheck.desk.proposing_moves import bodies_of_move  # noqa: PLC0415 - as above
 
         yield from bodies_of_move(desk, proposal, because)
+    elif proposal.of == Proposed.PARTS:
+        from claimcheck.desk.proposing_parts import bodies_of_parting  # noqa: PLC0415 - as above
+
+        yield from bodies_of_parting(desk, proposal, because)
     elif proposal.document:
         yield from _named_in_full(desk, proposal, because)
     else:

@@ -10,6 +10,7 @@ from claimcheck.desk.named import names_used
 from claimcheck.desk.opening import Desk
 from claimcheck.desk.proposing_joins import joins_by_label, joins_proposed
 from claimcheck.desk.proposing_moves import moves_proposed
+from claimcheck.desk.proposing_parts import parts_proposed
 from claimcheck.dossier.dismissals import dismissals
 from claimcheck.journal.subjects import name_key, proposal_id
 from claimcheck.model.proposal import Proposal, Proposed
@@ -81,4 +82,5 @@ _PROPOSERS: dict[Proposed, Callable[[Desk], Iterator[Proposal]]] = {
     Proposed.NAMES: _of_names,
     Proposed.MOVES: moves_proposed,
     Proposed.JOINS: joins_proposed,
+    Proposed.PARTS: parts_proposed,
 }

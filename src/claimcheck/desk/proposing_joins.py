@@ -8,6 +8,7 @@ from claimcheck.desk.placing import places_held
 from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
 from claimcheck.dossier.dismissals import dismissals
+from claimcheck.dossier.parted_apart import parted_events
 from claimcheck.journal.subjects import proposal_id
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.event import Event, Question, founder_of
@@ -54,17 +55,19 @@ def joins_proposed(desk: Desk) -> Iterator[Proposal]:
     """Propose to join events and questions by their labels, in whatever words, and by claims."""
     by_label = list(joins_by_label(desk))
     yield from by_label
-    known = {frozenset(each.about) for each in by_label}
+    known = {frozenset(each.about) for each in by_label} | _told_apart(desk)
     for each in (*_events_meeting(desk), *_events_in_other_words(desk)):
         if frozenset(each.about) not in known:
-            known.add(frozenset(each.about))
+            known |= {frozenset(each.about)}
             yield each
 
 
 def joins_by_label(desk: Desk) -> Iterator[Proposal]:
     """Propose to join events and questions whose labels are spelled much alike, or ask the same."""
-    yield from _events_of_one_label(desk)
-    yield from _events_alike(desk)
+    apart = _told_apart(desk)
+    for each in (*_events_of_one_label(desk), *_events_alike(desk)):
+        if frozenset(each.about) not in apart:
+            yield each
     yield from _questions_alike(desk)
 
 
@@ -163,8 +166,9 @@ def _told_apart(desk: Desk) -> frozenset[Pair]:
         event = lookup.event_by_id(desk.connection, name)
         return event.id if event else name
 
-    aside = (each for each in dismissals(desk.connection) if each.of == Proposed.JOINS)
-    return frozenset(frozenset(map(now, each.about)) for each in aside)
+    aside = (each.about for each in dismissals(desk.connection) if each.of == Proposed.JOINS)
+    parted = parted_events(desk.connection)
+    return frozenset(frozenset(map(now, pair)) for pair in (*aside, *parted))
 
 
 def _met(desk: Desk, found: Sequence[ProposedMeeting]) -> Iterator[Proposal]:

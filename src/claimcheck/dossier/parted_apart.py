@@ -4,19 +4,21 @@ The id of a question stays with the claim that founded it. Whoever did not know 
 put claims where they answer another question now.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import apsw
 
 from claimcheck.dossier.clash import Apart
+from claimcheck.dossier.refolding import story_of
 from claimcheck.dossier.rows import entries_where, stories
+from claimcheck.dossier.striking import struck
 from claimcheck.dossier.unknowing import Unknowing
 from claimcheck.journal.entries import ClaimsPlaced, QuestionFounded
 from claimcheck.journal.entry import Entry
 from claimcheck.journal.story import body_of
 from claimcheck.journal.subjects import claim_subject, question_subject
 from claimcheck.model.claim import Placement
-from claimcheck.model.event import Question
+from claimcheck.model.event import Question, founder_of
 
 _PARTED = "its question parted"
 
@@ -33,6 +35,30 @@ def parted_questions(connection: apsw.Connection) -> list[str]:
         " WHERE act.verb='part' AND act.struck=0 AND journal.kind='question-founded'"
     )
     return [str(row[0]).partition(":")[2] for row in connection.execute(sql)]
+
+
+def parted_events(connection: apsw.Connection) -> list[tuple[str, str]]:
+    """List the events that were parted from others, each with the one that its claims left."""
+    sql = (
+        "SELECT DISTINCT journal.subjects FROM act JOIN journal ON journal.act=act.id"
+        " WHERE act.verb='part' AND act.struck=0 AND journal.kind='event-founded'"
+    )
+    names = [str(row[0]).partition(":")[2] for row in connection.execute(sql).fetchall()]
+    struck_now: Container[str] = struck(connection) if names else ()
+    left = ((name, _left(connection, name, struck_now)) for name in names)
+    return [(name, before) for name, before in left if before]
+
+
+def _left(connection: apsw.Connection, event: str, struck_now: Container[str]) -> str:
+    """Name the event in which the claim that founded one stood before; "" where in none."""
+    uid, before = founder_of(event), ""
+    for told in story_of(connection, claim_subject(uid), struck_now):
+        if isinstance(told.body, ClaimsPlaced) and told.live:
+            for placement in (given for claim, given in told.body.placed if claim == uid):
+                if placement.event == event:
+                    return before
+                before = placement.event
+    return ""
 
 
 def asked_then(connection: apsw.Connection, founding: str) -> Question | None:

@@ -149,8 +149,9 @@ class AliasGiven:
 class ProposalDismissed:
     """A reviewer puts a proposal aside: it is not made again while this holds.
 
-    `of` is what it proposed (names, moves, joins), and `about` what of: two names, a claim and a
-    question, or two questions or events; `document` is the one that it was for, "" for all.
+    `of` is what it proposed (names, moves, joins, parts), and `about` what of: two names, a claim
+    and a question, two questions or events, or an event and claims of it; `document` is the one
+    that it was for, "" for all.
     """
 
     proposal: str

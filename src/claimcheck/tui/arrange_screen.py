@@ -8,9 +8,10 @@ from claimcheck.desk import ClaimDetail, Neighbour, QuestionState
 from claimcheck.model.counting import counted
 from claimcheck.model.exits import ClaimcheckError
 from claimcheck.model.proposal import Proposal
-from claimcheck.tui.arrange_sheets import JoinSheet, MoveSheet, PartSheet, ProposalSheet
+from claimcheck.tui.arrange_sheets import JoinSheet, MoveSheet, PartSheet
 from claimcheck.tui.conflict_screen import ConflictScreen
 from claimcheck.tui.picks import claim_words
+from claimcheck.tui.proposal_sheet import ProposalSheet
 from claimcheck.tui.sheet import Sheet
 
 
@@ -102,7 +103,7 @@ class ArrangeScreen(ConflictScreen):
         return not gone
 
     async def action_proposals(self) -> None:
-        """Decide whether two names, events or questions are one."""
+        """Decide whether two names, events or questions are one, and whether an event is two."""
         desk, state = self.review.desk, self._state()
         self.review.say("Looking for what may be one …")
         try:
@@ -120,8 +121,8 @@ class ArrangeScreen(ConflictScreen):
         await self._open_sheet(sheet, lambda: self._decided(sheet.proposal, sheet), shows=shows)
 
     def _decided(self, proposal: Proposal, sheet: ProposalSheet) -> None:
-        act = door.accept if sheet.same else door.dismiss
-        did = "one from now on" if sheet.same else "two, and not proposed again"
+        act = door.accept if sheet.accepts else door.dismiss
+        did = f"{sheet.said}{' from now on' if sheet.accepts else ', and not proposed again'}"
         self._arrange(
             lambda: act(self.review.desk, [proposal.id], sheet.because), f"{did}: {proposal.said}"
         )

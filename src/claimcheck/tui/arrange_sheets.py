@@ -1,19 +1,17 @@
-"""Forms that say what belongs together: a claim moved, questions joined and parted, names met.
+"""Forms that say what belongs together: a claim moved, questions joined and parted.
 
 Each shows, before anything is recorded, why the tool thinks so and what will happen.
 """
 
 from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
 from typing import ClassVar
 
 from textual.widget import Widget
 
 from claimcheck.desk import ClaimDetail, Neighbour
 from claimcheck.model.counting import counted
-from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.screentext import fit, visible
-from claimcheck.tui.fields import Choices, Row, ShortText
+from claimcheck.tui.fields import Row, ShortText
 from claimcheck.tui.lines import run
 from claimcheck.tui.picks import ArrangeSheet, Picks, claim_words
 
@@ -197,53 +195,3 @@ class PartSheet(ArrangeSheet):
         if called.is_event:
             return f"{going} to an event apart, beside another of that label ({beside}); {left}"
         return f"{going} to “{called.label}”, which is asked already ({beside}); {left}"
-
-
-class ProposalSheet(ArrangeSheet):
-    """What may be one, that of this conflict first; whether it is, and why."""
-
-    def __init__(self, proposals: Sequence[Proposal], here: AbstractSet[str]) -> None:
-        super().__init__("What may be one")
-        self._proposals = sorted(proposals, key=lambda each: here.isdisjoint(each.about))
-        self._which = Picks([_proposed(each, here) for each in self._proposals])
-        self._same = Choices(("one", "two"))
-
-    @property
-    def proposal(self) -> Proposal:
-        """The proposal that is decided on."""
-        return self._proposals[self._which.chosen]
-
-    @property
-    def same(self) -> bool:
-        """Whether they are one."""
-        return self._same.chosen == 0
-
-    def rows(self) -> list[Row]:
-        """Give the proposals and the decision."""
-        return [Row("which", "proposed", self._which), Row("same", "they are", self._same)]
-
-    def first_field(self) -> Widget:
-        """Begin with the proposals where there are several."""
-        return self._which if len(self._proposals) > 1 else self._same
-
-    def why(self) -> str:
-        """Tell why they may be one."""
-        return f"{self.proposal.because}."
-
-    def effect(self) -> str:
-        """Tell what the decision does."""
-        return f"{self.proposal.effect}." if self.same else "it is not proposed again."
-
-
-def _proposed(proposal: Proposal, here: AbstractSet[str]) -> str:
-    """Tell a proposal on a line; of what is `here` the other alone, since that tells more."""
-    look = f"{'! ' if proposal.warns else ''}{proposal.probability:.0%}"
-    # A name and an event that is called by it may be proposed in the same words.
-    of = f" {proposal.kind}:" if proposal.of == Proposed.JOINS else ""
-    others = [
-        label
-        for name, label in zip(proposal.about, proposal.labels, strict=True)
-        if name not in here and label
-    ]
-    said = f"this = {others[0]}" if len(others) == 1 else proposal.said
-    return run(f"{look}{of} {said}").text

@@ -39,13 +39,14 @@ class ConflictPage:
 
 
 def conflict_page(
-    detail: ConflictDetail, cursor: int, to: int, *, whole: bool = False
+    detail: ConflictDetail, cursor: int, to: int, *, doubt: str = "", whole: bool = False
 ) -> ConflictPage:
     """Lay a conflict out for a width, the position under the cursor in view.
 
-    What is long is shortened, unless `whole` asks for all of it.
+    What is long is shortened, unless `whole` asks for all of it. `doubt` is told above the
+    positions.
     """
-    above = list(question_lines(detail.state, to, whole=whole))
+    above = list(question_lines(detail.state, to, doubt=doubt, whole=whole))
     shown = columns_at(to, len(detail.positions))
     first = max(0, min(cursor - shown + 1, len(detail.positions) - shown)) if shown else 0
     first = min(first, cursor)
@@ -79,7 +80,9 @@ def _elsewhere(first: int, shown: int, total: int) -> Line:
     return (run(f"{before}positions {first + 1} to {first + shown} of {total}{after}", "key"),)
 
 
-def question_lines(state: QuestionState, to: int, *, whole: bool = False) -> Iterator[Line]:
+def question_lines(
+    state: QuestionState, to: int, *, doubt: str = "", whole: bool = False
+) -> Iterator[Line]:
     """Tell what is asked, how it stands and why, which stands above the positions."""
     reckoned = state.reckoned
     title = (
@@ -102,6 +105,8 @@ def question_lines(state: QuestionState, to: int, *, whole: bool = False) -> Ite
     more = reckoned.contradictions_total - _MOST_WHYS
     if len(whys) > _MOST_WHYS:
         yield (run(f"  and {counted(more, 'contradiction')} more, below", "faint"),)
+    if doubt:
+        yield from _few(wrap((run("≠ ", "warn"), *told(doubt)), to, indent=2), 2, whole=whole)
     yield ()
 
 

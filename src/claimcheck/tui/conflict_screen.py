@@ -12,7 +12,7 @@ from claimcheck.model.settlement import Verdict
 from claimcheck.tui.action import FORM, Action
 from claimcheck.tui.actions import footer_actions
 from claimcheck.tui.bars import Footer
-from claimcheck.tui.conflict_view import ConflictView
+from claimcheck.tui.conflict_doubt import ConflictDoubt
 from claimcheck.tui.draft import TYPED, Draft, finding_of, first_draft
 from claimcheck.tui.settle_sheet import SettleSheet
 from claimcheck.tui.sheet import GradeSheet, ReopenSheet, Sheet
@@ -26,7 +26,7 @@ _CHANGED = (
 )
 
 
-class ConflictScreen(ConflictView):
+class ConflictScreen(ConflictDoubt):
     """One conflict at a time; the next comes by itself."""
 
     def __init__(self, question: str) -> None:

@@ -131,9 +131,15 @@ class ConflictView(PageScreen):
         if self._detail is None:
             return ()
         shown = self._detail if self.review.veil is None else self.review.veil.detail(self._detail)
-        layout = self._layout = conflict_page(shown, self._cursor, to, whole=self._whole)
+        layout = self._layout = conflict_page(
+            shown, self._cursor, to, doubt=self.doubt(), whole=self._whole
+        )
         self.page.head(layout.heading, range(layout.head, layout.foot))
         return self._layout.lines
+
+    def doubt(self) -> str:
+        """Say what is doubtful about all of it, to be told above the positions."""
+        return ""
 
     def _move(self, to: int) -> None:
         if 0 <= to < len(self._positions) and to != self._cursor:

@@ -13,7 +13,7 @@ from claimcheck.reckon.grouping.clustering import Clusters
 from claimcheck.reckon.grouping.comparing import compared, put_together, read_together
 from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.grouping.labels import LabelledEvents
-from claimcheck.reckon.grouping.naming import event_of
+from claimcheck.reckon.grouping.naming import event_of, unlike
 from claimcheck.reckon.grouping.order import in_order
 from claimcheck.reckon.grouping.parts import larger_of
 from claimcheck.reckon.grouping.placed import Found, Known
@@ -101,13 +101,10 @@ class _Events:
 
     def found(self, event: Event, because: str) -> Found:
         """Found an event under a label that no other goes by."""
-        label = event.label
-        number = self._numbered.get(label, 1)
-        while self._labels.shelf(event.label).events:
-            number += 1
-            event = evolve(event, label=f"{label} ({number})")
-        self._numbered[label] = number
-        return self._labels.found(event, because)
+        number = self._numbered.get(event.label, 1)
+        told, number = unlike(event, lambda label: bool(self._labels.shelf(label).events), number)
+        self._numbered[event.label] = number
+        return self._labels.found(told, because)
 
 
 def _found(

@@ -32,10 +32,15 @@ def keys_of(traits: Traits) -> tuple[str, ...]:
     keys += [f"p{place}@{stretch}" for place in traits.places]
     keys += _day_told(traits)
     if traits.document:
-        keys.append(f"d{traits.document}")
+        keys.append(document_key(traits.document))
     if traits.passage:
         keys += [f"s{word}" for word in sorted(words_beside(traits.passage))]
     return tuple(keys)
+
+
+def document_key(document: str) -> str:
+    """Give the key of the claims of a document, by the name that the grouping has for it."""
+    return f"d{document}"
 
 
 def wanted_keys(traits: Traits) -> tuple[str, ...]:

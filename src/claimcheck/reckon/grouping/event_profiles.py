@@ -2,13 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import product
 
 from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.event import Event
 from claimcheck.reckon.grouping.blocking import rarity_among
 from claimcheck.reckon.grouping.comparing import read_together
+from claimcheck.reckon.grouping.halves import Halves, against, weakest
 from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.grouping.linking import UNLIKELY
+from claimcheck.reckon.grouping.naming import event_of
 from claimcheck.reckon.grouping.placed import Known
 from claimcheck.reckon.grouping.profile import Profile, merge
 from claimcheck.reckon.grouping.reasons import why_together
@@ -88,6 +93,30 @@ class EventProfiles:
     def why_met(self, one: str, other: str) -> str:
         """Say what the first claim of an event shares with those of another."""
         return self.why(self._members[one][0], other)
+
+    def halves(self, event: str, bound: AbstractSet[str]) -> Halves | None:
+        """Part the claims of an event, two or more, where least speaks for their being one.
+
+        Those that are `bound`, by their uids, stay together; None where all are.
+        """
+        alone = {number: self._read.profile(number) for number in self._members[event]}
+        stay = {number for number in alone if self._held[number].uid in bound}
+        return weakest(list(alone), lambda one, two: self._weighed(alone[one], alone[two]), stay)
+
+    def why_two(self, halves: Halves) -> str:
+        """Say what speaks against two halves being one event, and what they share all the same."""
+        stay, leave = (list(map(self._read.profile, h)) for h in (halves.stays, halves.leaves))
+        told = against(self._scorer, product(stay, leave))
+        little = f"against one event: {' and '.join(told)}" if told else "little is shared"
+        beside = [(self._held[number], self._traits[number]) for number in halves.stays]
+        first = halves.leaves[0]
+        shared = why_together(self._held[first], self._traits[first], beside)
+        return f"{little}; in common: {shared}"
+
+    def apart(self, numbers: Sequence[int]) -> Event:
+        """Make the event of some claims, the first of which founds it."""
+        members = [(self._held[number], self._traits[number]) for number in numbers]
+        return event_of(members[0][0].uid, members, self._read.rarity)
 
     def _mean(self, ours: Sequence[Profile], theirs: Sequence[Profile]) -> float:
         return sum(self._weighed(a, b) for a in ours for b in theirs) / (len(ours) * len(theirs))

@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from attrs import evolve
 
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.event import Event
@@ -42,6 +44,15 @@ def event_of(founder: str, members: Sequence[Member], rarity: Mapping[str, float
     if not (kind and (place or when)):
         label = ": ".join(part for part in (label, _quoted(members, kind, rarity)) if part)
     return Event(f"e-{founder}", label, when=when, where=where, part_of=larger)
+
+
+def unlike(event: Event, taken: Callable[[str], bool], number: int = 1) -> tuple[Event, int]:
+    """Give an event a label that is not taken, with a number behind it: one above `number`."""
+    label = event.label
+    while taken(event.label):
+        number += 1
+        event = evolve(event, label=f"{label} ({number})")
+    return event, number
 
 
 def _most(texts: Iterable[str]) -> str:
