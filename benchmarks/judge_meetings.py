@@ -11,7 +11,8 @@ of the events as they were found, and once all that is possible was answered rig
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from statistics import mean
 
 from attrs import evolve, frozen
@@ -22,6 +23,7 @@ from tests.reckon.grouping.stories import JUDGED, Story, daraa, stories
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.reckon.grouping import Placed, group
 from claimcheck.reckon.grouping.meeting import (
+    Pair,
     ProposedMeeting,
     meetings_of,
     possible_meetings,
@@ -44,10 +46,7 @@ def judged(story: Story, *, place_and_time: bool) -> Counts:
     second = group(named, known_of(story, first, held), story.context)
     every = [*held, *with_places(named, second)]
     found = proposed_meetings(every, known_of(story, [*first, *second], every), story.context)
-    told: dict[str, Counter[str]] = defaultdict(Counter)
-    for each in every:
-        told[each.placement.event if each.placement else ""][labels[each.uid].event] += 1
-    mostly = {event: counts.most_common(1)[0][0] for event, counts in told.items()}
+    mostly = mostly_of(every, {name: claim.event for name, claim in labels.items()})
     given = {each.claim.event for each in named}
     wanted = sum(mostly[event] in given for event in {each.placement.event for each in first})
     return wanted, len(found), sum(mostly[each.kept] == mostly[each.gone] for each in found)
@@ -98,10 +97,7 @@ def answered(story: Story, *, place_and_time: bool) -> Answered:
     members: dict[str, list[RecordedClaim]] = defaultdict(list)
     for each in held:
         members[each.placement.event if each.placement else ""].append(each)
-    mostly = {
-        event: Counter(belongs[each.uid] for each in some).most_common(1)[0][0]
-        for event, some in members.items()
-    }
+    mostly = mostly_of(held, belongs)
     found = possible_meetings(held, known, story.context)
     right = [each for each in found if mostly[each.kept] == mostly[each.gone]]
     pieces = Counter(mostly.values())
@@ -111,8 +107,7 @@ def answered(story: Story, *, place_and_time: bool) -> Answered:
         near = meetings_of(event, lambda name: members[name], known, story.context)
         named += any(mostly[each.kept] == mostly[each.gone] for each in near)
     stands = {each.uid: event for event, some in members.items() for each in some}
-    joined = _joined(members, right)
-    after = {uid: joined[event] for uid, event in stands.items()}
+    after = joined_rightly(held, known, story)
     return Answered(
         len(found),
         len(right),
@@ -121,6 +116,31 @@ def answered(story: Story, *, place_and_time: bool) -> Answered:
         b_cubed(belongs, stands)[2],
         b_cubed(belongs, after)[2],
     )
+
+
+def mostly_of(held: Sequence[RecordedClaim], belongs: Mapping[str, str]) -> dict[str, str]:
+    """Say of which event most claims of each are."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for each in held:
+        told[each.placement.event if each.placement else ""][belongs[each.uid]] += 1
+    return {event: counts.most_common(1)[0][0] for event, counts in told.items()}
+
+
+def joined_rightly(
+    held: Sequence[RecordedClaim],
+    known: Shelf,
+    story: Story,
+    apart: AbstractSet[Pair] = frozenset(),
+) -> dict[str, str]:
+    """Say in which event each claim is once all that is possible was answered rightly, by uid.
+
+    Pairs of events that are `apart` are not asked of.
+    """
+    mostly = mostly_of(held, {claim.id: claim.event for claim in story.claims})
+    found = possible_meetings(held, known, story.context, apart)
+    right = [each for each in found if mostly[each.kept] == mostly[each.gone]]
+    joined = _joined(mostly, right)
+    return {each.uid: joined[each.placement.event if each.placement else ""] for each in held}
 
 
 def _joined(events: Iterable[str], right: Sequence[ProposedMeeting]) -> dict[str, str]:
@@ -132,19 +152,24 @@ def _joined(events: Iterable[str], right: Sequence[ProposedMeeting]) -> dict[str
     return joined
 
 
-def print_answered() -> None:
-    """Print what answering is worth, on all sets."""
+def sets_asked() -> list[tuple[str, list[Story]]]:
+    """Give the sets that a reviewer is asked of, by name."""
     texts = stories(JUDGED / "with_texts")
     unseen = stories(JUDGED / "held_back" / "with_texts")
-    print("\n| | asked a story | right | pieces | named | before | after |")
-    print("|---|---|---|---|---|---|---|")
-    for name, some in (
+    return [
         ("ten with texts", texts),
         ("without their texts", [each.without_texts() for each in texts]),
         ("four never seen, with texts", unseen),
         ("23 stories", stories()),
         ("Daraa, digests", [daraa(texts=True)]),
-    ):
+    ]
+
+
+def print_answered() -> None:
+    """Print what answering is worth, on all sets."""
+    print("\n| | asked a story | right | pieces | named | before | after |")
+    print("|---|---|---|---|---|---|---|")
+    for name, some in sets_asked():
         for given in (False, True):
             told = [answered(story, place_and_time=given) for story in some]
             way = "date and place given" if given else "bare"

@@ -7,11 +7,8 @@ unsure of. A move is right where most claims of the other event are of the claim
 meeting where most claims of both events are of one.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
-
 from benchmarks.judge_growing import fitted_sets
-from benchmarks.judge_meetings import grouped
+from benchmarks.judge_meetings import grouped, mostly_of
 from tests.reckon.grouping.stories import Story
 
 from claimcheck.reckon.grouping.meeting import proposed_meetings
@@ -22,10 +19,7 @@ def judged(story: Story, *, place_and_time: bool) -> tuple[int, int, int, int]:
     """Count the moves that are proposed and those that are right, and so with meetings."""
     held, known = grouped(story, place_and_time=place_and_time)
     event = {claim.id: claim.event for claim in story.claims}
-    told: Mapping[str, Counter[str]] = defaultdict(Counter)
-    for each in held:
-        told[each.placement.event if each.placement else ""][event[each.uid]] += 1
-    mostly = {own: counts.most_common(1)[0][0] for own, counts in told.items()}
+    mostly = mostly_of(held, event)
     moves = proposed_moves(held, known, story.context)
     meetings = proposed_meetings(held, known, story.context)
     return (

@@ -127,6 +127,14 @@ b1,nine,the union,mourners carried nine coffins through Qarnat,r2,2031-03-20
 c1,four,the port,four men died on a tanker off Lismar,r3,2031-03-04
 c2,five,the coast guard,five men died on a tanker off Lismar,r3,2031-03-04
 """
+# Two mines, which grouping takes for one event.
+MINES = """id,answer,unit,source,quote,document,locator,said
+a1,nine,soldiers,SANA,nine were killed by a mine on the Qarnat road,r1,paragraph 2,2031-03-18
+a2,12,soldiers,SOHR,twelve were killed by the mine on the Qarnat road,r2,paragraph 2,2031-03-18
+a3,two,soldiers,SOHR,two were wounded by the mine on the Qarnat road,r2,paragraph 2,2031-03-18
+b1,40,farmers,a man,forty were killed when a mine blew up near Qarnat,r3,paragraph 3,2031-03-21
+b2,six,farmers,a man,six were wounded when the mine blew up near Qarnat,r3,paragraph 3,2031-03-21
+"""
 KIDNAPPED = """id,event,question,answer,source,via,quote
 k1,Nahtah,kidnapped,28,some media reports,Firas (denies) > Enab Baladi (quotes),28 members
 k2,Nahtah,kidnapped,six,Firas,Enab Baladi (quotes),kidnapped six fighters

@@ -13,6 +13,14 @@ SPELLED = """id,event,question,answer,source,where
 a1,raid on Nahtah,killed,6,Firas al-Ahmed,Nahtah
 a2,raid on Nahta,killed,9,SANA,Nahta
 """
+# Three claims on each of two events, and one that fits the first.
+ASTRAY = "id,answer,source,quote,document,when,where\n"
+ASTRAY += "".join(
+    f"s{n},{n},a man,shells burned {n} stalls of Qarnat market,r{n},2031-03-04,Qarnat\n"
+    f"f{n},{n},a man,the flood took {n} houses of Ostrel,t{n},2031-06-01,Ostrel\n"
+    for n in range(3)
+)
+ASTRAY += "x,three,a man,shells on Qarnat market burned three stalls,r9,,Qarnat\n"
 
 
 @pytest.fixture
@@ -84,3 +92,15 @@ def test_it_is_told_too_where_both_come_in_at_once(copies, tmp_path):
     with opened(third, "Carla", "2026-03-03") as at:
         merged = desk.merge(at, copies[0])
     assert decided_in_both(merged) == [("name", name, ("named", "dismissed"))]
+
+
+@pytest.mark.parametrize("ways", [(desk.accept, desk.dismiss), (desk.dismiss, desk.accept)])
+def test_a_move_that_one_made_and_the_other_dismissed_is_told(tmp_path, ways):
+    path = new_dossier(tmp_path, ASTRAY)
+    with opened(path, "Amal") as at:
+        desk.move(at, ["x"], desk.find_question(at, "f0"), "it seemed so")
+    copies = path, Path(shutil.copy(path, tmp_path / "copy.dossier"))
+    for copy, by, way in zip(copies, ("Rima", "Hala"), ways, strict=True):
+        claim = decide(copy, by, way, Proposed.MOVES).about[0]
+    for merged in merged_both_ways(copies):
+        assert decided_in_both(merged) == [("claim", claim, ("moved", "dismissed"))]

@@ -97,10 +97,7 @@ def list_events(desk: Desk, choice: Choice) -> Iterator[Shape]:
     for recorded in lookup.all_claims(desk.connection):
         if recorded.placement:
             claims[recorded.placement.event].append(shown_id_of(desk, recorded))
-    larger = {event.part_of for event in lookup.all_events(desk.connection) if event.id in claims}
-    for event in lookup.all_events(desk.connection):
-        if event.id not in claims and event.label not in larger:
-            continue
+    for event in lookup.standing_events(desk.connection):
         shape = shapes.event_shape(
             event, claims.get(event.id, ()), lookup.questions_of_event(desk.connection, event.id)
         )

@@ -74,7 +74,7 @@ def joins_by_label(desk: Desk) -> Iterator[Proposal]:
 def _events_of_one_label(desk: Desk) -> Iterator[Proposal]:
     """Propose to join events of one label that time or place kept apart."""
     context = surroundings(desk).context
-    for kept, gone, alike in events_of_one_label(list(lookup.all_events(desk.connection)), context):
+    for kept, gone, alike in events_of_one_label(lookup.standing_events(desk.connection), context):
         labels = _dated(kept), _dated(gone)
         effect = f"{labels[1]} is joined to {labels[0]}, with the questions that ask the same"
         yield _join_proposal("event", (kept.id, gone.id), labels, alike, effect)
@@ -115,7 +115,7 @@ def _named_by_somebody(desk: Desk) -> list[Event]:
         parted = where and where.person and where.event == event.id
         return bool(fold(founder.claim.event) or parted)
 
-    return [event for event in lookup.all_events(desk.connection) if named(event)]
+    return [event for event in lookup.standing_events(desk.connection) if named(event)]
 
 
 def _events_in_other_words(desk: Desk) -> Iterator[Proposal]:

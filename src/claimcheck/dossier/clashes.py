@@ -6,7 +6,7 @@ import apsw
 from attrs import evolve
 
 from claimcheck.dossier.clash import Apart, Clash
-from claimcheck.dossier.dismissed_apart import dismissed_while_made_one
+from claimcheck.dossier.dismissed_apart import dismissed_while_accepted
 from claimcheck.dossier.parted_apart import is_parting, put_where_it_was_parted
 from claimcheck.dossier.rows import stories
 from claimcheck.dossier.striking import struck
@@ -60,7 +60,7 @@ def clashes_with(connection: apsw.Connection, new: Sequence[Entry]) -> tuple[Apa
         known = found.get((clash.of, clash.about), clash)
         also = tuple(dict.fromkeys((*known.also, *clash.also)))
         found[clash.of, clash.about] = evolve(known, also=also)
-    for clash in dismissed_while_made_one(connection, new, told):
+    for clash in dismissed_while_accepted(connection, new, told):
         known = found.get((clash.of, clash.about), evolve(clash, ours=(), theirs=()))
         found[clash.of, clash.about] = evolve(
             known, ours=(*known.ours, *clash.ours), theirs=(*known.theirs, *clash.theirs)

@@ -55,7 +55,7 @@ def possible_partings(
     founded it.
     """
     held = [each for each in in_order(claims) if each.placement and each.counts]
-    if not held:
+    if all(map(_stays, held)):
         return []
     events = EventProfiles(held, KeyReader(known.document, context), known)
     made = (_parting(event, events, held, known, bound) for event in events.members())
@@ -75,7 +75,7 @@ def parting_of(
     quoted counts.
     """
     own = [each for each in in_order(members) if each.placement and each.counts]
-    if not 1 < len(own) <= _MOST_CLAIMS:
+    if not 1 < len(own) <= _MOST_CLAIMS or all(map(_stays, own)):
         return None
     told = Counter(each.claim.document for each in own if each.claim.document)
     beside = {
