@@ -109,10 +109,8 @@ def _doubts(
 
 def main() -> None:
     """Print what is asked and right, what it finds, and what answering is worth."""
-    print(
-        "| | asked a story | right | events mixed | conflicts, doubted | false, doubted | before |"
-    )
-    print("| parted | joined, too |\n|---|---|---|---|---|---|---|---|---|")
+    heads = ("", "asked a story", "right", "events mixed", "conflicts, doubted", "false, doubted")
+    print(f"| {' | '.join((*heads, 'before', 'parted', 'joined, too'))} |\n{'|---' * 9}|")
     for name, some in sets_asked():
         for given in (False, True):
             told = [answered(story, place_and_time=given) for story in some]

@@ -26,7 +26,7 @@ _NONE = (
     "Nothing is proposed in {0}: no names or labels in it look like one, and no claim fits better "
     "elsewhere."
 )
-_LOOK_FOR_MORE = " What events may be one, though less likely, is listed with --possible."
+_LOOK_FOR_MORE = " What events may be one or two, though less likely, is listed with --possible."
 ids_argument = click.argument(
     "ids", metavar="PROPOSAL...", nargs=-1, required=True, type=written_text
 )
@@ -39,12 +39,12 @@ ids_argument = click.argument(
     "sorts",
     multiple=True,
     type=click.Choice([str(of) for of in Proposed]),
-    help="Only names, claims to move, or events and questions to join; may be given again.",
+    help="Only names, claims to move, what to join or events to part; may be given again.",
 )
 @click.option(
     "--possible",
     is_flag=True,
-    help="Also events that are less likely one, by what their claims tell: from one in six on.",
+    help="Also events that are less likely one, from one in six on, or two, from one in three on.",
 )
 @limit_option
 @format_option
@@ -79,7 +79,7 @@ def accept_command(
 
     A name becomes another name of the one that it may mean, as `alias` has it; a short form that
     holds in one document is written in full in the claims of that document; claims
-    are moved, and stay; events and questions are joined. All of it is one act.
+    are moved, and stay; events and questions are joined, and events parted. All of it is one act.
     """
     _decide(dossier, ids, because, by, form, accept)
 
