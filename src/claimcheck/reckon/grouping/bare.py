@@ -113,13 +113,13 @@ def _found(
     """Give each bare claim the event of its group; larger events are linked by their labels."""
     given = _given(held, made, rarity, events)
     labels = {group: event.label for group, event in given.items()}
-    claims = [each.recorded for each in held]
+    claims, near = [each.recorded for each in held], made.neighbours()
     found: dict[str, Found] = {}
     for group, made_event in given.items():
         profile, event = made.profiles[group], made_event
         numbers = sorted(profile.members)
         if not profile.event:
-            larger = event.part_of or larger_of(group, made, claims, labels)
+            larger = event.part_of or larger_of(group, near[group], made.profiles, claims, labels)
             first = _FIRST if len(numbers) > 1 else _ALONE
             founded = events.found(evolve(event, part_of=larger), first)
             found[held[numbers[0]].recorded.uid] = founded

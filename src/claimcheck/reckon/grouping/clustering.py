@@ -1,11 +1,14 @@
 """Groups of claims that are joined one with another, and to what each claim was joined first."""
 
+from array import array
+from collections import defaultdict
 from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from claimcheck.reckon.grouping.profile import Profile, merge
+from claimcheck.reckon.grouping.profile import Profile, merge, nobody
 
+_NOBODY = nobody()
 Pair = tuple[int, int]
 
 
@@ -19,18 +22,31 @@ class Joined:
 
 @define(slots=True, eq=False)
 class Clusters:
-    """Groups of claims, those that each was compared with, and how each claim was joined first.
+    """Groups of claims, pairs that were compared, and how each claim was joined first.
 
-    A group that was taken in has no members any more.
+    A group that was taken in has no members any more. A pair is one number, since they come by
+    the hundred thousand: `one * many + two`.
     """
 
     profiles: list[Profile]
-    near: list[set[int]] = field(init=False)
     joined: dict[int, Joined] = field(factory=dict)
     taken_by: dict[int, int] = field(factory=dict)
+    met: "array[int]" = field(factory=lambda: array("q"))
 
-    def __attrs_post_init__(self) -> None:
-        self.near = [set() for _ in self.profiles]
+    def note(self, one: int, two: int) -> None:
+        """Note that two groups were compared."""
+        self.met.append(one * len(self.profiles) + two)
+
+    def neighbours(self) -> dict[int, set[int]]:
+        """Give each group those that it, or what it took in, was compared with."""
+        found: dict[int, set[int]] = defaultdict(set)
+        holders = held_by(self)
+        for pair in self.met:
+            one, two = (holders[each] for each in divmod(pair, len(self.profiles)))
+            if one != two:
+                found[one].add(two)
+                found[two].add(one)
+        return found
 
 
 def join(made: Clusters, one: int, two: int) -> int:
@@ -39,14 +55,8 @@ def join(made: Clusters, one: int, two: int) -> int:
     if len(profiles[one].members) < len(profiles[two].members):
         one, two = two, one
     merge(profiles[one], profiles[two])
-    profiles[two].members = []
+    profiles[two] = _NOBODY
     made.taken_by[two] = one
-    for other in made.near[two]:
-        made.near[other].discard(two)
-        made.near[other].add(one)
-    made.near[one] |= made.near[two]
-    made.near[one].discard(one)
-    made.near[two] = set()
     return one
 
 

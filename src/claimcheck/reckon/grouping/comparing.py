@@ -57,33 +57,37 @@ def read_together(
 class Compared:
     """Groups of one claim each, and the pairs of them to compare, in one document or across two.
 
-    A pair across documents is one number, since they come by the millions: `one * many + two`.
+    A pair is one number, since they come by the millions: `one * many + two`.
     """
 
     profiles: list[Profile]
-    within: Sequence[Pair]
-    packed: "array[int]"
+    here: "array[int]"
+    there: "array[int]"
     titles: Titles
     coverage: Mapping[str, Coverage]
 
+    def within(self) -> Iterator[Pair]:
+        """List the pairs of claims of one document."""
+        return self._pairs(self.here)
+
     def across(self) -> Iterator[Pair]:
         """List the pairs of claims of two documents."""
+        return self._pairs(self.there)
+
+    def _pairs(self, packed: "array[int]") -> Iterator[Pair]:
         many = len(self.profiles)
-        return (divmod(pair, many) for pair in self.packed)
+        return (divmod(pair, many) for pair in packed)
 
 
 def compared(read: Readings, events: Sequence[str]) -> Compared:
     """Make ready what is compared; `events` are those known of the claims."""
     profiles = [read.profile(number, event) for number, event in enumerate(events)]
     documents = [each.document or number for number, each in enumerate(read.held)]
-    within: list[Pair] = []
-    across, many = array("q"), len(profiles)
+    here, there, many = array("q"), array("q"), len(profiles)
     for one, two in read.pairs():
-        if documents[one] == documents[two]:
-            within.append((one, two))
-        else:
-            across.append(one * many + two)
-    return Compared(profiles, within, across, read.titles, read.coverage)
+        packed = here if documents[one] == documents[two] else there
+        packed.append(one * many + two)
+    return Compared(profiles, here, there, read.titles, read.coverage)
 
 
 def put_together(what: Compared, scorer: Scorer) -> Clusters:
@@ -93,8 +97,8 @@ def put_together(what: Compared, scorer: Scorer) -> Clusters:
     """
     made = Clusters(what.profiles)
     known = of_one_event(made.profiles, by_document=True)
-    link(made, what.within, scorer, known, unseen=None)
+    link(made, what.within(), scorer, known, unseen=None)
     known = of_one_event(made.profiles, by_document=False)
     scorer.crowd = crowds(each.text for each in made.profiles if each.members and each.text)
-    link(made, chain(what.across(), what.within), scorer, known, unseen=UNLIKELY)
+    link(made, chain(what.across(), what.within()), scorer, known, unseen=UNLIKELY)
     return made

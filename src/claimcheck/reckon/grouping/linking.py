@@ -115,8 +115,7 @@ def _linked(made: Clusters, pairs: Iterable[Pair], scorer: Scorer, unseen: float
             if unseen is not None and not ours.documents.keys().isdisjoint(theirs.documents):
                 score = min(score, unseen)
             links.add(one, two, score)
-            made.near[one].add(two)
-            made.near[two].add(one)
+            made.note(one, two)
     return links
 
 

@@ -1,10 +1,9 @@
 """Which event is a part of which: at the same time, in a place that lies in the other's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.model.claim import RecordedClaim
 from claimcheck.reckon.context import Context
-from claimcheck.reckon.grouping.clustering import Clusters
 from claimcheck.reckon.grouping.levels import days_level
 from claimcheck.reckon.grouping.profile import Profile
 from claimcheck.reckon.grouping.traits import read_places
@@ -14,16 +13,20 @@ _SEVERAL = 2
 
 
 def larger_of(
-    group: int, made: Clusters, claims: Sequence[RecordedClaim], labels: Mapping[int, str]
+    group: int,
+    near: Iterable[int],
+    profiles: Sequence[Profile],
+    claims: Sequence[RecordedClaim],
+    labels: Mapping[int, str],
 ) -> str:
-    """Give the label of the event that a group's event is a part of; "" where none is known.
+    """Give the label of the event that a group's is a part of, of those `near`; "" of none.
 
     The larger one was at the same time, shares what happened, and was in a place that contains the
     smaller one's, or in several of which that is one.
     """
-    own = made.profiles[group]
-    for other in sorted(made.near[group]):
-        profile = made.profiles[other]
+    own = profiles[group]
+    for other in sorted(near):
+        profile = profiles[other]
         if profile.members and _same_time(own, profile) and _holds(profile, own, claims):
             return labels[other]
     return ""

@@ -103,6 +103,13 @@ def _numbers(numbered: tuple[str, int] | None) -> Numbers:
     return {numbered[0]: {numbered[1]}} if numbered else {}
 
 
+def nobody() -> Profile:
+    """Make a group that no claims are in, to stand where another took in the one that was there."""
+    gone = profile_of(0, Traits(""), {}, Weighed({}, 0.0))
+    gone.members.clear()
+    return gone
+
+
 def merge(into: Profile, other: Profile) -> None:
     """Let one group take in another."""
     if into.lent:
