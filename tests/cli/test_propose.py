@@ -1,7 +1,7 @@
 """proposals, accept, dismiss: what the tool finds likely, and what a person makes of it."""
 
 import pytest
-from tests.building import MINES, SHELLED, new_dossier
+from tests.building import SHELLED, new_dossier
 
 WHY = ("--because", "the map has both spellings")
 SPELLED = """id,event,question,answer,source,where,kind,document
@@ -248,28 +248,3 @@ def test_a_dismissed_move_is_not_proposed_again(misplaced, listed, quick):
     (move,) = listed(misplaced, "--of", "moves").values()
     assert quick("dismiss", misplaced, move["id"], *WHY).code == 0
     assert listed(misplaced, "--of", "moves") == {}
-
-
-def test_an_event_that_may_be_two_is_listed_for_whoever_looks_for_more_and_parted_by_its_id(
-    folder, listed, quick
-):
-    case = new_dossier(folder, MINES)
-    assert listed(case) == {}
-    (said, row), *others = listed(case, "--possible").items()
-    assert not others
-    assert (row["of"], row["kind"]) == ("parts", "event")
-    assert said.endswith("≠ explosion, Qarnat (b1, b2)")
-    event, *claims = row["ids"]
-    assert listed(case, "--of", "parts") == {said: row}
-    assert listed(case, "--of", "joins", "--possible") == {}
-    assert quick("accept", case, row["id"], "--because", "another field").code == 0
-    shown = [quick("show", case, each).rows[0]["claim"]["event_id"] for each in claims]
-    assert event not in shown
-    assert len(set(shown)) == 1
-    assert listed(case, "--possible") == {}
-    assert quick("undo", case).code == 0
-    assert quick("dismiss", case, row["id"], "--because", "one minefield").code == 0
-    assert listed(case, "--of", "parts") == {}
-    told = quick("accept", case, row["id"], *WHY)
-    assert told.code == 3
-    assert "was dismissed" in told.err

@@ -16,6 +16,7 @@ from claimcheck.desk.surroundings import surroundings, wanted
 from claimcheck.desk.weights import weighed_conflicts, weighed_questions
 from claimcheck.dossier import claim_words, lookup
 from claimcheck.dossier.search import Needle, holds, searchable
+from claimcheck.dossier.standing import standing_events
 from claimcheck.exchange import shapes
 from claimcheck.exchange.shapes import Shape
 from claimcheck.journal.subjects import name_key
@@ -97,7 +98,7 @@ def list_events(desk: Desk, choice: Choice) -> Iterator[Shape]:
     for recorded in lookup.all_claims(desk.connection):
         if recorded.placement:
             claims[recorded.placement.event].append(shown_id_of(desk, recorded))
-    for event in lookup.standing_events(desk.connection):
+    for event in standing_events(desk.connection):
         shape = shapes.event_shape(
             event, claims.get(event.id, ()), lookup.questions_of_event(desk.connection, event.id)
         )

@@ -9,6 +9,7 @@ from claimcheck.desk.surroundings import surroundings
 from claimcheck.dossier import lookup
 from claimcheck.dossier.dismissals import dismissals
 from claimcheck.dossier.parted_apart import parted_events
+from claimcheck.dossier.standing import standing_events
 from claimcheck.journal.subjects import proposal_id
 from claimcheck.model.claim import Claim, RecordedClaim
 from claimcheck.model.event import Event, Question, founder_of
@@ -53,10 +54,11 @@ def _join_of_events(ids: tuple[str, str], labels: tuple[str, str], alike: Alike)
 
 def joins_proposed(desk: Desk) -> Iterator[Proposal]:
     """Propose to join events and questions by their labels, in whatever words, and by claims."""
-    by_label = list(joins_by_label(desk))
+    named = _named_by_somebody(desk)
+    by_label = list(_by_label(desk, named))
     yield from by_label
     known = {frozenset(each.about) for each in by_label} | _told_apart(desk)
-    for each in (*_events_meeting(desk), *_events_in_other_words(desk)):
+    for each in (*_events_meeting(desk), *_events_in_other_words(desk, named)):
         if frozenset(each.about) not in known:
             known |= {frozenset(each.about)}
             yield each
@@ -64,8 +66,12 @@ def joins_proposed(desk: Desk) -> Iterator[Proposal]:
 
 def joins_by_label(desk: Desk) -> Iterator[Proposal]:
     """Propose to join events and questions whose labels are spelled much alike, or ask the same."""
+    return _by_label(desk, _named_by_somebody(desk))
+
+
+def _by_label(desk: Desk, named: Sequence[Event]) -> Iterator[Proposal]:
     apart = _told_apart(desk)
-    for each in (*_events_of_one_label(desk), *_events_alike(desk)):
+    for each in (*_events_of_one_label(desk), *_events_alike(desk, named)):
         if frozenset(each.about) not in apart:
             yield each
     yield from _questions_alike(desk)
@@ -74,7 +80,7 @@ def joins_by_label(desk: Desk) -> Iterator[Proposal]:
 def _events_of_one_label(desk: Desk) -> Iterator[Proposal]:
     """Propose to join events of one label that time or place kept apart."""
     context = surroundings(desk).context
-    for kept, gone, alike in events_of_one_label(lookup.standing_events(desk.connection), context):
+    for kept, gone, alike in events_of_one_label(standing_events(desk.connection), context):
         labels = _dated(kept), _dated(gone)
         effect = f"{labels[1]} is joined to {labels[0]}, with the questions that ask the same"
         yield _join_proposal("event", (kept.id, gone.id), labels, alike, effect)
@@ -86,9 +92,8 @@ def _dated(event: Event) -> str:
     return f"{event.label} ({told})" if told else event.label
 
 
-def _events_alike(desk: Desk) -> Iterator[Proposal]:
+def _events_alike(desk: Desk, events: Sequence[Event]) -> Iterator[Proposal]:
     context = surroundings(desk).context
-    events = _named_by_somebody(desk)
     folded: defaultdict[str, list[Event]] = defaultdict(list)
     for event in events:
         folded[fold(event.label)].append(event)
@@ -115,12 +120,11 @@ def _named_by_somebody(desk: Desk) -> list[Event]:
         parted = where and where.person and where.event == event.id
         return bool(fold(founder.claim.event) or parted)
 
-    return [event for event in lookup.standing_events(desk.connection) if named(event)]
+    return [event for event in standing_events(desk.connection) if named(event)]
 
 
-def _events_in_other_words(desk: Desk) -> Iterator[Proposal]:
+def _events_in_other_words(desk: Desk, events: Sequence[Event]) -> Iterator[Proposal]:
     """Propose to join events whose labels tell of one, each in its giver's words."""
-    events = _named_by_somebody(desk)
     context = surroundings(desk).context
 
     def giver_of(event: Event) -> str:

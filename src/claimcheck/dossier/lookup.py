@@ -211,22 +211,6 @@ def all_events(connection: apsw.Connection) -> Iterator[Event]:
             yield from_json(str(body), EventView).event
 
 
-def standing_events(connection: apsw.Connection) -> list[Event]:
-    """List the events in which claims stand, and the larger ones that these are part of."""
-    sql = (
-        "SELECT id, event, joined_to<>'' FROM question_view AS asked"
-        " WHERE EXISTS (SELECT 1 FROM claim_view WHERE question=asked.id)"
-    )
-    leads = joined_ids(connection, Joinable.EVENT)
-    held = set()
-    for name, event, joined in connection.execute(sql).fetchall():
-        view = question_by_id(connection, str(name)) if joined else None
-        held.add(view.question.event if view else leads.get(str(event), str(event)))
-    every = list(all_events(connection))
-    larger = {label_key(each.part_of) for each in every if each.id in held and each.part_of}
-    return [each for each in every if each.id in held or label_key(each.label) in larger]
-
-
 def all_sources(connection: apsw.Connection) -> Iterator[SourceView]:
     """Stream the described or graded sources in the order in which they came."""
     for row in connection.execute("SELECT body FROM source_view ORDER BY seq"):
