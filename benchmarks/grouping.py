@@ -7,7 +7,8 @@ Processor time, beside a yardstick from the same run (folding and splitting the 
 the most memory. With --splink, the same claims are linked by Splink on DuckDB, by the interpreter
 that is named: make an environment of its own for it (`uv venv; uv pip install splink`). With
 --desk, so many claims are recorded in a dossier, and then single ones are added: what the whole of
-such an act takes by the clock, the grouping in it, and looking for what else tells of an event.
+such an act takes by the clock, the grouping in it, and looking for what else tells of an event and
+whether it is two.
 With --texts, the reports are held with their texts: the quotes of their claims with a day before
 and two sentences behind.
 """
@@ -31,6 +32,7 @@ from tests.reckon.grouping.shelf import Shelf
 from claimcheck.desk import placing
 from claimcheck.desk.opening import Desk, found_dossier, open_desk
 from claimcheck.desk.proposing_joins import joins_of_event
+from claimcheck.desk.proposing_parts import parting_proposed
 from claimcheck.desk.recording import record_claims, store_documents
 from claimcheck.dossier import lookup
 from claimcheck.model.claim import Claim, RecordedClaim
@@ -159,19 +161,21 @@ def measure_desk(size: int, *, texts: bool) -> None:
                 began = time.perf_counter()
                 record_claims(desk, "made up", [claim], "made up")
                 took.append(time.perf_counter() - began)
-            looked = list(looking(desk, size))
+            joining = list(looking(desk, size, joins_of_event))
+            parting = list(looking(desk, size, parting_proposed))
     print(
         f"a claim added to {size:,}: the act {_spread(took)}; grouping, with what it looks up, "
-        f"{_spread(grouped)}; what else tells of its event, {_spread(looked)}"
+        f"{_spread(grouped)}; what else tells of its event, {_spread(joining)}; whether that is "
+        f"two, {_spread(parting)}"
     )
 
 
-def looking(desk: Desk, size: int) -> Iterator[float]:
-    """Look for what one event may be, as the screen does for whoever joins or moves; seconds."""
+def looking(desk: Desk, size: int, look: Callable[[Desk, str], object]) -> Iterator[float]:
+    """Look at single events as the screen does for whoever joins, moves or parts; seconds."""
     for number, claim in enumerate(lookup.all_claims(desk.connection)):
         if number % (size // _SINGLE) == 0 and claim.placement:
             began = time.perf_counter()
-            joins_of_event(desk, claim.placement.event)
+            look(desk, claim.placement.event)
             yield time.perf_counter() - began
 
 

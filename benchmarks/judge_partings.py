@@ -20,7 +20,7 @@ from benchmarks.judge_meetings import grouped, joined_rightly, sets_asked
 from tests.reckon.grouping.stories import Story
 
 from claimcheck.model.claim import RecordedClaim
-from claimcheck.reckon.grouping.partings import ProposedParting, possible_partings
+from claimcheck.reckon.grouping.partings import ProposedParting, parting_of
 
 
 @frozen
@@ -46,7 +46,11 @@ def answered(story: Story, *, place_and_time: bool) -> Answered:
     """Group a story bare, ask what may be two, part what is, then join what is one."""
     held, known = grouped(story, place_and_time=place_and_time)
     belongs = {claim.id: claim.event for claim in story.claims}
-    found = possible_partings(held, known, story.context)
+    members: dict[str, list[RecordedClaim]] = defaultdict(list)
+    for each in held:
+        members[_event(each)].append(each)
+    looked = (parting_of(event, some, known, story.context) for event, some in members.items())
+    found = [each for each in looked if each]
     right = [
         each for each in found if _mostly(each.leaving, belongs) != _mostly(each.staying, belongs)
     ]

@@ -29,7 +29,7 @@ def test_an_event_that_may_be_two_is_listed_for_whoever_looks_for_more_and_parte
     (said, row), *others = listed(mines, "--possible").items()
     assert not others
     assert (row["of"], row["kind"]) == ("parts", "event")
-    assert said.endswith("≠ explosion, Qarnat (b1, b2)")
+    assert said.endswith(" ≠ b1, b2: explosion, Qarnat")
     event, *claims = row["ids"]
     assert listed(mines, "--of", "parts") == {said: row}
     assert listed(mines, "--of", "joins", "--possible") == {}

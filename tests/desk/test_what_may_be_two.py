@@ -1,14 +1,10 @@
 """An event that may be two is named to whoever looks, and parted by a person's word alone."""
 
-import shutil
-from pathlib import Path
-
 import pytest
 from tests.building import (
     KIDNAPPED,
     MINES,
     add,
-    decided_in_both,
     new_dossier,
     opened,
     question_of,
@@ -18,6 +14,7 @@ from claimcheck import desk
 from claimcheck.desk.deciding import parting_of_event
 from claimcheck.model.exits import BadInputError
 from claimcheck.model.proposal import Proposed
+from claimcheck.model.scales import Credibility
 from claimcheck.model.settlement import Finding, Verdict
 
 WHY = "farmers in a field, three days later"
@@ -65,7 +62,8 @@ def test_two_mines_taken_for_one_are_a_false_contradiction_until_somebody_parts_
     assert named(at, found) == {"b1", "b2"}
     assert found.about[0] == event_of(at, "a1")
     assert found.because.startswith("against one event: the days")
-    assert found.effect.startswith("2 claims to an event apart, “explosion, Qarnat”; 3 left in")
+    effect = "2 claims (b1, b2) to an event apart, “explosion, Qarnat”; 3 left, called “‘nine were"
+    assert found.effect.startswith(effect)
     desk.accept(at, [found.id], WHY)
     assert [ids for _, ids in sorted(events(at).items())] == [{"b1", "b2"}, {"a1", "a2", "a3"}]
     assert asked_of(at, "a1")[2] == {"a1", "a2"}
@@ -82,17 +80,22 @@ def test_what_is_never_likelier_than_not_is_listed_for_whoever_asks_alone(at):
     assert named(at, parting_of_event(at, event_of(at, "a1"))[0]) == {"b1", "b2"}
 
 
-def test_ids_stay_with_the_claims_that_founded_what_they_name(path):
+def test_the_ids_of_events_and_questions_stay_with_the_claims_that_founded_them(tmp_path):
     """Also where the claim that founded a question leaves with its event."""
-    with opened(path, "Amal") as at:
-        add(at, MINES.replace("a3,", "c3,").replace("\nb2", "\nc2").split("c2")[0], "again")
-        wounded = desk.find_question(at, "a3")
+    rows = MINES.splitlines(keepends=True)
+    with opened(new_dossier(tmp_path, "".join([*rows[:3], *rows[4:]])), "Amal") as at:
+        add(at, "".join([rows[0], rows[3]]), "later")
+        event, killed, wounded = event_of(at, "a1"), *asked_ids(at, "a1", "b2")
+        assert asked_ids(at, "a3") == [wounded]
         (found,) = desk.proposals(at, PARTS)
-        event, killed = event_of(at, "a1"), desk.find_question(at, "a1")
         desk.accept(at, [found.id], WHY)
         assert event_of(at, "a1") == event
-        assert desk.find_question(at, "a1") == killed
-        assert desk.find_question(at, "a3") == wounded
+        assert asked_ids(at, "a1", "b2") == [killed, wounded]
+        assert asked_of(at, "a3")[1:] == ("people wounded", {"a3"})
+
+
+def asked_ids(at, *claims: str) -> list[str]:
+    return [desk.find_question(at, claim) for claim in claims]
 
 
 def test_it_is_one_act_of_a_person_that_undo_takes_back_whole(at):
@@ -145,17 +148,28 @@ def test_an_event_that_somebody_said_is_one_is_not_proposed_again_whatever_is_ad
     assert desk.proposals(at, PARTS) == [found]
 
 
-def test_what_a_person_joined_or_settled_is_never_proposed_to_be_parted(at):
-    one, answer = desk.find_question(at, "a1"), Finding(Verdict.ESTABLISHED, "seen", "12")
-    desk.settle(at, one, answer)
+def test_what_a_person_settled_together_is_never_proposed_to_be_parted(at):
+    desk.settle(at, desk.find_question(at, "a1"), Finding(Verdict.ESTABLISHED, "seen", "12"))
     assert desk.proposals(at, PARTS) == []
     assert parting_of_event(at, event_of(at, "a1")) == []
-    desk.undo(at)
-    (found,) = desk.proposals(at, PARTS)
-    desk.accept(at, [found.id], WHY)
-    desk.join(at, event_of(at, "a1"), event_of(at, "b1"), "one after all")
-    assert desk.proposals(at, PARTS) == []
-    assert parting_of_event(at, event_of(at, "a1")) == []
+
+
+BOAT = "z1,two,sailors,a woman,two drowned when a boat sank off Lismar,r9,paragraph 1,2031-05-02\n"
+
+
+@pytest.mark.parametrize("what", ["events", "questions"])
+def test_what_a_person_joined_is_never_proposed_to_be_parted(tmp_path, what):
+    with opened(new_dossier(tmp_path, MINES + BOAT), "Amal") as at:
+        assert event_of(at, "z1") != event_of(at, "a1")
+        if what == "events":
+            desk.join(at, event_of(at, "a1"), event_of(at, "z1"), "one and the same")
+            assert event_of(at, "z1") == event_of(at, "a1")
+            assert desk.proposals(at, PARTS) == []
+        else:
+            desk.join(at, *asked_ids(at, "a1", "z1"), "one and the same")
+            assert asked_of(at, "z1")[2] == {"a1", "a2", "b1", "z1"}
+            for found in desk.proposals(at, PARTS):
+                assert named(at, found).isdisjoint({"a1", "a2", "b1", "z1"})
 
 
 def test_what_is_not_proposed_any_more_is_refused_and_nothing_is_recorded(at):
@@ -167,6 +181,66 @@ def test_what_is_not_proposed_any_more_is_refused_and_nothing_is_recorded(at):
     assert len(list(desk.log(at))) == acts
 
 
+def test_what_a_proposal_named_is_all_that_it_parts(at):
+    """An id is of these claims: what was added since has the event looked at again."""
+    (before,) = desk.proposals(at, PARTS)
+    rows = [row.replace("b", "c", 1) for row in MINES.splitlines() if row.startswith("b")]
+    add(at, "\n".join([MINES.splitlines()[0], *rows]) + "\n", "zlater")
+    (now,) = desk.proposals(at, PARTS)
+    assert named(at, now) == {"b1", "b2", "c1", "c2"}
+    assert now.id != before.id
+    with pytest.raises(BadInputError, match=f"{before.id} is not proposed"):
+        desk.accept(at, [before.id], WHY, of_event=event_of(at, "a1"))
+
+
+def test_what_was_listed_for_an_event_is_found_again_by_looking_at_that_alone(at, monkeypatch):
+    (found,) = parting_of_event(at, event_of(at, "a1"))
+    desk.rate(at, "a2", Credibility.PROBABLY_TRUE, "a good witness")
+    monkeypatch.setattr(
+        "claimcheck.desk.proposing.proposed", lambda *_, **__: pytest.fail("looked at all")
+    )
+    assert desk.accept(at, [found.id], WHY, of_event=found.about[0]) == [found]
+
+
+def test_a_parting_is_accepted_by_itself_since_others_may_hold_no_longer(tmp_path):
+    named_alike = "id,event,question,answer,source\nx1,Taksim,killed,6,Syrian Observer\n"
+    named_alike += "x2,Taksim,killed,9,the Syrian Observer\n"
+    with opened(new_dossier(tmp_path, MINES, named_alike), "Amal") as at:
+        every = desk.proposals(at, tuple(Proposed), possible=True)
+        assert {each.of for each in every} == {Proposed.NAMES, Proposed.PARTS}
+        acts = len(list(desk.log(at)))
+        with pytest.raises(BadInputError, match=r"by itself"):
+            desk.accept(at, [each.id for each in every], WHY)
+        assert len(list(desk.log(at))) == acts
+
+
+def test_the_log_says_how_many_claims_were_parted(at):
+    (found,) = desk.proposals(at, PARTS)
+    desk.accept(at, [found.id], WHY)
+    last, *_ = desk.log(at)
+    assert last.summary == "2 claims to explosion, Qarnat: people killed"
+
+
+def test_accepting_again_what_was_undone_makes_the_same_event(at):
+    (found,), made = desk.proposals(at, PARTS), []
+    for _ in range(3):
+        desk.accept(at, [found.id], WHY)
+        made.append((event_of(at, "b1"), events(at)))
+        desk.undo(at)
+    assert made == [made[0]] * 3
+
+
+def test_what_is_part_of_the_event_stays_a_part_of_what_keeps_its_label(tmp_path):
+    burial = (
+        'id,event,part_of,question,answer,source\nf1,burial,"explosion, Qarnat",buried,9,SANA\n'
+    )
+    with opened(new_dossier(tmp_path, MINES, burial), "Amal") as at:
+        (found,) = desk.proposals(at, PARTS)
+        assert found.effect.endswith("“explosion, Qarnat (2)”; 3 left in “explosion, Qarnat”")
+        desk.accept(at, [found.id], WHY)
+        assert events(at)["explosion, Qarnat"] == {"a1", "a2", "a3"}
+
+
 def test_events_that_givers_named_are_looked_at_without_reading_a_word(tmp_path, monkeypatch):
     with opened(new_dossier(tmp_path, KIDNAPPED), "Amal") as at:
         monkeypatch.setattr(
@@ -174,50 +248,3 @@ def test_events_that_givers_named_are_looked_at_without_reading_a_word(tmp_path,
             lambda *_: pytest.fail("they can only be one"),
         )
         assert parting_of_event(at, event_of(at, "k1")) == []
-
-
-@pytest.fixture
-def copies(path, tmp_path):
-    return path, Path(shutil.copy(path, tmp_path / "copy.dossier"))
-
-
-def decide(path, by, how):
-    with opened(path, by) as at:
-        (found,) = desk.proposals(at, PARTS)
-        how(at, [found.id], "as I see it")
-        return found.claims
-
-
-def merged(copies) -> list[tuple[str, str, tuple[str, ...]]]:
-    with opened(copies[0], "Carla", "2026-03-03") as at:
-        return sorted(decided_in_both(desk.merge(at, copies[1])))
-
-
-@pytest.mark.parametrize("ways", [(desk.accept, desk.dismiss), (desk.dismiss, desk.accept)])
-def test_whoever_parted_what_a_colleague_said_is_one_is_told_by_a_merge(copies, ways):
-    for path, by, way in zip(copies, ("Amal", "Basim"), ways, strict=True):
-        claims = decide(path, by, way)
-    assert merged(copies) == [("claim", each, ("parted", "dismissed")) for each in sorted(claims)]
-    with opened(copies[0], "Carla", "2026-03-04") as at:
-        assert len(events(at)) == 2
-
-
-def test_two_who_both_said_that_it_is_one_agree(copies):
-    for path, by in zip(copies, ("Amal", "Basim"), strict=True):
-        decide(path, by, desk.dismiss)
-    assert merged(copies) == []
-
-
-def test_what_a_colleague_moved_within_the_event_is_no_word_against_its_being_one(copies):
-    decide(copies[0], "Amal", desk.dismiss)
-    with opened(copies[1], "Basim") as at:
-        desk.move(at, ["b2"], desk.find_question(at, "a1"), "killed, it turned out")
-    assert merged(copies) == []
-
-
-def test_what_a_colleague_moved_out_of_a_parted_event_is_told_by_a_merge(copies):
-    decide(copies[0], "Amal", desk.accept)
-    with opened(copies[1], "Basim") as at:
-        desk.move(at, ["b2"], desk.find_question(at, "a1"), "killed, it turned out")
-        moved = desk.find_claim(at, "b2").uid
-    assert merged(copies) == [("claim", moved, ("parted", "moved"))]

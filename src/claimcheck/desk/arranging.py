@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from claimcheck.desk.finding import find_claim, find_question, refuse_unlike, shown_id_of
+from claimcheck.desk.leaving import leave
 from claimcheck.desk.new_ids import parted_id
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.parting import question_called
@@ -18,11 +19,10 @@ from claimcheck.journal.entries import (
     ClaimsPlaced,
     EventFounded,
     EventsJoined,
-    QuestionFounded,
     QuestionsJoined,
 )
 from claimcheck.model.claim import Placement, RecordedClaim
-from claimcheck.model.event import Event, Question, founder_of
+from claimcheck.model.event import Event, Question
 from claimcheck.model.exits import BadInputError
 
 
@@ -101,33 +101,9 @@ def _founded(
     label, happening = labels
     event_bodies, event_id = _event_for(desk, leaving[0], old, happening)
     other = evolve(old, event=event_id, label=label or old.label)
-    new, bodies = bodies_of_leaving(desk, old, other, leaving, rest, because)
-    return new, [*bodies, *event_bodies]
-
-
-def bodies_of_leaving(
-    desk: Desk,
-    old: Question,
-    other: Question,
-    leaving: Sequence[RecordedClaim],
-    rest: Sequence[RecordedClaim],
-    because: str,
-) -> tuple[str, list[Body]]:
-    """Give the entries by which claims leave a question for another, founded as `other` but its id.
-
-    The id stays with the claim that founded the old one, and where nobody is left. Gives also the
-    id that is new, or the one that all leave with.
-    """
-    if not rest:
-        moved = _placed(desk, leaving, old.id, other.event, because)
-        return old.id, [moved, QuestionFounded(other)]
-    if founder_of(old.id) in {claim.uid for claim in leaving}:
-        new = evolve(old, id=parted_id(desk, f"q-{rest[0].uid}"))
-        placed = [_placed(desk, leaving, old.id, other.event, because), _carried(rest, new)]
-        return new.id, [*placed, QuestionFounded(new), QuestionFounded(other)]
-    new = evolve(other, id=parted_id(desk, f"q-{leaving[0].uid}"))
-    placed = [_placed(desk, leaving, new.id, other.event, because)]
-    return new.id, [*placed, QuestionFounded(new)]
+    left = leave(old, other, leaving, rest, lambda founder: parted_id(desk, founder))
+    placed = _placed(desk, leaving, left.to.id, event_id, because)
+    return left.new, [placed, *left.bodies, *event_bodies]
 
 
 def join(desk: Desk, kept: str, other: str, because: str, *, seen: str | None = None) -> str:
@@ -222,16 +198,6 @@ def _event_for(
     name = parted_id(desk, f"e-{founder.uid}")
     claim = founder.claim
     return (EventFounded(Event(name, label, claim.when, claim.where, claim.part_of)),), name
-
-
-def _carried(claims: Iterable[RecordedClaim], question: Question) -> ClaimsPlaced:
-    """Place claims that others were parted from: who put them there, and why, stays as it is."""
-    carried = (
-        (each.uid, evolve(each.placement, question=question.id, event=question.event))
-        for each in claims
-        if each.placement
-    )
-    return ClaimsPlaced(tuple(carried))
 
 
 def _placed(

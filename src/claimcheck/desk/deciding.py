@@ -4,23 +4,20 @@ from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 import apsw
-from attrs import evolve
 
 from claimcheck.desk.arranging import bodies_of_join
+from claimcheck.desk.naming_in_full import named_in_full
 from claimcheck.desk.opening import Desk, append_act, one_act
 from claimcheck.desk.reckoning import refresh
 from claimcheck.desk.settling import need_reason
-from claimcheck.dossier import lookup
 from claimcheck.dossier.dismissals import dismissals
 from claimcheck.dossier.transaction import heads
 from claimcheck.exchange.shapes import Shape
-from claimcheck.journal.claim_story import correction
 from claimcheck.journal.entries import AliasGiven, Body, ProposalDismissed
-from claimcheck.model.claim import Claim
+from claimcheck.model.counting import some_of
 from claimcheck.model.exits import BadInputError, ChangedError
 from claimcheck.model.proposal import Proposal, Proposed
 from claimcheck.model.source import Alias
-from claimcheck.reckon.names import fold
 
 LIKELY_PROPOSALS = (Proposed.NAMES, Proposed.MOVES, Proposed.JOINS)
 _POSSIBLE = "possible joins"
@@ -126,29 +123,38 @@ def _about(proposal: Proposal) -> tuple[str, ...]:
     return (proposal.about[0], *(proposal.claims or proposal.about[1:]))
 
 
-def accept(desk: Desk, ids: Sequence[str], because: str) -> list[Proposal]:
+def accept(desk: Desk, ids: Sequence[str], because: str, *, of_event: str = "") -> list[Proposal]:
     """Do what proposals say: another name is given, claims are put right, events joined or parted.
 
-    It is one act. BadInputError where one of them is not proposed, and nothing is recorded.
+    It is one act. BadInputError where one of them is not proposed, and nothing is recorded. They
+    were listed for `of_event`, where that is given.
     """
     need_reason(because)
-    at, chosen = heads(desk.connection), _chosen(desk, ids)
+    at, chosen = heads(desk.connection), _chosen(desk, ids, of_event)
+    _refuse_mixed(chosen)
     with one_act(desk):
         _refuse_grown(desk, at)
         bodies = [body for each in chosen for body in _accepted(desk, each, because.strip())]
-        append_act(desk, "part" if _parts(chosen) else "accept", bodies)
+        # Whoever merges copies is told of parted questions by the act's verb.
+        parts = any(each.of == Proposed.PARTS for each in chosen)
+        append_act(desk, "part" if parts else "accept", bodies)
     return chosen
 
 
-def _parts(chosen: Sequence[Proposal]) -> bool:
-    """Whether an act parts questions, which whoever merges copies is told of by its verb."""
-    return any(each.of == Proposed.PARTS for each in chosen)
+def _refuse_mixed(chosen: Sequence[Proposal]) -> None:
+    """Refuse to part events along with anything else: what is left may be joined or moved then."""
+    parts = [each.id for each in chosen if each.of == Proposed.PARTS]
+    if parts and len(parts) < len(chosen):
+        raise BadInputError(
+            f"{some_of(parts)} would part events, of which other proposals may hold no longer. "
+            "Nothing was recorded. Accept that first and by itself, then look what is proposed."
+        )
 
 
-def dismiss(desk: Desk, ids: Sequence[str], because: str) -> list[Proposal]:
+def dismiss(desk: Desk, ids: Sequence[str], because: str, *, of_event: str = "") -> list[Proposal]:
     """Put proposals aside: they are not made again until that is undone."""
     need_reason(because)
-    at, chosen = heads(desk.connection), _chosen(desk, ids)
+    at, chosen = heads(desk.connection), _chosen(desk, ids, of_event)
     with one_act(desk):
         _refuse_grown(desk, at)
         append_act(
@@ -173,9 +179,12 @@ def _refuse_grown(desk: Desk, at: tuple[bytes, ...]) -> None:
         )
 
 
-def _chosen(desk: Desk, ids: Sequence[str]) -> list[Proposal]:
+def _chosen(desk: Desk, ids: Sequence[str], of_event: str) -> list[Proposal]:
     """Find proposals by their ids, each once: those that were listed, else all there are."""
     known = _listed(desk)
+    if of_event and not known.keys() >= set(ids):
+        near = (*proposals_of_event(desk, of_event), *parting_of_event(desk, of_event))
+        known = {**{each.id: each for each in near}, **known}
     if not known.keys() >= set(ids):
         sorts = [of for of in Proposed if any(each.startswith(f"{of[0]}-") for each in ids)]
         known = {**{each.id: each for each in proposals(desk, sorts, possible=True)}, **known}
@@ -213,26 +222,7 @@ def _accepted(desk: Desk, proposal: Proposal, because: str) -> Iterator[Body]:
 
         yield from bodies_of_parting(desk, proposal, because)
     elif proposal.document:
-        yield from _named_in_full(desk, proposal, because)
+        yield from named_in_full(desk, proposal, because)
     else:
         name, means = proposal.about
         yield AliasGiven(Alias(name, means, proposal.kind), because)
-
-
-def _named_in_full(desk: Desk, proposal: Proposal, because: str) -> Iterator[Body]:
-    """Put right the claims of one document that give their source by a short form."""
-    for recorded in lookup.all_claims(desk.connection):
-        claim = recorded.claim
-        if claim.document == proposal.document:
-            full = _in_full(claim, *proposal.about)
-            if full != claim:
-                yield correction(recorded.uid, claim, full, because)
-
-
-def _in_full(claim: Claim, name: str, means: str) -> Claim:
-    key = fold(name)
-    source = means if fold(claim.source) == key else claim.source
-    via = tuple(
-        evolve(relay, name=means) if fold(relay.name) == key else relay for relay in claim.via
-    )
-    return evolve(claim, source=source, via=via)

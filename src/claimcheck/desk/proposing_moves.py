@@ -1,6 +1,6 @@
 """Moves that grouping again would make, for a person to decide on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -64,7 +64,16 @@ def _moves(desk: Desk) -> list[ProposedMove]:
     context = surroundings(desk).context
     known = places_held(desk)
     fitting = proposed_moves(lookup.all_claims(desk.connection), known, context)
-    return [*_to_their_labels(desk, known), *fitting]
+    return _each_by_itself([*_to_their_labels(desk, known), *fitting])
+
+
+def _each_by_itself(moves: Sequence[ProposedMove]) -> list[ProposedMove]:
+    """Let each move found the question that it needs: another that does may not be accepted."""
+    founded = {move.to.question.id: move.to.question for move in moves if move.to.question}
+    return [
+        evolve(move, to=evolve(move.to, question=founded.get(move.to.placement.question)))
+        for move in moves
+    ]
 
 
 def _to_their_labels(desk: Desk, known: Known) -> Iterator[ProposedMove]:

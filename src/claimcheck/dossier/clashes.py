@@ -1,6 +1,6 @@
 """What was decided of the same thing by two who did not know of each other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import apsw
 from attrs import evolve
@@ -14,8 +14,10 @@ from claimcheck.dossier.unknowing import Unknowing, unknowing
 from claimcheck.dossier.what_holds import what_holds
 from claimcheck.journal.entries import (
     AliasGiven,
+    Body,
     ClaimsPlaced,
     EventsJoined,
+    QuestionFounded,
     QuestionsJoined,
     SourceGraded,
 )
@@ -101,7 +103,9 @@ def as_they_stand(connection: apsw.Connection, found: Iterable[Apart]) -> Iterat
             for side in (each.ours, each.theirs)
         )
         both = (*ours, *theirs) if ours and theirs else ()
-        decided = () if _done_alike(both) else (_done(one, each.subject) for one in both)
+        decided = (
+            () if _done_alike(both, each.subject) else (_done(one, each.subject) for one in both)
+        )
         if done := tuple(dict.fromkeys((*decided, *each.also))):
             yield Clash(each.of, each.about, done, what_holds(connection, ours, theirs))
 
@@ -119,12 +123,29 @@ def _done(entry: Entry, subject: str) -> str:
     return _DECIDED.get(entry.kind, "")
 
 
-def _done_alike(entries: Iterable[Entry]) -> bool:
-    """Tell whether all that was done, if anything, is to make the same one with the same."""
-    bodies = [body_of(each) for each in entries]
-    joined = [body.survivor for body in bodies if isinstance(body, QuestionsJoined | EventsJoined)]
-    named = [name_key(body.alias.means) for body in bodies if isinstance(body, AliasGiven)]
-    return len(joined) + len(named) == len(bodies) and len({*joined, *named}) <= 1
+def _done_alike(entries: Iterable[Entry], subject: str) -> bool:
+    """Tell whether all that was done, if anything, is the same: made one with the same, put there.
+
+    Two who accept one parting found the same question and put the same claims there.
+    """
+    done = [_same_for_both(body_of(each), subject) for each in entries]
+    return None not in done and len(set(done)) <= 1
+
+
+def _same_for_both(body: Body | None, subject: str) -> Hashable:
+    """Give what is the same where two did the same; None where two of its kind never are."""
+    match body:
+        case QuestionsJoined() | EventsJoined():
+            return body.survivor
+        case AliasGiven():
+            return name_key(body.alias.means)
+        case QuestionFounded():
+            return body.question
+        case ClaimsPlaced():
+            placed = body.by_claim.get(subject.removeprefix(claim_subject("")), ())
+            return tuple((each.question, each.event) for each in placed)
+        case _:
+            return None
 
 
 def _by_a_person(entry: Entry, subject: str) -> bool:

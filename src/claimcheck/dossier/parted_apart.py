@@ -41,7 +41,7 @@ def parted_events(connection: apsw.Connection) -> list[tuple[str, str]]:
     """List the events that were parted from others, each with the one that its claims left."""
     sql = (
         "SELECT DISTINCT journal.subjects FROM act JOIN journal ON journal.act=act.id"
-        " WHERE act.verb='part' AND act.struck=0 AND journal.kind='event-founded'"
+        " WHERE act.verb='part' AND journal.kind='event-founded'"
     )
     names = [str(row[0]).partition(":")[2] for row in connection.execute(sql).fetchall()]
     struck_now: Container[str] = struck(connection) if names else ()
@@ -50,14 +50,18 @@ def parted_events(connection: apsw.Connection) -> list[tuple[str, str]]:
 
 
 def _left(connection: apsw.Connection, event: str, struck_now: Container[str]) -> str:
-    """Name the event in which the claim that founded one stood before; "" where in none."""
+    """Name the event in which the claim that founded one stood before; "" where in none.
+
+    Where two copies parted one claim, each into an event that it founds, it left neither of these.
+    """
     uid, before = founder_of(event), ""
     for told in story_of(connection, claim_subject(uid), struck_now):
         if isinstance(told.body, ClaimsPlaced) and told.live:
-            for placement in (given for claim, given in told.body.placed if claim == uid):
+            for placement in told.body.by_claim.get(uid, ()):
                 if placement.event == event:
                     return before
-                before = placement.event
+                if "." not in placement.event or founder_of(placement.event) != uid:
+                    before = placement.event
     return ""
 
 

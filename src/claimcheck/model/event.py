@@ -32,6 +32,10 @@ class Question:
     part_of: str = ""
 
 
+LARGER = "-larger"
+"""Behind the id of an event: the larger one that it was said to be a part of."""
+
+
 def founder_of(name: str) -> str:
     """Give the uid of the claim that founded an event or a question, from its id."""
     return name[2:].partition(".")[0]

@@ -14,6 +14,10 @@ from claimcheck.tui.picks import claim_words
 from claimcheck.tui.proposal_sheet import ProposalSheet
 from claimcheck.tui.sheet import Sheet
 
+_NOTHING_ALIKE = (
+    "No names, events or questions in this dossier look like one another, nor this event like two."
+)
+
 
 class ArrangeScreen(ConflictScreen):
     """The opened conflict, with all that is done about it."""
@@ -113,7 +117,7 @@ class ArrangeScreen(ConflictScreen):
             self.review.say(str(problem), warn=True)
             return
         if not found:
-            self.review.say("No names, events or questions in this dossier look like one another.")
+            self.review.say(_NOTHING_ALIKE)
             return
         self.review.say("")
         sheet = ProposalSheet(found, self._named_here())
@@ -121,10 +125,12 @@ class ArrangeScreen(ConflictScreen):
         await self._open_sheet(sheet, lambda: self._decided(sheet.proposal, sheet), shows=shows)
 
     def _decided(self, proposal: Proposal, sheet: ProposalSheet) -> None:
-        act = door.accept if sheet.accepts else door.dismiss
+        act, state = door.accept if sheet.accepts else door.dismiss, self._state()
+        event = state.event.id if state else ""
         did = f"{sheet.said}{' from now on' if sheet.accepts else ', and not proposed again'}"
         self._arrange(
-            lambda: act(self.review.desk, [proposal.id], sheet.because), f"{did}: {proposal.said}"
+            lambda: act(self.review.desk, [proposal.id], sheet.because, of_event=event),
+            f"{did}: {proposal.said}",
         )
 
     def can(self, action: str) -> bool:

@@ -7,6 +7,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from claimcheck import desk as door
+from claimcheck.model.counting import some_of
 from claimcheck.model.exits import ClaimcheckError
 from claimcheck.model.proposal import Proposal
 from claimcheck.tui.conflict_view import ConflictView
@@ -16,20 +17,15 @@ class ConflictDoubt(ConflictView):
     """Says so where some claims of a conflict may be of another event than the others."""
 
     class Looked(Message):
-        """How the event of a question may be two was looked for; None where it hardly is."""
+        """How the event of the conflict may be two was looked for; None where it hardly is."""
 
-        def __init__(self, question: str, parting: Proposal | None) -> None:
+        def __init__(self, parting: Proposal | None) -> None:
             super().__init__()
-            self.question, self.parting = question, parting
+            self.parting = parting
 
     def __init__(self, question: str) -> None:
         super().__init__(question)
         self._parting: Proposal | None = None
-
-    def open(self, question: str) -> None:
-        """Show a conflict from its beginning, without what was told of the one before."""
-        self._parting = None
-        super().open(question)
 
     def _load(self) -> bool:
         loaded = super()._load()
@@ -42,12 +38,12 @@ class ConflictDoubt(ConflictView):
         worker, state = get_current_worker(), self._detail.state if self._detail else None
         with suppress(ClaimcheckError):  # the next look tries again
             found = door.parting_apart(self.review.desk, state.event.id) if state else None
-            if state and not worker.is_cancelled:
-                self.post_message(self.Looked(state.question.id, found))
+            if not worker.is_cancelled:
+                self.post_message(self.Looked(found))
 
     @on(Looked)
     def _looked(self, message: Looked) -> None:
-        if message.question == self._question and message.parting != self._parting:
+        if message.parting != self._parting:
             self._parting = message.parting
             self._show(keep_scroll=True)
 
@@ -59,6 +55,6 @@ class ConflictDoubt(ConflictView):
         away = [uid for uid in self._parting.claims if uid in here]
         if not 0 < len(away) < len(here):
             return ""
-        ids = ", ".join(door.shown_id(self.review.desk, uid) for uid in away)
+        ids = some_of([door.shown_id(self.review.desk, uid) for uid in away])
         told = f"{ids} may be of another event ({self._parting.probability:.0%}, e decides)"
         return self.review.veiled(f"{told}: {self._parting.because}")

@@ -72,12 +72,16 @@ def _proposed(proposal: Proposal, here: AbstractSet[str]) -> str:
     """Tell a proposal on a line; of what is `here` the other alone, since that tells more."""
     look = f"{'! ' if proposal.warns else ''}{proposal.probability:.0%}"
     # A name and an event that is called by it may be proposed in the same words.
-    of = f" {proposal.kind}:" if proposal.of in (Proposed.JOINS, Proposed.PARTS) else ""
-    others = [
-        label
-        for name, label in zip(proposal.about, proposal.labels, strict=True)
-        if name not in here and label
-    ]
-    sign = "≠" if proposal.of == Proposed.PARTS else "="
-    said = f"this {sign} {others[0]}" if len(others) == 1 else proposal.said
-    return run(f"{look}{of} {said}").text
+    of = "" if proposal.of in (Proposed.NAMES, Proposed.MOVES) else f" {proposal.kind}:"
+    return run(f"{look}{of} {_said(proposal, here)}").text
+
+
+def _said(proposal: Proposal, here: AbstractSet[str]) -> str:
+    own, other = proposal.labels
+    if proposal.of == Proposed.PARTS:
+        return (
+            f"this{proposal.said.removeprefix(own)}" if proposal.about[0] in here else proposal.said
+        )
+    labels = zip(proposal.about, (own, other), strict=True)
+    others = [label for name, label in labels if name not in here and label]
+    return f"this = {others[0]}" if len(others) == 1 else proposal.said

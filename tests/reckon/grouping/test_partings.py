@@ -8,12 +8,11 @@ from tests.reckon.grouping.bare_claims import DARAA, held, told
 from tests.reckon.grouping.shelf import Shelf
 
 from claimcheck.model.claim import RecordedClaim
-from claimcheck.model.event import Event
+from claimcheck.model.event import Event, Question
 from claimcheck.reckon.grouping.partings import (
     ProposedParting,
     likelihood_of_two,
     parting_of,
-    possible_partings,
 )
 
 ROAD = [
@@ -27,21 +26,30 @@ FIELD = [
          document="r3", said="2031-03-21"),
 ]  # fmt: skip
 ONE = held([*ROAD, *FIELD], "e-a1", person=False)
-LABEL = "mine, Qarnat"
+LABEL, BLAST = "mine, Qarnat", "explosion, Qarnat"
 
 
 def shelf_of(claims: list[RecordedClaim], label: str = LABEL) -> Shelf:
     return Shelf([Event("e-a1", label)], [], claims)
 
 
-def partings(claims: list[RecordedClaim], *bound: str) -> list[ProposedParting]:
-    return possible_partings(claims, shelf_of(claims), DARAA, frozenset(bound))
+def parting(
+    claims: list[RecordedClaim], *bound: str, known: Shelf | None = None
+) -> ProposedParting | None:
+    event = claims[0].placement.event if claims[0].placement else ""
+    return parting_of(event, claims, known or shelf_of(claims), DARAA, frozenset(bound))
+
+
+def parted(claims: list[RecordedClaim], *bound: str, known: Shelf | None = None) -> ProposedParting:
+    found = parting(claims, *bound, known=known)
+    assert found is not None
+    return found
 
 
 def test_two_mines_that_were_taken_for_one_event_are_told_apart_with_what_speaks_against_it() -> (
     None
 ):
-    (found,) = partings(ONE)
+    found = parted(ONE)
     assert (found.event, found.staying, found.leaving) == ("e-a1", ("a1", "a2"), ("b1",))
     assert 0.33 <= found.probability <= 0.6
     assert found.because.startswith("against one event: the days")
@@ -49,52 +57,44 @@ def test_two_mines_that_were_taken_for_one_event_are_told_apart_with_what_speaks
 
 
 def test_what_shares_much_is_left_alone() -> None:
-    assert partings(held(ROAD, "e-a1", person=False)) == []
+    assert parting(held(ROAD, "e-a1", person=False)) is None
 
 
 def test_in_whichever_order_the_claims_come_the_same_is_proposed() -> None:
-    first = partings(ONE)
-    assert all(partings(list(each)) == first for each in permutations(ONE))
+    first = parted(ONE)
+    assert all(parting(list(each)) == first for each in permutations(ONE))
 
 
 def test_the_claim_that_founded_the_event_keeps_it() -> None:
     claims = held([*ROAD, *FIELD], "e-b1", person=False)
-    (found,) = possible_partings(claims, Shelf([Event("e-b1", LABEL)], [], claims), DARAA)
+    found = parted(claims, known=Shelf([Event("e-b1", LABEL)], [], claims))
     assert (found.staying, found.leaving) == (("b1",), ("a1", "a2"))
 
 
 def test_what_a_person_put_there_never_leaves() -> None:
     by_person = held(FIELD, "e-a1", person=True)
-    assert partings([*held(ROAD, "e-a1", person=False), *by_person]) == []
-    (found,) = partings([*held(ROAD[:1], "e-a1", person=True), *ONE[1:]])
+    assert parting([*held(ROAD, "e-a1", person=False), *by_person]) is None
+    found = parted([*held(ROAD[:1], "e-a1", person=True), *ONE[1:]])
     assert found.leaving == ("b1",)
 
 
 def test_what_its_giver_put_there_never_leaves() -> None:
     named = [evolve(each, claim=evolve(each.claim, event=LABEL)) for each in ONE]
-    assert partings([*ONE[:2], named[2]]) == []
-    assert partings(named) == []
-    (found,) = partings([named[0], *ONE[1:]])
+    assert parting([*ONE[:2], named[2]]) is None
+    assert parting(named) is None
+    found = parted([named[0], *ONE[1:]])
     assert found.leaving == ("b1",)
 
 
 def test_what_is_bound_to_the_event_never_leaves() -> None:
-    assert partings(ONE, "b1") == []
-    (found,) = partings(ONE, "a2")
+    assert parting(ONE, "b1") is None
+    found = parted(ONE, "a2")
     assert found.leaving == ("b1",)
 
 
 def test_a_retracted_claim_is_of_no_half() -> None:
     fallen = [*ONE[:2], evolve(ONE[2], retracted="not so")]
-    assert partings(fallen) == []
-
-
-def test_one_event_is_looked_at_by_itself_with_the_same_result() -> None:
-    other = held([told("z", "a boat sank off Lismar", document="r4")], "e-z", person=False)
-    claims = [*ONE, *other]
-    (found,) = partings(claims)
-    assert parting_of("e-a1", ONE, shelf_of(claims), DARAA) == found
-    assert parting_of("e-z", other, shelf_of(claims), DARAA) is None
+    assert parting(fallen) is None
 
 
 def test_how_closely_its_reports_are_quoted_counts_for_one_event_as_for_all() -> None:
@@ -115,43 +115,41 @@ def test_how_closely_its_reports_are_quoted_counts_for_one_event_as_for_all() ->
     elsewhere = [
         one for n, each in enumerate(beside) for one in held([each], f"e-z{n}", person=False)
     ]
-    claims = [*own, *elsewhere]
-    (found,) = partings(claims)
-    assert parting_of("e-a1", own, shelf_of(claims), DARAA) == found
-    unknown = parting_of("e-a1", own, shelf_of(own), DARAA)
-    assert unknown is not None
-    assert unknown.probability < found.probability - 0.05
+    found = parted(own, known=shelf_of([*own, *elsewhere]))
+    assert found.leaving == ("a2",)
+    assert found.probability > parted(own, known=shelf_of(own)).probability + 0.05
 
 
 def test_an_event_of_very_many_claims_is_not_looked_at() -> None:
     many = held([evolve(ROAD[0], uid=f"m{n}") for n in range(62)], "e-a1", person=False)
-    assert len(partings([*many, *ONE[1:]])) == 1
+    assert parted([*many, *ONE[1:]]).leaving == ("b1",)
     many = held([evolve(ROAD[0], uid=f"m{n}") for n in range(63)], "e-a1", person=False)
-    assert partings([*many, *ONE[1:]]) == []
-    assert parting_of("e-a1", [*many, *ONE[1:]], shelf_of(many), DARAA) is None
+    assert parting([*many, *ONE[1:]]) is None
 
 
 def test_what_leaves_is_called_by_what_it_tells_and_as_no_other_event() -> None:
-    (found,) = partings(ONE)
-    assert found.labels == (LABEL, "explosion, Qarnat")
-    held_events = [Event("e-a1", LABEL), Event("e-x", "explosion, Qarnat")]
-    (found,) = possible_partings(ONE, Shelf(held_events, [], ONE), DARAA)
-    assert found.labels == (LABEL, "explosion, Qarnat (2)")
+    assert parted(ONE).labels == (LABEL, BLAST)
+    events = [Event("e-a1", LABEL), Event("e-x", BLAST)]
+    standing = Shelf(events, [Question("q-x", "e-x", "killed")], ONE)
+    assert parted(ONE, known=standing).labels == (LABEL, f"{BLAST} (2)")
+    undone = Shelf(events, [], ONE)
+    assert parted(ONE, known=undone).labels == (LABEL, BLAST), "nothing stands in it any more"
+    larger = Shelf([events[0], Event("e-x-larger", BLAST)], [], ONE)
+    assert parted(ONE, known=larger).labels == (LABEL, f"{BLAST} (2)")
 
 
-def test_a_label_that_tells_of_what_leaves_goes_with_it() -> None:
-    (found,) = possible_partings(ONE, shelf_of(ONE, "explosion, Qarnat"), DARAA)
+def test_a_label_that_tells_of_what_leaves_goes_with_it_or_stays_where_it_has_to() -> None:
+    found = parted(ONE, known=shelf_of(ONE, BLAST))
     stays, leaves = found.labels
-    assert leaves == "explosion, Qarnat"
+    assert leaves == BLAST
     assert "soldiers were killed" in stays
+    assert found.labels_kept == (BLAST, f"{BLAST} (2)")
 
 
 def test_a_label_that_a_giver_gave_stays_though_it_tells_of_what_leaves() -> None:
-    label = "explosion, Qarnat"
-    named = evolve(ONE[0], claim=evolve(ONE[0].claim, event=label))
+    named = evolve(ONE[0], claim=evolve(ONE[0].claim, event=BLAST))
     claims = [named, *ONE[1:]]
-    (found,) = possible_partings(claims, shelf_of(claims, label), DARAA)
-    assert found.labels == (label, f"{label} (2)")
+    assert parted(claims, known=shelf_of(claims, BLAST)).labels == (BLAST, f"{BLAST} (2)")
 
 
 @pytest.mark.parametrize(("score", "likely"), [(-9.0, 0.6), (0.0, 0.6), (0.4, 0.5), (1.5, 0.25)])

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import evolve
 
 from claimcheck.model.claim import RecordedClaim
+from claimcheck.model.event import LARGER
 from claimcheck.reckon.collector import collector_at_rest
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.labels import LabelledEvents
@@ -37,7 +38,7 @@ def group(
     called = {each.uid: each.claim.id or each.uid for each in batch}
 
     def name(uid: str) -> str:
-        founder = uid.removesuffix("-larger")
+        founder = uid.removesuffix(LARGER)
         if founder not in called:
             called[founder] = name_of(founder)
         return called[founder]

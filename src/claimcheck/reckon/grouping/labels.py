@@ -6,7 +6,7 @@ from itertools import islice
 from attrs import define, evolve, field
 
 from claimcheck.model.claim import Claim, RecordedClaim
-from claimcheck.model.event import Event, founder_of
+from claimcheck.model.event import LARGER, Event, founder_of
 from claimcheck.reckon.apart import why_apart
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.placed import NOWHERE_BEFORE, Found, Known
@@ -114,7 +114,7 @@ class LabelledEvents:
         larger: tuple[Event, ...] = ()
         label = event.part_of
         if fold(label) and fold(label) != fold(event.label) and not self.shelf(label).events:
-            larger = (Event(id=f"{event.id}-larger", label=label),)
+            larger = (Event(id=f"{event.id}{LARGER}", label=label),)
             self.shelf(label).add(larger[0])
         self.shelf(event.label).add(event)
         return Found(event, 1.0, because, (*larger, event))

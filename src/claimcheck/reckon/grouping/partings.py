@@ -8,7 +8,7 @@ from math import exp
 from attrs import frozen
 
 from claimcheck.model.claim import RecordedClaim
-from claimcheck.model.event import Event, founder_of
+from claimcheck.model.event import LARGER, Event, founder_of
 from claimcheck.reckon.context import Context
 from claimcheck.reckon.grouping.blocking import document_key, rarity_among
 from claimcheck.reckon.grouping.event_profiles import EventProfiles
@@ -31,35 +31,17 @@ _MOST_CLAIMS = 64
 class ProposedParting:
     """An event that may be two: the claims that would leave it, and those that would stay.
 
-    `labels` are what the event of those that stay would be called, and that of those that leave.
+    `labels` are what the event of those that stay would be called, and that of those that leave;
+    `labels_kept` where the event has to keep its own.
     """
 
     event: str
     leaving: tuple[str, ...]
     staying: tuple[str, ...]
     labels: tuple[str, str]
+    labels_kept: tuple[str, str]
     probability: float
     because: str
-
-
-def possible_partings(
-    claims: Iterable[RecordedClaim],
-    known: Known,
-    context: Context,
-    bound: AbstractSet[str] = frozenset(),
-) -> list[ProposedParting]:
-    """List the events that may be two, from one in three on, the likeliest first; parts nothing.
-
-    `claims` are the placed ones of a dossier. Those stay together that `bound` names by their uids,
-    that a person put where they are, or whose giver names their event, and with them the claim that
-    founded it.
-    """
-    held = [each for each in in_order(claims) if each.placement and each.counts]
-    if all(map(_stays, held)):
-        return []
-    events = EventProfiles(held, KeyReader(known.document, context), known)
-    made = (_parting(event, events, held, known, bound) for event in events.members())
-    return sorted(filter(None, made), key=lambda each: (-each.probability, each.event))
 
 
 def parting_of(
@@ -69,69 +51,65 @@ def parting_of(
     context: Context,
     bound: AbstractSet[str] = frozenset(),
 ) -> ProposedParting | None:
-    """Say how one event may be two, by its `members`, with no more of the dossier than it takes.
+    """Say how one event may be two, from one in three on; None where it is not, parts nothing.
 
-    That is the other claims of the documents that tell of it more than once: how closely these are
-    quoted counts.
+    `members` are its placed claims. Those stay together that `bound` names by their uids, that a
+    person put there, or whose giver names their event, and with them the claim that founded it. No
+    more of the dossier is looked at than the other claims of the documents that tell more than once
+    of the event: how closely these are quoted counts.
     """
-    own = [each for each in in_order(members) if each.placement and each.counts]
-    if not 1 < len(own) <= _MOST_CLAIMS or all(map(_stays, own)):
+    own = {each.uid: each for each in in_order(members) if each.placement and each.counts}
+    stay = {uid for uid, each in own.items() if _stays(each)} | {founder_of(event)} | bound
+    if not 1 < len(own) <= _MOST_CLAIMS or stay.issuperset(own):
         return None
-    told = Counter(each.claim.document for each in own if each.claim.document)
-    beside = {
-        each.uid: each
-        for document, often in told.items()
-        if often > 1
-        for each in known.near([document_key(document)], event)
-    }
-    held = in_order([*own, *beside.values()])
+    held = in_order({**_beside(event, own.values(), known), **own}.values())
     events = EventProfiles(held, KeyReader(known.document, context), known)
-    return _parting(event, events, held, known, bound)
-
-
-def _parting(
-    event: str,
-    events: EventProfiles,
-    held: Sequence[RecordedClaim],
-    known: Known,
-    bound: AbstractSet[str],
-) -> ProposedParting | None:
-    members = events.members()[event]
-    if not 1 < len(members) <= _MOST_CLAIMS:
-        return None
-    stay = {each.uid for each in held if _stays(each)} | {founder_of(event)} | bound
     halves = events.halves(event, stay)
     probability = likelihood_of_two(halves.score) if halves else 0.0
     if halves is None or probability < _ONE_IN_THREE:
         return None
+    stays, leaves = events.apart(halves.stays), events.apart(halves.leaves)
     named = any(fold(held[number].claim.event) for number in halves.stays)
+    kept = _labels(event, stays, leaves, known)
     return ProposedParting(
         event,
         tuple(held[number].uid for number in halves.leaves),
         tuple(held[number].uid for number in halves.stays),
-        _labels(
-            event, (events.apart(halves.stays), events.apart(halves.leaves)), known, named=named
-        ),
+        kept if named else _handed_over(stays, leaves, kept, known),
+        kept,
         probability,
         events.why_two(halves),
     )
 
 
-def _labels(event: str, made: tuple[Event, Event], known: Known, *, named: bool) -> tuple[str, str]:
-    """Give the labels of what stays and of what leaves, such as no other event has.
+def _beside(event: str, own: Iterable[RecordedClaim], known: Known) -> dict[str, RecordedClaim]:
+    """Give the other claims of the documents that tell of an event more than once, by uid."""
+    told = Counter(each.claim.document for each in own if each.claim.document)
+    several = [document_key(document) for document, often in told.items() if often > 1]
+    return {each.uid: each for key in several for each in known.near([key], event)}
 
-    The event keeps its own, unless nobody `named` it so and it tells of what leaves.
-    """
-    stays, leaves = made
+
+def _labels(event: str, stays: Event, leaves: Event, known: Known) -> tuple[str, str]:
+    """Give the labels of what stays, which keeps its own, and of what leaves, as no other has."""
     own = known.event(event)
     label = own.label if own else stays.label
+    told, _ = unlike(leaves, lambda each: each == label or _is_taken(each, known))
+    return label, told.label
 
-    def taken(told: str) -> bool:
-        return told == label or bool(known.events(told))
 
-    if leaves.label == label and not named and not taken(stays.label):
-        return stays.label, label
-    return label, unlike(leaves, taken)[0].label
+def _handed_over(
+    stays: Event, leaves: Event, kept: tuple[str, str], known: Known
+) -> tuple[str, str]:
+    """Let a label go with what leaves, where that is what it tells."""
+    label = kept[0]
+    if leaves.label != label or stays.label == label or _is_taken(stays.label, known):
+        return kept
+    return stays.label, label
+
+
+def _is_taken(label: str, known: Known) -> bool:
+    """Whether an event goes by a label: a larger one, or one in which claims stand."""
+    return any(each.id.endswith(LARGER) or known.questions(each.id) for each in known.events(label))
 
 
 def _stays(recorded: RecordedClaim) -> bool:
