@@ -40,7 +40,9 @@ def test_an_event_that_may_be_two_is_listed_for_whoever_looks_for_more_and_parte
     assert listed(mines, "--possible") == {}
     assert quick("undo", mines).code == 0
     assert quick("dismiss", mines, row["id"], "--because", "one minefield").code == 0
-    assert listed(mines, "--of", "parts") == {}
+    found = quick("proposals", mines, "--of", "parts")
+    assert found.rows == []
+    assert "no event looks like two" in found.err
     told = quick("accept", mines, row["id"], *WHY)
     assert told.code == 3
     assert "was dismissed" in told.err

@@ -81,7 +81,6 @@ def test_what_is_never_likelier_than_not_is_listed_for_whoever_asks_alone(at):
 
 
 def test_the_ids_of_events_and_questions_stay_with_the_claims_that_founded_them(tmp_path):
-    """Also where the claim that founded a question leaves with its event."""
     rows = MINES.splitlines(keepends=True)
     with opened(new_dossier(tmp_path, "".join([*rows[:3], *rows[4:]])), "Amal") as at:
         add(at, "".join([rows[0], rows[3]]), "later")
@@ -166,7 +165,8 @@ def test_what_a_person_joined_is_never_proposed_to_be_parted(tmp_path, what):
             assert event_of(at, "z1") == event_of(at, "a1")
             assert desk.proposals(at, PARTS) == []
         else:
-            desk.join(at, *asked_ids(at, "a1", "z1"), "one and the same")
+            kept, other = asked_ids(at, "a1", "z1")
+            desk.join(at, kept, other, "one and the same")
             assert asked_of(at, "z1")[2] == {"a1", "a2", "b1", "z1"}
             for found in desk.proposals(at, PARTS):
                 assert named(at, found).isdisjoint({"a1", "a2", "b1", "z1"})

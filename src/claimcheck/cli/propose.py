@@ -23,9 +23,10 @@ from claimcheck.desk import LIKELY_PROPOSALS, Desk, accept, dismiss, proposal_sh
 from claimcheck.model.proposal import Proposal, Proposed
 
 _NONE = (
-    "Nothing is proposed in {0}: no names or labels in it look like one, and no claim fits better "
-    "elsewhere."
+    "Nothing is proposed in {0}: no names or labels in it look like one{1}, and no claim fits "
+    "better elsewhere."
 )
+_NOR_TWO = ", no event looks like two"
 _LOOK_FOR_MORE = " What events may be one or two, though less likely, is listed with --possible."
 ids_argument = click.argument(
     "ids", metavar="PROPOSAL...", nargs=-1, required=True, type=written_text
@@ -63,7 +64,8 @@ def proposals_command(
         found = proposals(desk, wanted, possible=possible)
         rows = map(proposal_shape, islice(found, limit))
         more = _LOOK_FOR_MORE if Proposed.JOINS in wanted and not possible else ""
-        put_rows(rows, form, LAYOUTS["proposals"], _NONE.format(dossier) + more)
+        two = _NOR_TWO if Proposed.PARTS in wanted else ""
+        put_rows(rows, form, LAYOUTS["proposals"], _NONE.format(dossier, two) + more)
 
 
 @click.command("accept")

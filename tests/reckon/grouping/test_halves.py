@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import combinations
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -46,7 +47,7 @@ def test_where_all_must_stay_there_is_nothing_to_part() -> None:
 @given(st.integers(2, 7).flatmap(lambda n: st.tuples(st.just(n), st.sets(st.integers(1, n)))),
        st.randoms())  # fmt: skip
 def test_every_claim_is_in_one_half_and_both_have_some(
-    drawn: tuple[int, set[int]], chance: "st.Random"
+    drawn: tuple[int, set[int]], chance: Random
 ) -> None:
     last, bound = drawn
     much = {pair: chance.uniform(-5, 5) for pair in combinations(range(1, last + 1), 2)}

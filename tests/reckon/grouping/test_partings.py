@@ -93,7 +93,7 @@ def test_what_is_bound_to_the_event_never_leaves() -> None:
 
 
 def test_a_retracted_claim_is_of_no_half() -> None:
-    fallen = [*ONE[:2], evolve(ONE[2], retracted="not so")]
+    fallen = [*ONE[:2], evolve(ONE[2], retracted=True)]
     assert parting(fallen) is None
 
 
