@@ -69,7 +69,7 @@ def pairs_within(case: Case) -> list[Pair]:
     scorer = Scorer(what.titles, what.coverage)
     return [
         Pair(scorer.evidence(what.profiles[one], what.profiles[two])[1], float(same))
-        for one, two in sorted(set(what.within()))
+        for one, two in sorted(set(what.within))
         for same in (case.events[one] == case.events[two],)
         if scorer.score(what.profiles[one], what.profiles[two]) != NEVER
     ]

@@ -98,8 +98,7 @@ def answered(story: Story, *, place_and_time: bool) -> Answered:
     for each in held:
         members[each.placement.event if each.placement else ""].append(each)
     mostly = mostly_of(held, belongs)
-    found = possible_meetings(held, known, story.context)
-    right = [each for each in found if mostly[each.kept] == mostly[each.gone]]
+    found, right = asked_of(held, known, story)
     pieces = Counter(mostly.values())
     halves = [event for event in members if pieces[mostly[event]] > 1]
     named = 0
@@ -107,7 +106,7 @@ def answered(story: Story, *, place_and_time: bool) -> Answered:
         near = meetings_of(event, lambda name: members[name], known, story.context)
         named += any(mostly[each.kept] == mostly[each.gone] for each in near)
     stands = {each.uid: event for event, some in members.items() for each in some}
-    after = joined_rightly(held, known, story)
+    after = joined_by(held, right)
     return Answered(
         len(found),
         len(right),
@@ -126,21 +125,23 @@ def mostly_of(held: Sequence[RecordedClaim], belongs: Mapping[str, str]) -> dict
     return {event: counts.most_common(1)[0][0] for event, counts in told.items()}
 
 
-def joined_rightly(
+def asked_of(
     held: Sequence[RecordedClaim],
     known: Shelf,
     story: Story,
     apart: AbstractSet[Pair] = frozenset(),
-) -> dict[str, str]:
-    """Say in which event each claim is once all that is possible was answered rightly, by uid.
-
-    Pairs of events that are `apart` are not asked of.
-    """
+) -> tuple[list[ProposedMeeting], list[ProposedMeeting]]:
+    """Give what may be one, but for pairs that are `apart`, and what of that is."""
     mostly = mostly_of(held, {claim.id: claim.event for claim in story.claims})
     found = possible_meetings(held, known, story.context, apart)
-    right = [each for each in found if mostly[each.kept] == mostly[each.gone]]
-    joined = _joined(mostly, right)
-    return {each.uid: joined[each.placement.event if each.placement else ""] for each in held}
+    return found, [each for each in found if mostly[each.kept] == mostly[each.gone]]
+
+
+def joined_by(held: Sequence[RecordedClaim], right: Sequence[ProposedMeeting]) -> dict[str, str]:
+    """Say in which event each claim is, by uid, once events that are one were joined."""
+    stands = {each.uid: each.placement.event if each.placement else "" for each in held}
+    joined = _joined(stands.values(), right)
+    return {uid: joined[event] for uid, event in stands.items()}
 
 
 def _joined(events: Iterable[str], right: Sequence[ProposedMeeting]) -> dict[str, str]:

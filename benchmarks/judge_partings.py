@@ -16,7 +16,7 @@ from statistics import mean
 
 from attrs import evolve, frozen
 from benchmarks.judge_grouping import b_cubed
-from benchmarks.judge_meetings import grouped, joined_rightly, sets_asked
+from benchmarks.judge_meetings import asked_of, grouped, joined_by, sets_asked
 from tests.reckon.grouping.stories import Story
 
 from claimcheck.model.claim import RecordedClaim
@@ -62,7 +62,7 @@ def answered(story: Story, *, place_and_time: bool) -> Answered:
     apart = [_parted(each, right) for each in held]
     after = {each.uid: _event(each) for each in apart}
     pairs = frozenset(frozenset((each.event, _new(each))) for each in right)
-    joined = joined_rightly(apart, known, story, pairs)
+    joined = joined_by(apart, asked_of(apart, known, story, pairs)[1])
     return Answered(
         len(found),
         len(right),

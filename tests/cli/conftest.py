@@ -135,3 +135,13 @@ def log_of(quick):
         return [row["verb"] for row in reversed(quick("log", dossier).rows)]
 
     return verbs
+
+
+@pytest.fixture
+def listed(quick):
+    """What is proposed, by what it says."""
+
+    def rows(dossier, *options) -> dict:
+        return {row["proposal"]: row for row in quick("proposals", dossier, *options).rows}
+
+    return rows

@@ -12,16 +12,6 @@ def mines(folder):
     return new_dossier(folder, MINES)
 
 
-@pytest.fixture
-def listed(quick):
-    """What is proposed, by what it says."""
-
-    def rows(dossier, *options):
-        return {row["proposal"]: row for row in quick("proposals", dossier, *options).rows}
-
-    return rows
-
-
 def test_an_event_that_may_be_two_is_listed_for_whoever_looks_for_more_and_parted_by_its_id(
     mines, listed, quick
 ):

@@ -21,17 +21,6 @@ def spelled(folder):
     return new_dossier(folder, SPELLED)
 
 
-@pytest.fixture
-def listed(quick):
-    """What is proposed, by what it says."""
-
-    def rows(dossier, *options):
-        found = quick("proposals", dossier, *options)
-        return {row["proposal"]: row for row in found.rows}
-
-    return rows
-
-
 def test_reports_that_name_no_event_meet_the_event_that_a_later_table_names(folder, listed, quick):
     """A figure in one of the two and another in the other contradict once they are one event."""
     bare = """id,answer,source,quote,when,where

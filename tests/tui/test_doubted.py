@@ -26,6 +26,13 @@ def conflicts(path):
         return [state.event.label for state in desk.conflicts(at)]
 
 
+async def ask_of_doubt(amal):
+    await amal.press("enter")
+    await amal.until(DOUBT)
+    await amal.press("e")
+    await amal.until("What may be one, or two")
+
+
 async def open_mines(amal):
     await amal.press("slash")
     await amal.type("explosion")
@@ -47,10 +54,7 @@ async def test_what_may_be_of_another_event_is_told_above_the_positions_with_the
 
 async def test_the_key_that_decides_parts_it_with_its_effect_told_before_and_after(mines):
     async with reviewing(mines) as amal:
-        await amal.press("enter")
-        await amal.until(DOUBT)
-        await amal.press("e")
-        await amal.until("What may be one, or two")
+        await ask_of_doubt(amal)
         assert "57% event: this ≠ b1, b2: explosion, Qarnat" in amal.words
         assert "one▸two" in amal.sees
         assert "will: 2 claims (b1, b2) to an event apart, “explosion, Qarnat”; 3" in amal.words
@@ -65,10 +69,7 @@ async def test_the_key_that_decides_parts_it_with_its_effect_told_before_and_aft
 
 async def test_whoever_says_that_it_is_one_is_not_told_again(mines):
     async with reviewing(mines) as amal:
-        await amal.press("enter")
-        await amal.until(DOUBT)
-        await amal.press("e")
-        await amal.until("What may be one, or two")
+        await ask_of_doubt(amal)
         await amal.press("left")
         assert "▸one two" in amal.words
         assert "will: it is not proposed again." in amal.words
@@ -149,10 +150,7 @@ async def test_of_many_claims_a_few_are_named_so_that_the_reason_stays_in_view(t
 
 async def test_what_another_program_added_meanwhile_is_not_parted_unseen(mines):
     async with reviewing(mines) as amal:
-        await amal.press("enter")
-        await amal.until(DOUBT)
-        await amal.press("e")
-        await amal.until("What may be one, or two")
+        await ask_of_doubt(amal)
         rows = [row for row in MINES.splitlines() if row.startswith("b")]
         later = "\n".join([MINES.splitlines()[0], *(row.replace("b", "later", 1) for row in rows)])
         with desk.open_desk(mines, "Basim") as at:

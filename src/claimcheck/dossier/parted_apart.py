@@ -30,23 +30,23 @@ def is_parting(entry: Entry) -> bool:
 
 def parted_questions(connection: apsw.Connection) -> list[str]:
     """List the questions that were parted from others, or from which others were, by their ids."""
-    sql = (
-        "SELECT DISTINCT journal.subjects FROM act JOIN journal ON journal.act=act.id"
-        " WHERE act.verb='part' AND act.struck=0 AND journal.kind='question-founded'"
-    )
-    return [str(row[0]).partition(":")[2] for row in connection.execute(sql)]
+    return _founded_by_parting(connection, "question-founded")
 
 
 def parted_events(connection: apsw.Connection) -> list[tuple[str, str]]:
     """List the events that were parted from others, each with the one that its claims left."""
-    sql = (
-        "SELECT DISTINCT journal.subjects FROM act JOIN journal ON journal.act=act.id"
-        " WHERE act.verb='part' AND journal.kind='event-founded'"
-    )
-    names = [str(row[0]).partition(":")[2] for row in connection.execute(sql).fetchall()]
+    names = _founded_by_parting(connection, "event-founded")
     struck_now: Container[str] = struck(connection) if names else ()
     left = ((name, _left(connection, name, struck_now)) for name in names)
     return [(name, before) for name, before in left if before]
+
+
+def _founded_by_parting(connection: apsw.Connection, kind: str) -> list[str]:
+    sql = (
+        "SELECT DISTINCT journal.subjects FROM act JOIN journal ON journal.act=act.id"
+        " WHERE act.verb='part' AND act.struck=0 AND journal.kind=?"
+    )
+    return [str(row[0]).partition(":")[2] for row in connection.execute(sql, (kind,)).fetchall()]
 
 
 def _left(connection: apsw.Connection, event: str, struck_now: Container[str]) -> str:

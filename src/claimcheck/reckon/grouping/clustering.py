@@ -2,7 +2,7 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
@@ -21,28 +21,41 @@ class Joined:
 
 
 @define(slots=True, eq=False)
+class Pairs:
+    """Pairs of groups, of so `many`: each one number, since they come by the millions."""
+
+    many: int
+    packed: "array[int]" = field(factory=lambda: array("q"))
+
+    def add(self, one: int, two: int) -> None:
+        """Note a pair."""
+        self.packed.append(one * self.many + two)
+
+    def __iter__(self) -> Iterator[Pair]:
+        return (divmod(pair, self.many) for pair in self.packed)
+
+
+@define(slots=True, eq=False)
 class Clusters:
     """Groups of claims, pairs that were compared, and how each claim was joined first.
 
-    A group that was taken in has no members any more. A pair is one number, since they come by
-    the hundred thousand: `one * many + two`.
+    A group that was taken in has no members any more.
     """
 
     profiles: list[Profile]
     joined: dict[int, Joined] = field(factory=dict)
     taken_by: dict[int, int] = field(factory=dict)
-    met: "array[int]" = field(factory=lambda: array("q"))
+    met: Pairs = field(init=False)
 
-    def note(self, one: int, two: int) -> None:
-        """Note that two groups were compared."""
-        self.met.append(one * len(self.profiles) + two)
+    def __attrs_post_init__(self) -> None:
+        self.met = Pairs(len(self.profiles))
 
     def neighbours(self) -> dict[int, set[int]]:
         """Give each group those that it, or what it took in, was compared with."""
         found: dict[int, set[int]] = defaultdict(set)
         holders = held_by(self)
-        for pair in self.met:
-            one, two = (holders[each] for each in divmod(pair, len(self.profiles)))
+        for own, other in self.met:
+            one, two = holders[own], holders[other]
             if one != two:
                 found[one].add(two)
                 found[two].add(one)

@@ -1,13 +1,12 @@
 """Claims compared with each other, and those put together that are about one event."""
 
-from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from attrs import frozen
 
 from claimcheck.reckon.grouping.around import names_around
-from claimcheck.reckon.grouping.clustering import Clusters, Pair, of_one_event
+from claimcheck.reckon.grouping.clustering import Clusters, Pair, Pairs, of_one_event
 from claimcheck.reckon.grouping.coverage import Coverage, coverages
 from claimcheck.reckon.grouping.keys import KeyReader
 from claimcheck.reckon.grouping.linking import UNLIKELY, link
@@ -55,39 +54,23 @@ def read_together(
 
 @frozen
 class Compared:
-    """Groups of one claim each, and the pairs of them to compare, in one document or across two.
-
-    A pair is one number, since they come by the millions: `one * many + two`.
-    """
+    """Groups of one claim each, and the pairs to compare: `within` a document or `across` two."""
 
     profiles: list[Profile]
-    here: "array[int]"
-    there: "array[int]"
+    within: Pairs
+    across: Pairs
     titles: Titles
     coverage: Mapping[str, Coverage]
-
-    def within(self) -> Iterator[Pair]:
-        """List the pairs of claims of one document."""
-        return self._pairs(self.here)
-
-    def across(self) -> Iterator[Pair]:
-        """List the pairs of claims of two documents."""
-        return self._pairs(self.there)
-
-    def _pairs(self, packed: "array[int]") -> Iterator[Pair]:
-        many = len(self.profiles)
-        return (divmod(pair, many) for pair in packed)
 
 
 def compared(read: Readings, events: Sequence[str]) -> Compared:
     """Make ready what is compared; `events` are those known of the claims."""
     profiles = [read.profile(number, event) for number, event in enumerate(events)]
     documents = [each.document or number for number, each in enumerate(read.held)]
-    here, there, many = array("q"), array("q"), len(profiles)
+    within, across = Pairs(len(profiles)), Pairs(len(profiles))
     for one, two in read.pairs():
-        packed = here if documents[one] == documents[two] else there
-        packed.append(one * many + two)
-    return Compared(profiles, here, there, read.titles, read.coverage)
+        (within if documents[one] == documents[two] else across).add(one, two)
+    return Compared(profiles, within, across, read.titles, read.coverage)
 
 
 def put_together(what: Compared, scorer: Scorer) -> Clusters:
@@ -97,8 +80,8 @@ def put_together(what: Compared, scorer: Scorer) -> Clusters:
     """
     made = Clusters(what.profiles)
     known = of_one_event(made.profiles, by_document=True)
-    link(made, what.within(), scorer, known, unseen=None)
+    link(made, what.within, scorer, known, unseen=None)
     known = of_one_event(made.profiles, by_document=False)
     scorer.crowd = crowds(each.text for each in made.profiles if each.members and each.text)
-    link(made, chain(what.across(), what.within()), scorer, known, unseen=UNLIKELY)
+    link(made, chain(what.across, what.within), scorer, known, unseen=UNLIKELY)
     return made

@@ -115,7 +115,7 @@ def _linked(made: Clusters, pairs: Iterable[Pair], scorer: Scorer, unseen: float
             if unseen is not None and not ours.documents.keys().isdisjoint(theirs.documents):
                 score = min(score, unseen)
             links.add(one, two, score)
-            made.note(one, two)
+            made.met.add(one, two)
     return links
 
 
